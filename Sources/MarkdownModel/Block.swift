@@ -1,0 +1,37 @@
+/// The kinds of block that a document is made of (CommonMark sections 4 and 5, GFM section 4.10).
+public enum BlockKind: UInt8, Sendable {
+  case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak, table
+}
+
+/// Whether a list item carries a task box (GFM section 5.3).
+public enum TaskState: UInt8, Sendable {
+  case none, open, done
+}
+
+/// One block; blocks stand in document order and a block's descendants follow it directly.
+public struct Block: Sendable {
+  public let kind: BlockKind
+  /// Heading: 1 to 6. Ordered list: 1; bullet list: 0.
+  public internal(set) var level: UInt8 = 0
+  /// Code block: fenced. Heading: underlined (setext).
+  public internal(set) var isFencedOrSetext = false
+  public internal(set) var task: TaskState = .none
+  /// The index of the enclosing block; -1 for the document itself.
+  public let parent: Int
+  /// The index of the first block after this one and all its descendants.
+  public internal(set) var next: Int = 0
+  /// From the first to the last byte of its own lines, without container markers before it or a line ending after it.
+  public internal(set) var range: ByteRange
+  /// The source lines of its content, without container markers and indentation: indices into `Document.segments`.
+  public internal(set) var segments: Range<Int> = 0..<0
+  /// Indices into `Document.inlines`.
+  public internal(set) var inlines: Range<Int> = 0..<0
+  /// Table: its index in `Document.tables`; otherwise -1.
+  public internal(set) var table: Int = -1
+
+  init(kind: BlockKind, parent: Int, range: ByteRange) {
+    self.kind = kind
+    self.parent = parent
+    self.range = range
+  }
+}

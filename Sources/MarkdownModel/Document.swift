@@ -1,0 +1,60 @@
+/// A Markdown document as flat arrays in document order, with byte ranges into its source.
+///
+/// Nothing in it refers to libcmark, and nothing about it needs recursion to be read.
+public struct Document: Sendable {
+  public let source: SourceText
+  /// The part of the source that is this document: all of it, or the content of a fenced block.
+  public let extent: ByteRange
+  public let frontMatter: FrontMatterBlock?
+  /// Block 0 is the document itself.
+  public internal(set) var blocks: [Block] = []
+  public internal(set) var inlines: [Inline] = []
+  public internal(set) var segments: [ByteRange] = []
+  public internal(set) var tables: [Table] = []
+  public internal(set) var sections: [Section] = []
+
+  /// Parses a whole file, its front matter split off.
+  public init(_ source: SourceText) {
+    let start = source.byteOrderMarkLength
+    let frontMatter = FrontMatterBlock(in: source, at: start, limit: source.bytes.count)
+    self.init(source, extent: source.range, body: frontMatter?.range.upper ?? start, frontMatter: frontMatter)
+  }
+
+  /// Parses a part of a file that starts and ends at line boundaries as a document of its own.
+  public init(_ source: SourceText, extent: ByteRange) {
+    let frontMatter = FrontMatterBlock(in: source, at: extent.lower, limit: extent.upper)
+    self.init(source, extent: extent, body: frontMatter?.range.upper ?? extent.lower, frontMatter: frontMatter)
+  }
+
+  private init(_ source: SourceText, extent: ByteRange, body: Int, frontMatter: FrontMatterBlock?) {
+    self.source = source
+    self.extent = extent
+    self.frontMatter = frontMatter
+    var parser = DocumentParser(source: source, body: ByteRange(min(body, extent.upper), extent.upper))
+    parser.parse()
+    blocks = parser.blocks
+    inlines = parser.inlines
+    segments = parser.segments
+    tables = parser.tables
+    sections = SectionOutline.sections(of: self)
+  }
+
+  /// The blocks of a kind, in document order.
+  public func blocks(ofKind kind: BlockKind, in range: Range<Int>? = nil) -> some Sequence<Int> {
+    (range ?? blocks.indices).lazy.filter { blocks[$0].kind == kind }
+  }
+
+  /// The innermost section that holds a block, or nil before the first heading.
+  public func section(ofBlock block: Int) -> Int? {
+    var low = 0
+    var high = sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].heading <= block { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  /// The text of a range; invalid UTF-8 becomes U+FFFD.
+  public func string(_ range: ByteRange) -> String { source.string(range) }
+}

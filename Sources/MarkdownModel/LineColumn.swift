@@ -1,0 +1,37 @@
+/// A place for people and editors: line and column, both 1-based.
+public struct LineColumn: Hashable, Sendable {
+  public let line: Int
+  public let column: Int
+}
+
+/// What a column counts.
+public enum ColumnUnit: Sendable {
+  /// UTF-8 bytes.
+  case utf8
+  /// UTF-16 code units, as in the Language Server Protocol.
+  case utf16
+  /// Unicode scalars, as in perflint's JSON.
+  case scalar
+}
+
+extension SourceText {
+  /// The line and column of an offset; a byte order mark takes no column, each invalid byte takes one.
+  public func lineColumn(at offset: Int, in unit: ColumnUnit = .scalar) -> LineColumn {
+    let line = line(at: offset)
+    let start = line == 0 ? min(byteOrderMarkLength, offset) : lineStart(line)
+    return LineColumn(line: line + 1, column: 1 + length(of: ByteRange(start, offset), in: unit))
+  }
+
+  /// The length of a range counted in the given unit.
+  public func length(of range: ByteRange, in unit: ColumnUnit) -> Int {
+    if unit == .utf8 { return range.count }
+    var length = 0
+    var index = range.lower
+    while index < range.upper {
+      let width = bytes.scalarWidth(at: index)
+      length += unit == .utf16 && width == 4 ? 2 : 1
+      index += width
+    }
+    return length
+  }
+}

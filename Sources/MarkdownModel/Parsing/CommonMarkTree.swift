@@ -1,0 +1,164 @@
+import CCmark
+
+/// libcmark's tree of a text, read once in document order and freed with this value.
+///
+/// The only place that knows libcmark. Lines and columns are its own: 1-based, columns in bytes.
+struct CommonMarkTree: ~Copyable {
+  struct BlockPosition {
+    let startLine: Int
+    let startColumn: Int
+    let endLine: Int
+    let endColumn: Int
+  }
+
+  enum Event {
+    case enterBlock(BlockKind, level: Int, BlockPosition)
+    case exitBlock
+    case inline(InlineEvent)
+    /// The literal and the info string of the code block just entered.
+    case code(literal: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>)
+  }
+
+  private let root: OpaquePointer?
+  private var node: OpaquePointer?
+  private var isLeaving = false
+  private var hasPendingCode = false
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    root = text.withMemoryRebound(to: CChar.self) { characters in
+      guard let start = characters.baseAddress else { return cmark_parse_document("", 0, CMARK_OPT_DEFAULT) }
+      return cmark_parse_document(start, characters.count, CMARK_OPT_DEFAULT)
+    }
+    node = root
+  }
+
+  deinit {
+    if let root { cmark_node_free(root) }
+  }
+
+  /// The next event, or nil at the end. Each block and each delimited inline is entered and left.
+  mutating func next() -> Event? {
+    guard let current = node else { return nil }
+    if hasPendingCode {
+      hasPendingCode = false
+      isLeaving = true
+      return .code(literal: literal(current), info: Self.buffer(cmark_node_get_fence_info(current)))
+    }
+    let event = event(at: current)
+    advance(from: current)
+    return event
+  }
+
+  private mutating func advance(from current: OpaquePointer) {
+    if !isLeaving {
+      if let child = cmark_node_first_child(current) {
+        node = child
+      } else if cmark_node_get_type(current) == CMARK_NODE_CODE_BLOCK {
+        hasPendingCode = true
+      } else if Self.hasExit(cmark_node_get_type(current)) {
+        isLeaving = true
+      } else {
+        moveOn(from: current)
+      }
+    } else {
+      moveOn(from: current)
+    }
+  }
+
+  private mutating func moveOn(from current: OpaquePointer) {
+    if current == root {
+      node = nil
+    } else if let sibling = cmark_node_next(current) {
+      isLeaving = false
+      node = sibling
+    } else {
+      isLeaving = true
+      node = cmark_node_parent(current)
+    }
+  }
+
+  private static func hasExit(_ type: cmark_node_type) -> Bool {
+    switch type {
+    case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE,
+      CMARK_NODE_CUSTOM_INLINE:
+      false
+    default: true
+    }
+  }
+
+  private func event(at node: OpaquePointer) -> Event {
+    let type = cmark_node_get_type(node)
+    if let kind = Self.blockKind(type) {
+      if isLeaving { return .exitBlock }
+      let level =
+        switch kind {
+        case .heading: Int(cmark_node_get_heading_level(node))
+        case .list: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? 1 : 0
+        default: 0
+        }
+      return .enterBlock(kind, level: level, position(of: node))
+    }
+    switch type {
+    case CMARK_NODE_TEXT: return .inline(.init(.text, literal: literal(node)))
+    case CMARK_NODE_SOFTBREAK: return .inline(.init(.softBreak))
+    case CMARK_NODE_LINEBREAK: return .inline(.init(.lineBreak))
+    case CMARK_NODE_CODE: return .inline(.init(.code))
+    case CMARK_NODE_HTML_INLINE: return .inline(.init(.html, literal: literal(node)))
+    case CMARK_NODE_EMPH: return .inline(.init(isLeaving ? .exitEmphasis : .enterEmphasis))
+    case CMARK_NODE_STRONG: return .inline(.init(isLeaving ? .exitStrong : .enterStrong))
+    case CMARK_NODE_LINK: return .inline(.init(isLeaving ? .exitLink : .enterLink))
+    case CMARK_NODE_IMAGE: return .inline(.init(isLeaving ? .exitImage : .enterImage))
+    default: return .inline(.init(.other))
+    }
+  }
+
+  private func position(of node: OpaquePointer) -> BlockPosition {
+    BlockPosition(
+      startLine: Int(cmark_node_get_start_line(node)), startColumn: Int(cmark_node_get_start_column(node)),
+      endLine: Int(cmark_node_get_end_line(node)), endColumn: Int(cmark_node_get_end_column(node)))
+  }
+
+  private func literal(_ node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {
+    Self.buffer(cmark_node_get_literal(node))
+  }
+
+  private static func buffer(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+    var length = 0
+    while text[length] != 0 { length += 1 }
+    return UnsafeRawBufferPointer(start: text, count: length).bindMemory(to: UInt8.self)
+  }
+
+  private static func blockKind(_ type: cmark_node_type) -> BlockKind? {
+    switch type {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_CUSTOM_BLOCK: .htmlBlock
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    default: nil
+    }
+  }
+}
+
+/// One step through the inlines of a block, with libcmark's literal where it has one.
+///
+/// The literal is valid while the tree lives.
+struct InlineEvent {
+  enum Kind: UInt8 {
+    case text, code, html, softBreak, lineBreak, other
+    case enterEmphasis, exitEmphasis, enterStrong, exitStrong, enterLink, exitLink, enterImage, exitImage
+  }
+
+  let kind: Kind
+  let literal: UnsafeBufferPointer<UInt8>
+
+  init(_ kind: Kind, literal: UnsafeBufferPointer<UInt8> = .init(start: nil, count: 0)) {
+    self.kind = kind
+    self.literal = literal
+  }
+}

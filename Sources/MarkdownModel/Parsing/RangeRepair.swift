@@ -1,0 +1,329 @@
+/// Finds the exact source range of every inline of a block.
+///
+/// libcmark decides what the inlines are; its inline columns are not used, because they are wrong after stripped
+/// indentation, escapes, entities and breaks. Instead its literals are walked along the source bytes. A walk that loses
+/// its way reports so, and the block then has no inlines: a range is exact or absent.
+struct RangeRepair {
+  /// All inlines found so far, block after block.
+  private(set) var inlines: [Inline] = []
+  private let bytes: [UInt8]
+  private var segments: ArraySlice<ByteRange> = []
+  private var line = 0
+  private var cursor = 0
+  private var open: [Int] = []
+  private var linkDepth = 0
+  private var isInAutolink = false
+  private var didLoseWay = false
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Walks the inlines of a block over its content lines.
+  ///
+  /// - Returns: the block's part of `inlines`; nil, with nothing added, when the walk lost its way.
+  mutating func walk(_ events: [InlineEvent], over segments: ArraySlice<ByteRange>) -> Range<Int>? {
+    guard let first = segments.first else { return nil }
+    let start = inlines.count
+    self.segments = segments
+    line = segments.startIndex
+    cursor = first.lower
+    open.removeAll(keepingCapacity: true)
+    (linkDepth, isInAutolink, didLoseWay) = (0, false, false)
+    for event in events {
+      step(event)
+      if didLoseWay { break }
+    }
+    if didLoseWay || !open.isEmpty {
+      inlines.removeLast(inlines.count - start)
+      return nil
+    }
+    return start..<inlines.count
+  }
+
+  /// Replaces the inlines from an index on.
+  mutating func replaceInlines(from start: Int, with replacement: [Inline]) {
+    inlines.replaceSubrange(start..., with: replacement)
+  }
+
+  private mutating func step(_ event: InlineEvent) {
+    switch event.kind {
+    case .text: text(event.literal)
+    case .html: html(event.literal)
+    case .code: code()
+    case .softBreak, .lineBreak: nextLine()
+    case .enterEmphasis: enter(.emphasis, markerLength: 1)
+    case .enterStrong: enter(.strong, markerLength: 2)
+    case .exitEmphasis: leave(markerLength: 1)
+    case .exitStrong: leave(markerLength: 2)
+    case .enterLink: enterLink()
+    case .enterImage: enterImage()
+    case .exitLink, .exitImage: leaveLink()
+    case .other: break
+    }
+  }
+
+  // MARK: Position
+
+  private var lineEnd: Int { segments[line].upper }
+  private var byte: UInt8 { cursor < lineEnd ? bytes[cursor] : 0 }
+
+  private mutating func nextLine() {
+    guard line + 1 < segments.endIndex else {
+      didLoseWay = true
+      return
+    }
+    line += 1
+    cursor = segments[line].lower
+  }
+
+  // MARK: Text
+
+  private mutating func text(_ literal: UnsafeBufferPointer<UInt8>) {
+    if literal.isEmpty { return }
+    let start = cursor
+    var index = 0
+    while index < literal.count {
+      guard cursor < lineEnd else {
+        didLoseWay = true
+        return
+      }
+      let found = bytes[cursor]
+      let expected = literal[index]
+      if found == expected, found != .backslash, found != UInt8(ascii: "&") {
+        cursor += 1
+        index += 1
+      } else if !special(found, in: literal, at: &index) {
+        didLoseWay = true
+        return
+      }
+    }
+    add(.text, range: ByteRange(start, cursor))
+  }
+
+  /// Steps over an escape, an entity or a NUL byte; false when the literal does not continue that way.
+  private mutating func special(_ found: UInt8, in literal: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Bool {
+    switch found {
+    case .backslash:
+      let isEscape =
+        !isInAutolink && cursor + 1 < lineEnd && bytes[cursor + 1].isPunctuationASCII
+        && literal[index] == bytes[cursor + 1]
+      if !isEscape, literal[index] != .backslash { return false }
+      cursor += isEscape ? 2 : 1
+      index += 1
+      return true
+    case UInt8(ascii: "&"):
+      if let entity = Entity(in: bytes, at: cursor, limit: lineEnd),
+        let length = entity.decodedLength(in: literal, at: index, followedBy: follower(of: entity))
+      {
+        cursor += entity.length
+        index += length
+        return true
+      }
+      guard literal[index] == found else { return false }
+      cursor += 1
+      index += 1
+      return true
+    case 0:
+      guard index + 3 <= literal.count, literal[index] == 0xEF, literal[index + 1] == 0xBF, literal[index + 2] == 0xBD
+      else {
+        return false
+      }
+      cursor += 1
+      index += 3
+      return true
+    default:
+      return false
+    }
+  }
+
+  private func follower(of entity: Entity) -> ArraySlice<UInt8> {
+    let start = min(cursor + entity.length, lineEnd)
+    return bytes[start..<min(start + 4, lineEnd)]
+  }
+
+  private mutating func html(_ literal: UnsafeBufferPointer<UInt8>) {
+    let start = cursor
+    var index = 0
+    while index < literal.count {
+      let expected = literal[index]
+      if expected.isLineEnding {
+        index += 1
+        if expected == .carriageReturn, index < literal.count, literal[index] == .lineFeed { index += 1 }
+        nextLine()
+        if didLoseWay { return }
+      } else if cursor < lineEnd, bytes[cursor] == expected {
+        cursor += 1
+        index += 1
+      } else if cursor < lineEnd, bytes[cursor] == 0, expected == 0xEF {
+        cursor += 1
+        index += 3
+      } else {
+        didLoseWay = true
+        return
+      }
+    }
+    add(.html, range: ByteRange(start, cursor))
+  }
+
+  private mutating func add(_ kind: InlineKind, range: ByteRange, content: ByteRange? = nil) {
+    inlines.append(Inline(kind: kind, isLinkText: linkDepth > 0, range: range, content: content))
+  }
+
+  // MARK: Code spans
+
+  /// A code span ends at the next run of as many backticks (CommonMark section 6.1).
+  private mutating func code() {
+    let start = cursor
+    let length = runLength(of: UInt8(ascii: "`"))
+    guard length > 0 else {
+      didLoseWay = true
+      return
+    }
+    cursor += length
+    let content = cursor
+    while true {
+      if cursor >= lineEnd {
+        nextLine()
+        if didLoseWay { return }
+        continue
+      }
+      let run = runLength(of: UInt8(ascii: "`"))
+      if run == length {
+        add(.code, range: ByteRange(start, cursor + run), content: ByteRange(content, cursor))
+        cursor += run
+        return
+      }
+      cursor += max(run, 1)
+    }
+  }
+
+  private func runLength(of mark: UInt8) -> Int {
+    var end = cursor
+    while end < lineEnd, bytes[end] == mark { end += 1 }
+    return end - cursor
+  }
+
+  // MARK: Delimited inlines
+
+  private mutating func enter(_ kind: InlineKind, markerLength: Int) {
+    guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") else {
+      didLoseWay = true
+      return
+    }
+    openInline(kind, at: cursor, contentAt: cursor + markerLength)
+  }
+
+  private mutating func openInline(_ kind: InlineKind, at start: Int, contentAt content: Int) {
+    guard content <= lineEnd else {
+      didLoseWay = true
+      return
+    }
+    open.append(inlines.count)
+    add(kind, range: ByteRange(start, content), content: ByteRange(content, content))
+    cursor = content
+  }
+
+  private mutating func leave(markerLength: Int) {
+    guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_"), cursor + markerLength <= lineEnd else {
+      didLoseWay = true
+      return
+    }
+    closeInline(contentEnd: cursor, end: cursor + markerLength)
+  }
+
+  private mutating func closeInline(contentEnd: Int, end: Int, destination: ByteRange? = nil) {
+    guard let index = open.popLast() else {
+      didLoseWay = true
+      return
+    }
+    inlines[index].range = ByteRange(inlines[index].range.lower, end)
+    inlines[index].content = ByteRange(inlines[index].content.lower, contentEnd)
+    inlines[index].destination = destination ?? ByteRange(end, end)
+    cursor = end
+  }
+
+  // MARK: Links
+
+  private mutating func enterLink() {
+    if byte == UInt8(ascii: "<") {
+      isInAutolink = true
+      openInline(.autolink, at: cursor, contentAt: cursor + 1)
+    } else if byte == UInt8(ascii: "[") {
+      openInline(.link, at: cursor, contentAt: cursor + 1)
+    } else {
+      didLoseWay = true
+    }
+    linkDepth += 1
+  }
+
+  private mutating func enterImage() {
+    guard byte == UInt8(ascii: "!"), cursor + 1 < lineEnd, bytes[cursor + 1] == UInt8(ascii: "[") else {
+      didLoseWay = true
+      return
+    }
+    openInline(.image, at: cursor, contentAt: cursor + 2)
+    linkDepth += 1
+  }
+
+  private mutating func leaveLink() {
+    linkDepth -= 1
+    if isInAutolink {
+      isInAutolink = false
+      guard byte == UInt8(ascii: ">") else {
+        didLoseWay = true
+        return
+      }
+      closeInline(contentEnd: cursor, end: cursor + 1)
+      return
+    }
+    guard byte == UInt8(ascii: "]") else {
+      didLoseWay = true
+      return
+    }
+    let contentEnd = cursor
+    cursor += 1
+    if let destination = skipInlineDestination() {
+      closeInline(contentEnd: contentEnd, end: cursor, destination: destination)
+    } else {
+      skipReferenceLabel()
+      closeInline(contentEnd: contentEnd, end: cursor)
+    }
+  }
+
+  /// `(destination "title")` after a link text (CommonMark section 6.3); leaves the cursor alone when there is none.
+  private mutating func skipInlineDestination() -> ByteRange? {
+    let before = (line, cursor)
+    var scanner = LinkTailScanner(bytes: bytes, segments: segments, line: line, cursor: cursor)
+    guard let destination = scanner.scan() else {
+      (line, cursor) = before
+      return nil
+    }
+    (line, cursor) = (scanner.line, scanner.cursor)
+    return destination
+  }
+
+  /// `[label]` of a reference link; a label over several lines or none leaves the link at its text.
+  private mutating func skipReferenceLabel() {
+    guard byte == UInt8(ascii: "[") else { return }
+    let before = (line, cursor)
+    cursor += 1
+    while true {
+      if cursor >= lineEnd {
+        nextLine()
+        if didLoseWay { break }
+        continue
+      }
+      switch bytes[cursor] {
+      case UInt8(ascii: "]"):
+        cursor += 1
+        return
+      case UInt8(ascii: "["):
+        (line, cursor) = before
+        return
+      case .backslash: cursor += 2
+      default: cursor += 1
+      }
+    }
+    didLoseWay = false
+    (line, cursor) = before
+  }
+}

@@ -1,0 +1,76 @@
+/// The bytes of a file and where its lines begin.
+///
+/// Line endings are those of CommonMark section 2.1: LF, CRLF and CR.
+public struct SourceText: Sendable {
+  /// The bytes as they are on disk, a byte order mark included.
+  public let bytes: [UInt8]
+  private let lineStarts: [UInt32]
+
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    lineStarts = Self.lineStarts(in: bytes)
+  }
+
+  public init(_ text: String) { self.init(Array(text.utf8)) }
+
+  public var range: ByteRange { ByteRange(0, bytes.count) }
+
+  /// The number of lines; text after the last line ending is a line, even when empty.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The length in bytes of a byte order mark at the start: 3 or 0.
+  public var byteOrderMarkLength: Int {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+
+  /// The 0-based index of the line that holds the offset. O(log lines).
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The range of a 0-based line without its line ending.
+  public func lineRange(_ line: Int) -> ByteRange {
+    let start = Int(lineStarts[line])
+    var end = lineStart(line + 1)
+    guard line + 1 < lineStarts.count else { return ByteRange(start, end) }
+    if bytes[end - 1] == .lineFeed { end -= 1 }
+    if end > start, bytes[end - 1] == .carriageReturn { end -= 1 }
+    return ByteRange(start, end)
+  }
+
+  /// The offset at which a 0-based line starts; the end of the text past the last line.
+  public func lineStart(_ line: Int) -> Int {
+    line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+  }
+
+  /// The text of a range; invalid UTF-8 becomes U+FFFD.
+  public func string(_ range: ByteRange) -> String {
+    String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
+  }
+
+  private static func lineStarts(in bytes: [UInt8]) -> [UInt32] {
+    var starts: [UInt32] = []
+    starts.reserveCapacity(bytes.count / 32 + 1)
+    starts.append(0)
+    let text = bytes.span
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      index += 1
+      if byte > .carriageReturn { continue }
+      if byte == .lineFeed {
+        starts.append(UInt32(index))
+      } else if byte == .carriageReturn {
+        if index < text.count, text[index] == .lineFeed { index += 1 }
+        starts.append(UInt32(index))
+      }
+    }
+    return starts
+  }
+}

@@ -1,0 +1,26 @@
+/// One cell of a table: its text without the blanks and pipes around it.
+public struct Cell: Sendable {
+  public let range: ByteRange
+  /// Indices into `Document.inlines`.
+  public internal(set) var inlines: Range<Int> = 0..<0
+
+  init(range: ByteRange) { self.range = range }
+}
+
+/// A GFM table (GFM section 4.10). Row 0 is the header; the delimiter row is no row.
+public struct Table: Sendable {
+  public enum Alignment: UInt8, Sendable { case none, left, center, right }
+
+  /// The index of the table in `Document.blocks`.
+  public internal(set) var block: Int
+  public let alignments: [Alignment]
+  /// Rows one after another, each with `columnCount` cells: missing cells are empty, excess cells left out.
+  public internal(set) var cells: [Cell]
+
+  public var columnCount: Int { alignments.count }
+  public var rowCount: Int { cells.count / columnCount }
+
+  public subscript(row: Int, column: Int) -> Cell { cells[row * columnCount + column] }
+  /// The cells of a row, left to right.
+  public func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columnCount..<(row + 1) * columnCount] }
+}
