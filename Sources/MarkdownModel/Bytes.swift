@@ -11,6 +11,8 @@ extension UInt8 {
   @inlinable public var isLetterASCII: Bool { (self | 0x20) &- 0x61 < 26 }
   @inlinable public var isAlphanumericASCII: Bool { isDigit || isLetterASCII }
   @inlinable public var isSpaceOrTab: Bool { self == .space || self == .tab }
+  /// Blank within a line: libcmark also counts vertical tab and form feed.
+  @inlinable public var isBlank: Bool { isSpaceOrTab || self == 0x0B || self == 0x0C }
   @inlinable public var isLineEnding: Bool { self == .lineFeed || self == .carriageReturn }
   @inlinable public var isWhitespace: Bool { isSpaceOrTab || isLineEnding }
   /// ASCII punctuation as CommonMark section 2.1 defines it.

@@ -2,7 +2,6 @@
 struct CellInlines {
   let cells: [Cell]
   let inlines: ArraySlice<Inline>
-  let bytes: [UInt8]
 
   /// The cells with their inlines, text clipped to them; nil when a code span, link or emphasis crosses a cell's edge.
   ///

@@ -7,22 +7,22 @@ struct CommonMarkTree: ~Copyable {
   struct BlockPosition {
     let startLine: Int
     let startColumn: Int
+    /// Right for paragraphs and block quotes; for setext headings it may be the line after.
     let endLine: Int
-    let endColumn: Int
   }
 
   enum Event {
     case enterBlock(BlockKind, level: Int, BlockPosition)
     case exitBlock
     case inline(InlineEvent)
-    /// The literal and the info string of the code block just entered.
-    case code(literal: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>)
+    /// The literal of the code or HTML block just entered, and its info string.
+    case literal(_: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>)
   }
 
   private let root: OpaquePointer?
   private var node: OpaquePointer?
   private var isLeaving = false
-  private var hasPendingCode = false
+  private var hasPendingLiteral = false
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     root = text.withMemoryRebound(to: CChar.self) { characters in
@@ -39,29 +39,35 @@ struct CommonMarkTree: ~Copyable {
   /// The next event, or nil at the end. Each block and each delimited inline is entered and left.
   mutating func next() -> Event? {
     guard let current = node else { return nil }
-    if hasPendingCode {
-      hasPendingCode = false
+    if hasPendingLiteral {
+      hasPendingLiteral = false
       isLeaving = true
-      return .code(literal: literal(current), info: Self.buffer(cmark_node_get_fence_info(current)))
+      return .literal(literal(current), info: Self.buffer(cmark_node_get_fence_info(current)))
     }
     let event = event(at: current)
     advance(from: current)
     return event
   }
 
+  /// The first text node's literal.
+  static func firstText(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var tree = CommonMarkTree(text)
+    while let event = tree.next() {
+      if case .inline(let inline) = event, inline.kind == .text { return Array(inline.literal) }
+    }
+    return []
+  }
+
   private mutating func advance(from current: OpaquePointer) {
-    if !isLeaving {
-      if let child = cmark_node_first_child(current) {
-        node = child
-      } else if cmark_node_get_type(current) == CMARK_NODE_CODE_BLOCK {
-        hasPendingCode = true
-      } else if Self.hasExit(cmark_node_get_type(current)) {
-        isLeaving = true
-      } else {
-        moveOn(from: current)
-      }
-    } else {
-      moveOn(from: current)
+    if isLeaving { return moveOn(from: current) }
+    if let child = cmark_node_first_child(current) {
+      node = child
+      return
+    }
+    switch cmark_node_get_type(current) {
+    case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK: hasPendingLiteral = true
+    case let type where Self.hasExit(type): isLeaving = true
+    default: moveOn(from: current)
     }
   }
 
@@ -113,9 +119,16 @@ struct CommonMarkTree: ~Copyable {
   }
 
   private func position(of node: OpaquePointer) -> BlockPosition {
-    BlockPosition(
+    var endLine = Int(cmark_node_get_end_line(node))
+    // A setext heading is closed, and its end noted, on the line after it.
+    if cmark_node_get_type(node) == CMARK_NODE_HEADING, let next = cmark_node_next(node),
+      Int(cmark_node_get_start_line(next)) == endLine
+    {
+      endLine -= 1
+    }
+    return BlockPosition(
       startLine: Int(cmark_node_get_start_line(node)), startColumn: Int(cmark_node_get_start_column(node)),
-      endLine: Int(cmark_node_get_end_line(node)), endColumn: Int(cmark_node_get_end_column(node)))
+      endLine: endLine)
   }
 
   private func literal(_ node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {

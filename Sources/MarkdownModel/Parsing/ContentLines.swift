@@ -1,32 +1,10 @@
 /// The content of a block's lines, without the markers and indentation of the blocks around it.
 enum ContentLines {
-  /// The content of the lines of a paragraph or heading.
-  ///
-  /// - Parameters:
-  ///   - start: where the first line's content starts.
-  ///   - quoteDepth: how many block quotes enclose the block; lazy lines may carry fewer markers.
-  static func segments(
-    of source: SourceText, lines: ClosedRange<Int>, start: Int, quoteDepth: Int, limit: Int,
-    into segments: inout [ByteRange]
-  ) {
-    for line in lines {
-      let range = source.lineRange(line)
-      let lower = line == lines.lowerBound ? start : contentStart(of: range, in: source.bytes, quoteDepth: quoteDepth)
-      segments.append(ByteRange(lower, max(lower, min(range.upper, limit))))
-    }
-  }
-
-  /// Where a continuation line's content starts: behind its quote markers and all blanks.
-  private static func contentStart(of line: ByteRange, in bytes: [UInt8], quoteDepth: Int) -> Int {
-    var start = line.lower
-    var remaining = quoteDepth
-    while true {
-      var end = start
-      while end < line.upper, bytes[end].isSpaceOrTab { end += 1 }
-      guard remaining > 0, end < line.upper, bytes[end] == UInt8(ascii: ">") else { return end }
-      start = end + 1
-      remaining -= 1
-    }
+  /// Whether a line is an ATX heading rather than a setext heading's first line (CommonMark section 4.2).
+  static func isATXHeading(_ line: ByteRange, in bytes: [UInt8]) -> Bool {
+    let marks = runLength(of: UInt8(ascii: "#"), at: line, in: bytes)
+    guard (1...6).contains(marks) else { return false }
+    return marks == line.count || bytes[line.lower + marks].isSpaceOrTab
   }
 
   /// The content of an ATX heading's line: without opening and closing `#` (CommonMark section 4.2).
@@ -44,17 +22,49 @@ enum ContentLines {
     return ByteRange(lower, upper)
   }
 
+  /// Whether a line without blanks around it is a setext heading's underline (CommonMark section 4.3).
+  static func isSetextUnderline(_ line: ByteRange, in bytes: [UInt8]) -> Bool {
+    guard !line.isEmpty, bytes[line.lower] == UInt8(ascii: "=") || bytes[line.lower] == UInt8(ascii: "-") else {
+      return false
+    }
+    return runLength(of: bytes[line.lower], at: line, in: bytes) == line.count
+  }
+
+  /// Whether such an underline would be a thematic break without a paragraph above (CommonMark section 4.1).
+  static func isThematicBreak(_ line: ByteRange, in bytes: [UInt8]) -> Bool {
+    line.count >= 3 && runLength(of: UInt8(ascii: "-"), at: line, in: bytes) == line.count
+  }
+
+  /// The number of backticks or tildes that a line starts with.
+  static func fenceLength(of line: ByteRange, in bytes: [UInt8]) -> Int {
+    max(runLength(of: UInt8(ascii: "`"), at: line, in: bytes), runLength(of: UInt8(ascii: "~"), at: line, in: bytes))
+  }
+
+  /// Whether a line without blanks around it starts like the delimiter row of a table (GFM section 4.10).
+  static func mayBeDelimiterRow(_ line: ByteRange, in bytes: [UInt8]) -> Bool {
+    switch bytes[line.lower] {
+    case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"): true
+    default: false
+    }
+  }
+
+  private static func runLength(of mark: UInt8, at line: ByteRange, in bytes: [UInt8]) -> Int {
+    var end = line.lower
+    while end < line.upper, bytes[end] == mark { end += 1 }
+    return end - line.lower
+  }
+
   /// The end of a range without the blanks before it.
   static func trimmedEnd(_ lower: Int, _ upper: Int, in bytes: [UInt8]) -> Int {
     var end = upper
-    while end > lower, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    while end > lower, bytes[end - 1].isBlank { end -= 1 }
     return end
   }
 
-  /// A range without the blanks at both ends.
-  static func trimmed(_ range: ByteRange, in bytes: [UInt8]) -> ByteRange {
-    let upper = trimmedEnd(range.lower, range.upper, in: bytes)
-    var lower = range.lower
+  /// A range, or its part from an offset, without the blanks at both ends.
+  static func trimmed(_ range: ByteRange, from start: Int? = nil, in bytes: [UInt8]) -> ByteRange {
+    var lower = start ?? range.lower
+    let upper = trimmedEnd(lower, range.upper, in: bytes)
     while lower < upper, bytes[lower].isSpaceOrTab { lower += 1 }
     return ByteRange(lower, upper)
   }

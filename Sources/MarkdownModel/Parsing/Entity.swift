@@ -1,55 +1,33 @@
 /// An entity or numeric character reference in the source (CommonMark section 2.5).
 struct Entity {
-  /// From `&` to `;`, in bytes.
-  let length: Int
-  private let number: UInt32?
-  private let isAmpersand: Bool
+  /// From `&` to `;`.
+  let range: ByteRange
+  /// The UTF-8 that a numeric reference stands for; nil for a named one.
+  let scalar: Unicode.Scalar?
 
   init?(in bytes: [UInt8], at start: Int, limit: Int) {
-    var index = start + 1
     let end = min(limit, start + 34)
-    var value: UInt32 = 0
-    var isNumeric = false
+    var index = start + 1
     if index < end, bytes[index] == UInt8(ascii: "#") {
-      isNumeric = true
       index += 1
       let isHexadecimal = index < end && bytes[index] | 0x20 == UInt8(ascii: "x")
       if isHexadecimal { index += 1 }
       let digits = index
+      var value: UInt32 = 0
       while index < end, let digit = Self.digit(bytes[index], radix: isHexadecimal ? 16 : 10) {
         value = min(value &* (isHexadecimal ? 16 : 10) &+ digit, 0x11_0000)
         index += 1
       }
-      guard index > digits, index - digits <= 7 else { return nil }
+      guard index > digits, index - digits <= (isHexadecimal ? 6 : 7) else { return nil }
+      scalar = value == 0 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}"
     } else {
       let name = index
       while index < end, bytes[index].isAlphanumericASCII { index += 1 }
       guard index > name else { return nil }
+      scalar = nil
     }
     guard index < end, bytes[index] == UInt8(ascii: ";") else { return nil }
-    length = index + 1 - start
-    number = isNumeric ? value : nil
-    isAmpersand = bytes.span.hasPrefix("&amp;", at: start) || bytes.span.hasPrefix("&AMP;", at: start)
-  }
-
-  /// How many bytes of the literal the entity stands for, or nil when libcmark took it as text.
-  func decodedLength(
-    in literal: UnsafeBufferPointer<UInt8>, at index: Int, followedBy follower: ArraySlice<UInt8>
-  ) -> Int? {
-    if isAmpersand { return literal[index] == UInt8(ascii: "&") ? 1 : nil }
-    if let number {
-      let scalar = number == 0 ? "\u{FFFD}" : Unicode.Scalar(number) ?? "\u{FFFD}"
-      let encoded = Array(String(scalar).utf8)
-      return literal[index...].starts(with: encoded) ? encoded.count : nil
-    }
-    if literal[index] == UInt8(ascii: "&") { return nil }
-    // Named entities stand for one or two scalars: the right length is the one after which the text goes on.
-    let plain = follower.prefix { !$0.isPunctuationASCII && $0 != 0 }
-    for length in 1...8 where index + length <= literal.count {
-      let isBoundary = index + length == literal.count || !literal[index + length].isContinuation
-      if isBoundary, literal[(index + length)...].starts(with: plain) { return length }
-    }
-    return nil
+    range = ByteRange(start, index + 1)
   }
 
   private static func digit(_ byte: UInt8, radix: UInt32) -> UInt32? {
@@ -61,5 +39,36 @@ struct Entity {
     default: return nil
     }
     return value < radix ? value : nil
+  }
+}
+
+/// What entities stand for. libcmark knows the names, so each is asked for once.
+struct EntityDecoder {
+  private var named: [[UInt8]: [UInt8]] = [:]
+
+  /// How many bytes of a literal an entity stands for; nil when libcmark took it as text.
+  mutating func length(
+    of entity: Entity, in bytes: [UInt8], literal: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Int? {
+    if let scalar = entity.scalar {
+      return Self.length(of: Array(String(scalar).utf8), in: literal, at: index)
+    }
+    let isAmpersand =
+      bytes.span.hasPrefix("&amp;", at: entity.range.lower) || bytes.span.hasPrefix("&AMP;", at: entity.range.lower)
+    if isAmpersand { return literal[index] == UInt8(ascii: "&") ? 1 : nil }
+    // No other name stands for an ampersand, so this is one in front of an unknown name.
+    if literal[index] == UInt8(ascii: "&") { return nil }
+    return Self.length(of: text(of: Array(bytes[entity.range.lower..<entity.range.upper])), in: literal, at: index)
+  }
+
+  private static func length(of text: [UInt8], in literal: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    literal[index...].starts(with: text) ? text.count : nil
+  }
+
+  private mutating func text(of name: [UInt8]) -> [UInt8] {
+    if let text = named[name] { return text }
+    let text = name.withUnsafeBufferPointer { CommonMarkTree.firstText(of: $0) }
+    named[name] = text
+    return text
   }
 }

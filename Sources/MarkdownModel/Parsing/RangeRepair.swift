@@ -14,6 +14,7 @@ struct RangeRepair {
   private var linkDepth = 0
   private var isInAutolink = false
   private var didLoseWay = false
+  private var entities = EntityDecoder()
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -24,6 +25,8 @@ struct RangeRepair {
     guard let first = segments.first else { return nil }
     let start = inlines.count
     self.segments = segments
+    // Else the next line added to the array would copy it.
+    defer { self.segments = [] }
     line = segments.startIndex
     cursor = first.lower
     open.removeAll(keepingCapacity: true)
@@ -32,7 +35,7 @@ struct RangeRepair {
       step(event)
       if didLoseWay { break }
     }
-    if didLoseWay || !open.isEmpty {
+    if didLoseWay || !open.isEmpty || !isAtEnd {
       inlines.removeLast(inlines.count - start)
       return nil
     }
@@ -49,7 +52,7 @@ struct RangeRepair {
     case .text: text(event.literal)
     case .html: html(event.literal)
     case .code: code()
-    case .softBreak, .lineBreak: nextLine()
+    case .softBreak, .lineBreak: lineBreak()
     case .enterEmphasis: enter(.emphasis, markerLength: 1)
     case .enterStrong: enter(.strong, markerLength: 2)
     case .exitEmphasis: leave(markerLength: 1)
@@ -65,6 +68,21 @@ struct RangeRepair {
 
   private var lineEnd: Int { segments[line].upper }
   private var byte: UInt8 { cursor < lineEnd ? bytes[cursor] : 0 }
+
+  /// Whether nothing but blanks is left.
+  private var isAtEnd: Bool { line + 1 == segments.endIndex && isBlank(cursor..<lineEnd) }
+
+  private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(\.isBlank) }
+
+  /// The break between two lines, with a hard break's backslash.
+  private mutating func lineBreak() {
+    if byte == .backslash { cursor += 1 }
+    guard isBlank(cursor..<lineEnd) else {
+      didLoseWay = true
+      return
+    }
+    nextLine()
+  }
 
   private mutating func nextLine() {
     guard line + 1 < segments.endIndex else {
@@ -112,9 +130,9 @@ struct RangeRepair {
       return true
     case UInt8(ascii: "&"):
       if let entity = Entity(in: bytes, at: cursor, limit: lineEnd),
-        let length = entity.decodedLength(in: literal, at: index, followedBy: follower(of: entity))
+        let length = entities.length(of: entity, in: bytes, literal: literal, at: index)
       {
-        cursor += entity.length
+        cursor = entity.range.upper
         index += length
         return true
       }
@@ -135,19 +153,13 @@ struct RangeRepair {
     }
   }
 
-  private func follower(of entity: Entity) -> ArraySlice<UInt8> {
-    let start = min(cursor + entity.length, lineEnd)
-    return bytes[start..<min(start + 4, lineEnd)]
-  }
-
   private mutating func html(_ literal: UnsafeBufferPointer<UInt8>) {
     let start = cursor
     var index = 0
     while index < literal.count {
       let expected = literal[index]
       if expected.isLineEnding {
-        index += 1
-        if expected == .carriageReturn, index < literal.count, literal[index] == .lineFeed { index += 1 }
+        index = Self.lineStart(in: literal, after: index)
         nextLine()
         if didLoseWay { return }
       } else if cursor < lineEnd, bytes[cursor] == expected {
@@ -156,12 +168,22 @@ struct RangeRepair {
       } else if cursor < lineEnd, bytes[cursor] == 0, expected == 0xEF {
         cursor += 1
         index += 3
+      } else if cursor == lineEnd, expected.isBlank {
+        index += 1
       } else {
         didLoseWay = true
         return
       }
     }
     add(.html, range: ByteRange(start, cursor))
+  }
+
+  /// Behind a line ending and the blanks after it, which libcmark keeps on lazy lines.
+  private static func lineStart(in literal: UnsafeBufferPointer<UInt8>, after lineEnding: Int) -> Int {
+    var index = lineEnding + 1
+    if literal[lineEnding] == .carriageReturn, index < literal.count, literal[index] == .lineFeed { index += 1 }
+    while index < literal.count, literal[index].isSpaceOrTab { index += 1 }
+    return index
   }
 
   private mutating func add(_ kind: InlineKind, range: ByteRange, content: ByteRange? = nil) {
@@ -281,49 +303,20 @@ struct RangeRepair {
     }
     let contentEnd = cursor
     cursor += 1
-    if let destination = skipInlineDestination() {
-      closeInline(contentEnd: contentEnd, end: cursor, destination: destination)
-    } else {
-      skipReferenceLabel()
-      closeInline(contentEnd: contentEnd, end: cursor)
-    }
+    let destination = linkTail()
+    closeInline(contentEnd: contentEnd, end: cursor, destination: destination)
   }
 
-  /// `(destination "title")` after a link text (CommonMark section 6.3); leaves the cursor alone when there is none.
-  private mutating func skipInlineDestination() -> ByteRange? {
-    let before = (line, cursor)
-    var scanner = LinkTailScanner(bytes: bytes, segments: segments, line: line, cursor: cursor)
-    guard let destination = scanner.scan() else {
-      (line, cursor) = before
-      return nil
+  /// Steps over `(destination "title")` behind a link's text, or over `[label]`; a shortcut reference has neither.
+  private mutating func linkTail() -> ByteRange? {
+    guard byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") else { return nil }
+    var scanner = LinkScanner(bytes: bytes, segments: segments, line: line, cursor: cursor)
+    let destination = scanner.tail()
+    if destination == nil {
+      scanner = LinkScanner(bytes: bytes, segments: segments, line: line, cursor: cursor)
+      guard scanner.skipLabel() else { return nil }
     }
     (line, cursor) = (scanner.line, scanner.cursor)
     return destination
-  }
-
-  /// `[label]` of a reference link; a label over several lines or none leaves the link at its text.
-  private mutating func skipReferenceLabel() {
-    guard byte == UInt8(ascii: "[") else { return }
-    let before = (line, cursor)
-    cursor += 1
-    while true {
-      if cursor >= lineEnd {
-        nextLine()
-        if didLoseWay { break }
-        continue
-      }
-      switch bytes[cursor] {
-      case UInt8(ascii: "]"):
-        cursor += 1
-        return
-      case UInt8(ascii: "["):
-        (line, cursor) = before
-        return
-      case .backslash: cursor += 2
-      default: cursor += 1
-      }
-    }
-    didLoseWay = false
-    (line, cursor) = before
   }
 }

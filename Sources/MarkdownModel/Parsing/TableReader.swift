@@ -1,6 +1,7 @@
 /// Finds a GFM table in the content lines of a paragraph (GFM section 4.10).
 ///
-/// libcmark reads a table as a paragraph; the lines before the header row stay one.
+/// libcmark reads a table as a paragraph. Lines before the header row stay one; a line that libcmark took into the
+/// paragraph ends the table when it is lazy, indented code, or the start of a block that only a paragraph would hold off.
 struct TableReader {
   /// A table found: which of the lines it takes, and its cells.
   struct Reading {
@@ -10,44 +11,72 @@ struct TableReader {
     let cells: [Cell]
   }
 
-  let bytes: [UInt8]
+  let source: SourceText
   /// The paragraph's lines without container markers.
   let segments: ArraySlice<ByteRange>
+  /// The index in the source of the first of these lines.
+  let firstLine: Int
+  let body: ByteRange
+  var containers: ContainerPrefix
 
-  /// The first table at or after a line, or nil.
-  func table(from first: Int) -> Reading? {
-    var line = max(first, segments.startIndex) + 1
-    while line < segments.endIndex {
-      if let alignments = delimiterRow(segments[line]) {
-        let header = cells(of: segments[line - 1])
-        if header.count == alignments.count,
-          alignments.count > 1 || hasPipe(segments[line]) || hasPipe(segments[line - 1])
-        {
-          return reading(header: header, at: line - 1, alignments: alignments)
-        }
-      }
-      line += 1
+  private var bytes: [UInt8] { source.bytes }
+
+  /// The first table, or nil.
+  mutating func table() -> Reading? {
+    for line in segments.indices.dropFirst() {
+      guard let alignments = delimiterRow(segments[line]), !isLazyOrCode(line) else { continue }
+      let header = cells(of: segments[line - 1])
+      if header.count == alignments.count { return reading(header: header, at: line - 1, alignments: alignments) }
     }
     return nil
   }
 
-  private func reading(header: [Cell], at first: Int, alignments: [Table.Alignment]) -> Reading {
+  private mutating func reading(header: [Cell], at first: Int, alignments: [Table.Alignment]) -> Reading {
     var all = header
     var line = first + 2
-    while line < segments.endIndex, !ContentLines.trimmed(segments[line], in: bytes).isEmpty {
-      var row = cells(of: segments[line])
-      if row.count > alignments.count { row.removeLast(row.count - alignments.count) }
+    while line < segments.endIndex, !isLazyOrCode(line), !startsBlock(segments[line]) {
+      let row = cells(of: segments[line])
+      if row.isEmpty { break }
+      all += row.prefix(alignments.count)
       let end = segments[line].upper
-      while row.count < alignments.count { row.append(Cell(range: ByteRange(end, end))) }
-      all += row
+      for _ in 0..<max(0, alignments.count - row.count) { all.append(Cell(range: ByteRange(end, end))) }
       line += 1
     }
     return Reading(lines: first..<line, alignments: alignments, cells: all)
   }
 
-  private func hasPipe(_ line: ByteRange) -> Bool {
-    bytes[line.lower..<line.upper].contains(UInt8(ascii: "|"))
+  // MARK: Where a table ends
+
+  /// Whether a line continues the paragraph only because a paragraph may go on lazily or indented.
+  private mutating func isLazyOrCode(_ line: Int) -> Bool {
+    let whole = source.lineRange(firstLine + line - segments.startIndex).clamped(to: body)
+    let match = containers.match(whole)
+    return !match.isWhole || match.cursor.indentation(in: bytes) >= 4
   }
+
+  /// Whether a line starts a list item, thematic break or HTML block that may not interrupt a paragraph.
+  private func startsBlock(_ line: ByteRange) -> Bool {
+    let line = ContentLines.trimmed(line, in: bytes)
+    guard !line.isEmpty else { return true }
+    switch bytes[line.lower] {
+    case UInt8(ascii: "-"): return isListMarker(line, length: 1) || ContentLines.isThematicBreak(line, in: bytes)
+    case UInt8(ascii: "+"), UInt8(ascii: "*"): return isListMarker(line, length: 1)
+    case UInt8(ascii: "<"): return HTMLTag.isWhole(line, in: bytes)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let digits = bytes[line.lower..<line.upper].prefix(10).prefix(while: \.isDigit).count
+      guard digits < 10, line.lower + digits < line.upper else { return false }
+      let delimiter = bytes[line.lower + digits]
+      guard delimiter == UInt8(ascii: ".") || delimiter == UInt8(ascii: ")") else { return false }
+      return isListMarker(line, length: digits + 1)
+    default: return false
+    }
+  }
+
+  private func isListMarker(_ line: ByteRange, length: Int) -> Bool {
+    line.count == length || bytes[line.lower + length].isSpaceOrTab
+  }
+
+  // MARK: Rows
 
   /// The cells of a row, split at pipes that no backslash precedes, code spans or not.
   private func cells(of line: ByteRange) -> [Cell] {
@@ -68,21 +97,19 @@ struct TableReader {
       }
       index += 1
     }
-    if start < row.upper || cells.isEmpty {
-      cells.append(Cell(range: ContentLines.trimmed(ByteRange(start, row.upper), in: bytes)))
-    }
+    if start < row.upper { cells.append(Cell(range: ContentLines.trimmed(ByteRange(start, row.upper), in: bytes))) }
     return cells
   }
 
   /// The alignments of a delimiter row, or nil when the line is none.
   private func delimiterRow(_ line: ByteRange) -> [Table.Alignment]? {
     let row = ContentLines.trimmed(line, in: bytes)
-    guard !row.isEmpty, Self.isDelimiterByte(bytes[row.lower]) else { return nil }
+    guard !row.isEmpty, ContentLines.mayBeDelimiterRow(row, in: bytes) else { return nil }
     var alignments: [Table.Alignment] = []
     var index = row.lower
     if bytes[index] == UInt8(ascii: "|") { index += 1 }
     while index < row.upper {
-      while index < row.upper, bytes[index].isSpaceOrTab { index += 1 }
+      while index < row.upper, bytes[index].isBlank { index += 1 }
       let isLeft = index < row.upper && bytes[index] == UInt8(ascii: ":")
       if isLeft { index += 1 }
       let dashes = index
@@ -90,15 +117,11 @@ struct TableReader {
       guard index > dashes else { return nil }
       let isRight = index < row.upper && bytes[index] == UInt8(ascii: ":")
       if isRight { index += 1 }
-      while index < row.upper, bytes[index].isSpaceOrTab { index += 1 }
+      while index < row.upper, bytes[index].isBlank { index += 1 }
       guard index == row.upper || bytes[index] == UInt8(ascii: "|") else { return nil }
       index += 1
       alignments.append(isLeft ? (isRight ? .center : .left) : isRight ? .right : .none)
     }
-    return alignments
-  }
-
-  private static func isDelimiterByte(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
+    return alignments.isEmpty ? nil : alignments
   }
 }

@@ -1,0 +1,143 @@
+/// Paragraphs that turn out to be tables.
+extension DocumentParser {
+  /// The table in a paragraph's lines, a setext heading's underline included.
+  mutating func table(in lines: Range<Int>, of index: Int, skipped: Int) -> TableReader.Reading? {
+    let bytes = source.bytes
+    let mayHoldTable = lines.dropFirst().contains {
+      !segments[$0].isEmpty && ContentLines.mayBeDelimiterRow(segments[$0], in: bytes)
+    }
+    guard mayHoldTable else { return nil }
+    var reader = TableReader(
+      source: source, segments: segments[lines], firstLine: line(of: index) + skipped, body: body,
+      containers: containers)
+    guard let reading = reader.table() else { return nil }
+    // A heading of one line and its underline is no table, whatever the underline looks like.
+    return blocks[index].isFencedOrSetext && reading.lines.lowerBound + 2 == lines.upperBound ? nil : reading
+  }
+
+  /// Replaces a paragraph or setext heading by the paragraph before the table, if any, the table, and what is left.
+  mutating func split(_ index: Int, lines: Range<Int>, at reading: TableReader.Reading) {
+    let block = blocks[index]
+    let firstLine = line(of: index)
+    blocks.removeLast()
+    let inlines = tableInlines(lines: lines, isHeading: block.isFencedOrSetext, reading: reading)
+    if reading.lines.lowerBound > lines.lowerBound {
+      appendParagraph(lines.lowerBound..<reading.lines.lowerBound, inlines: inlines.before, parent: block.parent)
+    }
+    appendTable(reading, inlines: inlines, parent: block.parent)
+    guard reading.lines.upperBound < lines.upperBound else { return }
+    let next = segments[reading.lines.upperBound]
+    if block.isFencedOrSetext, reading.lines.upperBound + 1 == lines.upperBound,
+      ContentLines.isThematicBreak(next, in: source.bytes)
+    {
+      // What libcmark took for a setext underline stands below a table, and is a thematic break.
+      append(Block(kind: .thematicBreak, parent: block.parent, range: next))
+    } else {
+      let rest = reading.lines.upperBound..<lines.upperBound
+      appendParagraph(rest, inlines: parseSeparately([rest])[0], parent: block.parent)
+      let line = source.line(at: next.lower)
+      let prefix = containers.match(lineRange(max(line, firstLine)))
+      tableEnds.append(.init(line: line, prefix: ByteRange(lineRange(line).lower, prefix.cursor.offset)))
+    }
+  }
+
+  private mutating func appendTable(_ reading: TableReader.Reading, inlines: TableInlines, parent: Int) {
+    let range = ByteRange(
+      segments[reading.lines.lowerBound].lower, segments[reading.lines.upperBound - 1].upper)
+    var table = Block(kind: .table, parent: parent, range: range)
+    table.segments = reading.lines
+    table.inlines = inlines.table
+    table.table = tables.count
+    tables.append(Table(block: blocks.count, alignments: reading.alignments, cells: inlines.cells))
+    append(table)
+  }
+
+  private mutating func appendParagraph(_ lines: Range<Int>, inlines: Range<Int>, parent: Int) {
+    let range = ByteRange(segments[lines.lowerBound].lower, segments[lines.upperBound - 1].upper)
+    var paragraph = Block(kind: .paragraph, parent: parent, range: range)
+    paragraph.segments = lines
+    paragraph.inlines = inlines
+    append(paragraph)
+  }
+
+  private mutating func append(_ block: Block) {
+    var block = block
+    block.next = blocks.count + 1
+    blocks.append(block)
+  }
+
+  // MARK: Inlines
+
+  private typealias TableInlines = (before: Range<Int>, table: Range<Int>, cells: [Cell])
+
+  /// The inlines of the paragraph's lines dealt out to the cells; where an inline crosses a cell's edge, the cells are
+  /// parsed on their own.
+  private mutating func tableInlines(lines: Range<Int>, isHeading: Bool, reading: TableReader.Reading) -> TableInlines {
+    let text = lines.dropLast(isHeading ? 1 : 0)
+    let hasWholeText = reading.lines.upperBound == text.upperBound
+    if hasWholeText, let walked = repair.walk(events, over: segments[text]) {
+      let all = Array(repair.inlines[walked])
+      let tableStart = segments[reading.lines.lowerBound].lower
+      let splitIndex = all.firstIndex { $0.range.upper > tableStart } ?? all.count
+      let tableIndex = walked.lowerBound + splitIndex
+      let dealer = CellInlines(cells: reading.cells, inlines: all[splitIndex...])
+      if let dealt = dealer.deal(from: tableIndex) {
+        repair.replaceInlines(from: walked.lowerBound, with: all[..<splitIndex] + dealt.inlines)
+        return (walked.lowerBound..<tableIndex, tableIndex..<repair.inlines.count, dealt.cells)
+      }
+      repair.replaceInlines(from: walked.lowerBound, with: [])
+    }
+    return separateInlines(before: lines.lowerBound..<reading.lines.lowerBound, cells: reading.cells)
+  }
+
+  private mutating func separateInlines(before: Range<Int>, cells: [Cell]) -> TableInlines {
+    var cells = cells
+    let lineCount = segments.count
+    let filled = cells.indices.filter { !cells[$0].range.isEmpty }
+    for index in filled { segments.append(cells[index].range) }
+    let paragraphs = (before.isEmpty ? [] : [before]) + (lineCount..<segments.count).map { $0..<$0 + 1 }
+    let inlines = parseSeparately(paragraphs)
+    segments.removeLast(filled.count)
+    let cellInlines = inlines.suffix(filled.count)
+    for (index, range) in zip(filled, cellInlines) { cells[index].inlines = range }
+    let none = repair.inlines.count..<repair.inlines.count
+    let start = cellInlines.first?.lowerBound ?? repair.inlines.count
+    return (before.isEmpty ? none : inlines.first ?? none, start..<repair.inlines.count, cells)
+  }
+
+  /// Parses groups of content lines as paragraphs of their own and returns the inlines of each.
+  private mutating func parseSeparately(_ paragraphs: [Range<Int>]) -> [Range<Int>] {
+    // Text may look like a block (`- x`, `# x`): not behind a pipe, and not indented as a continuation line.
+    var text: [UInt8] = []
+    for lines in paragraphs {
+      text += "| ".utf8
+      for line in lines {
+        text += source.bytes[segments[line].lower..<segments[line].upper]
+        text += "\n    ".utf8
+      }
+      text += "\n\n".utf8
+    }
+    var inlines: [Range<Int>] = []
+    text.withUnsafeBufferPointer { buffer in
+      var tree = CommonMarkTree(buffer)
+      while let event = tree.next() {
+        switch event {
+        case .enterBlock: events.removeAll(keepingCapacity: true)
+        case .inline(let inline): events.append(inline)
+        case .exitBlock where inlines.count < paragraphs.count:
+          inlines.append(walkBehindPipe(paragraphs[inlines.count]))
+        default: break
+        }
+      }
+    }
+    let none = repair.inlines.count..<repair.inlines.count
+    return inlines + Array(repeating: none, count: paragraphs.count - inlines.count)
+  }
+
+  private mutating func walkBehindPipe(_ lines: Range<Int>) -> Range<Int> {
+    let none = repair.inlines.count..<repair.inlines.count
+    guard let first = events.first, first.kind == .text, first.literal.count >= 2 else { return none }
+    events[0] = InlineEvent(.text, literal: UnsafeBufferPointer(rebasing: first.literal.dropFirst(2)))
+    return repair.walk(events, over: segments[lines]) ?? none
+  }
+}

@@ -1,0 +1,31 @@
+import MarkdownModel
+import Testing
+
+/// Compares the source bytes of inlines with what libcmark made of them.
+enum InlineContent {
+  static func expectSame(_ document: Document, _ nodes: [ReferenceNode]) {
+    let reported = nodes.filter { inlineNames.contains($0.name) && ($0.name != "text" || !$0.text.isEmpty) }
+    for (inline, node) in zip(document.inlines, reported) {
+      let content = document.string(inline.content)
+      switch inline.kind {
+      case .text where isPlain(content): #expect(content == node.text)
+      case .code where !content.contains(where: \.isNewline): #expect(unpadded(content) == node.text)
+      case .html where !content.contains(where: \.isNewline): #expect(content == node.text)
+      case .link, .image:
+        let destination = document.string(inline.destination)
+        if !destination.isEmpty, isPlain(destination) { #expect(destination == node.attributes["destination"]) }
+      default: break
+      }
+    }
+  }
+
+  private static let inlineNames: Set = ["text", "code", "html_inline", "emph", "strong", "link", "image"]
+
+  /// Whether the text stands in the source as it is, without escapes and entities.
+  private static func isPlain(_ text: String) -> Bool { !text.contains { "\\&\0\n\r".contains($0) } }
+
+  private static func unpadded(_ code: String) -> String {
+    let isPadded = code.hasPrefix(" ") && code.hasSuffix(" ") && code.contains { $0 != " " }
+    return isPadded ? String(code.dropFirst().dropLast()) : code
+  }
+}
