@@ -18,27 +18,34 @@ extension DocumentParser {
   /// Replaces a paragraph or setext heading by the paragraph before the table, if any, the table, and what is left.
   mutating func split(_ index: Int, lines: Range<Int>, at reading: TableReader.Reading) {
     let block = blocks[index]
-    let firstLine = line(of: index)
     blocks.removeLast()
     let inlines = tableInlines(lines: lines, isHeading: block.isFencedOrSetext, reading: reading)
     if reading.lines.lowerBound > lines.lowerBound {
       appendParagraph(lines.lowerBound..<reading.lines.lowerBound, inlines: inlines.before, parent: block.parent)
     }
     appendTable(reading, inlines: inlines, parent: block.parent)
-    guard reading.lines.upperBound < lines.upperBound else { return }
-    let next = segments[reading.lines.upperBound]
-    if block.isFencedOrSetext, reading.lines.upperBound + 1 == lines.upperBound,
-      ContentLines.isThematicBreak(next, in: source.bytes)
-    {
-      // What libcmark took for a setext underline stands below a table, and is a thematic break.
-      append(Block(kind: .thematicBreak, parent: block.parent, range: next))
-    } else {
-      let rest = reading.lines.upperBound..<lines.upperBound
-      appendParagraph(rest, inlines: parseSeparately([rest])[0], parent: block.parent)
-      let line = source.line(at: next.lower)
-      let prefix = containers.match(lineRange(max(line, firstLine)))
-      tableEnds.append(.init(line: line, prefix: ByteRange(lineRange(line).lower, prefix.cursor.offset)))
+    let isRowAtUnderline = block.isFencedOrSetext && reading.lines.upperBound == lines.upperBound
+    if isRowAtUnderline { hint(.indentation, at: segments[lines.upperBound - 1]) }
+    if reading.lines.upperBound < lines.upperBound {
+      appendRest(reading.lines.upperBound..<lines.upperBound, isHeading: block.isFencedOrSetext, parent: block.parent)
     }
+  }
+
+  private mutating func appendRest(_ lines: Range<Int>, isHeading: Bool, parent: Int) {
+    let first = segments[lines.lowerBound]
+    if isHeading, lines.count == 1, ContentLines.isThematicBreak(first, in: source.bytes) {
+      // What libcmark took for a setext underline stands below a table, and is a thematic break.
+      append(Block(kind: .thematicBreak, parent: parent, range: first))
+      return
+    }
+    appendParagraph(lines, inlines: parseSeparately([lines])[0], parent: parent)
+    hint(.blankLine, at: first)
+  }
+
+  private mutating func hint(_ hint: TableHints.Hint, at content: ByteRange) {
+    let line = source.line(at: content.lower)
+    let prefix = ByteRange(lineRange(line).lower, containers.match(lineRange(line)).cursor.offset)
+    missingHints.append(.init(line: line, prefix: prefix, hint: hint))
   }
 
   private mutating func appendTable(_ reading: TableReader.Reading, inlines: TableInlines, parent: Int) {
@@ -74,8 +81,9 @@ extension DocumentParser {
   /// parsed on their own.
   private mutating func tableInlines(lines: Range<Int>, isHeading: Bool, reading: TableReader.Reading) -> TableInlines {
     let text = lines.dropLast(isHeading ? 1 : 0)
-    let hasWholeText = reading.lines.upperBound == text.upperBound
-    if hasWholeText, let walked = repair.walk(events, over: segments[text]) {
+    if reading.lines.upperBound == text.upperBound, !hasBackslashAtLineEnd(reading.lines, in: lines),
+      let walked = repair.walk(events, over: segments[text])
+    {
       let all = Array(repair.inlines[walked])
       let tableStart = segments[reading.lines.lowerBound].lower
       let splitIndex = all.firstIndex { $0.range.upper > tableStart } ?? all.count
@@ -88,6 +96,13 @@ extension DocumentParser {
       repair.replaceInlines(from: walked.lowerBound, with: [])
     }
     return separateInlines(before: lines.lowerBound..<reading.lines.lowerBound, cells: reading.cells)
+  }
+
+  /// Whether libcmark may have seen a hard break where a cell, or the paragraph before the table, ends in a backslash.
+  private func hasBackslashAtLineEnd(_ table: Range<Int>, in lines: Range<Int>) -> Bool {
+    (max(lines.lowerBound, table.lowerBound - 1)..<table.upperBound).contains {
+      !segments[$0].isEmpty && source.bytes[segments[$0].upper - 1] == .backslash
+    }
   }
 
   private mutating func separateInlines(before: Range<Int>, cells: [Cell]) -> TableInlines {

@@ -11,15 +11,15 @@ struct DocumentParser {
   var containers: ContainerPrefix
   /// The inlines of the block being read.
   var events: [InlineEvent] = []
-  /// Lines that end a table, found in this reading of the body.
-  var tableEnds: [TableEnds.End] = []
+  /// What this reading of the body found that libcmark should have known.
+  var missingHints: [TableHints.Place] = []
   private let firstLine: Int
   private var open: [Int] = []
   /// The line on which the paragraph or heading being read ends.
   private var contentEndLine = 0
   /// The lines on which libcmark ends the open block quotes and items.
   private var lastLines: [Int] = []
-  private var knownEnds: TableEnds
+  private var hints: TableHints
 
   init(source: SourceText, body: ByteRange) {
     self.source = source
@@ -27,22 +27,22 @@ struct DocumentParser {
     firstLine = source.line(at: body.lower)
     repair = RangeRepair(bytes: source.bytes)
     containers = ContainerPrefix(source: source, body: body)
-    knownEnds = TableEnds(body: body, firstLine: firstLine)
+    hints = TableHints(body: body, firstLine: firstLine)
   }
 
   mutating func parse() {
     source.bytes.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[body.lower..<body.upper])) }
-    while knownEnds.insert(tableEnds) {
-      let text = knownEnds.text(of: source)
+    while hints.insert(missingHints) {
+      let text = hints.text(of: source)
       startOver()
       text.withUnsafeBufferPointer { read($0) }
     }
   }
 
   private mutating func startOver() {
-    let ends = knownEnds
+    let hints = hints
     self = DocumentParser(source: source, body: body)
-    knownEnds = ends
+    self.hints = hints
   }
 
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
@@ -104,7 +104,7 @@ struct DocumentParser {
   // MARK: Positions
 
   private func sourceLine(_ parsedLine: Int) -> Int {
-    max(firstLine, min(knownEnds.sourceLine(parsedLine), source.lineCount - 1))
+    max(firstLine, min(hints.sourceLine(parsedLine), source.lineCount - 1))
   }
 
   private func offset(line: Int, column: Int) -> Int {

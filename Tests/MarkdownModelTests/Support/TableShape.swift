@@ -81,9 +81,21 @@ enum TableShape {
     guard inline.kind == .text || inline.kind == .code else { return "" }
     let source = document.string(inline.content).split(separator: "\\|", omittingEmptySubsequences: false)
       .joined(separator: "|")
-    if inline.kind == .text { return source }
+    if inline.kind == .text { return unescaped(source) }
     let isPadded = source.hasPrefix(" ") && source.hasSuffix(" ") && source.contains { $0 != " " }
     return isPadded ? String(source.dropFirst().dropLast()) : source
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    var result = ""
+    var isEscape = false
+    for character in text.unicodeScalars {
+      let isPunctuation = character.isASCII && UInt8(ascii: character).isPunctuationASCII
+      if isEscape, !isPunctuation { result += "\\" }
+      isEscape = !isEscape && character == "\\"
+      if !isEscape { result.unicodeScalars.append(character) }
+    }
+    return isEscape ? result + "\\" : result
   }
 
   private static func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
