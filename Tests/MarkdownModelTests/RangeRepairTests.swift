@@ -62,6 +62,8 @@ import Testing
     Case("hard break of blanks", "a   \n  b", "text a", "text b"),
     Case("hard break of a backslash", "*a*\\\n*b*", "emphasis *a*", "text a", "emphasis *b*", "text b"),
     Case("form feed before a break", "a\u{C}\nb", "text a", "text b"),
+    Case("lazy line after a backslash", "> a\\\n   b *c*", "text a", "text b ", "emphasis *c*", "text c"),
+    Case("emphasis on a lazy line after a backslash", "> a\\\n   *c*", "text a", "emphasis *c*", "text c"),
     Case("nested emphasis", "***a** b*", "emphasis ***a** b*", "strong **a**", "text a", "text  b"),
     Case("NUL byte", "a\0b *c\0*", "text a\0b ", "emphasis *c\0*", "text c\0"),
     Case("NUL byte in HTML", "a <b c='\0'> d", "text a ", "html <b c='\0'>", "text  d"),

@@ -70,7 +70,9 @@ struct RangeRepair {
   private var byte: UInt8 { cursor < lineEnd ? bytes[cursor] : 0 }
 
   /// Whether nothing but blanks is left.
-  private var isAtEnd: Bool { line + 1 == segments.endIndex && isBlank(cursor..<lineEnd) }
+  private var isAtEnd: Bool {
+    isBlank(cursor..<lineEnd) && segments[(line + 1)...].allSatisfy { isBlank($0.lower..<$0.upper) }
+  }
 
   private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(\.isBlank) }
 
@@ -96,9 +98,13 @@ struct RangeRepair {
   // MARK: Text
 
   private mutating func text(_ literal: UnsafeBufferPointer<UInt8>) {
-    if literal.isEmpty { return }
     let start = cursor
     var index = 0
+    if cursor == segments[line].lower {
+      // libcmark keeps the blanks before a lazy line that follows a backslash.
+      while index < literal.count, literal[index].isSpaceOrTab { index += 1 }
+    }
+    if index == literal.count { return }
     while index < literal.count {
       guard cursor < lineEnd else {
         didLoseWay = true

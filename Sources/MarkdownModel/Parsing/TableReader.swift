@@ -92,13 +92,20 @@ struct TableReader {
         continue
       }
       if byte == UInt8(ascii: "|") {
-        cells.append(Cell(range: ContentLines.trimmed(ByteRange(start, index), in: bytes)))
+        cells.append(cell(start, index))
         start = index + 1
       }
       index += 1
     }
-    if start < row.upper { cells.append(Cell(range: ContentLines.trimmed(ByteRange(start, row.upper), in: bytes))) }
+    if start < row.upper { cells.append(cell(start, row.upper)) }
     return cells
+  }
+
+  private func cell(_ lower: Int, _ upper: Int) -> Cell {
+    let end = ContentLines.trimmedEnd(lower, upper, in: bytes)
+    var start = lower
+    while start < end, bytes[start].isBlank { start += 1 }
+    return Cell(range: ByteRange(start, end))
   }
 
   /// The alignments of a delimiter row, or nil when the line is none.

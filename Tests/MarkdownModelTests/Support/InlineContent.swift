@@ -8,7 +8,9 @@ enum InlineContent {
     for (inline, node) in zip(document.inlines, reported) {
       let content = document.string(inline.content)
       switch inline.kind {
-      case .text where isPlain(content): #expect(content == node.text)
+      case .text where isPlain(content):
+        // Behind a backslash at the end of a line libcmark keeps the blanks before a lazy line.
+        #expect(content == node.text || content == node.text.drop { $0 == " " })
       case .code where !content.contains(where: \.isNewline): #expect(unpadded(content) == node.text)
       case .html where !content.contains(where: \.isNewline): #expect(content == node.text)
       case .link, .image:
@@ -21,8 +23,8 @@ enum InlineContent {
 
   private static let inlineNames: Set = ["text", "code", "html_inline", "emph", "strong", "link", "image"]
 
-  /// Whether the text stands in the source as it is, without escapes and entities.
-  private static func isPlain(_ text: String) -> Bool { !text.contains { "\\&\0\n\r".contains($0) } }
+  /// Whether the text stands in the source as it is, without escapes, entities and what XML cannot hold.
+  private static func isPlain(_ text: String) -> Bool { !text.contains { "\\&\0\n\r\u{C}".contains($0) } }
 
   private static func unpadded(_ code: String) -> String {
     let isPadded = code.hasPrefix(" ") && code.hasSuffix(" ") && code.contains { $0 != " " }
