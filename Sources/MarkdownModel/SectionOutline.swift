@@ -3,7 +3,8 @@ enum SectionOutline {
   static func sections(of document: Document) -> [Section] {
     var sections: [Section] = []
     var open: [Int] = []
-    for (index, block) in document.blocks.enumerated() where block.kind == .heading {
+    for index in document.blocks.indices where document.blocks[index].kind == .heading {
+      let block = document.blocks[index]
       let level = Int(block.level)
       while let last = open.last, sections[last].level >= level { close(open.removeLast(), at: index, in: &sections) }
       if let last = sections.indices.last { sections[last].ownBlocks = sections[last].ownBlocks.lowerBound..<index }

@@ -61,6 +61,11 @@ public struct SourceText: Sendable {
     let text = bytes.span
     var index = 0
     while index < text.count {
+      if index + 8 <= text.count {
+        let plain = plainByteCount(bytes, at: index)
+        index += plain
+        if plain == 8 { continue }
+      }
       let byte = text[index]
       index += 1
       if byte > .carriageReturn { continue }
@@ -72,5 +77,14 @@ public struct SourceText: Sendable {
       }
     }
     return starts
+  }
+
+  /// How many of eight bytes stand before one that is as small as a line ending.
+  private static func plainByteCount(_ bytes: [UInt8], at index: Int) -> Int {
+    let loaded = bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let word = UInt64(littleEndian: loaded)
+    // A byte's highest bit is set where the byte is below 0x0E, and perhaps behind such a byte.
+    let small = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
+    return small.trailingZeroBitCount / 8
   }
 }

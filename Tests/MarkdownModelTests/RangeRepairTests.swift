@@ -32,6 +32,7 @@ import Testing
     Case("backslash that escapes nothing", "a\\b *c*", "text a\\b ", "emphasis *c*", "text c"),
     Case("entities", "&auml;&#228;&#xE4; *c*", "text &auml;&#228;&#xE4; ", "emphasis *c*", "text c"),
     Case("entity of two scalars", "&NotEqualTilde;*c*", "text &NotEqualTilde;", "emphasis *c*", "text c"),
+    Case("entity that is a blank", "&#9;a\n&#9;b *c*", "text &#9;a", "text &#9;b ", "emphasis *c*", "text c"),
     Case("entity that is none", "&nosuch; & *c*", "text &nosuch; & ", "emphasis *c*", "text c"),
     Case("escaped ampersand", "&amp;lt; \\&lt; *c*", "text &amp;lt; \\&lt; ", "emphasis *c*", "text c"),
     Case("number too long for an entity", "&#x0000041; *c*", "text &#x0000041; ", "emphasis *c*", "text c"),

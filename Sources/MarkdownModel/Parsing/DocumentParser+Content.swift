@@ -3,8 +3,9 @@ extension DocumentParser {
   // MARK: Code and HTML
 
   /// Ends a code or HTML block behind as many lines as its literal has, and adds these lines.
-  mutating func literal(_ literal: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>, of index: Int) {
-    let first = line(of: index)
+  mutating func literal(
+    _ literal: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>, of index: Int, at first: Int
+  ) {
     var lineCount = 0
     for byte in literal where byte == .lineFeed { lineCount += 1 }
     if let last = literal.last, last != .lineFeed { lineCount += 1 }
@@ -69,10 +70,10 @@ extension DocumentParser {
 
   // MARK: Paragraphs and headings
 
-  mutating func content(of index: Int, to reportedEnd: Int) {
+  mutating func content(of index: Int, lines reported: ClosedRange<Int>) {
     let first = segments.count
     let start = blocks[index].range.lower
-    let firstLine = line(of: index)
+    let firstLine = reported.lowerBound
     let lineEnd = lineRange(firstLine).upper
     if blocks[index].kind == .heading, ContentLines.isATXHeading(ByteRange(start, lineEnd), in: source.bytes) {
       setEnd(of: index, to: ContentLines.trimmedEnd(start, lineEnd, in: source.bytes))
@@ -82,7 +83,7 @@ extension DocumentParser {
     }
     let isSetext = blocks[index].kind == .heading
     blocks[index].isFencedOrSetext = isSetext
-    let lastLine = max(firstLine, isSetext ? underline(notAfter: reportedEnd) : reportedEnd)
+    let lastLine = max(firstLine, isSetext ? underline(notAfter: reported.upperBound) : reported.upperBound)
     for line in firstLine...lastLine { addContent(of: line, from: line == firstLine ? start : nil) }
     setEnd(of: index, to: segments[segments.count - 1].upper)
     readContent(of: index, lines: first..<segments.count)

@@ -15,8 +15,9 @@ struct DocumentParser {
   var missingHints: [TableHints.Place] = []
   private let firstLine: Int
   private var open: [Int] = []
-  /// The line on which the paragraph or heading being read ends.
-  private var contentEndLine = 0
+  /// The lines on which the block entered last starts and, where libcmark knows, ends.
+  private var startLine = 0
+  private var endLine = 0
   /// The lines on which libcmark ends the open block quotes and items.
   private var lastLines: [Int] = []
   private var hints: TableHints
@@ -28,6 +29,10 @@ struct DocumentParser {
     repair = RangeRepair(bytes: source.bytes)
     containers = ContainerPrefix(source: source, body: body)
     hints = TableHints(body: body, firstLine: firstLine)
+    let lineCount = source.line(at: body.upper) - firstLine + 1
+    blocks.reserveCapacity(lineCount / 2 + 8)
+    segments.reserveCapacity(lineCount + 8)
+    repair.reserveCapacity(body.count / 16)
   }
 
   mutating func parse() {
@@ -52,7 +57,8 @@ struct DocumentParser {
       case .enterBlock(let kind, let level, let position): enter(kind, level: level, position)
       case .exitBlock: leave()
       case .inline(let inline): events.append(inline)
-      case .literal(let literal, let info): if let index = open.last { self.literal(literal, info: info, of: index) }
+      case .literal(let literal, let info):
+        if let index = open.last { self.literal(literal, info: info, of: index, at: startLine) }
       }
     }
   }
@@ -60,15 +66,16 @@ struct DocumentParser {
   // MARK: Blocks
 
   private mutating func enter(_ kind: BlockKind, level: Int, _ position: CommonMarkTree.BlockPosition) {
-    let start = offset(line: position.startLine, column: position.startColumn)
+    startLine = sourceLine(position.startLine)
+    endLine = sourceLine(position.endLine)
+    let start = offset(line: startLine, column: position.startColumn)
     var block = Block(kind: kind, parent: open.last ?? -1, range: ByteRange(start, start))
     block.level = UInt8(level)
     switch kind {
     case .document: block.range = body
     case .blockQuote, .item:
       containers.open(quote: kind == .blockQuote, at: start)
-      lastLines.append(sourceLine(position.endLine))
-    case .paragraph, .heading: contentEndLine = sourceLine(position.endLine)
+      lastLines.append(endLine)
     default: break
     }
     open.append(blocks.count)
@@ -80,8 +87,8 @@ struct DocumentParser {
     let index = open.removeLast()
     blocks[index].next = blocks.count
     switch blocks[index].kind {
-    case .paragraph, .heading: content(of: index, to: contentEndLine)
-    case .thematicBreak: setEnd(of: index, toLine: line(of: index))
+    case .paragraph, .heading: content(of: index, lines: startLine...max(startLine, endLine))
+    case .thematicBreak: setEnd(of: index, toLine: startLine)
     case .blockQuote, .item:
       containers.close()
       let lastLine = lastLines.removeLast()
@@ -108,7 +115,7 @@ struct DocumentParser {
   }
 
   private func offset(line: Int, column: Int) -> Int {
-    let range = lineRange(sourceLine(line))
+    let range = lineRange(line)
     return min(range.lower + max(column, 1) - 1, range.upper)
   }
 

@@ -18,6 +18,8 @@ struct RangeRepair {
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
+  mutating func reserveCapacity(_ count: Int) { inlines.reserveCapacity(count) }
+
   /// Walks the inlines of a block over its content lines.
   ///
   /// - Returns: the block's part of `inlines`; nil, with nothing added, when the walk lost its way.
@@ -100,27 +102,41 @@ struct RangeRepair {
   private mutating func text(_ literal: UnsafeBufferPointer<UInt8>) {
     let start = cursor
     var index = 0
-    if cursor == segments[line].lower {
-      // libcmark keeps the blanks before a lazy line that follows a backslash.
+    if line > segments.startIndex, cursor == segments[line].lower, byte != UInt8(ascii: "&") {
+      // libcmark keeps the blanks before a lazy line that follows a backslash; an entity may stand for one, too.
       while index < literal.count, literal[index].isSpaceOrTab { index += 1 }
     }
     if index == literal.count { return }
-    while index < literal.count {
-      guard cursor < lineEnd else {
-        didLoseWay = true
-        return
-      }
-      let found = bytes[cursor]
-      let expected = literal[index]
-      if found == expected, found != .backslash, found != UInt8(ascii: "&") {
-        cursor += 1
-        index += 1
-      } else if !special(found, in: literal, at: &index) {
+    while true {
+      matchPlain(literal, from: &index)
+      if index == literal.count { break }
+      guard cursor < lineEnd, special(bytes[cursor], in: literal, at: &index) else {
         didLoseWay = true
         return
       }
     }
     add(.text, range: ByteRange(start, cursor))
+  }
+
+  /// Steps over what the literal and the source have in common, up to what may be an escape or entity.
+  private mutating func matchPlain(_ literal: UnsafeBufferPointer<UInt8>, from index: inout Int) {
+    let end = min(cursor + literal.count - index, lineEnd)
+    let (position, matched) = Self.matchPlain(literal, from: index, in: bytes.span, from: cursor, to: end)
+    (cursor, index) = (position, matched)
+  }
+
+  private static func matchPlain(
+    _ literal: UnsafeBufferPointer<UInt8>, from index: Int, in bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> (position: Int, matched: Int) {
+    var position = start
+    var matched = index
+    while position < end {
+      let byte = bytes[position]
+      if byte != literal[matched] || byte == .backslash || byte == UInt8(ascii: "&") { break }
+      position += 1
+      matched += 1
+    }
+    return (position, matched)
   }
 
   /// Steps over an escape, an entity or a NUL byte; false when the literal does not continue that way.
