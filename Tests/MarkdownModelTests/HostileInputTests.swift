@@ -57,6 +57,7 @@ import Testing
     Input("delimiter rows that fit no header", times(20_000, "a|b|c\n:-|-\n")),
     Input("a table of one column and many rows", "|a|\n|-|\n" + times(30_000, "|b|\n")),
     Input("a table of many columns", times(5000, "|a") + "\n" + times(5000, "|-") + "\n" + times(20, "|b\n")),
+    Input("many short rows of a wide table", times(3000, "|a") + "\n" + times(3000, "|-") + "\n" + times(3000, "|b\n")),
     Input("a table that a code span crosses", "|a|b|\n|-|-|\n" + times(5000, "|`c|d`|\n")),
     Input("tables that lines of numbers end", times(5000, "|a|\n|-|\n2. b\n\n")),
     Input("tables that end in their own paragraph", times(5000, "|a|\n|-|\n2. b\n")),

@@ -79,6 +79,7 @@ import Testing
     Case("definitions before what looks like one", "[r]: u\n[r]: v\n[r]: w x", "link [r]", "text r", "text : w x"),
     Case("definition before an underline", "[r]: u\n===\na", "text ===", "text a"),
     Case("definition in a quote", "> [r]: u\n> *a*", "emphasis *a*", "text a"),
+    Case("lazy line after a definition", "> [r]: u\n  a *b*", "text a ", "emphasis *b*", "text b"),
     Case("emphasis beside CJK", "全**体**の", "text 全", "strong **体**", "text 体", "text の"),
   ]
 

@@ -4,7 +4,7 @@ import Testing
 /// Tables must be those of cmark-gfm 0.29.0.gfm.6.
 @Suite struct TableOracleTests {
   private static let seed: UInt64 = 20_261_121
-  private static let count = 1200
+  private static let count = 700
 
   @Test func generatedTablesAreThoseOfCmarkGFM() throws {
     var generator = TableGenerator(seed: Self.seed)

@@ -89,7 +89,7 @@ extension DocumentParser {
       let splitIndex = all.firstIndex { $0.range.upper > tableStart } ?? all.count
       let tableIndex = walked.lowerBound + splitIndex
       let dealer = CellInlines(cells: reading.cells, inlines: all[splitIndex...])
-      if let dealt = dealer.deal(from: tableIndex) {
+      if !all.contains(where: hasPlainBacktick), let dealt = dealer.deal(from: tableIndex) {
         repair.replaceInlines(from: walked.lowerBound, with: all[..<splitIndex] + dealt.inlines)
         return (walked.lowerBound..<tableIndex, tableIndex..<repair.inlines.count, dealt.cells)
       }
@@ -103,6 +103,11 @@ extension DocumentParser {
     (max(lines.lowerBound, table.lowerBound - 1)..<table.upperBound).contains {
       !segments[$0].isEmpty && source.bytes[segments[$0].upper - 1] == .backslash
     }
+  }
+
+  /// Backticks that open nothing keep libcmark 0.30.2 from finding code spans further on.
+  private func hasPlainBacktick(_ inline: Inline) -> Bool {
+    inline.kind == .text && source.bytes[inline.range.lower..<inline.range.upper].contains(UInt8(ascii: "`"))
   }
 
   private mutating func separateInlines(before: Range<Int>, cells: [Cell]) -> TableInlines {

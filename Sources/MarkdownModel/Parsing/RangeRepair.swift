@@ -102,8 +102,8 @@ struct RangeRepair {
   private mutating func text(_ literal: UnsafeBufferPointer<UInt8>) {
     let start = cursor
     var index = 0
-    if line > segments.startIndex, cursor == segments[line].lower, byte != UInt8(ascii: "&") {
-      // libcmark keeps the blanks before a lazy line that follows a backslash; an entity may stand for one, too.
+    if cursor == segments[line].lower, byte != UInt8(ascii: "&") {
+      // libcmark keeps the blanks before a lazy line behind a backslash or a definition; an entity may stand for one, too.
       while index < literal.count, literal[index].isSpaceOrTab { index += 1 }
     }
     if index == literal.count { return }

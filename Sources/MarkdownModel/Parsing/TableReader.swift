@@ -11,6 +11,9 @@ struct TableReader {
     let cells: [Cell]
   }
 
+  /// Short rows of a wide table would otherwise cost the square of its length; cmark-gfm has the same limit.
+  private static let mostCellsFilledIn = 1 << 19
+
   let source: SourceText
   /// The paragraph's lines without container markers.
   let segments: ArraySlice<ByteRange>
@@ -34,12 +37,16 @@ struct TableReader {
   private mutating func reading(header: [Cell], at first: Int, alignments: [Table.Alignment]) -> Reading {
     var all = header
     var line = first + 2
-    while line < segments.endIndex, !isLazyOrCode(line), !startsBlock(segments[line]) {
+    var filledIn = 0
+    while line < segments.endIndex, filledIn < Self.mostCellsFilledIn, !isLazyOrCode(line), !startsBlock(segments[line])
+    {
       let row = cells(of: segments[line])
       if row.isEmpty { break }
       all += row.prefix(alignments.count)
       let end = segments[line].upper
-      for _ in 0..<max(0, alignments.count - row.count) { all.append(Cell(range: ByteRange(end, end))) }
+      let missing = max(0, alignments.count - row.count)
+      for _ in 0..<missing { all.append(Cell(range: ByteRange(end, end))) }
+      filledIn += missing
       line += 1
     }
     return Reading(lines: first..<line, alignments: alignments, cells: all)

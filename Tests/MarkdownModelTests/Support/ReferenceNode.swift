@@ -12,6 +12,15 @@ struct ReferenceNode {
     return numbers.count == 4 ? (numbers[0], numbers[2]) : nil
   }
 
+  /// Without text that is nothing: empty, or the blanks that libcmark keeps at the start of some lazy lines.
+  static func withoutEmptyText(_ nodes: [ReferenceNode]) -> [ReferenceNode] {
+    nodes.indices.filter { index in
+      guard nodes[index].name == "text" else { return true }
+      let isAtLineStart = index > 0 && ["linebreak", "paragraph"].contains(nodes[index - 1].name)
+      return !nodes[index].text.allSatisfy { isAtLineStart && ($0 == " " || $0 == "\t") }
+    }.map { nodes[$0] }
+  }
+
   /// Reads a whole XML document; what is not a tag belongs to the node before it.
   static func nodes(inXML xml: [UInt8]) -> [ReferenceNode] {
     var nodes: [ReferenceNode] = []

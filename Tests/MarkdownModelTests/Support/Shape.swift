@@ -21,7 +21,7 @@ enum Shape {
   /// Blocks with the kinds of their inlines, as libcmark reads them.
   static func lines(of nodes: [ReferenceNode]) -> [String] {
     var lines: [String] = []
-    for node in nodes {
+    for node in ReferenceNode.withoutEmptyText(nodes) {
       if let name = blockName(of: node) {
         var line = indent(node.depth) + name
         if node.name != "document", let position = node.lines {
@@ -39,7 +39,6 @@ enum Shape {
   private static func isReported(_ node: ReferenceNode) -> Bool {
     switch node.name {
     case "softbreak", "linebreak": false
-    case "text": !node.text.isEmpty
     default: true
     }
   }
