@@ -3,12 +3,33 @@ import PackageDescription
 
 let package = Package(
   name: "perflint",
-  platforms: [.macOS(.v26)],
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "perflint", targets: ["perflint"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .yum(["cmark-devel"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]),
+
     .target(name: "MarkdownModel", dependencies: ["CCmark"]),
+    .target(name: "StructuredData", dependencies: ["CLibYAML"]),
+    .target(name: "RuleModel", dependencies: ["StructuredData"]),
+    .executableTarget(name: "rule-index", dependencies: ["RuleModel", "StructuredData"]),
+    .plugin(name: "RuleIndex", capability: .buildTool(), dependencies: ["rule-index"]),
+    .target(
+      name: "Linting", dependencies: ["MarkdownModel", "RuleModel", "StructuredData"], plugins: ["RuleIndex"]),
+    .target(name: "Reporting", dependencies: ["Linting", "MarkdownModel", "RuleModel"]),
+    .executableTarget(
+      name: "perflint",
+      dependencies: [
+        "Linting", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     .testTarget(name: "MarkdownModelTests", dependencies: ["MarkdownModel"]),
   ]
 )

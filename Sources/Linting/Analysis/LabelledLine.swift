@@ -1,0 +1,113 @@
+import MarkdownModel
+
+/// A line that gives a label a value: `- **Owner:** payments`, `**Date :** 2026-10-01`, `- Current: 240 kB`.
+struct LabelledLine: Sendable {
+  /// The index of the unit that holds the line.
+  let unit: Int
+  let block: Int
+  /// Without markup and colon.
+  let label: ByteRange
+  /// To the end of the line, blanks and emphasis marks at its ends left out; may be empty.
+  let value: ByteRange
+  let isBold: Bool
+  let isItem: Bool
+}
+
+/// Finds labelled lines.
+struct LabelFinder {
+  static let maximumLabelLength = 60
+
+  let document: Document
+  private var bytes: [UInt8] { document.source.bytes }
+
+  init(_ document: Document) { self.document = document }
+
+  func labelledLines(in units: [TextUnit]) -> [LabelledLine] {
+    var lines: [LabelledLine] = []
+    for (index, unit) in units.enumerated() where unit.place == .paragraph || unit.place == .item {
+      let isItem = unit.place == .item
+      for segment in document.blocks[unit.block].segments {
+        let line = document.segments[segment]
+        if let found = labelledLine(line, in: unit, index: index, isItem: isItem && segment == document.blocks[unit.block].segments.first) {
+          lines.append(found)
+        }
+      }
+    }
+    return lines
+  }
+
+  private func labelledLine(_ line: ByteRange, in unit: TextUnit, index: Int, isItem: Bool) -> LabelledLine? {
+    var start = skipTaskBox(line)
+    var isBold = false
+    while start < line.upper, isEmphasisMark(bytes[start]) {
+      isBold = true
+      start += 1
+    }
+    guard start < line.upper, let colon = colon(from: start, to: min(line.upper, start + Self.maximumLabelLength)) else { return nil }
+    let marks = trailingMarks(colon.lower, from: start)
+    guard marks > start, isBold || isItem, isLabel(ByteRange(start, marks)) else { return nil }
+    var value = colon.upper
+    // The bold marks may close before or behind the colon.
+    while value < line.upper, bytes[value].isSpaceOrTab || (isBold && isEmphasisMark(bytes[value])) { value += 1 }
+    let openMarks = value
+    var end = line.upper
+    while end > openMarks, bytes[end - 1].isSpaceOrTab || bytes[end - 1] == .backslash { end -= 1 }
+    return LabelledLine(
+      unit: index, block: unit.block, label: ByteRange(start, marks), value: ByteRange(min(value, end), end), isBold: isBold,
+      isItem: isItem)
+  }
+
+  private func skipTaskBox(_ line: ByteRange) -> Int {
+    guard line.count > 4, bytes[line.lower] == UInt8(ascii: "["), bytes[line.lower + 2] == UInt8(ascii: "]"),
+      bytes[line.lower + 3] == .space
+    else { return line.lower }
+    return line.lower + 4
+  }
+
+  private func isEmphasisMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
+
+  /// The first colon that ends a label: followed by a blank, a mark or the end; U+FF1A counts.
+  private func colon(from start: Int, to limit: Int) -> ByteRange? {
+    var index = start
+    while index < limit {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ":") {
+        let isEnd = index + 1 >= bytes.count || bytes[index + 1].isWhitespace || isEmphasisMark(bytes[index + 1])
+        return isEnd ? ByteRange(index, index + 1) : nil
+      }
+      if byte == 0xEF, index + 2 < limit, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A { return ByteRange(index, index + 3) }
+      if byte == UInt8(ascii: "`") || byte == UInt8(ascii: "|") || byte.isLineEnding { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The end of the label: before the colon, closing marks and blanks (French sets one before the colon).
+  private func trailingMarks(_ colon: Int, from start: Int) -> Int {
+    var end = colon
+    while end > start {
+      let byte = bytes[end - 1]
+      if byte.isSpaceOrTab || isEmphasisMark(byte) {
+        end -= 1
+      } else if byte == 0xA0, end - 2 >= start, bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else if byte == 0xAF, end - 3 >= start, bytes[end - 2] == 0x80, bytes[end - 3] == 0xE2 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// A label is short and no sentence.
+  private func isLabel(_ range: ByteRange) -> Bool {
+    var blanks = 0
+    for index in range.lower..<range.upper {
+      let byte = bytes[index]
+      if byte == .space { blanks += 1 }
+      if byte == UInt8(ascii: ".") && index + 1 < range.upper && bytes[index + 1] == .space { return false }
+    }
+    return blanks <= 7
+  }
+}

@@ -1,0 +1,75 @@
+import MarkdownModel
+
+/// Guesses a document's language from its most frequent small words, or its script.
+enum Language {
+  /// Words that are frequent in one of the languages and rare in the others.
+  private static let words: [(code: String, matcher: Set<String>)] = [
+    ("en", ["the", "and", "of", "to", "is", "for", "with", "are", "that", "this", "not", "from", "be", "by", "per"]),
+    ("fr", ["le", "la", "les", "des", "du", "et", "est", "une", "pour", "dans", "sur", "par", "avec", "aux", "au", "ce", "pas", "qui"]),
+    ("de", ["der", "die", "das", "und", "ist", "nicht", "mit", "von", "den", "zu", "ein", "eine", "auf", "wird", "bei"]),
+    ("es", ["el", "los", "las", "del", "y", "en", "una", "por", "con", "se", "es", "para", "al", "como"]),
+    ("pt", ["o", "os", "as", "do", "da", "dos", "das", "e", "em", "um", "uma", "com", "para", "nao", "no", "na"]),
+    ("it", ["il", "gli", "dei", "della", "di", "e", "che", "per", "con", "una", "non", "sono", "del"]),
+    ("nl", ["het", "een", "van", "en", "is", "op", "te", "voor", "niet", "met", "zijn", "wordt"]),
+    ("tr", ["ve", "bir", "bu", "icin", "ile", "olarak", "daha", "veya"]),
+  ]
+  private static let votes: [[UInt8]: [Int]] = {
+    var votes: [[UInt8]: [Int]] = [:]
+    for (index, language) in words.enumerated() {
+      for word in language.matcher { votes[Array(word.utf8), default: []].append(index) }
+    }
+    return votes
+  }()
+  private static let sampleSize = 4000
+
+  /// A two-letter code; English when nothing speaks for another language.
+  static func guess(_ document: Document, units: [TextUnit]) -> String {
+    var counts = [Int](repeating: 0, count: words.count)
+    var scripts: [String: Int] = [:]
+    var budget = sampleSize
+    for unit in units where budget > 0 {
+      for inline in document.inlines[unit.inlines] where inline.kind == .text {
+        budget -= inline.range.count
+        count(inline.range, in: document.source.bytes, &counts, &scripts)
+      }
+    }
+    if let script = scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), script.value * 8 > sampleSize - max(budget, 0) {
+      // Japanese mixes kana with Chinese characters.
+      return scripts["ja", default: 0] > 20 ? "ja" : script.key
+    }
+    guard let best = counts.indices.max(by: { (counts[$0], -$0) < (counts[$1], -$1) }), counts[best] > 0 else { return "en" }
+    return words[best].code
+  }
+
+  private static func count(_ range: ByteRange, in bytes: [UInt8], _ counts: inout [Int], _ scripts: inout [String: Int]) {
+    var word: [UInt8] = []
+    var index = range.lower
+    while index < range.upper {
+      let letter = Folding.letter(in: bytes, at: index, limit: range.upper)
+      if letter.isWord, letter.first < 0x80 {
+        word.append(letter.first)
+      } else {
+        if letter.isWord, let script = script(bytes, at: index) { scripts[script, default: 0] += letter.width }
+        vote(word, &counts)
+        word.removeAll(keepingCapacity: true)
+      }
+      index += letter.width
+    }
+    vote(word, &counts)
+  }
+
+  private static func vote(_ word: [UInt8], _ counts: inout [Int]) {
+    guard (1...5).contains(word.count), let languages = votes[word] else { return }
+    for language in languages { counts[language] += 1 }
+  }
+
+  private static func script(_ bytes: [UInt8], at index: Int) -> String? {
+    switch bytes[index] {
+    case 0xD0, 0xD1: "ru"
+    case 0xE3 where bytes[index + 1] >= 0x81 && bytes[index + 1] <= 0x83: "ja"
+    case 0xE4...0xE9: "zh"
+    case 0xEA...0xED: "ko"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import MarkdownModel
+
+/// A whole document inside a fenced `markdown` block, as template collections keep it.
+enum NestedDocument {
+  /// The fenced blocks whose info string is `markdown` or `md` and whose first block is a level-1 heading, parsed with
+  /// positions in the outer file. Blocks inside lists or quotes are samples, not documents.
+  static func documents(in outer: Document) -> [Document] {
+    outer.blocks(ofKind: .codeBlock).compactMap { index in
+      let block = outer.blocks[index]
+      guard block.parent == 0, block.isFencedOrSetext, isMarkdown(block, in: outer), let first = block.segments.first else { return nil }
+      let end = outer.source.lineStart(outer.source.line(at: outer.segments[block.segments.upperBound - 1].lower) + 1)
+      let document = Document(outer.source, extent: ByteRange(outer.segments[first].lower, min(end, block.range.upper)))
+      let heading = document.blocks.indices.dropFirst().first
+      guard let heading, document.blocks[heading].kind == .heading, document.blocks[heading].level == 1 else { return nil }
+      return document
+    }
+  }
+
+  private static func isMarkdown(_ block: Block, in document: Document) -> Bool {
+    let bytes = document.source.bytes
+    let line = document.source.lineRange(document.source.line(at: block.range.lower))
+    let mark = bytes[block.range.lower]
+    let info = bytes[block.range.lower..<line.upper].drop { $0 == mark || $0.isSpaceOrTab }.prefix { !$0.isWhitespace }
+    let word = info.map(\.lowercasedASCII)
+    return word == Array("markdown".utf8) || word == Array("md".utf8)
+  }
+}

@@ -1,0 +1,99 @@
+import MarkdownModel
+import RuleModel
+
+/// Which profile a document follows, why, and which of its sections are which of the profile's.
+public struct ProfileMatch: Sendable {
+  public enum Reason: String, Sendable {
+    case declared, likeness, subject
+  }
+
+  /// How much a document is like one profile.
+  public struct Likeness: Sendable {
+    public let profile: String
+    /// 0 to 1: the share of the required sections that the document has, with a bonus for its title and front matter.
+    public let score: Double
+    public let sectionsFound: Int
+    public let sectionsRequired: Int
+    public let hasTitle: Bool
+    public let hasFrontMatterSigns: Bool
+  }
+
+  public let profile: Profile
+  public let reason: Reason
+  public let likeness: [Likeness]
+  /// For each section of the document the section of the profile that it is, or -1.
+  public let templates: [Int]
+
+  /// The document's section for a section of the profile; nil when it is missing.
+  func section(for template: Int) -> Int? { templates.firstIndex(of: template) }
+}
+
+/// Recognises a document's profile.
+struct ProfileRecogniser {
+  /// The least likeness to a profile with sections, and the least number of its sections.
+  private static let leastLikeness = 0.5
+  private static let leastSections = 3
+  private static let titleBonus = 0.25
+  private static let frontMatterBonus = 0.2
+
+  let document: Document
+  let index: ProfileIndex
+  let frontMatter: FrontMatterFields
+
+  /// - Parameter declared: the profile's id from the front matter or the configuration.
+  func match(declared: String?, isPerformanceDocument: Bool) -> ProfileMatch? {
+    let candidates = document.sections.map { index.candidates(for: $0.title, in: document.source.bytes) }
+    let likeness = index.profiles.indices.map { self.likeness(to: $0, candidates) }
+    func match(_ profile: Int, _ reason: ProfileMatch.Reason) -> ProfileMatch {
+      ProfileMatch(
+        profile: index.profiles[profile], reason: reason, likeness: likeness.sorted { $0.score > $1.score },
+        templates: SectionMapping(document: document, profile: profile, candidates: candidates, profiles: index.profiles).templates())
+    }
+    if let declared, let profile = index.profiles.firstIndex(where: { $0.id == declared }) { return match(profile, .declared) }
+    let best = likeness.indices.filter { index.profiles[$0].hasSections }.max { likeness[$0].score < likeness[$1].score }
+    if let best, likeness[best].score >= Self.leastLikeness, likeness[best].sectionsFound >= Self.leastSections {
+      return match(best, .likeness)
+    }
+    guard isPerformanceDocument, let general = index.profiles.firstIndex(where: { !$0.hasSections }) else { return nil }
+    return match(general, .subject)
+  }
+
+  private func likeness(to profile: Int, _ candidates: [[ProfileIndex.SectionName]]) -> ProfileMatch.Likeness {
+    let template = index.profiles[profile]
+    var found: Set<Int> = []
+    for names in candidates {
+      // A heading speaks for one section only, however many share its name.
+      if let name = names.first(where: { $0.profile == profile && !found.contains($0.section) }) { found.insert(name.section) }
+    }
+    let required = template.sections.indices.filter { template.sections[$0].isRequired }
+    let share = required.isEmpty ? 0 : Double(required.count { found.contains($0) }) / Double(required.count)
+    let hasTitle = hasTitle(of: profile)
+    let hasSigns = !template.frontMatterSigns.isEmpty && template.frontMatterSigns.allSatisfy { sign in
+      frontMatter.range(of: sign.key).map { document.string($0) } == sign.value
+    }
+    let score = share + (hasTitle && share > 0 ? Self.titleBonus : 0) + (hasSigns && share > 0 ? Self.frontMatterBonus : 0)
+    return ProfileMatch.Likeness(
+      profile: template.id, score: min(score, 1), sectionsFound: found.count, sectionsRequired: required.count, hasTitle: hasTitle,
+      hasFrontMatterSigns: hasSigns)
+  }
+
+  private func hasTitle(of profile: Int) -> Bool {
+    guard let title = document.sections.first(where: { $0.level == 1 })?.title else { return false }
+    let text = FoldedText(document.source.bytes, title).key
+    let padded = [.space] + text.bytes + [.space]
+    return index.titles[profile].contains { name in
+      padded.firstRange(of: [.space] + name.bytes + [.space]) != nil
+    }
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// The first place at which the other bytes stand.
+  func firstRange(of other: [UInt8]) -> Range<Int>? {
+    guard !other.isEmpty, count >= other.count else { return nil }
+    for start in 0...(count - other.count) where self[start] == other[0] && self[start..<start + other.count].elementsEqual(other) {
+      return start..<start + other.count
+    }
+    return nil
+  }
+}

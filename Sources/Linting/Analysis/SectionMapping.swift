@@ -1,0 +1,52 @@
+import MarkdownModel
+import RuleModel
+
+/// Decides which section of the profile each section of a document is.
+struct SectionMapping {
+  let document: Document
+  let profile: Int
+  let candidates: [[ProfileIndex.SectionName]]
+  let profiles: [Profile]
+
+  /// For each section of the document an index into the profile's sections, or -1.
+  ///
+  /// Of several that have the name, the one under the right parent is taken, then the one of the right level, then the first.
+  func templates() -> [Int] {
+    let sections = profiles[profile].sections
+    var templates = [Int](repeating: -1, count: document.sections.count)
+    var taken = Set<Int>()
+    for (index, section) in document.sections.enumerated() {
+      let parent = enclosingTemplate(of: section, templates)
+      let names = candidates[index].filter { $0.profile == profile && !taken.contains($0.section) }.map(\.section)
+      guard !names.isEmpty, section.level > 1 || names.contains(where: { sections[$0].level == 1 }) || isFlat else { continue }
+      let chosen =
+        names.first { sections[$0].parent == parent }
+        ?? names.first { sections[$0].level == section.level && !isInside(sections[$0], of: parent, sections) }
+        ?? names[0]
+      templates[index] = chosen
+      taken.insert(chosen)
+    }
+    return templates
+  }
+
+  /// Whether all headings are of level 1, as some editors write them.
+  private var isFlat: Bool { document.sections.count { $0.level == 1 } > 2 }
+
+  private func enclosingTemplate(of section: Section, _ templates: [Int]) -> Int {
+    var parent = section.parent
+    while parent >= 0 {
+      if templates[parent] >= 0 { return templates[parent] }
+      parent = document.sections[parent].parent
+    }
+    return -1
+  }
+
+  private func isInside(_ section: SectionTemplate, of parent: Int, _ sections: [SectionTemplate]) -> Bool {
+    var enclosing = section.parent
+    while enclosing >= 0 {
+      if enclosing == parent { return true }
+      enclosing = sections[enclosing].parent
+    }
+    return false
+  }
+}

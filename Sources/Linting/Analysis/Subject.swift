@@ -1,0 +1,80 @@
+import MarkdownModel
+import RuleModel
+
+/// A document with all that the checks need to know about it, worked out once.
+public struct Subject: Sendable {
+  public let document: Document
+  public let match: ProfileMatch
+  /// A two-letter code.
+  public let language: String
+  let frontMatter: FrontMatterFields
+  let units: [TextUnit]
+  let labels: [LabelledLine]
+  let placeholders: [Placeholder]
+  let tables: [TableMatch]
+  let slots: [Slot]
+  let knownProfiles: [String]
+
+  public var status: DocumentStatus? {
+    frontMatter.range(of: "status").flatMap { DocumentStatus(rawValue: document.string($0)) }
+  }
+
+  public var declaredCompleteness: Int? {
+    frontMatter.range(of: "completeness").flatMap { Int(document.string($0)) }
+  }
+
+  /// The completeness score, 0 to 100.
+  public var completeness: Int { Completeness(slots: slots, profile: match.profile).score }
+
+  /// The share of slots that are filled; 1 when the profile expects nothing.
+  public var filledShare: Double {
+    slots.isEmpty ? 1 : Double(slots.count { $0.isFilled }) / Double(slots.count)
+  }
+
+  public var openPlaceholderCount: Int { placeholders.count }
+
+  /// The titles of required sections that are missing.
+  public var missingSections: [String] {
+    MissingSections(subject: self).templates.map { match.profile.sections[$0].names.first(in: language) }
+  }
+
+  init(_ document: Document, match: ProfileMatch, frontMatter: FrontMatterFields, units: [TextUnit], book: RuleBook) {
+    self.document = document
+    self.match = match
+    self.frontMatter = frontMatter
+    self.units = units
+    knownProfiles = book.profiles.map(\.id)
+    labels = LabelFinder(document).labelledLines(in: units)
+    placeholders = PlaceholderScanner.placeholders(
+      in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords, blanks: match.profile.blanks)
+    tables = TableMatch.matches(in: document, match)
+    slots = SlotFinder(document: document, match: match, labels: labels, placeholders: placeholders, tables: tables, frontMatter: frontMatter)
+      .slots()
+    language = frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() } ?? Language.guess(document, units: units)
+  }
+
+  /// The range where a finding about a whole section stands: its heading's text, else the first line.
+  func anchor(of section: Int?) -> ByteRange {
+    if let section { return document.sections[section].title }
+    if let title = document.sections.first(where: { $0.level == 1 }) { return title.title }
+    let source = document.source
+    let line = source.lineRange(source.line(at: document.extent.lower))
+    return ByteRange(max(line.lower, document.extent.lower + (document.extent.lower == 0 ? source.byteOrderMarkLength : 0)), line.upper)
+  }
+
+  /// Whether any placeholder touches a range.
+  func hasPlaceholder(in range: ByteRange) -> Bool { placeholders.overlap(range) }
+}
+
+extension Array where Element == Placeholder {
+  /// Whether any overlaps a range. The placeholders are sorted and apart. O(log n).
+  func overlap(_ range: ByteRange) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upper <= range.lower { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].range.lower < range.upper
+  }
+}

@@ -1,0 +1,60 @@
+import MarkdownModel
+import RuleModel
+
+/// Tells performance documents from all others: by title, file name or front matter, else by headings and figures.
+struct SubjectMatter {
+  private static let leastHeadings = 2
+  private static let leastFigures = 6
+
+  let document: Document
+  let titles: [FoldedText]
+  let words: PlaceholderWords
+
+  /// - Parameter fileName: the last component of the path.
+  func isPerformanceDocument(fileName: String, frontMatter: FrontMatterFields) -> Bool {
+    if let category = frontMatter.range(of: "category"), names(FoldedText(document.source.bytes, category)) { return true }
+    if let title = document.sections.first(where: { $0.level == 1 }) ?? document.sections.first,
+      names(FoldedText(document.source.bytes, title.title).key)
+    {
+      return true
+    }
+    if names(FoldedText(Self.spaced(fileName)).key) { return hasFigures(1) || document.tables.count > 0 || document.sections.count > 1 }
+    let headings = document.sections.count { names(FoldedText(document.source.bytes, $0.title).key) }
+    return headings >= Self.leastHeadings && hasFigures(Self.leastFigures)
+  }
+
+  private func names(_ text: FoldedText) -> Bool {
+    let padded = [.space] + text.bytes + [.space]
+    return titles.contains { title in
+      // Scripts without blanks between words are searched anywhere.
+      let isSpaced = title.bytes.first.map { $0 < 0x80 || $0 == 0xD0 || $0 == 0xD1 } ?? false
+      return padded.firstRange(of: isSpaced ? [.space] + title.bytes + [.space] : title.bytes) != nil
+    }
+  }
+
+  private static func spaced(_ fileName: String) -> String {
+    String(fileName.map { $0 == "_" || $0 == "-" || $0 == "." ? " " : $0 })
+  }
+
+  /// Whether at least so many numbers with a unit stand in the text.
+  private func hasFigures(_ least: Int) -> Bool {
+    let bytes = document.source.bytes
+    var count = 0
+    for inline in document.inlines where inline.kind == .text && !inline.isLinkText {
+      let cursor = TextCursor(bytes: bytes, limits: inline.range)
+      var index = inline.range.lower
+      while index < inline.range.upper {
+        guard bytes[index].isDigit else {
+          index += 1
+          continue
+        }
+        while index < inline.range.upper, bytes[index].isDigit || bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") { index += 1 }
+        let unit = cursor.skipBlanks(index)
+        let end = cursor.wordEnd(unit)
+        if cursor.byte(unit) == UInt8(ascii: "%") || (end > unit && words.unitSymbols.contains(Array(bytes[unit..<end]))) { count += 1 }
+        if count >= least { return true }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,23 @@
+import MarkdownModel
+import RuleModel
+import StructuredData
+
+/// Reports a document above a size. Card: `Rules/document/document-too-large.yaml`.
+struct DocumentSize: Check {
+  let maximum: Int
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    guard let option = card.options.first(where: { $0.name == "maximum-size" }) else {
+      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'document-size' needs the option 'maximum-size'")
+    }
+    maximum = try option.defaultValue.int()
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    let size = subject.document.extent.count
+    guard size > maximum else { return [] }
+    return [Finding(at: subject.anchor(of: nil), ["size": Self.kibibytes(size), "maximum": Self.kibibytes(maximum)])]
+  }
+
+  private static func kibibytes(_ bytes: Int) -> String { "\((bytes + 1023) / 1024) KiB" }
+}

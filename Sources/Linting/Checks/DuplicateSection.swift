@@ -1,0 +1,28 @@
+import MarkdownModel
+
+/// Reports a section whose title stands already under the same parent. Card: `Rules/structure/duplicate-section.yaml`.
+struct DuplicateSection: PlainCheck {
+  private struct Key: Hashable {
+    let parent: Int
+    let level: Int
+    let title: FoldedText
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    let document = subject.document
+    var seen: [Key: Int] = [:]
+    var findings: [Finding] = []
+    for (index, section) in document.sections.enumerated() {
+      let title = FoldedText(document.source.bytes, section.title)
+      guard !title.isEmpty, !subject.hasPlaceholder(in: section.title) else { continue }
+      let key = Key(parent: section.parent, level: section.level, title: title)
+      if let first = seen[key] {
+        let line = document.source.line(at: document.sections[first].title.lower) + 1
+        findings.append(Finding(at: section.title, ["title": Excerpt.line(document.string(section.title)), "line": "\(line)"]))
+      } else {
+        seen[key] = index
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,78 @@
+import MarkdownModel
+
+/// Reports UTF-8 that was once read as Windows-1252 and written back: `âœ“` for `✓`. Card: `Rules/document/mojibake.yaml`.
+struct Mojibake: PlainCheck {
+  /// The scalars of Windows-1252's bytes 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252).
+  private static let upperControls: [UInt32: UInt8] = {
+    let scalars: [UInt32] = [
+      0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
+      0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+    ]
+    return Dictionary(uniqueKeysWithValues: zip(scalars, UInt8(0x80)...UInt8(0x9F)))
+  }()
+
+  func findings(in subject: Subject) -> [Finding] {
+    let document = subject.document
+    let bytes = document.source.bytes
+    var findings: [Finding] = []
+    var index = document.extent.lower
+    while index < document.extent.upper {
+      // Every mojibake begins with a letter from U+00C2 to U+00F4, in UTF-8 C3 82 to C3 B4.
+      guard bytes[index] == 0xC3, let run = run(at: index, in: bytes, limit: document.extent.upper) else {
+        index += 1
+        continue
+      }
+      if !isInCodeSpan(run.range, document) {
+        let text = String(decoding: run.original, as: UTF8.self)
+        findings.append(
+          Finding(at: run.range, ["text": Excerpt.line(document.string(run.range)), "original": Excerpt.line(text)],
+            edits: [Edit(range: run.range, replacement: run.original)]))
+      }
+      index = run.range.upper
+    }
+    return findings
+  }
+
+  /// Neighbouring sequences are one run, blanks between them not included.
+  private func run(at start: Int, in bytes: [UInt8], limit: Int) -> (range: ByteRange, original: [UInt8])? {
+    var original: [UInt8] = []
+    var index = start
+    while index < limit, let (end, character) = sequence(at: index, in: bytes, limit: limit) {
+      original += character
+      index = end
+    }
+    return original.isEmpty ? nil : (ByteRange(start, index), original)
+  }
+
+  /// One character: as many scalars as its UTF-8 has bytes, each standing for one byte.
+  private func sequence(at start: Int, in bytes: [UInt8], limit: Int) -> (end: Int, character: [UInt8])? {
+    guard let (lead, next) = byte(at: start, in: bytes, limit: limit), lead >= 0xC2, lead <= 0xF4 else { return nil }
+    let count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var character = [lead]
+    var index = next
+    while character.count < count {
+      guard let (byte, end) = byte(at: index, in: bytes, limit: limit), byte.isContinuation else { return nil }
+      character.append(byte)
+      index = end
+    }
+    guard character.scalarWidth(at: 0) == count else { return nil }
+    return (index, character)
+  }
+
+
+  private func byte(at index: Int, in bytes: [UInt8], limit: Int) -> (byte: UInt8, end: Int)? {
+    guard index < limit, bytes[index] >= 0x80 else { return nil }
+    let width = bytes.scalarWidth(at: index)
+    guard width == 2 || width == 3 else { return nil }
+    let scalar: UInt32 =
+      width == 2
+      ? UInt32(bytes[index] & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+      : UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+    if let byte = Self.upperControls[scalar] { return (byte, index + width) }
+    return (0x80...0xFF).contains(scalar) ? (UInt8(scalar), index + width) : nil
+  }
+
+  private func isInCodeSpan(_ range: ByteRange, _ document: Document) -> Bool {
+    document.inlines.contains { $0.kind == .code && $0.range.contains(range) }
+  }
+}

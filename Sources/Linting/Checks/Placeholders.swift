@@ -1,0 +1,32 @@
+import RuleModel
+import StructuredData
+
+/// Reports the placeholders of one kind. Cards: `Rules/placeholder/`.
+struct Placeholders: Check {
+  let kind: Placeholder.Kind
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    guard let parameters = card.parameters else {
+      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'placeholders' needs 'with: {kind: …}'")
+    }
+    kind = try DataReader(parameters, known: ["kind"], of: "the parameters of 'placeholders'").choice("kind")
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    subject.placeholders.filter { $0.kind == kind }.map { placeholder in
+      let text = subject.document.string(placeholder.range)
+      let name = placeholder.subject.map { subject.document.string($0) } ?? ""
+      return Finding(at: placeholder.range, ["text": Excerpt.line(text), "subject": name.isEmpty ? "a value" : "'\(Excerpt.line(name))'"])
+    }
+  }
+}
+
+/// Document text made fit for a message: one line, not too long.
+enum Excerpt {
+  private static let maximumLength = 80
+
+  static func line(_ text: String) -> String {
+    let words = text.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\r\n" || $0 == "\t" }.joined(separator: " ")
+    return words.count > maximumLength ? words.prefix(maximumLength - 1) + "…" : words
+  }
+}

@@ -1,0 +1,26 @@
+import MarkdownModel
+
+/// One replacement of bytes.
+public struct Edit: Hashable, Sendable {
+  public let range: ByteRange
+  public let replacement: [UInt8]
+
+  public init(range: ByteRange, replacement: [UInt8]) {
+    self.range = range
+    self.replacement = replacement
+  }
+}
+
+/// What a check found: where, and the values for the rule's message.
+public struct Finding: Sendable {
+  public let range: ByteRange
+  /// The values that the card's message names in braces.
+  public let values: [String: String]
+  public let edits: [Edit]
+
+  public init(at range: ByteRange, _ values: [String: String] = [:], edits: [Edit] = []) {
+    self.range = range
+    self.values = values
+    self.edits = edits
+  }
+}

@@ -1,0 +1,99 @@
+import MarkdownModel
+import RuleModel
+
+/// What linting one file yields.
+public struct FileReport: Sendable {
+  public let path: String
+  public let source: SourceText
+  /// The document that counts for the file: the file itself, or the document in its fenced block. Nil when the file is
+  /// no performance document.
+  public let subject: Subject?
+  public let diagnostics: [Diagnostic]
+}
+
+/// Lints one file after another; an immutable value that any number of threads may share.
+public struct Linter: Sendable {
+  let book: RuleBook
+  /// Lint files that are no performance documents as well.
+  let lintsEverything: Bool
+
+  public init(_ book: RuleBook, lintsEverything: Bool = false) {
+    self.book = book
+    self.lintsEverything = lintsEverything
+  }
+
+  public func lint(_ bytes: [UInt8], path: String) -> FileReport {
+    let source = SourceText(bytes)
+    let outer = Document(source)
+    let inner = NestedDocument.documents(in: outer)
+    let subjects = inner.compactMap { subject($0, path: path, isNested: true) }
+    let main = subjects.isEmpty ? subject(outer, path: path, isNested: false) : nil
+    let all = (main.map { [$0] } ?? []) + subjects
+    let diagnostics = all.flatMap { self.diagnostics($0) }.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
+    return FileReport(path: path, source: source, subject: all.first, diagnostics: diagnostics)
+  }
+
+  private func subject(_ document: Document, path: String, isNested: Bool) -> Subject? {
+    let frontMatter = FrontMatterFields(document)
+    let declared = frontMatter.range(of: "profile").map { document.string($0) }
+    let titles = book.profileIndex.profiles.firstIndex { !$0.hasSections }.map { book.profileIndex.titles[$0] } ?? []
+    let matter = SubjectMatter(document: document, titles: titles, words: book.placeholderWords)
+    let fileName = path.split(separator: "/").last.map(String.init) ?? path
+    let isPerformance = lintsEverything || declared != nil || matter.isPerformanceDocument(fileName: isNested ? "" : fileName, frontMatter: frontMatter)
+    let recogniser = ProfileRecogniser(document: document, index: book.profileIndex, frontMatter: frontMatter)
+    guard let match = recogniser.match(declared: declared, isPerformanceDocument: isPerformance) else { return nil }
+    return Subject(document, match: match, frontMatter: frontMatter, units: document.textUnits(), book: book)
+  }
+
+  private func diagnostics(_ subject: Subject) -> [Diagnostic] {
+    let suppressions = SuppressionReader(document: subject.document).suppressions(frontMatter: subject.frontMatter)
+    var used = Set<Int>()
+    var diagnostics: [Diagnostic] = []
+    func report(_ finding: Finding, of rule: Rule) {
+      let line = subject.document.source.line(at: finding.range.lower)
+      let covering = suppressions.indices.filter { suppressions[$0].covers(rule: rule.card.id, line: line) }
+      used.formUnion(covering)
+      if covering.isEmpty { diagnostics.append(Diagnostic(finding, rule.card, status: subject.status)) }
+    }
+    for rule in book.rules {
+      for finding in rule.check.findings(in: subject) { report(finding, of: rule) }
+    }
+    guard !suppressions.isEmpty else { return diagnostics }
+    let unused = suppressions.indices.filter { !used.contains($0) }.map { suppressions[$0] }
+    for rule in book.rules {
+      guard let check = rule.check as? any SuppressionCheck else { continue }
+      for finding in check.findings(about: unused, rules: book.cards.map(\.id), in: subject) { report(finding, of: rule) }
+    }
+    return diagnostics
+  }
+}
+
+/// A check that runs last, on the suppressions that suppressed nothing.
+protocol SuppressionCheck: Check {
+  func findings(about unused: [Suppression], rules: [String], in subject: Subject) -> [Finding]
+}
+
+extension Diagnostic {
+  init(_ finding: Finding, _ card: Card, status: DocumentStatus?) {
+    let severity = card.severity(for: status)
+    self.init(
+      rule: card.id, family: card.family, severity: severity, unsoftened: severity < card.severity ? card.severity : nil,
+      message: Message.text(card.message.english, finding.values), range: finding.range, edits: finding.edits,
+      fix: finding.edits.isEmpty ? .none : card.fix)
+  }
+}
+
+enum Message {
+  /// The template with `{name}` replaced by the value of that name.
+  static func text(_ template: String, _ values: [String: String]) -> String {
+    var text = ""
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      text += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+}

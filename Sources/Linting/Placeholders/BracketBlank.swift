@@ -1,0 +1,150 @@
+import MarkdownModel
+
+/// Judges text in square brackets: a blank of the template, or content such as `[Complete]`, `[0, 1]` or `[stress tests]`.
+struct BracketBlank: Sendable {
+  enum Judgement: Sendable {
+    /// The words themselves say that something is to be filled in.
+    case blank
+    /// A blank if the document leaves its blanks in brackets.
+    case blankAmongBlanks
+  }
+
+  static let maximumLength = 600
+
+  let cursor: TextCursor
+  let words: PlaceholderWords
+
+  /// The bracket that starts at an offset, `[` or `\[`, and what it is; nil when it is content.
+  func match(at start: Int, in context: BlankContext) -> (range: ByteRange, judgement: Judgement)? {
+    let isEscaped = cursor.byte(start) == .backslash
+    let content = start + (isEscaped ? 2 : 1)
+    guard let close = closing(from: content, isEscaped: isEscaped) else { return nil }
+    let inner = cursor.trimmed(ByteRange(content, close))
+    let range = ByteRange(start, close + (isEscaped ? 2 : 1))
+    guard !inner.isEmpty, !isJoined(range), !isContent(inner, range: range, in: context) else { return nil }
+    if isUnit(inner) { return nil }
+    if let judgement = judge(inner, range: range, in: context) { return (range, judgement) }
+    return nil
+  }
+
+  // MARK: Extent
+
+  /// The matching closing bracket; escaped ones close escaped ones.
+  private func closing(from content: Int, isEscaped: Bool) -> Int? {
+    var depth = 0
+    var index = content
+    let end = min(cursor.limits.upper, content + Self.maximumLength)
+    while index < end {
+      switch cursor.bytes[index] {
+      case .backslash:
+        let next = cursor.byte(index + 1)
+        if isEscaped, next == UInt8(ascii: "]") {
+          if depth == 0 { return index }
+          depth -= 1
+        } else if isEscaped, next == UInt8(ascii: "[") {
+          depth += 1
+        }
+        index += 1
+      case UInt8(ascii: "[") where !isEscaped: depth += 1
+      case UInt8(ascii: "]") where !isEscaped:
+        if depth == 0 { return index }
+        depth -= 1
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the bracket is part of a link, a footnote, an index or a wiki link.
+  private func isJoined(_ range: ByteRange) -> Bool {
+    let before = cursor.byte(range.lower - 1)
+    if before == UInt8(ascii: "]") || before == UInt8(ascii: "[") || before == UInt8(ascii: "!") || before == UInt8(ascii: ")") || before == UInt8(ascii: "#") { return true }
+    if cursor.isWord(range.lower - 1) || before == UInt8(ascii: "\"") { return true }
+    switch cursor.byte(range.upper) {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return true
+    default: return false
+    }
+  }
+
+  // MARK: Content
+
+  private func isContent(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Bool {
+    switch cursor.byte(inner.lower) {
+    case UInt8(ascii: "^"), UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "["), UInt8(ascii: "#"), UInt8(ascii: "`"), UInt8(ascii: "\""): return true
+    default: break
+    }
+    if isCitationOrInterval(inner) || isTaskBox(inner, range: range, in: context) { return true }
+    // LaTeX display math opens with the same escaped bracket.
+    return cursor.contains(.backslash, in: inner) && cursor.contains(UInt8(ascii: "="), in: inner)
+  }
+
+  /// `[1]`, `[12-15]`, `[0, 1]`: numbers with nothing but commas and dashes.
+  private func isCitationOrInterval(_ inner: ByteRange) -> Bool {
+    var hasDigit = false
+    for index in inner.lower..<inner.upper {
+      switch cursor.bytes[index] {
+      case 0x30...0x39: hasDigit = true
+      case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ";"), .space, 0xE2, 0x80, 0x93, 0x88, 0x9E, UInt8(ascii: "+"): break
+      default: return false
+      }
+    }
+    return hasDigit && (inner.count <= 3 || cursor.contains(UInt8(ascii: ","), in: inner) || cursor.contains(UInt8(ascii: "-"), in: inner))
+  }
+
+  /// A ticked box: `[x]`, or `[X]` before text or alone in a cell.
+  private func isTaskBox(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Bool {
+    guard inner.count == 1 else { return false }
+    let mark = cursor.byte(inner.lower)
+    if mark == UInt8(ascii: "x") || mark == .space || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "~") { return true }
+    return mark == UInt8(ascii: "X") && context.isValueStart && cursor.byte(range.lower) == UInt8(ascii: "[") && cursor.byte(range.upper) == .space
+  }
+
+  /// A unit alone labels a column: `Overhead [ms]`.
+  private func isUnit(_ inner: ByteRange) -> Bool {
+    let text = Array(cursor.bytes[inner.lower..<inner.upper])
+    if text.count == 1, text[0].isUpperASCII { return false }
+    return words.unitSymbols.contains(text) || (inner.count > 4 && words.unitWords.contains(FoldedText(cursor.bytes, inner)))
+  }
+
+  // MARK: Judgement
+
+  private func judge(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Judgement? {
+    if context.isHeaderCell { return nil }
+    if isBlankByItsWords(inner, in: context) { return .blank }
+    return context.isValueStart ? .blankAmongBlanks : nil
+  }
+
+  private func isBlankByItsWords(_ inner: ByteRange, in context: BlankContext) -> Bool {
+    let folded = FoldedText(cursor.bytes, inner)
+    let parts = folded.bytes.split(separator: .space)
+    guard let first = parts.first, let last = parts.last else { return inner.count >= 2 && cursor.byte(inner.lower) == UInt8(ascii: ".") || cursor.byte(inner.lower) == UInt8(ascii: "?") }
+    if holdsStandIn(inner) || holdsDatePattern(inner) || words.unfinishedPhrases.match(in: cursor.bytes, at: inner.lower, limit: inner.upper) == inner.upper { return true }
+    if words.unfinishedWords.contains(Array(cursor.bytes[inner.lower..<inner.upper])) { return true }
+    let firstWord = FoldedText(String(decoding: first, as: UTF8.self))
+    let lastWord = FoldedText(String(decoding: last, as: UTF8.self))
+    let isOneWord = parts.count == 1
+    // A single word such as [Scenario] is a blank only where a value is due; in running text it may be a reference.
+    if isOneWord { return context.isValueStart && words.blankWords.contains(firstWord) }
+    if isBlankWord(first: firstWord, inner), context.isValueStart || parts.count <= 8 { return true }
+    if words.blankWords.contains(lastWord), context.isValueStart || cursor.byte(inner.lower).isUpperASCII { return true }
+    return context.isValueStart && (cursor.contains(UInt8(ascii: "|"), in: inner) || cursor.find(" / ", from: inner.lower, within: inner.count) != nil || cursor.find("...", from: inner.lower, within: inner.count) != nil)
+  }
+
+  private func isBlankWord(first: FoldedText, _ inner: ByteRange) -> Bool { words.blankWords.contains(first) }
+
+  private func holdsStandIn(_ inner: ByteRange) -> Bool {
+    let limited = TextCursor(bytes: cursor.bytes, limits: inner)
+    let standIn = StandInNumber(cursor: limited, words: words)
+    for index in inner.lower..<inner.upper where !limited.isWord(index - 1) || cursor.bytes[index] == UInt8(ascii: "$") {
+      guard cursor.bytes[index] | 0x20 >= UInt8(ascii: "n") || cursor.bytes[index] == UInt8(ascii: "$") || cursor.bytes[index] == UInt8(ascii: "_") else { continue }
+      if standIn.match(at: index, isValueStart: index == inner.lower) != nil { return true }
+    }
+    return false
+  }
+
+  private func holdsDatePattern(_ inner: ByteRange) -> Bool {
+    let pattern = DatePattern(cursor: TextCursor(bytes: cursor.bytes, limits: inner))
+    return (inner.lower..<inner.upper).contains { cursor.bytes[$0].isAlphanumericASCII && pattern.match(at: $0) != nil }
+  }
+}

@@ -1,0 +1,58 @@
+import MarkdownModel
+
+/// Recognises a date that is only its pattern: `YYYY-MM-DD`, `JJ/MM/AAAA`, `20XX-XX-XX`.
+struct DatePattern: Sendable {
+  let cursor: TextCursor
+
+  func match(at start: Int) -> ByteRange? {
+    let before = cursor.byte(start - 1)
+    if cursor.isWord(start - 1) || isSeparator(before) || before == UInt8(ascii: "{") || before == UInt8(ascii: "%") { return nil }
+    var end = start
+    while cursor.byte(end).isAlphanumericASCII || (isSeparator(cursor.byte(end)) && cursor.byte(end + 1).isAlphanumericASCII) { end += 1 }
+    let next = cursor.byte(end)
+    if cursor.isWord(end) || next == UInt8(ascii: "}") || (isSeparator(next) && cursor.isWord(end + 1)) { return nil }
+    guard isPattern(ByteRange(start, end)), !isAboutTheFormat(ByteRange(start, end)) else { return nil }
+    return ByteRange(start, end)
+  }
+
+  private func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+  }
+
+  private enum Part { case year, dayOrMonth, digits }
+
+  private func isPattern(_ range: ByteRange) -> Bool {
+    guard range.count >= 4, range.count <= 14 else { return false }
+    let groups = cursor.bytes[range.lower..<range.upper].split(whereSeparator: isSeparator)
+    if groups.count == 1 { return range.count == 4 && groups[0].allSatisfy { $0 == UInt8(ascii: "Y") } }
+    guard groups.count <= 3 else { return false }
+    let parts = groups.map(part)
+    guard !parts.contains(nil) else { return false }
+    let hasYear = parts.contains(.year) || (groups.first?.count == 4 && parts.first == .digits) || (groups.last?.count == 4 && parts.last == .digits)
+    let hasLetters = parts.contains(.year) || parts.contains(.dayOrMonth)
+    return hasYear && hasLetters && (parts.contains(.dayOrMonth) || parts.count == 3)
+  }
+
+  private func part(_ group: ArraySlice<UInt8>) -> Part? {
+    guard let first = group.first else { return nil }
+    if group.allSatisfy(\.isDigit) { return group.count == 4 || group.count <= 2 ? .digits : nil }
+    // 20XX, 202X and the like.
+    if first.isDigit {
+      let letters = group.drop(while: \.isDigit)
+      return group.count == 4 && letters.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") || $0 | 0x20 == UInt8(ascii: "y") } ? .year : nil
+    }
+    guard group.allSatisfy({ $0 == first }) else { return nil }
+    switch (first | 0x20, group.count) {
+    case (UInt8(ascii: "y"), 4), (UInt8(ascii: "a"), 4), (UInt8(ascii: "j"), 4), (UInt8(ascii: "x"), 4), (UInt8(ascii: "y"), 2): return .year
+    case (UInt8(ascii: "m"), 2), (UInt8(ascii: "d"), 2), (UInt8(ascii: "j"), 2), (UInt8(ascii: "t"), 2), (UInt8(ascii: "x"), 2): return .dayOrMonth
+    default: return nil
+    }
+  }
+
+  /// "dates are written YYYY-MM-DD": a word for format or naming close by says that the pattern itself is meant.
+  private func isAboutTheFormat(_ range: ByteRange) -> Bool {
+    let near = ByteRange(max(cursor.limits.lower, range.lower - 40), min(cursor.limits.upper, range.upper + 20))
+    let text = FoldedText(cursor.bytes, near).string
+    return ["format", "pattern", "written as", "naming", "iso 8601"].contains { text.contains($0) }
+  }
+}

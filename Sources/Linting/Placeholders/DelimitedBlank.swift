@@ -1,0 +1,256 @@
+import MarkdownModel
+
+/// Where a delimited blank stands, as far as it matters for judging it.
+struct BlankContext: Sendable {
+  /// Whether a value begins here: a cell, what follows a label, a whole paragraph, list item or bold text.
+  let isValueStart: Bool
+  let isHeaderCell: Bool
+  /// Whether the profile leaves its blanks in braces.
+  let usesBraces: Bool
+}
+
+/// Recognises blanks in braces, angle brackets and other marks; square brackets have a file of their own.
+struct DelimitedBlank: Sendable {
+  static let maximumLength = 400
+
+  let cursor: TextCursor
+  let words: PlaceholderWords
+
+  /// A blank that starts at an offset.
+  func match(at start: Int, in context: BlankContext) -> ByteRange? {
+    switch cursor.byte(start) {
+    case UInt8(ascii: "{"): cursor.byte(start + 1) == UInt8(ascii: "{") ? doubleBrace(at: start) : brace(at: start, in: context)
+    case UInt8(ascii: "<"): cursor.byte(start + 1) == UInt8(ascii: "<") ? doubleAngle(at: start) : textAngle(at: start, contentAt: start + 1)
+    case UInt8(ascii: "$"): dollar(at: start)
+    case UInt8(ascii: "%"): percent(at: start)
+    case UInt8(ascii: "@"): doubleAt(at: start)
+    case 0xE2: singleGuillemet(at: start)
+    case .backslash: escaped(at: start)
+    default: nil
+    }
+  }
+
+  // MARK: Braces
+
+  private func doubleBrace(at start: Int) -> ByteRange? {
+    var open = start
+    while cursor.byte(open) == UInt8(ascii: "{") { open += 1 }
+    guard cursor.byte(start - 1) != UInt8(ascii: "$"), cursor.byte(start - 1) != UInt8(ascii: "="),
+      var close = cursor.find("}}", from: open, within: Self.maximumLength)
+    else { return nil }
+    let inner = cursor.trimmed(ByteRange(open, close))
+    close += 2
+    while close - 2 - start < Self.maximumLength, cursor.byte(close) == UInt8(ascii: "}"), open - start > 2 { close += 1 }
+    guard !inner.isEmpty, !isTemplateExpression(inner) else { return nil }
+    return ByteRange(start, close)
+  }
+
+  /// Expressions of Hugo, Helm, GitHub Actions, Jinja and Mustache are code of the site, not blanks of its author.
+  private func isTemplateExpression(_ inner: ByteRange) -> Bool {
+    switch cursor.byte(inner.lower) {
+    case UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "-"),
+      UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "@"):
+      return true
+    default: break
+    }
+    if cursor.contains(UInt8(ascii: "\""), in: inner) || cursor.contains(UInt8(ascii: "$"), in: inner) { return true }
+    let root = ByteRange(inner.lower, min(cursor.wordEnd(inner.lower), inner.upper))
+    let next = cursor.byte(root.upper)
+    let isPath = next == UInt8(ascii: ".") || next == UInt8(ascii: "(") || (next.isSpaceOrTab && root.upper < inner.upper && isKeyword(root))
+    return isPath && words.expressionRoots.contains(FoldedText(cursor.bytes, root))
+  }
+
+  private func isKeyword(_ root: ByteRange) -> Bool {
+    let word = cursor.string(root)
+    return ["if", "else", "with", "range", "partial", "include", "end"].contains(word)
+  }
+
+  /// `{Name}`, `{module-name}`, `{N}`; no route parameter, no code, no set.
+  private func brace(at start: Int, in context: BlankContext) -> ByteRange? {
+    guard !isJoined(before: start), let close = cursor.find("}", from: start + 1, within: Self.maximumLength) else { return nil }
+    let inner = ByteRange(start + 1, close)
+    guard !inner.isEmpty, cursor.trimmed(inner) == inner, isBraceText(inner, in: context), !isJoined(behind: close + 1) else { return nil }
+    return ByteRange(start, close + 1)
+  }
+
+  /// Whether the character before belongs to the same name, path or formula.
+  private func isJoined(before start: Int) -> Bool {
+    if cursor.isWord(start - 1) { return true }
+    switch cursor.byte(start - 1) {
+    case UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="),
+      UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "?"), UInt8(ascii: ">"):
+      return true
+    case UInt8(ascii: ":"): return cursor.byte(start - 2).isAlphanumericASCII && cursor.byte(start) != 0
+    default: return false
+    }
+  }
+
+  /// Whether what follows belongs to the same name or path; a unit may follow: `{N}ms`.
+  private func isJoined(behind end: Int) -> Bool {
+    let next = cursor.byte(end)
+    switch next {
+    case UInt8(ascii: "/"): return true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"):
+      return cursor.isWord(end + 1) || cursor.byte(end + 1) == UInt8(ascii: "{") || cursor.byte(end + 1) == UInt8(ascii: "<")
+    case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "}"): return true
+    default:
+      guard cursor.isWord(end) else { return false }
+      return !words.unitSymbols.contains(Array(cursor.bytes[end..<cursor.wordEnd(end)]))
+    }
+  }
+
+  private func isBraceText(_ inner: ByteRange, in context: BlankContext) -> Bool {
+    let first = cursor.byte(inner.lower)
+    guard cursor.isWord(inner.lower) else { return false }
+    var hasBlank = false
+    var hasComma = false
+    for index in inner.lower..<inner.upper {
+      switch cursor.bytes[index] {
+      case UInt8(ascii: "{"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "^"):
+        return false
+      case UInt8(ascii: "("): if index > inner.lower, cursor.isWord(index - 1) { return false }
+      case UInt8(ascii: "."): if cursor.byte(index + 1) == UInt8(ascii: ".") && cursor.byte(index + 2) != UInt8(ascii: ".") || (cursor.isWord(index + 1) && first.isLowerASCII) { return false }
+      case UInt8(ascii: ":"): if first.isLowerASCII || first.isDigit { return false }
+      case UInt8(ascii: ","): hasComma = true
+      case .space: hasBlank = true
+      default: break
+      }
+    }
+    if first.isDigit, !hasBlank { return false }
+    if hasComma, isSet(inner) { return false }
+    // A lone lower-case word may as well be a parameter of the text's subject.
+    let isLoneWord = !hasBlank && first.isLowerASCII
+    return !isLoneWord || context.usesBraces || context.isValueStart || cursor.contains(UInt8(ascii: "-"), in: inner) || cursor.contains(UInt8(ascii: "_"), in: inner)
+      || words.blankWords.contains(FoldedText(cursor.bytes, inner))
+  }
+
+  /// `{a, b}`, `{1, 2, 3}`: every member one word.
+  private func isSet(_ inner: ByteRange) -> Bool {
+    cursor.string(inner).split(separator: ",").allSatisfy { part in
+      let member = part.drop { $0 == " " }
+      return !member.isEmpty && member.utf8.allSatisfy { $0.isAlphanumericASCII || $0 == UInt8(ascii: "_") }
+    }
+  }
+
+  // MARK: Angle brackets
+
+  private func doubleAngle(at start: Int) -> ByteRange? {
+    let open = start + 2
+    guard !cursor.isWord(start - 1), cursor.byte(open) != UInt8(ascii: "<"), !cursor.byte(open).isWhitespace,
+      let close = cursor.find(">>", from: open, within: Self.maximumLength), close > open, !cursor.byte(close - 1).isWhitespace
+    else { return nil }
+    return ByteRange(start, close + 2)
+  }
+
+  /// `<your team>` where libcmark sees no HTML: not ASCII, alternatives, several sentences.
+  private func textAngle(at start: Int, contentAt content: Int) -> ByteRange? {
+    guard !isJoined(before: start), cursor.isWord(content) else { return nil }
+    guard let close = cursor.find(">", from: content, within: Self.maximumLength), close > content, !cursor.byte(close - 1).isWhitespace else { return nil }
+    let escape = cursor.byte(close - 1) == .backslash ? 1 : 0
+    let inner = ByteRange(content, close - escape)
+    guard !cursor.contains(UInt8(ascii: "<"), in: inner), !cursor.contains(UInt8(ascii: "="), in: inner), !isJoined(behind: close + 1),
+      cursor.byte(close - 1 - escape) != UInt8(ascii: "-")
+    else { return nil }
+    // "<5 ms … >" compares; alternatives do not.
+    if cursor.byte(content).isDigit, !cursor.contains(UInt8(ascii: "|"), in: inner) { return nil }
+    return isAngleText(inner) ? ByteRange(start, close + 1) : nil
+  }
+
+  private func isAngleText(_ inner: ByteRange) -> Bool {
+    !cursor.contains(UInt8(ascii: "@"), in: inner) && !cursor.contains(UInt8(ascii: ";"), in: inner)
+      && cursor.find("://", from: inner.lower, within: inner.count) == nil
+  }
+
+  /// An inline that is HTML by its form: a blank when no element has that name.
+  func htmlBlank(_ range: ByteRange, closingTags: Set<[UInt8]>) -> ByteRange? {
+    let name = range.lower + 1
+    guard cursor.byte(name).isLetterASCII, range.count > 2, cursor.byte(range.upper - 2) != UInt8(ascii: "/") else { return nil }
+    if cursor.byte(range.lower - 1) == UInt8(ascii: "<"), cursor.byte(range.upper) == UInt8(ascii: ">") { return nil }
+    var end = name
+    while cursor.byte(end).isAlphanumericASCII || cursor.byte(end) == UInt8(ascii: "-") { end += 1 }
+    let tag = cursor.bytes[name..<end].map(\.lowercasedASCII)
+    let inner = ByteRange(name, range.upper - 1)
+    if words.htmlElements.contains(tag) || closingTags.contains(tag) || cursor.contains(UInt8(ascii: "="), in: inner) { return nil }
+    if isJoined(before: range.lower) || isJoined(behind: range.upper) || isComponent(ByteRange(name, end), whole: inner) { return nil }
+    return range
+  }
+
+  /// `<T>`, `<TableSkeleton>`: a type or a component of the program the text is about.
+  private func isComponent(_ name: ByteRange, whole: ByteRange) -> Bool {
+    guard name == whole, cursor.byte(name.lower).isUpperASCII else { return false }
+    if name.count == 1 { return [UInt8(ascii: "T"), UInt8(ascii: "K"), UInt8(ascii: "V"), UInt8(ascii: "U")].contains(cursor.byte(name.lower)) }
+    var humps = 0
+    var hasLower = false
+    for index in name.lower..<name.upper {
+      if cursor.bytes[index].isUpperASCII { humps += 1 }
+      if cursor.bytes[index].isLowerASCII { hasLower = true }
+    }
+    guard hasLower, humps >= 2, !cursor.contains(UInt8(ascii: "-"), in: name) else { return false }
+    return !words.blankWords.contains(FoldedText(cursor.bytes, lastHump(name)))
+  }
+
+  private func lastHump(_ name: ByteRange) -> ByteRange {
+    var start = name.upper - 1
+    while start > name.lower, !cursor.bytes[start].isUpperASCII { start -= 1 }
+    return ByteRange(start, name.upper)
+  }
+
+  private func singleGuillemet(at start: Int) -> ByteRange? {
+    guard cursor.hasPrefix("‹", at: start) else { return nil }
+    let content = start + 3
+    let closings = [cursor.find("›", from: content, within: Self.maximumLength).map { $0 + 3 }, cursor.find(">", from: content, within: Self.maximumLength).map { $0 + 1 }]
+    guard let end = closings.compactMap({ $0 }).min(), end > content + 1 else { return nil }
+    return ByteRange(start, end)
+  }
+
+  /// `\<x\>`, `\{\{x\}\}`: what a formatter makes of a blank.
+  private func escaped(at start: Int) -> ByteRange? {
+    switch cursor.byte(start + 1) {
+    case UInt8(ascii: "<"): return textAngle(at: start, contentAt: start + 2)
+    case UInt8(ascii: "{"):
+      guard cursor.hasPrefix("\\{\\{", at: start), let close = cursor.find("\\}\\}", from: start + 4, within: Self.maximumLength) else { return nil }
+      return ByteRange(start, close + 4)
+    default: return nil
+    }
+  }
+
+  // MARK: Other marks
+
+  private func dollar(at start: Int) -> ByteRange? {
+    guard cursor.byte(start + 1) == UInt8(ascii: "{"), cursor.byte(start + 2) != UInt8(ascii: "{"), !cursor.isWord(start - 1),
+      let close = cursor.find("}", from: start + 2, within: 120, lines: 1), close > start + 2
+    else { return nil }
+    let inner = ByteRange(start + 2, close)
+    for index in inner.lower..<inner.upper {
+      let byte = cursor.bytes[index]
+      guard byte.isAlphanumericASCII || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == .space || byte >= 0x80 else { return nil }
+    }
+    return isJoined(behind: close + 1) ? nil : ByteRange(start, close + 1)
+  }
+
+  /// `%TARGET%`: a name between signs that are no percentages.
+  private func percent(at start: Int) -> ByteRange? {
+    guard !cursor.isWord(start - 1), cursor.byte(start - 1) != .space || !cursor.byte(start - 2).isDigit, cursor.byte(start + 1).isLetterASCII else { return nil }
+    var end = start + 1
+    while cursor.byte(end).isAlphanumericASCII || cursor.byte(end) == UInt8(ascii: "_") { end += 1 }
+    guard end - start >= 2, cursor.byte(end) == UInt8(ascii: "%"), !cursor.isWord(end + 1) else { return nil }
+    return ByteRange(start, end + 1)
+  }
+
+  private func doubleAt(at start: Int) -> ByteRange? {
+    guard cursor.byte(start + 1) == UInt8(ascii: "@"), cursor.isWord(start + 2), !cursor.isWord(start - 1),
+      let close = cursor.find("@@", from: start + 2, within: 120, lines: 1)
+    else { return nil }
+    return ByteRange(start, close + 2)
+  }
+
+  /// `__X__`, which CommonMark reads as strong text: capitals with an underscore, or a stand-in letter.
+  func strongBlank(_ strong: Inline) -> ByteRange? {
+    guard cursor.byte(strong.range.lower) == UInt8(ascii: "_") else { return nil }
+    let text = cursor.bytes[strong.content.lower..<strong.content.upper]
+    guard let first = text.first, first.isUpperASCII, text.allSatisfy({ $0.isUpperASCII || $0.isDigit || $0 == UInt8(ascii: "_") }) else { return nil }
+    let isName = text.contains(UInt8(ascii: "_")) || text.count == 1 || words.blankWords.contains(FoldedText(cursor.bytes, strong.content))
+    return isName && !cursor.isWord(strong.range.lower - 1) && !cursor.isWord(strong.range.upper) ? strong.range : nil
+  }
+}

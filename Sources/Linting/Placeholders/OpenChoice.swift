@@ -1,0 +1,53 @@
+import MarkdownModel
+
+/// Recognises alternatives of which the author should have kept one: `Low / Medium / High`, `✅ / ❌`, `stub | draft`.
+struct OpenChoice: Sendable {
+  private static let maximumLength = 160
+
+  let bytes: [UInt8]
+  let words: PlaceholderWords
+
+  /// Whether a whole value is a choice left open: all alternatives but at most one belong to one set of choices.
+  func isOpen(_ value: ByteRange) -> Bool {
+    guard value.count >= 5, value.count <= Self.maximumLength, hasSeparator(value) else { return false }
+    let parts = bytes[value.lower..<value.upper].split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
+    guard parts.count >= 2 else { return false }
+    let texts = parts.map { String(decoding: $0, as: UTF8.self) }
+    let folded = texts.map { FoldedText($0) }
+    if folded.allSatisfy(\.isEmpty) { return areSymbols(texts) }
+    let known = folded.filter { !$0.isEmpty }
+    guard known.count == parts.count, Set(known).count == known.count else { return false }
+    return words.choices.contains { set in
+      let members = known.count { set.contains($0) }
+      return members == known.count || (known.count >= 3 && members == known.count - 1 && isLoose(set, value))
+    }
+  }
+
+  /// Blanks around the signs: a stranger among three choices is still one of them; `p50/p95/max` is no choice.
+  private func isLoose(_ set: Set<FoldedText>, _ value: ByteRange) -> Bool {
+    var index = value.lower
+    while index < value.upper {
+      if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "|") {
+        guard index > value.lower, bytes[index - 1] == .space else { return false }
+      }
+      index += 1
+    }
+    return true
+  }
+
+  private func areSymbols(_ texts: [String]) -> Bool {
+    let symbols = texts.map { text in
+      String(text.unicodeScalars.filter { $0 != " " && $0.value != 0xFE0F })
+    }
+    guard !symbols.contains(""), Set(symbols).count == symbols.count else { return false }
+    return words.symbolChoices.contains { set in
+      let plain = Set(set.map { String($0.unicodeScalars.filter { $0.value != 0xFE0F }) })
+      return symbols.allSatisfy(plain.contains)
+    }
+  }
+
+  private func hasSeparator(_ value: ByteRange) -> Bool {
+    for index in value.lower..<value.upper where bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "|") { return true }
+    return false
+  }
+}

@@ -1,0 +1,157 @@
+import MarkdownModel
+import RuleModel
+
+/// Finds every placeholder of a document in one pass over its text.
+///
+/// Code, URLs, link texts and destinations, HTML and math are never looked into. Where two placeholders overlap, the
+/// outer one stands.
+struct PlaceholderScanner {
+  /// From how many certain bracket blanks on a document is taken to leave its blanks in brackets.
+  private static let bracketEvidence = 3
+
+  private let document: Document
+  private let words: PlaceholderWords
+  private let blanks: Set<Profile.Blank>
+  private let closingTags: Set<[UInt8]>
+  private var found: [Placeholder] = []
+  private var undecided: [ByteRange] = []
+  private var certainBrackets = 0
+
+  init(_ document: Document, words: PlaceholderWords, blanks: Set<Profile.Blank>) {
+    self.document = document
+    self.words = words
+    self.blanks = blanks
+    closingTags = Self.closingTags(in: document)
+  }
+
+  static func placeholders(
+    in document: Document, units: [TextUnit], labels: [LabelledLine], frontMatter: FrontMatterFields, words: PlaceholderWords,
+    blanks: Set<Profile.Blank>
+  ) -> [Placeholder] {
+    var scanner = PlaceholderScanner(document, words: words, blanks: blanks)
+    var label = labels.startIndex
+    for (index, unit) in units.enumerated() {
+      let first = label
+      while label < labels.endIndex, labels[label].unit == index { label += 1 }
+      scanner.scan(unit, labels: labels[first..<label])
+    }
+    for value in frontMatter.values { scanner.scan(value) }
+    scanner.found += ValuePlaceholders(document, units: units, labels: labels, words: words).placeholders(frontMatter)
+    scanner.scanHTMLBlocks()
+    scanner.decideBrackets()
+    return scanner.outermost()
+  }
+
+  // MARK: Units
+
+  private mutating func scan(_ unit: TextUnit, labels: ArraySlice<LabelledLine>) {
+    guard !unit.range.isEmpty else { return }
+    var isHeader = false
+    if case .headerCell = unit.place { isHeader = true }
+    var scan = UnitScan(
+      cursor: TextCursor(bytes: document.source.bytes, limits: unit.range), words: words, isHeaderCell: isHeader,
+      usesBraces: blanks.contains(.brace), valueStarts: valueStarts(of: unit, labels: labels))
+    for inline in document.inlines[unit.inlines] {
+      guard inline.range.lower >= scan.resume else { continue }
+      switch inline.kind {
+      case .text where !inline.isLinkText: scan.text(inline.range)
+      case .html: scan.html(inline.range, closingTags: closingTags)
+      case .strong: scan.strong(inline)
+      default: break
+      }
+    }
+    keep(scan)
+  }
+
+  private mutating func scan(_ value: FrontMatterValue) {
+    guard !value.range.isEmpty else { return }
+    var scan = UnitScan(
+      cursor: TextCursor(bytes: document.source.bytes, limits: value.range), words: words, isHeaderCell: false,
+      usesBraces: true, valueStarts: [value.range.lower])
+    scan.text(value.range)
+    keep(scan)
+  }
+
+  private mutating func keep(_ scan: UnitScan) {
+    found += scan.found
+    undecided += scan.undecided
+    certainBrackets += scan.certainBrackets
+  }
+
+  /// The offsets at which a value begins: the unit itself, the values of its labels, bold text, what follows a task box.
+  private func valueStarts(of unit: TextUnit, labels: ArraySlice<LabelledLine>) -> [Int] {
+    let bytes = document.source.bytes
+    var starts = [unit.range.lower]
+    if unit.place == .item, document.blocks[document.blocks[unit.block].parent].task != .none { starts.append(unit.range.lower + 4) }
+    for label in labels { starts.append(label.value.lower) }
+    for start in starts {
+      var index = start
+      while index < unit.range.upper, bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: "~") { index += 1 }
+      if index > start { starts.append(index) }
+    }
+    if unit.place == .paragraph {
+      for segment in document.blocks[unit.block].segments { starts.append(document.segments[segment].lower) }
+    }
+    return starts
+  }
+
+  // MARK: HTML
+
+  private static func closingTags(in document: Document) -> Set<[UInt8]> {
+    var tags: Set<[UInt8]> = []
+    let bytes = document.source.bytes
+    for inline in document.inlines where inline.kind == .html && inline.range.count > 3 && bytes[inline.range.lower + 1] == UInt8(ascii: "/") {
+      tags.insert(bytes[inline.range.lower + 2..<inline.range.upper - 1].map(\.lowercasedASCII))
+    }
+    return tags
+  }
+
+  /// A paragraph that is only `<your text here>` is an HTML block to CommonMark (section 4.6, condition 7).
+  private mutating func scanHTMLBlocks() {
+    let bytes = document.source.bytes
+    for index in document.blocks(ofKind: .htmlBlock) {
+      guard let segment = document.blocks[index].segments.first else { continue }
+      let line = document.segments[segment]
+      let cursor = TextCursor(bytes: bytes, limits: line)
+      guard cursor.byte(line.lower) == UInt8(ascii: "<"), let close = cursor.find(">", from: line.lower, within: DelimitedBlank.maximumLength) else { continue }
+      let range = ByteRange(line.lower, close + 1)
+      if let blank = DelimitedBlank(cursor: cursor, words: words).htmlBlank(range, closingTags: closingTags) {
+        found.append(Placeholder(kind: .delimited, range: blank))
+      }
+    }
+  }
+
+  // MARK: Decision
+
+  private mutating func decideBrackets() {
+    guard blanks.contains(.bracket) || certainBrackets >= Self.bracketEvidence else { return }
+    found += undecided.map { Placeholder(kind: .delimited, range: $0) }
+  }
+
+  /// Delimited blanks stand before all others; of the rest the outer ones.
+  private func outermost() -> [Placeholder] {
+    let blanks = Self.withoutOverlaps(found.filter { $0.kind == .delimited })
+    let rest = Self.withoutOverlaps(found.filter { $0.kind != .delimited }).filter { candidate in
+      !Self.overlaps(candidate.range, any: blanks)
+    }
+    return (blanks + rest).sorted { $0.range < $1.range }
+  }
+
+  private static func withoutOverlaps(_ placeholders: [Placeholder]) -> [Placeholder] {
+    let sorted = placeholders.sorted { ($0.range.lower, -$0.range.upper) < ($1.range.lower, -$1.range.upper) }
+    var kept: [Placeholder] = []
+    for placeholder in sorted where kept.last.map({ $0.range.upper <= placeholder.range.lower }) ?? true { kept.append(placeholder) }
+    return kept
+  }
+
+  /// - Parameter blanks: sorted and apart from each other.
+  private static func overlaps(_ range: ByteRange, any blanks: [Placeholder]) -> Bool {
+    var low = 0
+    var high = blanks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blanks[middle].range.upper <= range.lower { low = middle + 1 } else { high = middle }
+    }
+    return low < blanks.count && blanks[low].range.overlaps(range)
+  }
+}

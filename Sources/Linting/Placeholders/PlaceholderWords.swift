@@ -1,0 +1,42 @@
+import MarkdownModel
+import RuleModel
+
+/// The word lists of `Rules/vocabulary/placeholders.yaml` and `markup.yaml`, made quick to look up.
+struct PlaceholderWords: Sendable {
+  let unfinishedWords: Set<[UInt8]>
+  let unfinishedPhrases: PhraseMatcher
+  let choices: [Set<FoldedText>]
+  let symbolChoices: [Set<String>]
+  let stockNouns: Set<FoldedText>
+  let blankWords: Set<FoldedText>
+  let fillerValues: Set<FoldedText>
+  let instructionStarts: PhraseMatcher
+  let weakInstructionStarts: PhraseMatcher
+  let expressionRoots: Set<FoldedText>
+  let unitSymbols: Set<[UInt8]>
+  let unitWords: Set<FoldedText>
+  let valueLabels: Set<FoldedText>
+  let htmlElements: Set<[UInt8]>
+  let templateLines: Set<UInt64>
+
+  init(_ vocabulary: Vocabulary) {
+    func folded(_ name: String) -> Set<FoldedText> { Set(vocabulary.words(name).map { FoldedText($0) }) }
+    func bytes(_ name: String) -> Set<[UInt8]> { Set(vocabulary.words(name).map { Array($0.utf8) }) }
+    unfinishedWords = bytes("unfinished-words")
+    unfinishedPhrases = PhraseMatcher(vocabulary.words("unfinished-phrases"))
+    let sets = vocabulary.sets("choices")
+    choices = sets.map { Set($0.map { FoldedText($0) }.filter { !$0.isEmpty }) }
+    symbolChoices = sets.map { Set($0.filter { FoldedText($0).isEmpty }) }
+    stockNouns = folded("stock-nouns")
+    blankWords = folded("blank-words")
+    fillerValues = folded("filler-values")
+    instructionStarts = PhraseMatcher(vocabulary.words("instruction-starts"))
+    weakInstructionStarts = PhraseMatcher(vocabulary.words("weak-instruction-starts"))
+    expressionRoots = folded("expression-roots")
+    unitSymbols = bytes("unit-symbols")
+    unitWords = folded("unit-words")
+    valueLabels = Set(vocabulary.words("value-labels").map { FoldedText($0).key })
+    htmlElements = bytes("html-elements")
+    templateLines = Set(vocabulary.words("template-line-digests").compactMap { UInt64($0, radix: 16) })
+  }
+}

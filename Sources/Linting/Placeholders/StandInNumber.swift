@@ -1,0 +1,179 @@
+import MarkdownModel
+
+/// Recognises letters that stand for a number: `X ms`, `XX%`, `X.X s`, `$X`, `<= Y`, `___ ms`, `O(?)`.
+struct StandInNumber: Sendable {
+  let cursor: TextCursor
+  let words: PlaceholderWords
+
+  /// A stand-in that starts at an offset.
+  ///
+  /// - Parameter isValue: whether the text is the value of a label, where a bare letter is evidence enough.
+  func match(at start: Int, isValueStart: Bool) -> ByteRange? {
+    switch cursor.byte(start) {
+    case UInt8(ascii: "_"): return blank(at: start)
+    case UInt8(ascii: "O"): return complexity(at: start)
+    case UInt8(ascii: "$"): return currency(at: start)
+    default: return number(at: start, isValueStart: isValueStart)
+    }
+  }
+
+  // MARK: Forms
+
+  private func complexity(at start: Int) -> ByteRange? {
+    guard !cursor.isWord(start - 1), cursor.hasPrefix("O(?)", at: start) else { return nil }
+    return ByteRange(start, start + 4)
+  }
+
+  /// `___ ms`, `___%`: a line to write on, with a unit behind it.
+  private func blank(at start: Int) -> ByteRange? {
+    var end = start
+    while cursor.byte(end) == UInt8(ascii: "_") { end += 1 }
+    guard end - start >= 2, !cursor.isWord(start - 1), let unit = unit(behind: end, allowsWords: true) else { return nil }
+    return ByteRange(start, unit)
+  }
+
+  /// `$X`, `$XX/mo`, `$X.XX`.
+  private func currency(at start: Int) -> ByteRange? {
+    guard let end = token(at: start + 1), !cursor.isWord(end) || isThousands(end), !isIdentifierMark(end) else { return nil }
+    return ByteRange(start, isThousands(end) ? end + 1 : end)
+  }
+
+  private func isThousands(_ offset: Int) -> Bool {
+    let byte = cursor.byte(offset)
+    return (byte == UInt8(ascii: "K") || byte == UInt8(ascii: "k") || byte == UInt8(ascii: "M")) && !cursor.isWord(offset + 1)
+  }
+
+  private func isIdentifierMark(_ offset: Int) -> Bool {
+    cursor.byte(offset) == UInt8(ascii: "_") || (cursor.byte(offset) == UInt8(ascii: "-") && cursor.isWord(offset + 1))
+  }
+
+  private func number(at start: Int, isValueStart: Bool) -> ByteRange? {
+    guard mayStartToken(start), var end = token(at: start) else { return nil }
+    // `X-Y ms`, `X to Y ms`: one stand-in for a range.
+    if let second = rangeEnd(from: end) { end = second }
+    let letter = cursor.byte(start)
+    let isSingle = end == start + 1
+    if let unit = unit(behind: end, allowsWords: letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") && letter.isUpperASCII) {
+      if isSingle, !letter.isUpperASCII, cursor.byte(end) != UInt8(ascii: "%"), !isCompared(start) { return nil }
+      return ByteRange(start, unit)
+    }
+    guard !cursor.isWord(end), letter.isUpperASCII, !isIdentifierMark(end), cursor.byte(end) != UInt8(ascii: "/") else { return nil }
+    if isFollowedByCurrency(end) { return ByteRange(start, end) }
+    if isCompared(start), isClauseEnd(end) { return ByteRange(start, end) }
+    let isUnknown = letter == UInt8(ascii: "X") || letter == UInt8(ascii: "Y") || letter == UInt8(ascii: "Z") || letter == UInt8(ascii: "N")
+    if isValueStart, isUnknown, isClauseEnd(end) || isPlainWord(behind: end) { return ByteRange(start, end) }
+    return nil
+  }
+
+  // MARK: Parts
+
+  private func mayStartToken(_ start: Int) -> Bool {
+    let before = cursor.byte(start - 1)
+    if cursor.isWord(start - 1) || before == UInt8(ascii: ".") || before == UInt8(ascii: "\\") || before == UInt8(ascii: "'") { return false }
+    // `a-X` is a name, ` -X%` is a sign.
+    if before == UInt8(ascii: "-") || before == UInt8(ascii: "/") || before == UInt8(ascii: "@") || before == UInt8(ascii: "#") {
+      return before != UInt8(ascii: "@") && before != UInt8(ascii: "#") && !cursor.isWord(start - 2) && cursor.byte(start - 2) != before
+    }
+    return true
+  }
+
+  /// One to four equal letters, with decimal or thousands marks between runs of the same letter.
+  private func token(at start: Int) -> Int? {
+    let letter = cursor.byte(start)
+    switch letter {
+    case UInt8(ascii: "X"), UInt8(ascii: "Y"), UInt8(ascii: "Z"), UInt8(ascii: "N"), UInt8(ascii: "W"): break
+    case UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "z"), UInt8(ascii: "n"): break
+    default: return nil
+    }
+    var end = run(of: letter, from: start)
+    guard end - start <= 4 else { return nil }
+    while cursor.byte(end) == UInt8(ascii: ".") || cursor.byte(end) == UInt8(ascii: ","), cursor.byte(end + 1) == letter {
+      end = run(of: letter, from: end + 1)
+    }
+    return end
+  }
+
+  private func run(of letter: UInt8, from start: Int) -> Int {
+    var end = start
+    while cursor.byte(end) == letter { end += 1 }
+    return end
+  }
+
+  private func rangeEnd(from end: Int) -> Int? {
+    var next = end
+    if cursor.byte(next) == .space { next += 1 }
+    if cursor.byte(next) == UInt8(ascii: "-") {
+      next += 1
+    } else if cursor.hasPrefix("–", at: next) {
+      next += 3
+    } else {
+      return nil
+    }
+    if cursor.byte(next) == .space { next += 1 }
+    guard cursor.byte(next).isUpperASCII, let second = token(at: next) else { return nil }
+    return unit(behind: second, allowsWords: true) == nil && cursor.isWord(second) ? nil : second
+  }
+
+  /// The end of a unit directly behind a number, or behind one blank.
+  private func unit(behind end: Int, allowsWords: Bool) -> Int? {
+    let start = cursor.skipBlanks(end)
+    guard start - end <= 3 else { return nil }
+    if cursor.byte(start) == UInt8(ascii: "%") { return start + 1 }
+    var stop = start
+    while stop < cursor.limits.upper, cursor.isWord(stop) { stop += 1 }
+    guard stop > start else { return nil }
+    let symbol = Array(cursor.bytes[start..<stop])
+    // One letter directly behind another is a plural or a name, not a unit.
+    if words.unitSymbols.contains(symbol), symbol.count > 1 || start > end { return perUnit(behind: stop) }
+    guard allowsWords || start == end else { return nil }
+    if words.unitWords.contains(FoldedText(cursor.bytes, ByteRange(start, stop))), start > end || symbol.count > 2 {
+      return perUnit(behind: stop)
+    }
+    return nil
+  }
+
+  /// `/s`, `/seconds/minutes`: what a unit is counted by, or its alternatives.
+  private func perUnit(behind end: Int) -> Int {
+    var stop = end
+    while cursor.byte(stop) == UInt8(ascii: "/") {
+      let next = cursor.wordEnd(stop + 1)
+      guard next > stop + 1 else { break }
+      stop = next
+    }
+    return stop
+  }
+
+  private func isFollowedByCurrency(_ end: Int) -> Bool {
+    let next = cursor.skipBlanks(end)
+    return cursor.hasPrefix("€", at: next) || cursor.hasPrefix("£", at: next)
+  }
+
+  /// Whether a comparator stands before the number: `<`, `>`, `≤`, `≥`, `<=`, `>=`.
+  private func isCompared(_ start: Int) -> Bool {
+    var index = start - 1
+    while index >= cursor.limits.lower, cursor.byte(index).isSpaceOrTab { index -= 1 }
+    let byte = cursor.byte(index)
+    if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
+      // A letter right before is a tag or an arrow, as in `a->X`.
+      return cursor.byte(index - 1) != UInt8(ascii: "-") && cursor.byte(index - 1) != UInt8(ascii: "=")
+    }
+    if byte == UInt8(ascii: "=") { return cursor.byte(index - 1) == UInt8(ascii: "<") || cursor.byte(index - 1) == UInt8(ascii: ">") }
+    return index >= cursor.limits.lower + 2 && (cursor.hasPrefix("≤", at: index - 2) || cursor.hasPrefix("≥", at: index - 2))
+  }
+
+  private func isClauseEnd(_ end: Int) -> Bool {
+    let next = cursor.skipBlanks(end)
+    guard next < cursor.limits.upper else { return true }
+    switch cursor.byte(next) {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "|"),
+      UInt8(ascii: "]"), UInt8(ascii: "*"):
+      return true
+    default: return cursor.hasPrefix("for ", at: next) || cursor.hasPrefix("pendant ", at: next) || cursor.hasPrefix("over ", at: next)
+    }
+  }
+
+  private func isPlainWord(behind end: Int) -> Bool {
+    let next = cursor.skipBlanks(end)
+    return next > end && cursor.byte(next).isLowerASCII
+  }
+}

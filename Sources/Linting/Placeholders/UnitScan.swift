@@ -1,0 +1,180 @@
+import MarkdownModel
+
+/// The scan of one text unit, from left to right; what is found is not looked into again.
+struct UnitScan {
+  private(set) var found: [Placeholder] = []
+  private(set) var undecided: [ByteRange] = []
+  private(set) var certainBrackets = 0
+  /// Everything before this offset has been dealt with.
+  private(set) var resume: Int
+
+  private let cursor: TextCursor
+  private let isHeaderCell: Bool
+  private let usesBraces: Bool
+  private let valueStarts: [Int]
+  private let delimited: DelimitedBlank
+  private let bracket: BracketBlank
+  private let standIn: StandInNumber
+  private let date: DatePattern
+  private let marker: UnfinishedMarker
+
+  init(cursor: TextCursor, words: PlaceholderWords, isHeaderCell: Bool, usesBraces: Bool, valueStarts: [Int]) {
+    self.cursor = cursor
+    self.isHeaderCell = isHeaderCell
+    self.usesBraces = usesBraces
+    self.valueStarts = valueStarts
+    resume = cursor.limits.lower
+    delimited = DelimitedBlank(cursor: cursor, words: words)
+    bracket = BracketBlank(cursor: cursor, words: words)
+    standIn = StandInNumber(cursor: cursor, words: words)
+    date = DatePattern(cursor: cursor)
+    marker = UnfinishedMarker(cursor: cursor, words: words)
+  }
+
+  private enum Interest: UInt8 { case none, blank, dollar, letter, digit, question, underscore }
+
+  /// What each byte may begin.
+  private static let interests: [Interest] = {
+    var table = [Interest](repeating: .none, count: 256)
+    for byte in "{<%@[\\".utf8 { table[Int(byte)] = .blank }
+    table[0xE2] = .blank
+    table[Int(UInt8(ascii: "$"))] = .dollar
+    table[Int(UInt8(ascii: "?"))] = .question
+    table[Int(UInt8(ascii: "_"))] = .underscore
+    for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(byte)] = .digit }
+    for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { table[Int(byte)] = .letter }
+    for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { table[Int(byte)] = .letter }
+    for byte in UInt8(0xC3)...UInt8(0xF4) where byte != 0xE2 { table[Int(byte)] = .letter }
+    return table
+  }()
+
+  mutating func text(_ range: ByteRange) {
+    let bytes = cursor.bytes
+    var index = max(range.lower, resume)
+    while index < range.upper {
+      let interest = Self.interests[Int(bytes[index])]
+      if interest == .none {
+        index += 1
+        continue
+      }
+      if let end = step(interest, at: index, in: range) {
+        index = end
+        resume = max(resume, end)
+      } else if interest == .letter {
+        index = cursor.wordEnd(index)
+      } else if interest == .digit {
+        while index < range.upper, bytes[index].isDigit { index += 1 }
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  mutating func html(_ range: ByteRange, closingTags: Set<[UInt8]>) {
+    if let blank = delimited.htmlBlank(range, closingTags: closingTags) { add(.delimited, blank) }
+  }
+
+  mutating func strong(_ inline: Inline) {
+    if let blank = delimited.strongBlank(inline) { add(.delimited, blank) }
+  }
+
+  /// Where to go on when something was recognised; nil to go on behind the byte or word.
+  private mutating func step(_ interest: Interest, at index: Int, in range: ByteRange) -> Int? {
+    switch interest {
+    case .none: return nil
+    case .blank: return blank(at: index)
+    case .dollar:
+      if let blank = delimited.match(at: index, in: context(at: index)) { return add(.delimited, blank) }
+      if let price = standIn.match(at: index, isValueStart: false), cursor.byte(price.upper) != UInt8(ascii: "$") {
+        return add(.standInNumber, price)
+      }
+      return mathEnd(from: index)
+    case .letter: return word(at: index)
+    case .digit: return date.match(at: index).map { add(.datePattern, $0) }
+    case .question: return marker.match(at: index, isStart: isValueStart(index)).map { add(.unfinishedMarker, $0) }
+    case .underscore: return underscore(at: index)
+    }
+  }
+
+  @discardableResult
+  private mutating func add(_ kind: Placeholder.Kind, _ range: ByteRange) -> Int {
+    found.append(Placeholder(kind: kind, range: range))
+    resume = max(resume, range.upper)
+    return range.upper
+  }
+
+  private mutating func blank(at index: Int) -> Int? {
+    let byte = cursor.byte(index)
+    let isBracket = byte == UInt8(ascii: "[") || (byte == .backslash && cursor.byte(index + 1) == UInt8(ascii: "["))
+    guard isBracket else {
+      if let blank = delimited.match(at: index, in: context(at: index)) { return add(.delimited, blank) }
+      return byte == .backslash ? index + 2 : nil
+    }
+    guard let (range, judgement) = bracket.match(at: index, in: context(at: index)) else { return byte == .backslash ? index + 2 : nil }
+    if judgement == .blank {
+      certainBrackets += 1
+      return add(.delimited, range)
+    }
+    // What stands inside is looked at all the same; the outer blank wins if brackets turn out to be blanks.
+    undecided.append(range)
+    return nil
+  }
+
+  private mutating func word(at index: Int) -> Int? {
+    if let end = addressEnd(from: index) { return end }
+    let isStart = isValueStart(index)
+    switch cursor.byte(index) {
+    case UInt8(ascii: "X"), UInt8(ascii: "Y"), UInt8(ascii: "Z"), UInt8(ascii: "N"), UInt8(ascii: "W"), UInt8(ascii: "O"),
+      UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "z"), UInt8(ascii: "n"):
+      if let range = standIn.match(at: index, isValueStart: isStart) { return add(.standInNumber, range) }
+    default: break
+    }
+    if !isHeaderCell, let range = marker.match(at: index, isStart: isStart) { return add(.unfinishedMarker, range) }
+    switch cursor.byte(index) | 0x20 {
+    case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "a"), UInt8(ascii: "t"), UInt8(ascii: "x"):
+      return date.match(at: index).map { add(.datePattern, $0) }
+    default: return nil
+    }
+  }
+
+  private mutating func underscore(at index: Int) -> Int? {
+    if let range = standIn.match(at: index, isValueStart: false) { return add(.standInNumber, range) }
+    var end = index
+    while cursor.byte(end) == UInt8(ascii: "_") { end += 1 }
+    let isLineToWriteOn = end - index >= 3 && !cursor.isWord(index - 1) && !cursor.isWord(end)
+    return isLineToWriteOn ? add(.delimited, ByteRange(index, end)) : end
+  }
+
+  // MARK: Context
+
+  private func isValueStart(_ index: Int) -> Bool { valueStarts.contains(index) }
+
+  private func context(at index: Int) -> BlankContext {
+    BlankContext(isValueStart: valueStarts.contains(index), isHeaderCell: isHeaderCell, usesBraces: usesBraces)
+  }
+
+  // MARK: What is no prose
+
+  /// The end of a bare URL, path or address that starts at a word.
+  private func addressEnd(from index: Int) -> Int? {
+    guard cursor.hasPrefix("http", at: index) || cursor.hasPrefix("www.", at: index) else { return nil }
+    var end = index
+    while end < cursor.limits.upper, !cursor.bytes[end].isWhitespace, cursor.bytes[end] != UInt8(ascii: "|") { end += 1 }
+    let isAddress = cursor.find("://", from: index, within: end - index) != nil || cursor.hasPrefix("www.", at: index)
+    return isAddress ? end : nil
+  }
+
+  /// The end of `$…$` or `$$…$$`: no blank inside the signs, no digit behind them.
+  private func mathEnd(from index: Int) -> Int? {
+    if cursor.byte(index + 1) == UInt8(ascii: "$") {
+      return cursor.find("$$", from: index + 2, within: 2000, lines: 40).map { $0 + 2 }
+    }
+    guard !cursor.byte(index + 1).isWhitespace, cursor.byte(index + 1) != UInt8(ascii: "{"), !cursor.isWord(index - 1) else { return nil }
+    var end = index + 1
+    while end < cursor.limits.upper, cursor.bytes[end] != UInt8(ascii: "$"), !cursor.bytes[end].isLineEnding { end += 1 }
+    guard cursor.byte(end) == UInt8(ascii: "$"), end > index + 1, !cursor.byte(end - 1).isWhitespace, !cursor.byte(end + 1).isDigit else { return nil }
+    let inner = ByteRange(index + 1, end)
+    // Two prices in one sentence are no formula.
+    return cursor.byte(inner.lower).isDigit && cursor.contains(.space, in: inner) ? nil : end + 1
+  }
+}

@@ -1,0 +1,152 @@
+import MarkdownModel
+
+/// Finds what only a whole value, line or name can show: choices left open, stock names, template sentences, empty values.
+struct ValuePlaceholders {
+  private let document: Document
+  private let units: [TextUnit]
+  private let labels: [LabelledLine]
+  private let words: PlaceholderWords
+  private let choice: OpenChoice
+  private var bytes: [UInt8] { document.source.bytes }
+
+  init(_ document: Document, units: [TextUnit], labels: [LabelledLine], words: PlaceholderWords) {
+    self.document = document
+    self.units = units
+    self.labels = labels
+    self.words = words
+    choice = OpenChoice(bytes: document.source.bytes, words: words)
+  }
+
+  func placeholders(_ frontMatter: FrontMatterFields) -> [Placeholder] {
+    var found: [Placeholder] = []
+    for value in frontMatter.values where choice.isOpen(value.range) {
+      found.append(Placeholder(kind: .openChoice, range: value.range))
+    }
+    for label in labels { labelled(label, &found) }
+    for unit in units where !unit.range.isEmpty {
+      switch unit.place {
+      case .bodyCell(let table, let row, let column): cell(unit, table: table, row: row, column: column, &found)
+      case .heading: heading(unit, &found)
+      case .paragraph, .item: lines(of: unit, &found)
+      case .headerCell: break
+      }
+    }
+    found += EmptyValues(document, units: units, labels: labels, words: words).placeholders()
+    return found
+  }
+
+  private func labelled(_ label: LabelledLine, _ found: inout [Placeholder]) {
+    let value = withoutMarks(label.value)
+    guard !value.isEmpty else { return }
+    if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
+    let text = FoldedText(bytes, value)
+    if words.fillerValues.contains(text) || isTemplateLine(text) {
+      found.append(Placeholder(kind: .templateText, range: value))
+    }
+    if isStockName(label.label), words.fillerValues.contains(text) || startsWithFiller(text) {
+      found.append(Placeholder(kind: .stockName, range: label.label))
+    }
+  }
+
+  private func startsWithFiller(_ text: FoldedText) -> Bool {
+    words.fillerValues.contains { $0.bytes.contains(.space) && text.hasWordPrefix($0) }
+  }
+
+  private func cell(_ unit: TextUnit, table: Int, row: Int, column: Int, _ found: inout [Placeholder]) {
+    let value = withoutMarks(unit.range)
+    if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
+    if column == 0, isStockName(value) { found.append(Placeholder(kind: .stockName, range: value)) }
+    if value.count > 12, isTemplateLine(FoldedText(bytes, value)) { found.append(Placeholder(kind: .templateText, range: value)) }
+  }
+
+  // MARK: Headings
+
+  private func heading(_ unit: TextUnit, _ found: inout [Placeholder]) {
+    guard let section = document.section(ofBlock: unit.block), document.sections[section].heading == unit.block else { return }
+    let title = document.sections[section].title
+    if isStockName(title) {
+      found.append(Placeholder(kind: .stockName, range: title))
+    } else if let colon = bytes[title.lower..<title.upper].firstIndex(of: UInt8(ascii: ":")) {
+      let name = ByteRange(title.lower, colon)
+      let rest = withoutMarks(TextCursor(bytes: bytes, limits: title).trimmed(ByteRange(colon + 1, title.upper)))
+      if isStockName(name), rest.isEmpty || isWholeBlank(rest) { found.append(Placeholder(kind: .stockName, range: name)) }
+    }
+  }
+
+  private func isWholeBlank(_ range: ByteRange) -> Bool {
+    switch (bytes[range.lower], bytes[range.upper - 1]) {
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">")), (.backslash, UInt8(ascii: "]")): true
+    default: false
+    }
+  }
+
+  /// A generic noun with a number or letter, and nothing else: `Metric 1`, `Service A`.
+  private func isStockName(_ range: ByteRange) -> Bool {
+    let cursor = TextCursor(bytes: bytes, limits: range)
+    let text = cursor.trimmed(range)
+    guard text.count >= 3, text.count <= 40 else { return false }
+    var start = text.upper
+    while start > text.lower, bytes[start - 1].isDigit { start -= 1 }
+    if start == text.upper, bytes[start - 1].isUpperASCII { start -= 1 }
+    guard start < text.upper, text.upper - start <= 2, start > text.lower + 1 else { return false }
+    let isSeparated = bytes[start - 1] == .space || bytes[start - 1] == UInt8(ascii: "#")
+    return isSeparated && words.stockNouns.contains(FoldedText(bytes, ByteRange(text.lower, start)))
+  }
+
+  // MARK: Template sentences
+
+  private func lines(of unit: TextUnit, _ found: inout [Placeholder]) {
+    let whole = withoutMarks(unit.range)
+    if isTemplateLine(FoldedText(bytes, whole)) {
+      found.append(Placeholder(kind: .templateText, range: whole))
+      return
+    }
+    for segment in document.blocks[unit.block].segments where document.blocks[unit.block].segments.count > 1 {
+      let line = withoutMarks(document.segments[segment])
+      if line.count > 12, isTemplateLine(FoldedText(bytes, line)) { found.append(Placeholder(kind: .templateText, range: line)) }
+    }
+    if isInstruction(unit, whole) { found.append(Placeholder(kind: .templateText, range: whole)) }
+  }
+
+  private func isTemplateLine(_ text: FoldedText) -> Bool {
+    !words.templateLines.isEmpty && words.templateLines.contains(Digest.fnv1a(text.bytes))
+  }
+
+  /// A sentence that tells the author what to write.
+  private func isInstruction(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
+    guard unit.place == .paragraph, document.blocks[unit.block].parent == 0 else { return false }
+    var start = whole.lower
+    while start < whole.upper, [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(bytes[start]) { start += 1 }
+    if words.weakInstructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil {
+      return isAlone(unit) && bytes[whole.upper - 1] != UInt8(ascii: ":")
+    }
+    guard words.instructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil else { return false }
+    return isAlone(unit) || start > unit.range.lower
+  }
+
+  /// Whether the paragraph is all that its section says.
+  private func isAlone(_ unit: TextUnit) -> Bool {
+    guard let section = document.section(ofBlock: unit.block) else { return false }
+    return document.sections[section].ownBlocks.allSatisfy { block in
+      block == unit.block || document.blocks[block].kind == .thematicBreak || document.blocks[block].kind == .htmlBlock
+    }
+  }
+
+  /// The text without emphasis marks around it and blanks.
+  private func withoutMarks(_ range: ByteRange) -> ByteRange {
+    var (lower, upper) = (range.lower, range.upper)
+    func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte.isWhitespace }
+    while lower < upper, isMark(bytes[lower]) { lower += 1 }
+    while upper > lower, isMark(bytes[upper - 1]) { upper -= 1 }
+    return ByteRange(lower, upper)
+  }
+}
+
+enum Digest {
+  /// The 64-bit FNV-1a hash.
+  static func fnv1a(_ bytes: [UInt8]) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
+  }
+}

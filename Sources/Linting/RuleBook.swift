@@ -1,0 +1,78 @@
+import MarkdownModel
+import RuleModel
+import StructuredData
+
+/// A rule file inside the program.
+struct EmbeddedFile: Sendable {
+  let name: String
+  let packed: StaticString
+
+  var node: DataNode {
+    PackedData.unpack(UnsafeBufferPointer(start: packed.utf8Start, count: packed.utf8CodeUnitCount))
+  }
+
+  var folder: Substring { name.split(separator: "/").dropFirst().first ?? "" }
+}
+
+/// A card with the check that it asks for.
+struct Rule: Sendable {
+  let card: Card
+  let check: any Check
+}
+
+/// All rules, profiles and vocabularies of a run.
+public struct RuleBook: Sendable {
+  let rules: [Rule]
+  public let profiles: [Profile]
+  let profileIndex: ProfileIndex
+  let placeholderWords: PlaceholderWords
+
+  /// The cards, sorted by id.
+  public var cards: [Card] { rules.map(\.card) }
+
+  public func card(_ id: String) -> Card? { rules.first { $0.card.id == id }?.card }
+  public func profile(_ id: String) -> Profile? { profiles.first { $0.id == id } }
+
+  /// The rules that perflint brings along.
+  ///
+  /// - Throws: a wrong card; the build validates their form, the tests their checks.
+  public static func builtIn() throws(DataError) -> RuleBook {
+    var vocabulary = Vocabulary()
+    var cards: [Card] = []
+    var profiles: [Profile] = []
+    for file in RuleIndex.files {
+      do throws(DataError) {
+        switch file.folder {
+        case "vocabulary": try vocabulary.add(file.node)
+        case "profiles": profiles.append(try Profile(file.node))
+        default: cards.append(try Card(file.node))
+        }
+      } catch {
+        throw error.inFile(file.name)
+      }
+    }
+    return try RuleBook(cards: cards, profiles: profiles, vocabulary: vocabulary)
+  }
+
+  init(cards: [Card], profiles: [Profile], vocabulary: Vocabulary) throws(DataError) {
+    let checks = Dictionary(uniqueKeysWithValues: RuleIndex.checks.map { ($0.name, $0) })
+    var rules: [Rule] = []
+    for card in cards.sorted(by: { $0.id < $1.id }) {
+      guard let check = checks[card.check] else {
+        let hint = NearestWord.hint(for: card.check, among: checks.keys.sorted())
+        throw DataError(
+          file: "Rules/\(card.family)/\(card.id).yaml", at: DataPlace(line: 1, column: 1),
+          "no check is named '\(card.check)'\(hint)")
+      }
+      do throws(DataError) {
+        rules.append(Rule(card: card, check: try check.init(card, vocabulary)))
+      } catch {
+        throw error.inFile("Rules/\(card.family)/\(card.id).yaml")
+      }
+    }
+    self.rules = rules
+    self.profiles = profiles
+    profileIndex = ProfileIndex(profiles)
+    placeholderWords = PlaceholderWords(vocabulary)
+  }
+}

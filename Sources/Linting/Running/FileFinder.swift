@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Finds the Markdown files that paths name: files as they are, folders with all below them.
+public struct FileFinder {
+  public private(set) var files: [String] = []
+  /// Paths that do not exist or cannot be opened.
+  public private(set) var failures: [ReadError] = []
+
+  private static let extensions: Set<Substring> = ["md", "markdown", "mdown", "mkd"]
+  private var seen: Set<String> = []
+
+  /// Sorted by path, each file once. Symbolic links to folders are not followed; `.gitignore` files are respected.
+  public init(_ paths: [String]) {
+    for path in paths {
+      switch Self.kind(of: path, followingLinks: true) {
+      case .file: add(path)
+      case .folder: search(path)
+      case .other: failures.append(ReadError(path: path, reason: "not a regular file"))
+      case nil: failures.append(ReadError(path: path, reason: String(cString: strerror(errno)).lowercased()))
+      }
+    }
+    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private enum Kind { case file, folder, other }
+
+  private static func kind(of path: String, followingLinks: Bool) -> Kind? {
+    var status = stat()
+    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  private mutating func add(_ path: String) {
+    if seen.insert(path).inserted { files.append(path) }
+  }
+
+  private mutating func search(_ root: String) {
+    let trimmed = root == "/" ? "" : root.hasSuffix("/") ? String(root.dropLast()) : root
+    var pending: [(folder: String, ignores: [IgnoreFile])] = [(trimmed, Self.outerIgnores(of: trimmed))]
+    while let (folder, outer) = pending.popLast() {
+      let prefix = Self.isCurrent(folder) ? "" : folder + "/"
+      let ignores = outer + Self.ignoreFile(in: prefix, matching: prefix)
+      guard let names = Self.names(in: folder) else {
+        failures.append(ReadError(path: folder, reason: String(cString: strerror(errno)).lowercased()))
+        continue
+      }
+      for name in names {
+        let path = prefix + name
+        switch Self.kind(of: path, followingLinks: false) {
+        case .folder: if name != ".git", !Self.isIgnored(path, isFolder: true, ignores) { pending.append((path, ignores)) }
+        case .file: if Self.isMarkdown(name), !Self.isIgnored(path, isFolder: false, ignores) { add(path) }
+        // A link to a file is a document; a link to a folder may lead anywhere.
+        case .other:
+          if Self.isMarkdown(name), Self.kind(of: path, followingLinks: true) == .file, !Self.isIgnored(path, isFolder: false, ignores) { add(path) }
+        case nil: break
+        }
+      }
+    }
+  }
+
+  private static func isCurrent(_ folder: String) -> Bool { folder == "." }
+
+  private static func isMarkdown(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
+    return extensions.contains(Substring(name[name.index(after: dot)...].lowercased()))
+  }
+
+  private static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder.isEmpty ? "/" : folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  // MARK: .gitignore
+
+  private static func ignoreFile(in prefix: String, matching folder: String) -> [IgnoreFile] {
+    guard let bytes = try? SourceFile.read(prefix + ".gitignore") else { return [] }
+    return [IgnoreFile(bytes, folder: folder)]
+  }
+
+  /// The files above a folder, up to the root of its repository; their paths are made relative to it by `../`.
+  private static func outerIgnores(of folder: String) -> [IgnoreFile] {
+    guard let absolute = absolutePath(folder), !isRepository(absolute) else { return [] }
+    var ignores: [IgnoreFile] = []
+    var above = absolute
+    while let slash = above.lastIndex(of: "/"), slash > above.startIndex {
+      above = String(above[..<slash])
+      let below = String(absolute.dropFirst(above.count + 1))
+      if let bytes = try? SourceFile.read(above + "/.gitignore") {
+        ignores.insert(IgnoreFile(bytes, below: below, as: folder), at: 0)
+      }
+      if isRepository(above) { return ignores }
+    }
+    return []
+  }
+
+  private static func isRepository(_ folder: String) -> Bool { kind(of: folder + "/.git", followingLinks: true) != nil }
+
+  private static func absolutePath(_ path: String) -> String? {
+    guard let resolved = realpath(path.isEmpty ? "/" : path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func isIgnored(_ path: String, isFolder: Bool, _ ignores: [IgnoreFile]) -> Bool {
+    for file in ignores.reversed() {
+      if let verdict = file.ignores(path, isFolder: isFolder) { return verdict }
+    }
+    return false
+  }
+}

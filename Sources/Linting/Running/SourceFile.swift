@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Why a file could not be read.
+public struct ReadError: Error, Sendable {
+  public let path: String
+  public let reason: String
+
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+/// Reads whole files.
+public enum SourceFile {
+  /// The largest file that byte ranges can address.
+  private static let maximumSize = Int(UInt32.max) - 1
+
+  public static func read(_ path: String) throws(ReadError) -> [UInt8] {
+    // A FIFO or device must not block the run; only regular files are documents.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw ReadError(path: path, reason: "not a regular file") }
+    return try contents(of: descriptor, sizeHint: Int(status.st_size), path: path)
+  }
+
+  public static func readStandardInput() throws(ReadError) -> [UInt8] {
+    try contents(of: STDIN_FILENO, sizeHint: 65536, path: "-")
+  }
+
+  private static func contents(of descriptor: Int32, sizeHint: Int, path: String) throws(ReadError) -> [UInt8] {
+    guard sizeHint <= maximumSize else { throw ReadError(path: path, reason: "larger than 4 GiB") }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(sizeHint + 1)
+    var chunk = [UInt8](repeating: 0, count: min(max(sizeHint + 1, 4096), 1 << 20))
+    while true {
+      let count = chunk.withUnsafeMutableBytes { readBytes(descriptor, $0) }
+      if count == 0 { return bytes }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw failure(path)
+      }
+      bytes += chunk[..<count]
+      guard bytes.count <= maximumSize else { throw ReadError(path: path, reason: "larger than 4 GiB") }
+    }
+  }
+
+  private static func failure(_ path: String) -> ReadError {
+    ReadError(path: path, reason: String(cString: strerror(errno)).lowercased())
+  }
+}
+
+/// The system call, under a name that `SourceFile.read` does not hide.
+private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, buffer.baseAddress, buffer.count)
+}

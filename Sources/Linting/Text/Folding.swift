@@ -1,0 +1,104 @@
+import MarkdownModel
+
+/// Text made comparable: lower case, without Latin accents, every run of other characters one blank.
+public struct FoldedText: Hashable, Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  public init(_ text: String) { self.init(Array(text.utf8), ByteRange(0, text.utf8.count)) }
+
+  public init(_ source: [UInt8], _ range: ByteRange) {
+    bytes.reserveCapacity(range.count)
+    var index = range.lower
+    while index < range.upper {
+      let letter = Folding.letter(in: source, at: index, limit: range.upper)
+      if letter.isWord {
+        bytes.append(letter.first)
+        if letter.second != 0 { bytes.append(letter.second) }
+        if letter.width > 2 || letter.first >= 0x80 {
+          for offset in 1..<letter.width { bytes.append(source[index + offset]) }
+        }
+      } else if let last = bytes.last, last != .space {
+        bytes.append(.space)
+      }
+      index += letter.width
+    }
+    if bytes.last == .space { bytes.removeLast() }
+  }
+
+  public var isEmpty: Bool { bytes.isEmpty }
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same with plurals and British spellings levelled, for names of sections, columns and fields.
+  public var key: FoldedText {
+    var result = FoldedText("")
+    for (index, word) in bytes.split(separator: .space).enumerated() {
+      if index > 0 { result.bytes.append(.space) }
+      result.bytes += Folding.stem(word)
+    }
+    return result
+  }
+
+  /// Whether the words of another text stand at the start.
+  public func hasWordPrefix(_ other: FoldedText) -> Bool {
+    bytes.starts(with: other.bytes) && (bytes.count == other.bytes.count || bytes[other.bytes.count] == .space)
+  }
+}
+
+/// What a character folds to.
+struct FoldedLetter {
+  let isWord: Bool
+  let first: UInt8
+  let second: UInt8
+  let width: Int
+}
+
+enum Folding {
+  /// Latin-1 Supplement from U+00C0, folded to ASCII; 0 where there is no letter.
+  private static let latin1: [UInt8] = Array("aaaaaaaceeeeiiiidnooooo\0ouuuuytsaaaaaaaceeeeiiiidnooooo\0ouuuuyty".utf8)
+  /// Latin Extended-A from U+0100.
+  private static let latinA: [UInt8] = Array(
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs".utf8)
+
+  /// The folded form of the character at an index; blanks and punctuation are no words, other scripts stay as they are.
+  static func letter(in source: [UInt8], at index: Int, limit: Int) -> FoldedLetter {
+    let byte = source[index]
+    if byte < 0x80 {
+      return FoldedLetter(isWord: byte.isAlphanumericASCII, first: byte.lowercasedASCII, second: 0, width: 1)
+    }
+    let width = min(source.scalarWidth(at: index), limit - index)
+    if width == 2 { return latin(lead: byte, trail: source[index + 1]) }
+    let isSymbol = width == 3 ? byte == 0xE2 || (byte == 0xE3 && source[index + 1] == 0x80) || (byte == 0xEF && source[index + 1] >= 0xBC) : true
+    return FoldedLetter(isWord: width == 3 && !isSymbol, first: byte, second: 0, width: width)
+  }
+
+  private static func latin(lead: UInt8, trail: UInt8) -> FoldedLetter {
+    switch lead {
+    case 0xC3:
+      let first = latin1[Int(trail & 0x3F)]
+      // ß and Æ stand for two letters.
+      let second: UInt8 = trail == 0x9F ? UInt8(ascii: "s") : trail & 0x5F == 0x06 ? UInt8(ascii: "e") : 0
+      return FoldedLetter(isWord: first != 0, first: first, second: second, width: 2)
+    case 0xC4, 0xC5:
+      if lead == 0xC5, trail == 0x92 || trail == 0x93 {
+        return FoldedLetter(isWord: true, first: UInt8(ascii: "o"), second: UInt8(ascii: "e"), width: 2)
+      }
+      let index = Int(lead - 0xC4) * 64 + Int(trail & 0x3F)
+      return FoldedLetter(isWord: true, first: index < latinA.count ? latinA[index] : UInt8(ascii: "z"), second: 0, width: 2)
+    case 0xC2: return FoldedLetter(isWord: false, first: 0, second: 0, width: 2)
+    // A combining accent (U+0300 to U+036F) is no letter of its own: e followed by U+0301 folds like é.
+    case 0xCC, 0xCD where trail <= 0xAF: return FoldedLetter(isWord: false, first: 0, second: 0, width: 2)
+    default: return FoldedLetter(isWord: true, first: lead, second: 0, width: 2)
+    }
+  }
+
+  /// A word without plural endings and with American spelling.
+  static func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var stem = Array(word)
+    if stem.count > 3, stem.last == UInt8(ascii: "s"), stem[stem.count - 2] != UInt8(ascii: "s") { stem.removeLast() }
+    let british = Array("isation".utf8)
+    if stem.count > british.count, stem.suffix(british.count).elementsEqual(british) {
+      stem[stem.count - british.count + 1] = UInt8(ascii: "z")
+    }
+    return stem
+  }
+}

@@ -1,0 +1,76 @@
+import Linting
+import MarkdownModel
+import RuleModel
+
+/// One line for each finding: `path:line:column: severity: message [rule]`, with the source line on a terminal.
+public struct TextReporter: Sendable {
+  private static let maximumSourceWidth = 160
+
+  private let style: TerminalStyle
+  private let showsSource: Bool
+
+  public init(style: TerminalStyle, showsSource: Bool) {
+    self.style = style
+    self.showsSource = showsSource
+  }
+
+  public func text(_ report: FileReport) -> String {
+    report.diagnostics.reduce(into: "") { $0 += line($1, in: report) }
+  }
+
+  private func line(_ diagnostic: Diagnostic, in report: FileReport) -> String {
+    let place = report.source.lineColumn(at: diagnostic.range.lower)
+    let softened = diagnostic.unsoftened.map { severity in
+      style.dim(" (\(severity.rawValue) once the status is no longer '\(report.subject?.status?.rawValue ?? "")')")
+    }
+    let head =
+      "\(style.bold(Printable.line(report.path))):\(place.line):\(place.column): \(style.severity(diagnostic.severity)): "
+      + "\(Printable.line(diagnostic.message))\(softened ?? "") \(style.dim("[\(diagnostic.rule)]"))\n"
+    return showsSource ? head + source(diagnostic, in: report.source) : head
+  }
+
+  private func source(_ diagnostic: Diagnostic, in source: SourceText) -> String {
+    let line = source.line(at: diagnostic.range.lower)
+    let whole = source.lineRange(line)
+    // A long line is shown around the finding.
+    let start = Self.windowStart(of: diagnostic.range.lower, in: whole, source)
+    let shown = ByteRange(start, min(whole.upper, start + Self.maximumSourceWidth)).scalarAligned(in: source.bytes)
+    let before = Printable.line(source.string(ByteRange(shown.lower, max(shown.lower, min(diagnostic.range.lower, shown.upper)))))
+    let marked = Printable.line(source.string(diagnostic.range.clamped(to: shown)))
+    let number = "\(line + 1)"
+    let margin = String(repeating: " ", count: number.count)
+    let carets = String(repeating: "^", count: max(1, Printable.width(marked)))
+    let text = Printable.line(source.string(shown))
+    return "\(style.dim("\(number) |")) \(text)\n\(style.dim("\(margin) |")) "
+      + String(repeating: " ", count: Printable.width(before)) + style.severity(diagnostic.severity, carets) + "\n"
+  }
+
+  private static func windowStart(of offset: Int, in line: ByteRange, _ source: SourceText) -> Int {
+    guard line.count > maximumSourceWidth else { return line.lower }
+    var start = max(line.lower, min(offset - maximumSourceWidth / 3, line.upper - maximumSourceWidth))
+    while start > line.lower, source.bytes[start].isContinuation { start -= 1 }
+    return start
+  }
+
+  /// The closing line.
+  public func summary(_ summary: RunSummary) -> String {
+    let documents = Self.count(summary.documents, "document")
+    let skipped = summary.skipped > 0 ? ", \(summary.skipped) skipped as no performance document\(summary.skipped == 1 ? "" : "s")" : ""
+    guard summary.findings > 0 else { return style.green("\(documents) checked, no findings\(skipped)") + "\n" }
+    let counts = [
+      (summary.errors, "error", Severity.error), (summary.warnings, "warning", .warning), (summary.notes, "note", .note),
+    ].filter { $0.0 > 0 }.map { style.severity($0.2, Self.count($0.0, $0.1)) }
+    return "\(counts.joined(separator: ", ")) in \(documents)\(skipped)\n"
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}
+
+extension ByteRange {
+  /// The range cut back to end between scalars.
+  func scalarAligned(in bytes: [UInt8]) -> ByteRange {
+    var end = upper
+    while end > lower, end < bytes.count, bytes[end].isContinuation { end -= 1 }
+    return ByteRange(lower, end)
+  }
+}

@@ -1,0 +1,59 @@
+import StructuredData
+
+/// A text in English and, where it has one, in other languages.
+public struct LocalizedText: Sendable {
+  public let english: String
+  private let others: [String: String]
+
+  /// Reads plain text (English), or a mapping by language code with `en` in it.
+  public init(_ node: DataNode) throws(DataError) {
+    if let text = node.string {
+      english = text
+      others = [:]
+      return
+    }
+    guard let entries = node.entries, let text = node["en"]?.string else {
+      throw DataError(at: node.start, "expected text, or texts by language with 'en' among them")
+    }
+    english = text
+    var others: [String: String] = [:]
+    for entry in entries { others[entry.key.string ?? ""] = entry.value.string }
+    self.others = others
+  }
+
+  public func text(in language: String) -> String { others[language] ?? english }
+}
+
+/// Names of the same thing by language: `{en: [Overview, Summary], fr: [Aperçu]}`.
+public struct Names: Sendable {
+  /// All names of all languages, the first English one first.
+  public let all: [String]
+  public let byLanguage: [String: [String]]
+
+  public init(_ node: DataNode) throws(DataError) {
+    guard let entries = node.entries, !entries.isEmpty else {
+      throw DataError(at: node.start, "expected names by language, as in {en: [Overview]}")
+    }
+    var all: [String] = []
+    var byLanguage: [String: [String]] = [:]
+    for entry in entries {
+      guard let language = entry.key.string, language.utf8.count == 2 else {
+        throw DataError(at: entry.key.start, "expected a language code of two letters")
+      }
+      let names = try DataReader.strings(entry.value)
+      guard !names.isEmpty else { throw DataError(at: entry.value.start, "expected at least one name") }
+      byLanguage[language] = names
+      all += names
+    }
+    self.all = all
+    self.byLanguage = byLanguage
+  }
+
+  init() {
+    all = []
+    byLanguage = [:]
+  }
+
+  /// The first name in a language, else the first of all.
+  public func first(in language: String) -> String { byLanguage[language]?.first ?? all.first ?? "" }
+}

@@ -1,0 +1,221 @@
+import StructuredData
+
+/// One kind of document: its sections, tables and fields, and how it is recognised.
+public struct Profile: Sendable {
+  public enum Order: String, CaseIterable, Sendable { case none, relative, strict }
+
+  /// The delimiters in which a template leaves its blanks.
+  public enum Blank: String, CaseIterable, Sendable {
+    case doubleBrace = "double-brace"
+    case bracket, brace, angle
+  }
+
+  public struct FrontMatterField: Sendable {
+    public let id: String
+    public let isRequired: Bool
+  }
+
+  public let id: String
+  public let title: LocalizedText
+  public let summary: String
+  public let order: Order
+  public let blanks: Set<Blank>
+  public let requiresFrontMatter: Bool
+  public let frontMatterFields: [FrontMatterField]
+  /// Words of the level-1 heading.
+  public let titles: Names
+  /// Front matter that speaks for the profile.
+  public let frontMatterSigns: [(key: String, value: String)]
+  /// Labelled lines below the title.
+  public let fields: [Field]
+  /// All sections at any depth, in the order of the template; `parent` tells the nesting.
+  public let sections: [SectionTemplate]
+
+  /// Whether the profile prescribes sections at all.
+  public var hasSections: Bool { !sections.isEmpty }
+
+  private static let keys = [
+    "id", "title", "summary", "order", "blanks", "front-matter", "recognition", "fields", "sections",
+  ]
+
+  public init(_ node: DataNode) throws(DataError) {
+    let reader = try DataReader(node, known: Self.keys, of: "a profile")
+    id = try reader.string("id")
+    title = try LocalizedText(reader.required("title"))
+    summary = try reader.string("summary")
+    order = try reader.choice("order")
+    blanks = Set(try reader.list("blanks") { (node) throws(DataError) in try node.choice() as Blank })
+    var required = false
+    var frontMatterFields: [FrontMatterField] = []
+    if let frontMatter = reader.optional("front-matter") {
+      let inner = try DataReader(frontMatter, known: ["required", "fields"], of: "front-matter")
+      required = try inner.bool("required", default: true)
+      frontMatterFields = try inner.list("fields") { (node) throws(DataError) in
+        let field = try DataReader(node, known: ["id", "required"], of: "a front matter field")
+        return FrontMatterField(id: try field.string("id"), isRequired: try field.bool("required", default: false))
+      }
+    }
+    requiresFrontMatter = required
+    self.frontMatterFields = frontMatterFields
+    let recognition = try DataReader(
+      reader.required("recognition"), known: ["titles", "front-matter"], of: "recognition")
+    titles = try recognition.optional("titles").map { (node) throws(DataError) in try Names(node) } ?? Names()
+    frontMatterSigns = (recognition.optional("front-matter")?.entries ?? []).map { ($0.key.string ?? "", $0.value.string ?? "") }
+    fields = try reader.list("fields", Field.init)
+    var sections: [SectionTemplate] = []
+    try SectionTemplate.read(reader.optional("sections"), into: &sections)
+    self.sections = sections
+  }
+}
+
+/// A labelled value that is expected: `- **Owner:** payments team`.
+public struct Field: Sendable {
+  public let id: String
+  public let names: Names
+  public let role: String?
+  public let isRequired: Bool
+  /// The template's alternatives, of which one is to be kept.
+  public let choices: [String]
+
+  init(_ node: DataNode) throws(DataError) {
+    let reader = try DataReader(node, known: ["id", "names", "role", "required", "choices"], of: "a field")
+    id = try reader.string("id")
+    names = try Names(reader.required("names"))
+    role = try reader.optional("role")?.role()
+    isRequired = try reader.bool("required", default: false)
+    choices = try reader.strings("choices")
+  }
+}
+
+/// A table that is expected, by its columns.
+public struct TableTemplate: Sendable {
+  public struct Column: Sendable {
+    public let id: String
+    public let names: Names
+    public let role: String?
+    public let isRequired: Bool
+  }
+
+  public let id: String
+  public let isRequired: Bool
+  public let minimumRows: Int
+  public let columns: [Column]
+
+  init(_ node: DataNode) throws(DataError) {
+    let reader = try DataReader(node, known: ["id", "required", "rows", "columns"], of: "a table")
+    id = try reader.string("id")
+    isRequired = try reader.bool("required", default: false)
+    minimumRows = try reader.int("rows", default: 1)
+    columns = try reader.list("columns") { (node) throws(DataError) in
+      let column = try DataReader(node, known: ["id", "names", "role", "required", "choices"], of: "a column")
+      return Column(
+        id: try column.string("id"), names: try Names(column.required("names")),
+        role: try column.optional("role")?.role(), isRequired: try column.bool("required", default: false))
+    }
+    guard columns.count >= 2 else { throw DataError(at: node.start, "expected at least two columns") }
+  }
+}
+
+/// A list that is expected.
+public struct ListTemplate: Sendable {
+  public enum Kind: String, CaseIterable, Sendable { case bullets, numbers, tasks }
+
+  public let id: String
+  public let kind: Kind
+  public let minimumItems: Int
+
+  init(_ node: DataNode) throws(DataError) {
+    let reader = try DataReader(node, known: ["id", "kind", "items"], of: "a list")
+    id = try reader.string("id")
+    kind = try reader.choice("kind", default: .bullets)
+    minimumItems = try reader.int("items", default: 1)
+  }
+}
+
+/// Named groups that a section repeats: `#### Bottleneck 1: Session lookup`.
+public struct ItemTemplate: Sendable {
+  public let names: Names
+  /// The level of the repeated heading; 0 when the groups begin with bold text.
+  public let level: Int
+  public let minimum: Int
+  public let fields: [Field]
+  public let tables: [TableTemplate]
+
+  init(_ node: DataNode) throws(DataError) {
+    let reader = try DataReader(node, known: ["names", "level", "minimum", "fields", "tables"], of: "items")
+    names = try Names(reader.required("names"))
+    level = try reader.int("level", default: 0)
+    minimum = try reader.int("minimum", default: 1)
+    fields = try reader.list("fields", Field.init)
+    tables = try reader.list("tables", TableTemplate.init)
+  }
+}
+
+/// A section that is expected or allowed.
+public struct SectionTemplate: Sendable {
+  public let id: String
+  public let level: Int
+  public let names: Names
+  public let isRequired: Bool
+  /// The share in the completeness score.
+  public let weight: Int
+  public let expectsText: Bool
+  public let fields: [Field]
+  public let tables: [TableTemplate]
+  public let lists: [ListTemplate]
+  public let items: ItemTemplate?
+  /// The index of the enclosing section in the profile, or -1.
+  public let parent: Int
+
+  private static let keys = [
+    "id", "level", "names", "required", "weight", "text", "fields", "tables", "lists", "items", "sections",
+  ]
+
+  private init(_ node: DataNode, reader: DataReader, parent: Int) throws(DataError) {
+    id = try reader.string("id")
+    level = try reader.int("level", default: 2)
+    names = try Names(reader.required("names"))
+    isRequired = try reader.bool("required", default: false)
+    weight = try reader.int("weight", default: 1)
+    expectsText = try reader.bool("text", default: false)
+    fields = try reader.list("fields", Field.init)
+    tables = try reader.list("tables", TableTemplate.init)
+    lists = try reader.list("lists", ListTemplate.init)
+    items = try reader.optional("items").map { (node) throws(DataError) in try ItemTemplate(node) }
+    self.parent = parent
+    guard (1...6).contains(level) else { throw DataError(at: node.start, "expected a level from 1 to 6") }
+  }
+
+  /// Reads nested sections in the order of the template; depth is bounded by the reader of the file.
+  static func read(_ node: DataNode?, parent: Int = -1, into sections: inout [SectionTemplate]) throws(DataError) {
+    guard let node else { return }
+    guard let elements = node.elements else { throw DataError(at: node.start, "expected a list of sections") }
+    for element in elements {
+      let reader = try DataReader(element, known: keys, of: "a section")
+      let section = try SectionTemplate(element, reader: reader, parent: parent)
+      if let twin = sections.first(where: { $0.id == section.id }) {
+        throw DataError(at: element.start, "the section id '\(twin.id)' stands here twice")
+      }
+      let index = sections.count
+      sections.append(section)
+      try read(reader.optional("sections"), parent: index, into: &sections)
+    }
+  }
+}
+
+extension DataNode {
+  /// What a column or field is for; the words are shared by all profiles and checks.
+  static let roles = [
+    "subject", "statistic", "current", "target", "objective", "agreement", "gap", "before", "after", "improvement",
+    "budget", "consumed", "remaining", "average", "peak", "saturation", "errors", "ratio", "ttl", "hit-rate", "threshold",
+    "duration", "owner", "effort", "impact", "priority", "cost", "horizon", "trend", "condition", "severity", "action",
+    "load", "date", "location", "cause", "mitigation", "probability", "tool", "status",
+  ]
+
+  func role() throws(DataError) -> String {
+    guard let role = string, Self.roles.contains(role) else {
+      throw DataError(at: start, "'\(string ?? "")' is no role\(NearestWord.hint(for: string ?? "", among: Self.roles))")
+    }
+    return role
+  }
+}

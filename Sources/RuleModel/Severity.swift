@@ -1,0 +1,26 @@
+/// How hard a finding weighs.
+public enum Severity: String, CaseIterable, Comparable, Sendable {
+  case note, warning, error
+
+  public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// Where a document stands in its life, as its front matter declares it.
+public enum DocumentStatus: String, CaseIterable, Sendable {
+  case stub, draft, current
+  case needsReview = "needs-review"
+  case archived
+}
+
+/// Whether a rule's findings can be mended by `perflint fix`.
+public enum FixGrade: String, CaseIterable, Sendable {
+  case none, safe, unsafe
+}

@@ -1,0 +1,34 @@
+import StructuredData
+
+/// Word lists by name: `Rules/vocabulary/*.yaml`, each a mapping of lists, or of lists by language.
+public struct Vocabulary: Sendable {
+  private var lists: [String: [String]] = [:]
+  private var groups: [String: [[String]]] = [:]
+
+  public init() {}
+
+  /// Adds a file: each key names a list; a list by language counts as one list; a list of lists is a group.
+  public mutating func add(_ node: DataNode) throws(DataError) {
+    guard let entries = node.entries else { throw DataError(at: node.start, "expected word lists by name") }
+    for entry in entries {
+      guard let name = entry.key.string else { throw DataError(at: entry.key.start, "expected a name") }
+      if let elements = entry.value.elements, elements.first?.elements != nil {
+        var group: [[String]] = []
+        for element in elements { group.append(try DataReader.strings(element)) }
+        groups[name] = group
+      } else if let languages = entry.value.entries {
+        var all: [String] = []
+        for language in languages { all += try DataReader.strings(language.value) }
+        lists[name] = all
+      } else {
+        lists[name] = try DataReader.strings(entry.value)
+      }
+    }
+  }
+
+  /// The words of a list in all languages; empty when no file has it.
+  public func words(_ name: String) -> [String] { lists[name] ?? [] }
+
+  /// The sets of a group.
+  public func sets(_ name: String) -> [[String]] { groups[name] ?? [] }
+}

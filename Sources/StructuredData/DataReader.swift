@@ -1,0 +1,111 @@
+/// Reads typed values out of a mapping; every key must be known, and every mistake has a place.
+public struct DataReader {
+  private let node: DataNode
+  private let entries: [DataNode.Entry]
+
+  /// - Parameters:
+  ///   - known: the keys that may stand here.
+  ///   - what: what the mapping describes, for messages: `a card`.
+  public init(_ node: DataNode, known: [String], of what: String) throws(DataError) {
+    guard let entries = node.entries else { throw DataError(at: node.start, "expected \(what) as a mapping") }
+    self.node = node
+    self.entries = entries
+    var seen: Set<String> = []
+    for entry in entries {
+      guard let key = entry.key.string else { throw DataError(at: entry.key.start, "expected a plain key") }
+      guard known.contains(key) else {
+        let hint = NearestWord.hint(for: key, among: known)
+        throw DataError(at: entry.key.start, "unknown key '\(key)' in \(what)\(hint)")
+      }
+      guard seen.insert(key).inserted else { throw DataError(at: entry.key.start, "the key '\(key)' stands here twice") }
+    }
+  }
+
+  public func optional(_ key: String) -> DataNode? { entries.first { $0.key.string == key }?.value }
+
+  public func required(_ key: String) throws(DataError) -> DataNode {
+    guard let value = optional(key) else { throw DataError(at: node.start, "the key '\(key)' is missing") }
+    return value
+  }
+
+  public func string(_ key: String) throws(DataError) -> String {
+    let value = try required(key)
+    guard let text = value.string else { throw DataError(at: value.start, "expected text for '\(key)'") }
+    return text
+  }
+
+  public func strings(_ key: String) throws(DataError) -> [String] {
+    guard let value = optional(key) else { return [] }
+    return try Self.strings(value)
+  }
+
+  /// One text, or a list of them.
+  public func stringOrStrings(_ key: String) throws(DataError) -> [String] {
+    guard let value = optional(key) else { return [] }
+    if let text = value.string { return [text] }
+    return try Self.strings(value)
+  }
+
+  public static func strings(_ node: DataNode) throws(DataError) -> [String] {
+    guard let elements = node.elements else { throw DataError(at: node.start, "expected a list") }
+    var texts: [String] = []
+    for element in elements {
+      guard let text = element.string else { throw DataError(at: element.start, "expected text") }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  public func bool(_ key: String, default fallback: Bool) throws(DataError) -> Bool {
+    guard let value = optional(key) else { return fallback }
+    return try value.bool()
+  }
+
+  public func int(_ key: String, default fallback: Int) throws(DataError) -> Int {
+    guard let value = optional(key) else { return fallback }
+    return try value.int()
+  }
+
+  /// A word out of a closed list.
+  public func choice<T: RawRepresentable & CaseIterable>(_ key: String, default fallback: T? = nil) throws(DataError) -> T
+  where T.RawValue == String {
+    guard let value = optional(key) else {
+      if let fallback { return fallback }
+      throw DataError(at: node.start, "the key '\(key)' is missing")
+    }
+    return try value.choice()
+  }
+
+  /// The elements of a list, each read by a closure.
+  public func list<T>(_ key: String, _ read: (DataNode) throws(DataError) -> T) throws(DataError) -> [T] {
+    guard let value = optional(key) else { return [] }
+    guard let elements = value.elements else { throw DataError(at: value.start, "expected a list for '\(key)'") }
+    var values: [T] = []
+    for element in elements { values.append(try read(element)) }
+    return values
+  }
+}
+
+extension DataNode {
+  public func bool() throws(DataError) -> Bool {
+    switch string {
+    case "true": return true
+    case "false": return false
+    default: throw DataError(at: start, "expected true or false")
+    }
+  }
+
+  public func int() throws(DataError) -> Int {
+    guard let text = string, let number = Int(text) else { throw DataError(at: start, "expected a whole number") }
+    return number
+  }
+
+  public func choice<T: RawRepresentable & CaseIterable>() throws(DataError) -> T where T.RawValue == String {
+    let words = T.allCases.map(\.rawValue)
+    guard let text = string, let value = T(rawValue: text) else {
+      let hint = NearestWord.hint(for: string ?? "", among: words)
+      throw DataError(at: start, "'\(string ?? "")' is none of \(words.joined(separator: ", "))\(hint)")
+    }
+    return value
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Linting
+import RuleModel
+import StructuredData
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "explain", abstract: "Explain a rule: why, examples, options, fix.")
+
+  @Argument(help: "The rule's id, as 'perflint rules' lists it.")
+  var rule: String
+
+  func run() throws {
+    let book = try RuleBook.loaded()
+    guard let card = book.card(rule) else {
+      let hint = NearestWord.hint(for: rule, among: book.cards.map(\.id))
+      Output.error("perflint: no rule is named '\(rule)'\(hint.isEmpty ? "; 'perflint rules' lists them" : hint)\n")
+      throw ExitStatus.wrongUsage
+    }
+    Output.standard(Self.explanation(card))
+  }
+
+  private static func explanation(_ card: Card) -> String {
+    var text = "\(card.id) (\(card.family), \(card.severity.rawValue))\n\n\(card.summary.english)\n\nWhy: \(card.why.english)\n"
+    if !card.severityByStatus.isEmpty {
+      let list = card.severityByStatus.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.value.rawValue) while '\($0.key.rawValue)'" }
+      text += "\nSeverity by status: \(list.joined(separator: ", ")).\n"
+    }
+    text += "\nFix: \(card.fix == .none ? "by hand" : card.fix.rawValue).\n"
+    for option in card.options {
+      text += "\nOption \(option.name) (\(option.type.rawValue), default \(option.defaultValue.string ?? "")): \(option.about).\n"
+    }
+    for example in card.examples {
+      text += "\n\(example.isBad ? "Bad" : "Good"):\n\n\(indented(example.text))"
+    }
+    return text
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
+      .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Linting
+import MarkdownModel
+import RuleModel
+import StructuredData
+
+struct ProfileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile", abstract: "List, show and recognise kinds of document.",
+    subcommands: [List.self, Show.self, Which.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the profiles.")
+
+    func run() throws {
+      let profiles = try RuleBook.loaded().profiles
+      let width = profiles.map(\.id.count).max() ?? 0
+      for profile in profiles {
+        Output.standard("\(profile.id)\(String(repeating: " ", count: width - profile.id.count))  \(profile.summary)\n")
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show what a profile expects.")
+
+    @Argument(help: "The profile's id.")
+    var profile: String
+
+    func run() throws {
+      let book = try RuleBook.loaded()
+      guard let profile = book.profile(profile) else {
+        let hint = NearestWord.hint(for: profile, among: book.profiles.map(\.id))
+        Output.error("perflint: no profile is named '\(profile)'\(hint.isEmpty ? "; 'perflint profile list' lists them" : hint)\n")
+        throw ExitStatus.wrongUsage
+      }
+      Output.standard(ProfileOutline(profile: profile).text)
+    }
+  }
+
+  struct Which: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Say which profile a document follows, and why.")
+
+    @Argument(help: "A Markdown file.", completion: .file())
+    var file: String
+
+    func run() throws {
+      let linter = Linter(try RuleBook.loaded())
+      do throws(ReadError) {
+        let report = linter.lint(try SourceFile.read(file), path: file)
+        Output.standard(Self.answer(report))
+      } catch {
+        Output.error("perflint: \(error.path): \(error.reason)\n")
+        throw ExitStatus.failure
+      }
+    }
+
+    private static func answer(_ report: FileReport) -> String {
+      guard let subject = report.subject else {
+        return "none: not a performance document by its title, name, front matter, headings or figures\n"
+      }
+      let match = subject.match
+      var text = "\(match.profile.id): \(reason(match))\n"
+      if subject.document.extent != report.source.range {
+        let line = report.source.lineColumn(at: subject.document.extent.lower).line
+        text += "  the document is the fenced block from line \(line) on\n"
+      }
+      for likeness in match.likeness where likeness.sectionsRequired > 0 {
+        let extras = (likeness.hasTitle ? ", its title" : "") + (likeness.hasFrontMatterSigns ? ", its front matter" : "")
+        text += "  \(likeness.profile): \(Int(likeness.score * 100))% alike (\(likeness.sectionsFound) of its sections found, \(likeness.sectionsRequired) required\(extras))\n"
+      }
+      return text
+    }
+
+    private static func reason(_ match: ProfileMatch) -> String {
+      switch match.reason {
+      case .declared: "declared in the front matter"
+      case .likeness: "by likeness of its headings"
+      case .subject: "about performance, and like no special kind"
+      }
+    }
+  }
+}
+
+/// What a profile expects, as an indented outline.
+struct ProfileOutline {
+  let profile: Profile
+
+  var text: String {
+    var text = "\(profile.id): \(profile.summary)\norder of sections: \(profile.order.rawValue)\n"
+    if !profile.frontMatterFields.isEmpty {
+      text += "front matter: \(profile.frontMatterFields.map { $0.id + ($0.isRequired ? "" : "?") }.joined(separator: ", "))\n"
+    }
+    if !profile.fields.isEmpty { text += "fields: \(fields(profile.fields))\n" }
+    if !profile.hasSections { return text + "no fixed sections\n" }
+    text += "sections (? optional, number: weight in the score):\n"
+    for section in profile.sections { text += outline(section) }
+    return text
+  }
+
+  private func outline(_ section: SectionTemplate) -> String {
+    let indent = String(repeating: "  ", count: section.level - 1)
+    var text = "\(indent)\(section.names.first(in: "en"))\(section.isRequired ? "" : "?") \(section.weight)\n"
+    if !section.fields.isEmpty { text += "\(indent)  fields: \(fields(section.fields))\n" }
+    for table in section.tables {
+      let columns = table.columns.map { $0.names.first(in: "en") + ($0.isRequired ? "" : "?") }
+      text += "\(indent)  table\(table.isRequired ? "" : "?"): \(columns.joined(separator: " | "))\n"
+    }
+    if let items = section.items { text += "\(indent)  each \(items.names.first(in: "en")): \(fields(items.fields))\n" }
+    return text
+  }
+
+  private func fields(_ fields: [Field]) -> String {
+    fields.map { $0.names.first(in: "en") + ($0.isRequired ? "" : "?") }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Linting
+import StructuredData
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What to lint and with how many threads; shared by the commands that read documents.
+struct Inputs: ParsableArguments {
+  @Argument(help: "Files and folders; '-' reads standard input. Default: the current folder.", completion: .file())
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("The name that standard input stands for.", valueName: "path"))
+  var stdinFilename: String?
+
+  @Flag(name: .customLong("all"), help: "Lint files that are no performance documents as well.")
+  var lintsEverything = false
+
+  @Option(help: ArgumentHelp("How many files to work on at once. Default: the number of cores.", valueName: "number"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1; found \(jobs)") }
+    if stdinFilename != nil, paths != ["-"] { throw ValidationError("--stdin-filename goes with the path '-' alone") }
+    if paths.contains("-"), paths.count > 1 { throw ValidationError("'-' stands alone: standard input or files, not both") }
+  }
+
+  /// Reads and lints everything, in the order of the paths, and tells how it ended.
+  ///
+  /// - Parameter work: what to keep of each file; called on many threads.
+  func lint<Result: Sendable>(_ work: @escaping @Sendable (FileReport) -> Result) async throws -> (results: [Result], hasFailed: Bool) {
+    let linter = Linter(try RuleBook.loaded(), lintsEverything: lintsEverything)
+    if paths == ["-"] { return try standardInput(linter, work) }
+    let finder = FileFinder(paths.isEmpty ? ["."] : paths)
+    for failure in finder.failures { Self.report(failure) }
+    var progress = Progress(total: finder.files.count)
+    let outcomes = await ParallelRun.map(finder.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }) { path in
+      Self.outcome(path, linter, work)
+    }
+    progress.finish()
+    var results: [Result] = []
+    var hasFailed = !finder.failures.isEmpty
+    for outcome in outcomes {
+      switch outcome {
+      case .success(let result): results.append(result)
+      case .failure(let failure):
+        Self.report(failure)
+        hasFailed = true
+      }
+    }
+    return (results, hasFailed)
+  }
+
+  private static func outcome<R>(_ path: String, _ linter: Linter, _ work: (FileReport) -> R) -> Result<R, ReadError> {
+    Result { () throws(ReadError) in work(linter.lint(try SourceFile.read(path), path: path)) }
+  }
+
+  private func standardInput<R>(_ linter: Linter, _ work: (FileReport) -> R) throws -> (results: [R], hasFailed: Bool) {
+    do throws(ReadError) {
+      return ([work(linter.lint(try SourceFile.readStandardInput(), path: stdinFilename ?? "<stdin>"))], false)
+    } catch {
+      Self.report(error)
+      throw ExitStatus.failure
+    }
+  }
+
+  private static func report(_ failure: ReadError) {
+    let hint = NearestWord.nearest(to: failure.path, among: Perflint.configuration.subcommands.map { $0._commandName })
+    Output.error("perflint: \(failure.path): \(failure.reason)\(hint.map { "; did you mean the command '\($0)'?" } ?? "")\n")
+  }
+
+  private static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}
+
+extension RuleBook {
+  /// The built-in rules; a mistake in them is ours, and ends the program with a sentence.
+  static func loaded() throws -> RuleBook {
+    do throws(DataError) {
+      return try builtIn()
+    } catch {
+      Output.error("perflint: \(error)\n")
+      throw ExitStatus.failure
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Linting
+import Reporting
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The program's streams and what is known of the terminal behind them.
+enum Output {
+  static func standard(_ text: String) { write(text, to: STDOUT_FILENO) }
+  static func error(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = systemWrite(descriptor, rest.baseAddress, rest.count)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+      }
+    }
+  }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var hasTerminalForErrors: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The columns of the terminal; 100 where there is none.
+  static var width: Int {
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return Int(size.ws_col)
+  }
+
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
+
+/// When to colour.
+enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+
+  /// `NO_COLOR` (no-color.org) and `CLICOLOR_FORCE` (bixense.com/clicolors) decide where the user does not.
+  var isColoured: Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if let value = Output.environment("NO_COLOR"), !value.isEmpty { return false }
+      if let value = Output.environment("CLICOLOR_FORCE"), !value.isEmpty, value != "0" { return true }
+      return Output.isTerminal && Output.environment("TERM") != "dumb"
+    }
+  }
+}
+
+/// One line on standard error that tells how far a long run is; nothing unless it is a terminal.
+struct Progress {
+  private static let delay = 0.5
+  private static let interval = 0.1
+
+  private let total: Int
+  private let isShown = Output.hasTerminalForErrors
+  private let start = ContinuousClock.now
+  private var last: ContinuousClock.Instant?
+
+  init(total: Int) { self.total = total }
+
+  mutating func update(_ done: Int) {
+    guard isShown else { return }
+    let now = ContinuousClock.now
+    guard now - start > .seconds(Self.delay), last.map({ now - $0 > .seconds(Self.interval) }) ?? true else { return }
+    last = now
+    Output.error("\r\u{1B}[K\(done) of \(total) files")
+  }
+
+  func finish() {
+    if last != nil { Output.error("\r\u{1B}[K") }
+  }
+}

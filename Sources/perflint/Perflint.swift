@@ -1,0 +1,66 @@
+import ArgumentParser
+import Linting
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The program: arguments in, exit status out.
+@main struct Perflint: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "perflint",
+    abstract: "Lints performance documentation in Markdown.",
+    discussion: """
+      Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage; 3 the work could not be done, \
+      for example because a file is unreadable (all others are still linted).
+      """,
+    version: version,
+    subcommands: [CheckCommand.self, ReportCommand.self, RulesCommand.self, ExplainCommand.self, ProfileCommand.self],
+    defaultSubcommand: CheckCommand.self)
+
+  static func main() async {
+    // A reader that closes early, such as `head`, is no error of ours.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      finish(with: error)
+    }
+  }
+
+  private static func finish(with error: any Error) -> Never {
+    if let status = error as? ExitStatus { status.end() }
+    let message = fullMessage(for: error)
+    if exitCode(for: error) == .success {
+      Output.standard(message + "\n")
+      ExitStatus.clean.end()
+    }
+    Output.error(message + "\n")
+    ExitStatus.wrongUsage.end()
+  }
+}
+
+/// How the program ends; part of what users may rely on.
+enum ExitStatus: Int32, Error {
+  /// Nothing at or above the failing severity.
+  case clean = 0
+  /// Findings at or above the failing severity.
+  case findings = 1
+  /// Wrong arguments or configuration.
+  case wrongUsage = 2
+  /// A file could not be read, or the work not be done for another reason.
+  case failure = 3
+
+  func end() -> Never { exit(rawValue) }
+}

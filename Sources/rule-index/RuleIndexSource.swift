@@ -1,0 +1,76 @@
+import RuleModel
+import StructuredData
+
+/// The Swift source that holds the rule files, packed, and the list of checks.
+struct RuleIndexSource {
+  private var files: [(name: String, packed: String)] = []
+  private var checks: [String] = []
+  private var ids: Set<String> = []
+
+  mutating func addCheck(_ typeName: String) { checks.append(typeName) }
+
+  /// Validates a rule file by its folder and keeps it.
+  mutating func addRuleFile(_ bytes: [UInt8], name: String) throws(DataError) {
+    guard let node = try YAMLReader.read(bytes) else {
+      throw DataError(at: DataPlace(line: 1, column: 1), "the file is empty")
+    }
+    let parts = name.split(separator: "/").map(String.init)
+    guard parts.count == 3, let last = parts.last else {
+      throw DataError(at: node.start, "expected the file in a folder of Rules")
+    }
+    let stem = String(last.dropLast(".yaml".count))
+    switch parts[1] {
+    case "vocabulary":
+      var vocabulary = Vocabulary()
+      try vocabulary.add(node)
+    case "profiles":
+      try checkName(try Profile(node).id, stem: stem, node)
+    default:
+      let card = try Card(node)
+      try checkName(card.id, stem: stem, node)
+      guard card.family == parts[1] else {
+        throw DataError(at: node.start, "the family is '\(card.family)', the folder '\(parts[1])'")
+      }
+    }
+    files.append((name, PackedData.pack(node)))
+  }
+
+  private mutating func checkName(_ id: String, stem: String, _ node: DataNode) throws(DataError) {
+    guard id == stem else { throw DataError(at: node.start, "the id is '\(id)', the file's name '\(stem)'") }
+    guard ids.insert(id).inserted else { throw DataError(at: node.start, "the id '\(id)' stands in two files") }
+  }
+
+  var text: String {
+    let entries = files.map { "    EmbeddedFile(name: \"\($0.name)\", packed: \"\(Self.escaped($0.packed))\")," }
+    return """
+      // Generated from Rules/ and Sources/Linting/Checks/; do not edit.
+      enum RuleIndex {
+        static let files: [EmbeddedFile] = [
+      \(entries.joined(separator: "\n"))
+        ]
+        static let checks: [any Check.Type] = [\(checks.map { "\($0).self" }.joined(separator: ", "))]
+      }
+
+      """
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\\\"
+      case "\"": escaped += "\\\""
+      case "\n": escaped += "\\n"
+      case "\r": escaped += "\\r"
+      case "\t": escaped += "\\t"
+      default:
+        if scalar.value < 0x20 || scalar.value == 0x7F {
+          escaped += "\\u{\(String(scalar.value, radix: 16))}"
+        } else {
+          escaped.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return escaped
+  }
+}
