@@ -61,7 +61,7 @@ struct UnitScan {
         index = end
         resume = max(resume, end)
       } else if interest == .letter {
-        index = cursor.wordEnd(index)
+        index = max(index + 1, cursor.wordEnd(index))
       } else if interest == .digit {
         while index < range.upper, bytes[index].isDigit { index += 1 }
       } else {
