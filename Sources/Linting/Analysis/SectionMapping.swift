@@ -26,7 +26,7 @@ struct SectionMapping {
       templates[index] = chosen
       taken.insert(chosen)
     }
-    return templates
+    return SectionGaps(document: document, sections: sections).filling(templates)
   }
 
   /// Whether all headings are of level 1, as some editors write them.

@@ -60,9 +60,22 @@ struct EmptyValues {
     }
     if label.isItem {
       let item = document.blocks[block.parent]
-      return label.block + 1 == item.next && isShort(label)
+      return label.block + 1 == item.next && isShort(label) && !isAnsweredBelowList(block.parent)
     }
     return !isIntroduction(label.block)
+  }
+
+  /// The last label of a list may be answered by the code or table below the list.
+  private func isAnsweredBelowList(_ item: Int) -> Bool {
+    let list = document.blocks[item].parent
+    let next = document.blocks[item].next
+    guard next == document.blocks[list].next, next < document.blocks.count, document.blocks[next].parent == document.blocks[list].parent else {
+      return false
+    }
+    switch document.blocks[next].kind {
+    case .codeBlock, .table, .blockQuote: return true
+    default: return false
+    }
   }
 
   /// In a paragraph of several labelled lines the next line answers the label unless it is labelled itself.

@@ -34,7 +34,7 @@ struct StandInNumber: Sendable {
 
   /// `$X`, `$XX/mo`, `$X.XX`.
   private func currency(at start: Int) -> ByteRange? {
-    guard let end = token(at: start + 1), !cursor.isWord(end) || isThousands(end), !isIdentifierMark(end) else { return nil }
+    guard cursor.byte(start + 1).isUpperASCII, let end = token(at: start + 1), !cursor.isWord(end) || isThousands(end), !isIdentifierMark(end) else { return nil }
     return ByteRange(start, isThousands(end) ? end + 1 : end)
   }
 
