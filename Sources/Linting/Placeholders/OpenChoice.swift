@@ -11,7 +11,7 @@ struct OpenChoice: Sendable {
   func isOpen(_ value: ByteRange) -> Bool {
     guard value.count >= 5, value.count <= Self.maximumLength, hasSeparator(value) else { return false }
     let parts = bytes[value.lower..<value.upper].split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
-    guard parts.count >= 2 else { return false }
+    guard parts.count >= 2, mayBeChoice(parts[0]) || mayBeChoice(parts[1]) else { return false }
     let texts = parts.map { String(decoding: $0, as: UTF8.self) }
     let folded = texts.map { FoldedText($0) }
     if folded.allSatisfy(\.isEmpty) { return areSymbols(texts) }
@@ -21,6 +21,12 @@ struct OpenChoice: Sendable {
       let members = known.count { set.contains($0) }
       return members == known.count || (known.count >= 3 && members == known.count - 1 && isLoose(set, value))
     }
+  }
+
+  /// A quick answer for most texts: a member of some set, or a sign that is no word.
+  private func mayBeChoice(_ part: ArraySlice<UInt8>) -> Bool {
+    let text = FoldedText(bytes, ByteRange(part.startIndex, part.endIndex))
+    return text.isEmpty || words.anyChoice.contains(text)
   }
 
   /// Blanks around the signs: a stranger among three choices is still one of them; `p50/p95/max` is no choice.

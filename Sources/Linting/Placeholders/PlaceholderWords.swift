@@ -2,10 +2,14 @@ import MarkdownModel
 import RuleModel
 
 /// The word lists of `Rules/vocabulary/placeholders.yaml` and `markup.yaml`, made quick to look up.
-struct PlaceholderWords: Sendable {
+///
+/// A class because every scanner of every text holds it: one reference is cheap to pass on, twenty tables are not.
+final class PlaceholderWords: Sendable {
   let unfinishedWords: Set<[UInt8]>
   let unfinishedPhrases: PhraseMatcher
   let choices: [Set<FoldedText>]
+  /// The members of all sets of choices.
+  let anyChoice: Set<FoldedText>
   let symbolChoices: [Set<String>]
   let stockNouns: Set<FoldedText>
   let blankWords: Set<FoldedText>
@@ -26,6 +30,7 @@ struct PlaceholderWords: Sendable {
     unfinishedPhrases = PhraseMatcher(vocabulary.words("unfinished-phrases"))
     let sets = vocabulary.sets("choices")
     choices = sets.map { Set($0.map { FoldedText($0) }.filter { !$0.isEmpty }) }
+    anyChoice = choices.reduce(into: []) { $0.formUnion($1) }
     symbolChoices = sets.map { Set($0.filter { FoldedText($0).isEmpty }) }
     stockNouns = folded("stock-nouns")
     blankWords = folded("blank-words")

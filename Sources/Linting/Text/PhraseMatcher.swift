@@ -2,18 +2,22 @@ import MarkdownModel
 
 /// Finds any of many phrases in running text, folded, at word boundaries.
 ///
-/// A bit set over the first two folded letters turns most words away before anything is compared.
+/// A bit set over the first three folded letters turns most words away before anything is compared.
 struct PhraseMatcher: Sendable {
+  private static let startLength = 3
+  private static let bits: UInt32 = 1 << 14
+
   private var phrases: [[UInt8]] = []
-  private var byStart: [UInt16: [Int]] = [:]
-  private var starts = [UInt64](repeating: 0, count: 1024)
+  private var byStart: [UInt32: [Int]] = [:]
+  private var starts = [UInt64](repeating: 0, count: Int(bits / 64))
 
   init(_ texts: [String]) {
     for text in texts {
       let folded = FoldedText(text).bytes
       guard folded.count >= 2 else { continue }
-      let start = Self.start(folded[0], folded[1])
-      starts[Int(start >> 6)] |= 1 << (start & 63)
+      let start = Self.start(folded)
+      let bit = Self.bit(start)
+      starts[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
       byStart[start, default: []].append(phrases.count)
       phrases.append(folded)
     }
@@ -21,24 +25,52 @@ struct PhraseMatcher: Sendable {
     for start in byStart.keys { byStart[start]?.sort { phrases[$0].count > phrases[$1].count } }
   }
 
-  private static func start(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
+  /// The first three bytes; a blank stands for what a shorter phrase lacks.
+  private static func start(_ folded: [UInt8]) -> UInt32 {
+    (0..<startLength).reduce(0) { $0 << 8 | UInt32($1 < folded.count ? folded[$1] : .space) }
+  }
+
+  private static func bit(_ start: UInt32) -> UInt32 { (start &* 0x9E37_79B1) >> 18 & (bits - 1) }
+
+  /// The first three folded bytes of the text at an offset.
+  private static func start(in source: [UInt8], at offset: Int, limit: Int) -> UInt32? {
+    var start: UInt32 = 0
+    var count = 0
+    var index = offset
+    while count < startLength, index < limit {
+      let byte = source[index]
+      if byte < 0x80 {
+        start = start << 8 | UInt32(byte.isAlphanumericASCII ? byte.lowercasedASCII : .space)
+        count += 1
+        index += 1
+        continue
+      }
+      let letter = Folding.letter(in: source, at: index, limit: limit)
+      guard letter.isWord else {
+        start = start << 8 | UInt32(UInt8.space)
+        count += 1
+        index += letter.width
+        continue
+      }
+      let folded = letter.first >= 0x80 ? Array(source[index..<index + letter.width]) : letter.second == 0 ? [letter.first] : [letter.first, letter.second]
+      for byte in folded where count < startLength {
+        start = start << 8 | UInt32(byte)
+        count += 1
+      }
+      index += letter.width
+    }
+    while count < startLength {
+      start = start << 8 | UInt32(UInt8.space)
+      count += 1
+    }
+    return start
+  }
 
   /// The end of the longest phrase that starts at an offset, which must be the start of a word.
   func match(in source: [UInt8], at index: Int, limit: Int) -> Int? {
-    guard index + 1 < limit else { return nil }
-    let first = Folding.letter(in: source, at: index, limit: limit)
-    guard first.isWord else { return nil }
-    let next = index + first.width
-    var second = first.second
-    if first.first >= 0x80 {
-      second = source[index + 1]
-    } else if second == 0 {
-      guard next < limit else { return nil }
-      let letter = Folding.letter(in: source, at: next, limit: limit)
-      second = letter.isWord ? letter.first : .space
-    }
-    let start = Self.start(first.first, second)
-    guard starts[Int(start >> 6)] & (1 << (start & 63)) != 0, let candidates = byStart[start] else { return nil }
+    guard index + 1 < limit, let start = Self.start(in: source, at: index, limit: limit) else { return nil }
+    let bit = Self.bit(start)
+    guard starts[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0, let candidates = byStart[start] else { return nil }
     for candidate in candidates {
       if let end = end(of: phrases[candidate], in: source, at: index, limit: limit) { return end }
     }
