@@ -26,6 +26,8 @@ public struct Profile: Sendable {
   public let titles: Names
   /// Front matter that speaks for the profile.
   public let frontMatterSigns: [(key: String, value: String)]
+  /// The template's own sentences, each as the 64-bit FNV-1a hash of its folded text.
+  public let templateLines: Set<UInt64>
   /// Labelled lines below the title.
   public let fields: [Field]
   /// All sections at any depth, in the order of the template; `parent` tells the nesting.
@@ -35,7 +37,7 @@ public struct Profile: Sendable {
   public var hasSections: Bool { !sections.isEmpty }
 
   private static let keys = [
-    "id", "title", "summary", "order", "blanks", "front-matter", "recognition", "fields", "sections",
+    "id", "title", "summary", "order", "blanks", "front-matter", "recognition", "template-lines", "fields", "sections",
   ]
 
   public init(_ node: DataNode) throws(DataError) {
@@ -61,6 +63,13 @@ public struct Profile: Sendable {
       reader.required("recognition"), known: ["titles", "front-matter"], of: "recognition")
     titles = try recognition.optional("titles").map { (node) throws(DataError) in try Names(node) } ?? Names()
     frontMatterSigns = (recognition.optional("front-matter")?.entries ?? []).map { ($0.key.string ?? "", $0.value.string ?? "") }
+    templateLines = try Set(
+      reader.list("template-lines") { (node) throws(DataError) in
+        guard let digest = node.string.flatMap({ UInt64($0, radix: 16) }) else {
+          throw DataError(at: node.start, "expected a hash of 16 hexadecimal digits")
+        }
+        return digest
+      })
     fields = try reader.list("fields", Field.init)
     var sections: [SectionTemplate] = []
     try SectionTemplate.read(reader.optional("sections"), into: &sections)

@@ -46,7 +46,7 @@ public struct Subject: Sendable {
     knownProfiles = book.profiles.map(\.id)
     labels = LabelFinder(document).labelledLines(in: units)
     placeholders = PlaceholderScanner.placeholders(
-      in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords, blanks: match.profile.blanks)
+      in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords, profile: match.profile)
     tables = TableMatch.matches(in: document, match)
     slots = SlotFinder(document: document, match: match, labels: labels, placeholders: placeholders, tables: tables, frontMatter: frontMatter)
       .slots()

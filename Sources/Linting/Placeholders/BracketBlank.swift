@@ -11,7 +11,7 @@ struct BracketBlank: Sendable {
 
   static let maximumLength = 600
 
-  let cursor: TextCursor
+  var cursor: TextCursor
   let words: PlaceholderWords
 
   /// The bracket that starts at an offset, `[` or `\[`, and what it is; nil when it is content.

@@ -2,7 +2,7 @@ import MarkdownModel
 
 /// Recognises a date that is only its pattern: `YYYY-MM-DD`, `JJ/MM/AAAA`, `20XX-XX-XX`.
 struct DatePattern: Sendable {
-  let cursor: TextCursor
+  var cursor: TextCursor
 
   func match(at start: Int) -> ByteRange? {
     let before = cursor.byte(start - 1)

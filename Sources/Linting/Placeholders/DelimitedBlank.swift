@@ -13,7 +13,7 @@ struct BlankContext: Sendable {
 struct DelimitedBlank: Sendable {
   static let maximumLength = 400
 
-  let cursor: TextCursor
+  var cursor: TextCursor
   let words: PlaceholderWords
 
   /// A blank that starts at an offset.

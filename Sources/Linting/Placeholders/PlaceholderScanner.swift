@@ -14,21 +14,21 @@ struct PlaceholderScanner {
   private let blanks: Set<Profile.Blank>
   private let closingTags: Set<[UInt8]>
   private var found: [Placeholder] = []
-  private var undecided: [ByteRange] = []
-  private var certainBrackets = 0
+  private var scan: UnitScan
 
   init(_ document: Document, words: PlaceholderWords, blanks: Set<Profile.Blank>) {
     self.document = document
     self.words = words
     self.blanks = blanks
     closingTags = Self.closingTags(in: document)
+    scan = UnitScan(bytes: document.source.bytes, words: words, usesBraces: blanks.contains(.brace))
   }
 
   static func placeholders(
     in document: Document, units: [TextUnit], labels: [LabelledLine], frontMatter: FrontMatterFields, words: PlaceholderWords,
-    blanks: Set<Profile.Blank>
+    profile: Profile
   ) -> [Placeholder] {
-    var scanner = PlaceholderScanner(document, words: words, blanks: blanks)
+    var scanner = PlaceholderScanner(document, words: words, blanks: profile.blanks)
     var label = labels.startIndex
     for (index, unit) in units.enumerated() {
       let first = label
@@ -36,7 +36,9 @@ struct PlaceholderScanner {
       scanner.scan(unit, labels: labels[first..<label])
     }
     for value in frontMatter.values { scanner.scan(value) }
-    scanner.found += ValuePlaceholders(document, units: units, labels: labels, words: words).placeholders(frontMatter)
+    scanner.found += ValuePlaceholders(document, units: units, labels: labels, words: words, templateLines: profile.templateLines)
+      .placeholders(frontMatter)
+    scanner.found += scanner.scan.found
     scanner.scanHTMLBlocks()
     scanner.decideBrackets()
     return scanner.outermost()
@@ -48,9 +50,7 @@ struct PlaceholderScanner {
     guard !unit.range.isEmpty else { return }
     var isHeader = false
     if case .headerCell = unit.place { isHeader = true }
-    var scan = UnitScan(
-      cursor: TextCursor(bytes: document.source.bytes, limits: unit.range), words: words, isHeaderCell: isHeader,
-      usesBraces: blanks.contains(.brace), valueStarts: valueStarts(of: unit, labels: labels))
+    scan.begin(unit.range, isHeaderCell: isHeader, valueStarts: valueStarts(of: unit, labels: labels))
     for inline in document.inlines[unit.inlines] {
       guard inline.range.lower >= scan.resume else { continue }
       switch inline.kind {
@@ -60,22 +60,12 @@ struct PlaceholderScanner {
       default: break
       }
     }
-    keep(scan)
   }
 
   private mutating func scan(_ value: FrontMatterValue) {
     guard !value.range.isEmpty else { return }
-    var scan = UnitScan(
-      cursor: TextCursor(bytes: document.source.bytes, limits: value.range), words: words, isHeaderCell: false,
-      usesBraces: true, valueStarts: [value.range.lower])
+    scan.begin(value.range, isHeaderCell: false, valueStarts: [value.range.lower], usesBraces: true)
     scan.text(value.range)
-    keep(scan)
-  }
-
-  private mutating func keep(_ scan: UnitScan) {
-    found += scan.found
-    undecided += scan.undecided
-    certainBrackets += scan.certainBrackets
   }
 
   /// The offsets at which a value begins: the unit itself, the values of its labels, bold text, what follows a task box.
@@ -124,8 +114,8 @@ struct PlaceholderScanner {
   // MARK: Decision
 
   private mutating func decideBrackets() {
-    guard blanks.contains(.bracket) || certainBrackets >= Self.bracketEvidence else { return }
-    found += undecided.map { Placeholder(kind: .delimited, range: $0) }
+    guard blanks.contains(.bracket) || scan.certainBrackets >= Self.bracketEvidence else { return }
+    found += scan.undecided.map { Placeholder(kind: .delimited, range: $0) }
   }
 
   /// Delimited blanks stand before all others; of the rest the outer ones.

@@ -21,7 +21,7 @@ final class PlaceholderWords: Sendable {
   let unitWords: Set<FoldedText>
   let valueLabels: Set<FoldedText>
   let htmlElements: Set<[UInt8]>
-  let templateLines: Set<UInt64>
+  let wordStarts: WordStarts
 
   init(_ vocabulary: Vocabulary) {
     func folded(_ name: String) -> Set<FoldedText> { Set(vocabulary.words(name).map { FoldedText($0) }) }
@@ -42,6 +42,6 @@ final class PlaceholderWords: Sendable {
     unitWords = folded("unit-words")
     valueLabels = Set(vocabulary.words("value-labels").map { FoldedText($0).key })
     htmlElements = bytes("html-elements")
-    templateLines = Set(vocabulary.words("template-line-digests").compactMap { UInt64($0, radix: 16) })
+    wordStarts = WordStarts(phrases: vocabulary.words("unfinished-phrases"), words: vocabulary.words("unfinished-words"))
   }
 }

@@ -2,7 +2,7 @@ import MarkdownModel
 
 /// Recognises letters that stand for a number: `X ms`, `XX%`, `X.X s`, `$X`, `<= Y`, `___ ms`, `O(?)`.
 struct StandInNumber: Sendable {
-  let cursor: TextCursor
+  var cursor: TextCursor
   let words: PlaceholderWords
 
   /// A stand-in that starts at an offset.

@@ -5,7 +5,7 @@ import MarkdownModel
 /// Nothing outside the limits is ever looked at, so a value ends where its unit ends.
 struct TextCursor: Sendable {
   let bytes: [UInt8]
-  let limits: ByteRange
+  var limits: ByteRange
 
   func byte(_ offset: Int) -> UInt8 { limits.contains(offset) ? bytes[offset] : 0 }
 

@@ -2,7 +2,7 @@ import MarkdownModel
 
 /// Recognises what says "not yet": TBD, TODO, ???, "to be measured", « à compléter ».
 struct UnfinishedMarker: Sendable {
-  let cursor: TextCursor
+  var cursor: TextCursor
   let words: PlaceholderWords
 
   /// - Parameter isUnitStart: whether the offset is where the text or value begins, or inside a parenthesis.

@@ -1,6 +1,6 @@
 import MarkdownModel
 
-/// The scan of one text unit, from left to right; what is found is not looked into again.
+/// The scan of text units, one after another, each from left to right; what is found is not looked into again.
 struct UnitScan {
   private(set) var found: [Placeholder] = []
   private(set) var undecided: [ByteRange] = []
@@ -8,27 +8,44 @@ struct UnitScan {
   /// Everything before this offset has been dealt with.
   private(set) var resume: Int
 
-  private let cursor: TextCursor
-  private let isHeaderCell: Bool
+  private let words: PlaceholderWords
   private let usesBraces: Bool
-  private let valueStarts: [Int]
-  private let delimited: DelimitedBlank
-  private let bracket: BracketBlank
-  private let standIn: StandInNumber
-  private let date: DatePattern
-  private let marker: UnfinishedMarker
+  private var cursor: TextCursor
+  private var isHeaderCell = false
+  private var isBraceValue = false
+  private var valueStarts: [Int] = []
+  private var delimited: DelimitedBlank
+  private var bracket: BracketBlank
+  private var standIn: StandInNumber
+  private var date: DatePattern
+  private var marker: UnfinishedMarker
 
-  init(cursor: TextCursor, words: PlaceholderWords, isHeaderCell: Bool, usesBraces: Bool, valueStarts: [Int]) {
-    self.cursor = cursor
-    self.isHeaderCell = isHeaderCell
+  init(bytes: [UInt8], words: PlaceholderWords, usesBraces: Bool) {
+    self.words = words
     self.usesBraces = usesBraces
-    self.valueStarts = valueStarts
-    resume = cursor.limits.lower
+    cursor = TextCursor(bytes: bytes, limits: ByteRange(0, 0))
+    resume = 0
     delimited = DelimitedBlank(cursor: cursor, words: words)
     bracket = BracketBlank(cursor: cursor, words: words)
     standIn = StandInNumber(cursor: cursor, words: words)
     date = DatePattern(cursor: cursor)
     marker = UnfinishedMarker(cursor: cursor, words: words)
+  }
+
+  /// Turns to a unit.
+  ///
+  /// - Parameter valueStarts: the offsets at which a value begins.
+  mutating func begin(_ limits: ByteRange, isHeaderCell: Bool, valueStarts: [Int], usesBraces: Bool? = nil) {
+    isBraceValue = usesBraces ?? self.usesBraces
+    resume = limits.lower
+    self.isHeaderCell = isHeaderCell
+    self.valueStarts = valueStarts
+    cursor.limits = limits
+    delimited.cursor.limits = limits
+    bracket.cursor.limits = limits
+    standIn.cursor.limits = limits
+    date.cursor.limits = limits
+    marker.cursor.limits = limits
   }
 
   private enum Interest: UInt8 { case none, blank, dollar, letter, digit, question, underscore }
@@ -57,17 +74,37 @@ struct UnitScan {
         index += 1
         continue
       }
+      if interest == .letter, !words.wordStarts.contains(bytes[index], index + 1 < range.upper ? bytes[index + 1] : 0) {
+        index = max(index + 1, wordEnd(index, bytes, range.upper))
+        continue
+      }
       if let end = step(interest, at: index, in: range) {
         index = end
         resume = max(resume, end)
       } else if interest == .letter {
-        index = max(index + 1, cursor.wordEnd(index))
+        index = max(index + 1, wordEnd(index, bytes, range.upper))
       } else if interest == .digit {
         while index < range.upper, bytes[index].isDigit { index += 1 }
       } else {
         index += 1
       }
     }
+  }
+
+  /// The end of the word at an offset: ASCII quickly, other letters one by one.
+  private func wordEnd(_ start: Int, _ bytes: [UInt8], _ limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      let byte = bytes[index]
+      if byte.isAlphanumericASCII || byte == UInt8(ascii: "_") {
+        index += 1
+      } else if byte >= 0x80, case let letter = Folding.letter(in: bytes, at: index, limit: limit), letter.isWord {
+        index += letter.width
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   mutating func html(_ range: ByteRange, closingTags: Set<[UInt8]>) {
@@ -150,7 +187,7 @@ struct UnitScan {
   private func isValueStart(_ index: Int) -> Bool { valueStarts.contains(index) }
 
   private func context(at index: Int) -> BlankContext {
-    BlankContext(isValueStart: valueStarts.contains(index), isHeaderCell: isHeaderCell, usesBraces: usesBraces)
+    BlankContext(isValueStart: valueStarts.contains(index), isHeaderCell: isHeaderCell, usesBraces: isBraceValue)
   }
 
   // MARK: What is no prose

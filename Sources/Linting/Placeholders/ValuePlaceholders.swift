@@ -7,9 +7,11 @@ struct ValuePlaceholders {
   private let labels: [LabelledLine]
   private let words: PlaceholderWords
   private let choice: OpenChoice
+  private let templateLines: Set<UInt64>
   private var bytes: [UInt8] { document.source.bytes }
 
-  init(_ document: Document, units: [TextUnit], labels: [LabelledLine], words: PlaceholderWords) {
+  init(_ document: Document, units: [TextUnit], labels: [LabelledLine], words: PlaceholderWords, templateLines: Set<UInt64>) {
+    self.templateLines = templateLines
     self.document = document
     self.units = units
     self.labels = labels
@@ -40,7 +42,7 @@ struct ValuePlaceholders {
     guard !value.isEmpty else { return }
     if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
     let text = FoldedText(bytes, value)
-    if words.fillerValues.contains(text) || isTemplateLine(text) {
+    if words.fillerValues.contains(text) || isTemplateLine(value) {
       found.append(Placeholder(kind: .templateText, range: value))
     }
     if isStockName(label.label), words.fillerValues.contains(text) || startsWithFiller(text) {
@@ -56,7 +58,7 @@ struct ValuePlaceholders {
     let value = withoutMarks(unit.range)
     if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
     if column == 0, isStockName(value) { found.append(Placeholder(kind: .stockName, range: value)) }
-    if value.count > 12, isTemplateLine(FoldedText(bytes, value)) { found.append(Placeholder(kind: .templateText, range: value)) }
+    if value.count > 12, isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
   }
 
   // MARK: Headings
@@ -97,19 +99,19 @@ struct ValuePlaceholders {
 
   private func lines(of unit: TextUnit, _ found: inout [Placeholder]) {
     let whole = withoutMarks(unit.range)
-    if isTemplateLine(FoldedText(bytes, whole)) {
+    if isTemplateLine(whole) {
       found.append(Placeholder(kind: .templateText, range: whole))
       return
     }
     for segment in document.blocks[unit.block].segments where document.blocks[unit.block].segments.count > 1 {
       let line = withoutMarks(document.segments[segment])
-      if line.count > 12, isTemplateLine(FoldedText(bytes, line)) { found.append(Placeholder(kind: .templateText, range: line)) }
+      if line.count > 12, isTemplateLine(line) { found.append(Placeholder(kind: .templateText, range: line)) }
     }
     if isInstruction(unit, whole) { found.append(Placeholder(kind: .templateText, range: whole)) }
   }
 
-  private func isTemplateLine(_ text: FoldedText) -> Bool {
-    !words.templateLines.isEmpty && words.templateLines.contains(Digest.fnv1a(text.bytes))
+  private func isTemplateLine(_ range: ByteRange) -> Bool {
+    !templateLines.isEmpty && range.count >= 4 && range.count <= 400 && templateLines.contains(Digest.folded(bytes, range))
   }
 
   /// A sentence that tells the author what to write.
@@ -143,10 +145,8 @@ struct ValuePlaceholders {
 }
 
 enum Digest {
-  /// The 64-bit FNV-1a hash.
-  static func fnv1a(_ bytes: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
+  /// The 64-bit FNV-1a hash of the folded text of a range: words in lower case without accents, joined by one blank.
+  static func folded(_ source: [UInt8], _ range: ByteRange) -> UInt64 {
+    FoldedText(source, range).bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }

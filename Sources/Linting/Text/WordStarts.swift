@@ -1,0 +1,51 @@
+import MarkdownModel
+
+/// The first two bytes of every word that may begin a placeholder: turns most words of a text away with one look.
+struct WordStarts: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  init(phrases: [String], words: [String]) {
+    for phrase in phrases { addFolded(FoldedText(phrase).bytes) }
+    for word in words { add(Array(word.utf8)) }
+    for start in ["ht", "HT", "ww", "WW", "O("] { add(Array(start.utf8)) }
+    addStandIns()
+    // Another script, or an accent that folds: no short answer.
+    for first in UInt8(0x80)...UInt8(0xFF) { addAll(first) }
+    for first in UInt8(0)..<0x80 { for second in UInt8(0xC3)...UInt8(0xC5) { add([first, second]) } }
+  }
+
+  func contains(_ first: UInt8, _ second: UInt8) -> Bool {
+    let index = UInt16(first) << 8 | UInt16(second)
+    return bits[Int(index >> 6)] & (1 << UInt64(index & 63)) != 0
+  }
+
+  /// `X ms`, `Xms`, `xx%`, `YYYY`, `dd/mm`: a capital with anything, a small letter with its like or no letter.
+  private mutating func addStandIns() {
+    for letter in "XYZNW".utf8 { addAll(letter) }
+    for letter in "xyzn".utf8 { for second in UInt8(0)...0xFF where !isLetter(second) || second == letter { add([letter, second]) } }
+    for letter in "ymdjatYMDJATX".utf8 { add([letter, letter]) }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { byte.isLetterASCII }
+
+  private mutating func addAll(_ first: UInt8) { for second in UInt8(0)...0xFF { add([first, second]) } }
+
+  private mutating func addFolded(_ folded: [UInt8]) {
+    guard folded.count >= 2 else { return }
+    for first in cases(folded[0]) {
+      if folded[1] == .space {
+        for second in UInt8(0)..<0x80 where !second.isAlphanumericASCII { add([first, second]) }
+      } else {
+        for second in cases(folded[1]) { add([first, second]) }
+      }
+    }
+  }
+
+  private func cases(_ letter: UInt8) -> [UInt8] { letter.isLowerASCII ? [letter, letter & 0xDF] : [letter] }
+
+  private mutating func add(_ start: [UInt8]) {
+    guard start.count >= 2 else { return }
+    let index = UInt16(start[0]) << 8 | UInt16(start[1])
+    bits[Int(index >> 6)] |= 1 << UInt64(index & 63)
+  }
+}
