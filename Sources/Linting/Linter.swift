@@ -37,12 +37,13 @@ public struct Linter: Sendable {
     let frontMatter = FrontMatterFields(document)
     let declared = frontMatter.range(of: "profile").map { document.string($0) }
     let titles = book.profileIndex.profiles.firstIndex { !$0.hasSections }.map { book.profileIndex.titles[$0] } ?? []
-    let matter = SubjectMatter(document: document, titles: titles, words: book.placeholderWords)
+    let sectionTitles = SectionTitles(document)
+    let matter = SubjectMatter(document: document, sectionTitles: sectionTitles, names: titles, words: book.placeholderWords)
     let fileName = path.split(separator: "/").last.map(String.init) ?? path
     let isPerformance = lintsEverything || declared != nil || matter.isPerformanceDocument(fileName: isNested ? "" : fileName, frontMatter: frontMatter)
-    let recogniser = ProfileRecogniser(document: document, index: book.profileIndex, frontMatter: frontMatter)
+    let recogniser = ProfileRecogniser(document: document, index: book.profileIndex, frontMatter: frontMatter, titles: sectionTitles)
     guard let match = recogniser.match(declared: declared, isPerformanceDocument: isPerformance) else { return nil }
-    return Subject(document, match: match, frontMatter: frontMatter, units: document.textUnits(), book: book)
+    return Subject(document, match: match, frontMatter: frontMatter, titles: sectionTitles, units: document.textUnits(), book: book)
   }
 
   private func diagnostics(_ subject: Subject) -> [Diagnostic] {

@@ -34,8 +34,11 @@ struct ProfileIndex: Sendable {
 
   /// The template sections that a heading may be, of all profiles: by its whole text, without what stands in
   /// parentheses, or by what stands before a colon or dash.
-  func candidates(for title: ByteRange, in bytes: [UInt8]) -> [SectionName] {
-    for text in Self.readings(of: title, in: bytes) {
+  ///
+  /// - Parameter key: the whole title, folded.
+  func candidates(for title: ByteRange, key: FoldedText, in bytes: [UInt8]) -> [SectionName] {
+    if let found = sections[key] { return found }
+    for text in Self.readings(of: title, in: bytes).dropFirst() {
       if let found = sections[FoldedText(bytes, text).key] { return found }
     }
     return []

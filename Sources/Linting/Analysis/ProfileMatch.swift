@@ -39,10 +39,13 @@ struct ProfileRecogniser {
   let document: Document
   let index: ProfileIndex
   let frontMatter: FrontMatterFields
+  let titles: SectionTitles
 
   /// - Parameter declared: the profile's id from the front matter or the configuration.
   func match(declared: String?, isPerformanceDocument: Bool) -> ProfileMatch? {
-    let candidates = document.sections.map { index.candidates(for: $0.title, in: document.source.bytes) }
+    let candidates = zip(document.sections, titles.keys).map { section, key in
+      index.candidates(for: section.title, key: key, in: document.source.bytes)
+    }
     let likeness = index.profiles.indices.map { self.likeness(to: $0, candidates) }
     func match(_ profile: Int, _ reason: ProfileMatch.Reason) -> ProfileMatch {
       ProfileMatch(
@@ -78,9 +81,8 @@ struct ProfileRecogniser {
   }
 
   private func hasTitle(of profile: Int) -> Bool {
-    guard let title = document.sections.first(where: { $0.level == 1 })?.title else { return false }
-    let text = FoldedText(document.source.bytes, title).key
-    let padded = [.space] + text.bytes + [.space]
+    guard let title = document.sections.firstIndex(where: { $0.level == 1 }) else { return false }
+    let padded = [.space] + titles[title].bytes + [.space]
     return index.titles[profile].contains { name in
       padded.firstRange(of: [.space] + name.bytes + [.space]) != nil
     }

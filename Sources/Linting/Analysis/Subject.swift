@@ -8,6 +8,7 @@ public struct Subject: Sendable {
   /// A two-letter code.
   public let language: String
   let frontMatter: FrontMatterFields
+  let titles: SectionTitles
   let units: [TextUnit]
   let labels: [LabelledLine]
   let placeholders: [Placeholder]
@@ -38,11 +39,12 @@ public struct Subject: Sendable {
     MissingSections(subject: self).templates.map { match.profile.sections[$0].names.first(in: language) }
   }
 
-  init(_ document: Document, match: ProfileMatch, frontMatter: FrontMatterFields, units: [TextUnit], book: RuleBook) {
+  init(_ document: Document, match: ProfileMatch, frontMatter: FrontMatterFields, titles: SectionTitles, units: [TextUnit], book: RuleBook) {
     self.document = document
     self.match = match
     self.frontMatter = frontMatter
     self.units = units
+    self.titles = titles
     knownProfiles = book.profiles.map(\.id)
     labels = LabelFinder(document).labelledLines(in: units)
     placeholders = PlaceholderScanner.placeholders(

@@ -12,7 +12,7 @@ struct ContentsMismatch: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    guard let contents = document.sections.firstIndex(where: { titles.contains(FoldedText(document.source.bytes, $0.title).key) }) else {
+    guard let contents = subject.titles.keys.firstIndex(where: titles.contains) else {
       return []
     }
     let links = links(in: document.sections[contents].ownBlocks, document)
