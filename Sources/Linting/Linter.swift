@@ -36,9 +36,8 @@ public struct Linter: Sendable {
   private func subject(_ document: Document, path: String, isNested: Bool) -> Subject? {
     let frontMatter = FrontMatterFields(document)
     let declared = frontMatter.range(of: "profile").map { document.string($0) }
-    let titles = book.profileIndex.profiles.firstIndex { !$0.hasSections }.map { book.profileIndex.titles[$0] } ?? []
     let sectionTitles = SectionTitles(document)
-    let matter = SubjectMatter(document: document, sectionTitles: sectionTitles, names: titles, words: book.placeholderWords)
+    let matter = SubjectMatter(document: document, sectionTitles: sectionTitles, names: book.profileIndex.subjectNames, words: book.placeholderWords)
     let fileName = path.split(separator: "/").last.map(String.init) ?? path
     let isPerformance = lintsEverything || declared != nil || matter.isPerformanceDocument(fileName: isNested ? "" : fileName, frontMatter: frontMatter)
     let recogniser = ProfileRecogniser(document: document, index: book.profileIndex, frontMatter: frontMatter, titles: sectionTitles)

@@ -3,7 +3,9 @@ public enum NearestWord {
   /// The candidate with the fewest edits (insert, delete, replace, swap neighbours), if at most a third of the word differs.
   public static func nearest(to word: String, among candidates: [String]) -> String? {
     let limit = max(1, word.unicodeScalars.count / 3)
-    let scored = candidates.map { ($0, distance(word.lowercased(), $0.lowercased())) }
+    let length = word.unicodeScalars.count
+    let scored = candidates.filter { abs($0.unicodeScalars.count - length) <= limit }
+      .map { ($0, distance(word.lowercased(), $0.lowercased())) }
     guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= limit else { return nil }
     return best.0
   }

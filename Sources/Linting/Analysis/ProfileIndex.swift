@@ -11,7 +11,10 @@ struct ProfileIndex: Sendable {
   let profiles: [Profile]
   private var sections: [FoldedText: [SectionName]] = [:]
   let itemNames: [[Int: [FoldedText]]]
-  let titles: [[FoldedText]]
+  let titles: [NameSet]
+
+  /// The words that make a document one about performance: the titles of the general profile.
+  let subjectNames: NameSet
 
   init(_ profiles: [Profile]) {
     self.profiles = profiles
@@ -28,8 +31,9 @@ struct ProfileIndex: Sendable {
       }
       itemNames.append(items)
     }
+    subjectNames = NameSet(profiles.first { !$0.hasSections }?.titles.all.map { FoldedText($0).key } ?? [])
     self.itemNames = itemNames
-    titles = profiles.map { $0.titles.all.map { FoldedText($0).key } }
+    titles = profiles.map { NameSet($0.titles.all.map { FoldedText($0).key }) }
   }
 
   /// The template sections that a heading may be, of all profiles: by its whole text, without what stands in

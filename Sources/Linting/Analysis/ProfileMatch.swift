@@ -82,10 +82,7 @@ struct ProfileRecogniser {
 
   private func hasTitle(of profile: Int) -> Bool {
     guard let title = document.sections.firstIndex(where: { $0.level == 1 }) else { return false }
-    let padded = [.space] + titles[title].bytes + [.space]
-    return index.titles[profile].contains { name in
-      padded.firstRange(of: [.space] + name.bytes + [.space]) != nil
-    }
+    return index.titles[profile].isIn(titles[title])
   }
 }
 

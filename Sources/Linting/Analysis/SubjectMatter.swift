@@ -9,26 +9,17 @@ struct SubjectMatter {
   let document: Document
   let sectionTitles: SectionTitles
   /// The words that name the subject.
-  let names: [FoldedText]
+  let names: NameSet
   let words: PlaceholderWords
 
   /// - Parameter fileName: the last component of the path.
   func isPerformanceDocument(fileName: String, frontMatter: FrontMatterFields) -> Bool {
-    if let category = frontMatter.range(of: "category"), names(FoldedText(document.source.bytes, category)) { return true }
+    if let category = frontMatter.range(of: "category"), names.isIn(FoldedText(document.source.bytes, category).key) { return true }
     let title = document.sections.firstIndex { $0.level == 1 } ?? document.sections.indices.first
-    if let title, names(sectionTitles[title]) { return true }
-    if names(FoldedText(Self.spaced(fileName)).key) { return hasFigures(1) || document.tables.count > 0 || document.sections.count > 1 }
-    let headings = sectionTitles.keys.count { names($0) }
+    if let title, names.isIn(sectionTitles[title]) { return true }
+    if names.isIn(FoldedText(Self.spaced(fileName)).key) { return hasFigures(1) || document.tables.count > 0 || document.sections.count > 1 }
+    let headings = sectionTitles.keys.count { names.isIn($0) }
     return headings >= Self.leastHeadings && hasFigures(Self.leastFigures)
-  }
-
-  private func names(_ text: FoldedText) -> Bool {
-    let padded = [.space] + text.bytes + [.space]
-    return names.contains { title in
-      // Scripts without blanks between words are searched anywhere.
-      let isSpaced = title.bytes.first.map { $0 < 0x80 || $0 == 0xD0 || $0 == 0xD1 } ?? false
-      return padded.firstRange(of: isSpaced ? [.space] + title.bytes + [.space] : title.bytes) != nil
-    }
   }
 
   private static func spaced(_ fileName: String) -> String {

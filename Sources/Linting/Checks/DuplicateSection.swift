@@ -13,7 +13,7 @@ struct DuplicateSection: PlainCheck {
     var seen: [Key: Int] = [:]
     var findings: [Finding] = []
     for (index, section) in document.sections.enumerated() {
-      let title = FoldedText(document.source.bytes, section.title)
+      let title = subject.titles[index]
       guard !title.isEmpty, !subject.hasPlaceholder(in: section.title) else { continue }
       let key = Key(parent: section.parent, level: section.level, title: title)
       if let first = seen[key] {

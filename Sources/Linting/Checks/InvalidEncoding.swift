@@ -8,6 +8,8 @@ struct InvalidEncoding: PlainCheck {
     var index = subject.document.extent.lower
     let end = subject.document.extent.upper
     while index < end {
+      index = bytes.firstNonASCII(from: index, to: end)
+      guard index < end else { break }
       let width = bytes.scalarWidth(at: index)
       if width > 1 || bytes[index] < 0x80 {
         index += width

@@ -17,6 +17,8 @@ struct Mojibake: PlainCheck {
     var findings: [Finding] = []
     var index = document.extent.lower
     while index < document.extent.upper {
+      index = bytes.firstNonASCII(from: index, to: document.extent.upper)
+      guard index < document.extent.upper else { break }
       // Every mojibake begins with a letter from U+00C2 to U+00F4, in UTF-8 C3 82 to C3 B4.
       guard bytes[index] == 0xC3, let run = run(at: index, in: bytes, limit: document.extent.upper) else {
         index += 1

@@ -143,10 +143,3 @@ struct ValuePlaceholders {
     return ByteRange(lower, upper)
   }
 }
-
-enum Digest {
-  /// The 64-bit FNV-1a hash of the folded text of a range: words in lower case without accents, joined by one blank.
-  static func folded(_ source: [UInt8], _ range: ByteRange) -> UInt64 {
-    FoldedText(source, range).bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
-}

@@ -21,9 +21,14 @@ struct Anchors {
   static func slug(_ text: String) -> String {
     var slug = ""
     for scalar in text.unicodeScalars {
-      if scalar == " " {
-        slug += "-"
-      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark {
+      if scalar.isASCII {
+        let byte = UInt8(ascii: scalar)
+        if byte.isAlphanumericASCII || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+          slug.unicodeScalars.append(Unicode.Scalar(byte.lowercasedASCII))
+        } else if byte == .space {
+          slug += "-"
+        }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark {
         slug += scalar.properties.lowercaseMapping
       }
     }

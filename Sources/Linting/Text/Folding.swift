@@ -30,13 +30,19 @@ public struct FoldedText: Hashable, Sendable {
 
   /// The same with plurals and British spellings levelled, for names of sections, columns and fields.
   public var key: FoldedText {
-    var result = FoldedText("")
-    for (index, word) in bytes.split(separator: .space).enumerated() {
-      if index > 0 { result.bytes.append(.space) }
-      result.bytes += Folding.stem(word)
+    var result = FoldedText()
+    result.bytes.reserveCapacity(bytes.count)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: .space) ?? bytes.count
+      if start > 0 { result.bytes.append(.space) }
+      Folding.appendStem(of: bytes[start..<end], to: &result.bytes)
+      start = end + 1
     }
     return result
   }
+
+  private init() {}
 
   /// Whether the words of another text stand at the start.
   public func hasWordPrefix(_ other: FoldedText) -> Bool {
@@ -91,14 +97,10 @@ enum Folding {
     }
   }
 
-  /// A word without plural endings and with American spelling.
-  static func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
-    var stem = Array(word)
-    if stem.count > 3, stem.last == UInt8(ascii: "s"), stem[stem.count - 2] != UInt8(ascii: "s") { stem.removeLast() }
-    let british = Array("isation".utf8)
-    if stem.count > british.count, stem.suffix(british.count).elementsEqual(british) {
-      stem[stem.count - british.count + 1] = UInt8(ascii: "z")
-    }
-    return stem
+  /// Appends a word without plural ending and with American spelling.
+  static func appendStem(of word: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    let isPlural = word.count > 3 && word.last == UInt8(ascii: "s") && word[word.endIndex - 2] != UInt8(ascii: "s")
+    text += isPlural ? word.dropLast() : word
+    if word.count > 7, text.span.hasPrefix("isation", at: text.count - 7) { text[text.count - 6] = UInt8(ascii: "z") }
   }
 }

@@ -1,0 +1,14 @@
+import MarkdownModel
+
+/// The 64-bit FNV-1a hash, by which names and template sentences are known.
+enum Digest {
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  @inline(__always)
+  static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  static func fnv1a(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(seed) { adding($1, to: $0) } }
+
+  /// The hash of the folded text of a range: words in lower case without accents, joined by one blank.
+  static func folded(_ source: [UInt8], _ range: ByteRange) -> UInt64 { fnv1a(FoldedText(source, range).bytes[...]) }
+}
