@@ -87,13 +87,13 @@ enum Message {
   /// The template with `{name}` replaced by the value of that name.
   static func text(_ template: String, _ values: [String: String]) -> String {
     var text = ""
-    var rest = Substring(template)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      text += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+      text += Substring(rest[..<open])
+      let name = String(Substring(rest[rest.index(after: open)..<close]))
       text += values[name] ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
-    return text + rest
+    return text + Substring(rest)
   }
 }

@@ -5,6 +5,8 @@ struct DatePattern: Sendable {
   var cursor: TextCursor
 
   func match(at start: Int) -> ByteRange? {
+    // Every pattern begins with a digit or with the same letter twice.
+    guard cursor.byte(start).isDigit || cursor.byte(start) == cursor.byte(start + 1) else { return nil }
     let before = cursor.byte(start - 1)
     if cursor.isWord(start - 1) || isSeparator(before) || before == UInt8(ascii: "{") || before == UInt8(ascii: "%") { return nil }
     var end = start

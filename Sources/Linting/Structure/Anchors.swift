@@ -68,6 +68,7 @@ extension Document {
   }
 
   private static func unescaped(_ text: String) -> String {
+    if !text.utf8.contains(where: { $0 == .backslash || $0 == UInt8(ascii: "&") }) { return text }
     var result = ""
     var isEscape = false
     for scalar in text.unicodeScalars {

@@ -10,6 +10,12 @@ public struct FoldedText: Hashable, Sendable {
     bytes.reserveCapacity(range.count)
     var index = range.lower
     while index < range.upper {
+      let byte = source[index]
+      if byte.isAlphanumericASCII {
+        bytes.append(byte.lowercasedASCII)
+        index += 1
+        continue
+      }
       let letter = Folding.letter(in: source, at: index, limit: range.upper)
       if letter.isWord {
         bytes.append(letter.first)
@@ -43,6 +49,10 @@ public struct FoldedText: Hashable, Sendable {
   }
 
   private init() {}
+
+  public func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 
   /// Whether the words of another text stand at the start.
   public func hasWordPrefix(_ other: FoldedText) -> Bool {

@@ -82,6 +82,13 @@ struct PhraseMatcher: Sendable {
     var matched = 0
     while matched < phrase.count {
       guard index < limit else { return nil }
+      let byte = source[index]
+      if byte.isAlphanumericASCII {
+        guard phrase[matched] == byte.lowercasedASCII else { return nil }
+        matched += 1
+        index += 1
+        continue
+      }
       let letter = Folding.letter(in: source, at: index, limit: limit)
       if letter.isWord {
         for byte in Self.folded(letter, in: source, at: index) {
