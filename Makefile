@@ -1,0 +1,42 @@
+# perflint: `make demo` shows it, `make test` tests it, `make install` installs it.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+STATIC := .build/static-libraries
+RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product perflint -Xlinker -L$(CURDIR)/$(STATIC)
+
+.PHONY: demo test build install bench format lint clean setup setup-tests
+
+demo: build
+	@.build/release/perflint report Fixtures/showcase
+
+build: setup
+	@$(RELEASE)
+
+test: setup-tests
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/perflint "$(DESTDIR)$(PREFIX)/bin/perflint"
+
+bench: build
+	@Benchmarks/run
+
+format:
+	$(SWIFT) format format -i -r Package.swift Sources Tests Plugins
+
+lint:
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests Plugins
+
+clean:
+	rm -rf .build
+
+# The C libraries are linked in where the system has them as archives, so that the binary needs nothing beside it.
+setup:
+	@Scripts/setup libraries
+	@Scripts/link-archives $(STATIC)
+
+setup-tests:
+	@Scripts/setup libraries programs
