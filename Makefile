@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 STATIC := .build/static-libraries
-RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product perflint -Xlinker -L$(CURDIR)/$(STATIC)
+RELEASE := PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" $(SWIFT) build -c release --static-swift-stdlib --product perflint
 
 .PHONY: demo test build install bench format lint clean setup setup-tests
 
