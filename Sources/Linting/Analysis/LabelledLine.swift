@@ -38,22 +38,23 @@ struct LabelFinder {
 
   private func labelledLine(_ line: ByteRange, in unit: TextUnit, index: Int, isItem: Bool) -> LabelledLine? {
     var start = skipTaskBox(line)
-    var isBold = false
-    while start < line.upper, isEmphasisMark(bytes[start]) {
-      isBold = true
-      start += 1
-    }
+    let opening = start
+    while start < line.upper, isEmphasisMark(bytes[start]) { start += 1 }
+    let isBold = start > opening
     guard start < line.upper, let colon = colon(from: start, to: min(line.upper, start + Self.maximumLabelLength)) else { return nil }
     let marks = trailingMarks(colon.lower, from: start)
     guard marks > start, isBold || isItem, isLabel(ByteRange(start, marks)) else { return nil }
     var value = colon.upper
     // The bold marks may close before or behind the colon.
-    while value < line.upper, bytes[value].isSpaceOrTab || (isBold && isEmphasisMark(bytes[value])) { value += 1 }
-    let openMarks = value
+    var openMarks = start - opening
+    while value < line.upper, bytes[value].isSpaceOrTab || (openMarks > 0 && bytes[value] == bytes[opening]) {
+      if !bytes[value].isSpaceOrTab { openMarks -= 1 }
+      value += 1
+    }
     var end = line.upper
-    while end > openMarks, bytes[end - 1].isSpaceOrTab || bytes[end - 1] == .backslash { end -= 1 }
+    while end > value, bytes[end - 1].isSpaceOrTab || bytes[end - 1] == .backslash { end -= 1 }
     return LabelledLine(
-      unit: index, block: unit.block, label: ByteRange(start, marks), value: ByteRange(min(value, end), end), isBold: isBold,
+      unit: index, block: unit.block, label: ByteRange(start, marks), value: ByteRange(value, max(value, end)), isBold: isBold,
       isItem: isItem)
   }
 

@@ -22,7 +22,7 @@ enum Language {
     return votes
   }()
   private static let longestWord = 5
-  private static let sampleSize = 1500
+  private static let sampleSize = 3000
 
   /// A two-letter code; English when nothing speaks for another language.
   static func guess(_ document: Document, units: [TextUnit]) -> String {

@@ -17,4 +17,6 @@ struct Placeholder: Sendable {
   let range: ByteRange
   /// What stands empty, for messages about values that have no text of their own.
   var subject: ByteRange?
+  /// The row whose value it is.
+  var row: ByteRange?
 }

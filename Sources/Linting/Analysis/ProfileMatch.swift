@@ -10,7 +10,9 @@ public struct ProfileMatch: Sendable {
   /// How much a document is like one profile.
   public struct Likeness: Sendable {
     public let profile: String
-    /// 0 to 1: the share of the required sections that the document has, with a bonus for its title and front matter.
+    /// 0 to 1: the share of the required sections that the document has.
+    public let share: Double
+    /// The share with a bonus for its title and front matter.
     public let score: Double
     public let sectionsFound: Int
     public let sectionsRequired: Int
@@ -30,10 +32,13 @@ public struct ProfileMatch: Sendable {
 
 /// Recognises a document's profile.
 struct ProfileRecogniser {
-  /// The least likeness to a profile with sections, and the least number of its sections.
-  private static let leastLikeness = 0.5
-  private static let leastSections = 3
-  private static let titleBonus = 0.25
+  /// The least share of a profile's required sections, without and with a title or front matter that speaks for it.
+  private static let leastShare = 0.6
+  private static let leastShareWithSigns = 0.45
+  private static let leastSections = 4
+  /// By how much the best profile must lead.
+  private static let leastLead = 0.1
+  private static let titleBonus = 0.1
   private static let frontMatterBonus = 0.2
 
   let document: Document
@@ -54,19 +59,28 @@ struct ProfileRecogniser {
     }
     if let declared, let profile = index.profiles.firstIndex(where: { $0.id == declared }) { return match(profile, .declared) }
     let best = likeness.indices.filter { index.profiles[$0].hasSections }.max { likeness[$0].score < likeness[$1].score }
-    if let best, likeness[best].score >= Self.leastLikeness, likeness[best].sectionsFound >= Self.leastSections {
-      return match(best, .likeness)
-    }
+    if let best, isClear(best, likeness) { return match(best, .likeness) }
     guard isPerformanceDocument, let general = index.profiles.firstIndex(where: { !$0.hasSections }) else { return nil }
     return match(general, .subject)
+  }
+
+  /// Whether a document is so like one profile that the profile's demands are its own.
+  private func isClear(_ best: Int, _ likeness: [ProfileMatch.Likeness]) -> Bool {
+    let found = likeness[best]
+    let least = found.hasTitle || found.hasFrontMatterSigns ? Self.leastShareWithSigns : Self.leastShare
+    let second = likeness.indices.filter { $0 != best && index.profiles[$0].hasSections }.map { likeness[$0].score }.max() ?? 0
+    return found.share >= least && found.sectionsFound >= Self.leastSections && found.score - second >= Self.leastLead
   }
 
   private func likeness(to profile: Int, _ candidates: [[ProfileIndex.SectionName]]) -> ProfileMatch.Likeness {
     let template = index.profiles[profile]
     var found: Set<Int> = []
-    for names in candidates {
-      // A heading speaks for one section only, however many share its name.
-      if let name = names.first(where: { $0.profile == profile && !found.contains($0.section) }) { found.insert(name.section) }
+    for (section, names) in zip(document.sections, candidates) {
+      // A heading speaks for one section only, however many share its name, and only about where the template has it.
+      let name = names.first { name in
+        name.profile == profile && !found.contains(name.section) && abs(template.sections[name.section].level - section.level) <= 1
+      }
+      if let name { found.insert(name.section) }
     }
     let required = template.sections.indices.filter { template.sections[$0].isRequired }
     let share = required.isEmpty ? 0 : Double(required.count { found.contains($0) }) / Double(required.count)
@@ -76,7 +90,7 @@ struct ProfileRecogniser {
     }
     let score = share + (hasTitle && share > 0 ? Self.titleBonus : 0) + (hasSigns && share > 0 ? Self.frontMatterBonus : 0)
     return ProfileMatch.Likeness(
-      profile: template.id, score: min(score, 1), sectionsFound: found.count, sectionsRequired: required.count, hasTitle: hasTitle,
+      profile: template.id, share: share, score: score, sectionsFound: found.count, sectionsRequired: required.count, hasTitle: hasTitle,
       hasFrontMatterSigns: hasSigns)
   }
 

@@ -24,7 +24,8 @@ struct ContentsMismatch: Check {
         at: target.link.range,
         ["problem": "no heading makes the anchor '#\(target.slug)'" + NearestWord.hint(for: target.slug, among: anchors.slugs.sorted())])
     }
-    return dead + unlisted(behind: contents, targets: Set(targets.map(\.slug)), anchors, document)
+    let names = Set(links.map { FoldedText(document.source.bytes, $0.content).key })
+    return dead + unlisted(behind: contents, targets: Set(targets.map(\.slug)), names: names, anchors, subject)
   }
 
   private func links(in blocks: Range<Int>, _ document: Document) -> [Inline] {
@@ -38,10 +39,12 @@ struct ContentsMismatch: Check {
   }
 
   /// Headings of the level that the contents list wholly otherwise: one entry forgotten is a mistake, a choice of few is none.
-  private func unlisted(behind contents: Int, targets: Set<String>, _ anchors: Anchors, _ document: Document) -> [Finding] {
+  private func unlisted(behind contents: Int, targets: Set<String>, names: Set<FoldedText>, _ anchors: Anchors, _ subject: Subject) -> [Finding] {
+    let document = subject.document
     let level = document.sections[contents].level
     let later = document.sections.indices.filter { $0 > contents && document.sections[$0].level == level }
-    let missing = later.filter { !targets.contains(anchors.slug(of: $0)) }
+    // An entry of the same name whose link is dead has been reported already.
+    let missing = later.filter { !targets.contains(anchors.slug(of: $0)) && !names.contains(subject.titles[$0]) }
     guard missing.count * 2 <= later.count else { return [] }
     return missing.map { section in
       let title = document.sections[section].title

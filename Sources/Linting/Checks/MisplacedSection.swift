@@ -20,8 +20,8 @@ struct MisplacedSection: PlainCheck {
     return siblings.indices.filter { !kept.contains($0) }.map { index in
       let template = siblings[index].element
       let before = siblings.map(\.element).filter { $0 < template }.max()
-      let expected = before.map { "after '\(name($0, subject))'" } ?? "first"
-      let found = index == 0 ? "first" : "after '\(name(siblings[index - 1].element, subject))'"
+      let expected = before.map { "after '\(name($0, subject))'" } ?? "before '\(name(siblings[0].element, subject))'"
+      let found = index == 0 ? "before '\(name(siblings[min(1, siblings.count - 1)].element, subject))'" : "after '\(name(siblings[index - 1].element, subject))'"
       return finding(siblings[index].offset, subject, expected: expected, found: found)
     }
   }

@@ -16,7 +16,9 @@ struct Placeholders: Check {
     subject.placeholders.filter { $0.kind == kind }.map { placeholder in
       let text = subject.document.string(placeholder.range)
       let name = placeholder.subject.map { subject.document.string($0) } ?? ""
-      return Finding(at: placeholder.range, ["text": Excerpt.line(text), "subject": name.isEmpty ? "a value" : "'\(Excerpt.line(name))'"])
+      let row = placeholder.row.map { " of '\(Excerpt.line(subject.document.string($0)))'" } ?? ""
+      let described = name.isEmpty ? "the text" : "'\(Excerpt.line(name))'" + row
+      return Finding(at: placeholder.range, ["text": Excerpt.line(text), "subject": described])
     }
   }
 }

@@ -5,8 +5,10 @@ struct BracketBlank: Sendable {
   enum Judgement: Sendable {
     /// The words themselves say that something is to be filled in.
     case blank
-    /// A blank if the document leaves its blanks in brackets.
-    case blankAmongBlanks
+    /// A value in brackets: a blank if the document leaves its blanks in brackets.
+    case value
+    /// Any other text in brackets: a blank only among many, or beside a certain one.
+    case text
   }
 
   static let maximumLength = 600
@@ -22,7 +24,7 @@ struct BracketBlank: Sendable {
     let inner = cursor.trimmed(ByteRange(content, close))
     let range = ByteRange(start, close + (isEscaped ? 2 : 1))
     guard !inner.isEmpty, !isJoined(range), !isContent(inner, range: range, in: context) else { return nil }
-    if isUnit(inner) { return nil }
+    if isUnit(inner, in: context) || isTag(inner) { return nil }
     if let judgement = judge(inner, range: range, in: context) { return (range, judgement) }
     return nil
   }
@@ -101,10 +103,15 @@ struct BracketBlank: Sendable {
   }
 
   /// A unit alone labels a column: `Overhead [ms]`.
-  private func isUnit(_ inner: ByteRange) -> Bool {
+  private func isUnit(_ inner: ByteRange, in context: BlankContext) -> Bool {
     let text = Array(cursor.bytes[inner.lower..<inner.upper])
     if text.count == 1, text[0].isUpperASCII { return false }
-    return words.unitSymbols.contains(text) || (inner.count > 4 && words.unitWords.contains(FoldedText(cursor.bytes, inner)))
+    return words.unitSymbols.contains(text) || (context.isHeaderCell && words.unitWords.contains(FoldedText(cursor.bytes, inner)))
+  }
+
+  /// `[Feature:Performance]`: a label of the subject's own.
+  private func isTag(_ inner: ByteRange) -> Bool {
+    cursor.contains(UInt8(ascii: ":"), in: inner) && !cursor.contains(.space, in: inner)
   }
 
   // MARK: Judgement
@@ -112,7 +119,7 @@ struct BracketBlank: Sendable {
   private func judge(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Judgement? {
     if context.isHeaderCell { return nil }
     if isBlankByItsWords(inner, in: context) { return .blank }
-    return context.isValueStart ? .blankAmongBlanks : nil
+    return context.isValueStart ? .value : .text
   }
 
   private func isBlankByItsWords(_ inner: ByteRange, in context: BlankContext) -> Bool {

@@ -71,7 +71,19 @@ struct DelimitedBlank: Sendable {
     guard !isJoined(before: start), let close = cursor.find("}", from: start + 1, within: Self.maximumLength) else { return nil }
     let inner = ByteRange(start + 1, close)
     guard !inner.isEmpty, cursor.trimmed(inner) == inner, isBraceText(inner, in: context), !isJoined(behind: close + 1) else { return nil }
-    return ByteRange(start, close + 1)
+    let range = ByteRange(start, close + 1)
+    return isParameter(range) ? nil : range
+  }
+
+  /// "replace {orderId} with …", or a name that a path or address of the document holds: the parameter itself is meant.
+  private func isParameter(_ range: ByteRange) -> Bool {
+    var before = range.lower
+    while cursor.byte(before - 1) == UInt8(ascii: "*") || cursor.byte(before - 1) == UInt8(ascii: "_") || cursor.byte(before - 1) == .space { before -= 1 }
+    let words = FoldedText(cursor.bytes, ByteRange(max(cursor.limits.lower, before - 12), before)).bytes
+    let last = String(decoding: words.split(separator: .space).last ?? [], as: UTF8.self)
+    if ["replace", "substitute", "where", "set", "remplacer", "remplacez", "ersetze", "reemplace", "substitua"].contains(last) { return true }
+    let name = Array(cursor.bytes[range.lower..<range.upper])
+    return !name.contains(.space) && cursor.bytes.firstRange(of: [UInt8(ascii: "/")] + name) != nil
   }
 
   /// Whether the character before belongs to the same name, path or formula.
@@ -105,24 +117,32 @@ struct DelimitedBlank: Sendable {
     guard cursor.isWord(inner.lower) else { return false }
     var hasBlank = false
     var hasComma = false
+    var hasPathMark = false
     for index in inner.lower..<inner.upper {
       switch cursor.bytes[index] {
       case UInt8(ascii: "{"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "^"):
         return false
       case UInt8(ascii: "("): if index > inner.lower, cursor.isWord(index - 1) { return false }
-      case UInt8(ascii: "."): if cursor.byte(index + 1) == UInt8(ascii: ".") && cursor.byte(index + 2) != UInt8(ascii: ".") || (cursor.isWord(index + 1) && first.isLowerASCII) { return false }
-      case UInt8(ascii: ":"): if first.isLowerASCII || first.isDigit { return false }
+      case UInt8(ascii: "."), UInt8(ascii: ":"): hasPathMark = true
       case UInt8(ascii: ","): hasComma = true
       case .space: hasBlank = true
       default: break
       }
     }
+    // `{user.name}`, `{1..3}`, `{port: 80}`: code, unless it reads like a sentence.
+    if hasPathMark, !hasBlank || isObject(inner) { return false }
     if first.isDigit, !hasBlank { return false }
     if hasComma, isSet(inner) { return false }
     // A lone lower-case word may as well be a parameter of the text's subject.
     let isLoneWord = !hasBlank && first.isLowerASCII
     return !isLoneWord || context.usesBraces || context.isValueStart || cursor.contains(UInt8(ascii: "-"), in: inner) || cursor.contains(UInt8(ascii: "_"), in: inner)
       || words.blankWords.contains(FoldedText(cursor.bytes, inner))
+  }
+
+  /// `{key: value}`: one lower-case name before the colon.
+  private func isObject(_ inner: ByteRange) -> Bool {
+    let end = cursor.wordEnd(inner.lower)
+    return cursor.byte(inner.lower).isLowerASCII && cursor.byte(end) == UInt8(ascii: ":") && end < inner.upper
   }
 
   /// `{a, b}`, `{1, 2, 3}`: every member one word.
@@ -250,6 +270,7 @@ struct DelimitedBlank: Sendable {
     guard cursor.byte(strong.range.lower) == UInt8(ascii: "_") else { return nil }
     let text = cursor.bytes[strong.content.lower..<strong.content.upper]
     guard let first = text.first, first.isUpperASCII, text.allSatisfy({ $0.isUpperASCII || $0.isDigit || $0 == UInt8(ascii: "_") }) else { return nil }
+    guard !words.unfinishedWords.contains(Array(text)) else { return nil }
     let isName = text.contains(UInt8(ascii: "_")) || text.count == 1 || words.blankWords.contains(FoldedText(cursor.bytes, strong.content))
     return isName && !cursor.isWord(strong.range.lower - 1) && !cursor.isWord(strong.range.upper) ? strong.range : nil
   }

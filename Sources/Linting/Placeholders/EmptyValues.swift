@@ -31,8 +31,16 @@ struct EmptyValues {
     return found
   }
 
-  /// `...`, `…`, `. . .`.
+  /// `...`, `…`, `... ms`.
   private func isDots(_ range: ByteRange) -> Bool {
+    guard range.count <= 16 else { return false }
+    var end = range.upper
+    while end > range.lower, bytes[end - 1].isLetterASCII || bytes[end - 1] == UInt8(ascii: "%") { end -= 1 }
+    let unit = Array(bytes[end..<range.upper])
+    return areDots(ByteRange(range.lower, unit.isEmpty || words.unitSymbols.contains(unit) ? end : range.upper))
+  }
+
+  private func areDots(_ range: ByteRange) -> Bool {
     guard range.count >= 3, range.count <= 12 else { return false }
     var dots = 0
     var index = range.lower
@@ -95,10 +103,16 @@ struct EmptyValues {
     let next = document.blocks[block].next
     guard next < document.blocks.count, document.blocks[next].parent == document.blocks[block].parent else { return false }
     switch document.blocks[next].kind {
-    case .heading, .thematicBreak: return false
+    case .heading: return isDeeperHeading(next, than: block)
+    case .thematicBreak: return false
     case .paragraph: return labels.first { $0.block == next }.map { !isLabelOnly(next, $0) } ?? true
     default: return true
     }
+  }
+
+  private func isDeeperHeading(_ heading: Int, than block: Int) -> Bool {
+    guard let section = document.section(ofBlock: block) else { return false }
+    return Int(document.blocks[heading].level) > document.sections[section].level
   }
 
   /// Whether a paragraph begins with a bold label, and so does not answer the label before it.
@@ -109,19 +123,35 @@ struct EmptyValues {
 
   // MARK: Cells
 
-  /// Empty cells in columns that name a value, in rows that have a name, where other cells of the row are filled.
+  /// Empty cells in columns that name a value, in rows that have a name; and rows of which nothing but the name is there.
   private func emptyCells(of table: Table) -> [Placeholder] {
-    let columns = (1..<max(table.columnCount, 1)).filter { words.valueLabels.contains(FoldedText(bytes, table[0, $0].range).key) }
-    guard !columns.isEmpty else { return [] }
+    guard table.columnCount > 1, table.rowCount > 1 else { return [] }
+    let values = (1..<table.columnCount).filter { words.valueLabels.contains(FoldedText(bytes, table[0, $0].range).key) }
+    let isUnfilled = (1..<table.rowCount).allSatisfy { isBare(table, row: $0) }
     var found: [Placeholder] = []
-    for row in 1..<max(table.rowCount, 1) {
+    for row in 1..<table.rowCount {
       let name = table[row, 0].range
-      guard !name.isEmpty, !isGroup(table, row: row), !isTotal(name) else { continue }
+      guard !name.isEmpty, isUnfilled || !isBare(table, row: row) || isLabelTable(table), !isTotal(name) else { continue }
+      let columns = isBare(table, row: row) && values.isEmpty ? [1] : values
       for column in columns where table[row, column].range.isEmpty {
-        found.append(Placeholder(kind: .emptyValue, range: emptyRange(table, row: row, column: column), subject: table[0, column].range))
+        let subject = table[0, column].range.isEmpty ? name : table[0, column].range
+        found.append(
+          Placeholder(
+            kind: .emptyValue, range: emptyRange(table, row: row, column: column), subject: subject,
+            row: subject == name ? nil : name))
       }
     }
     return found
+  }
+
+  /// Whether a row holds its name alone; among filled rows it groups the rows below it.
+  private func isBare(_ table: Table, row: Int) -> Bool {
+    table.row(row).dropFirst().allSatisfy { $0.range.isEmpty }
+  }
+
+  /// Two columns, name and value, most of them filled: a bare row is a value forgotten, not a group.
+  private func isLabelTable(_ table: Table) -> Bool {
+    table.columnCount == 2 && (1..<table.rowCount).count { !isBare(table, row: $0) } * 2 >= table.rowCount - 1
   }
 
   /// The blanks between the pipes; nothing at all where the pipes touch or the cell is missing.
@@ -131,14 +161,6 @@ struct EmptyValues {
     while lower > 0, bytes[lower - 1].isSpaceOrTab { lower -= 1 }
     while upper < bytes.count, bytes[upper].isSpaceOrTab { upper += 1 }
     return ByteRange(lower, upper)
-  }
-
-  /// A row with only its first cell filled groups the rows below it.
-  private func isGroup(_ table: Table, row: Int) -> Bool {
-    let isAllEmpty = table.row(row).dropFirst().allSatisfy { $0.range.isEmpty }
-    guard isAllEmpty else { return false }
-    // Unless every row is empty: then the table was never filled in.
-    return (1..<table.rowCount).contains { other in !table.row(other).dropFirst().allSatisfy { $0.range.isEmpty } }
   }
 
   private func isTotal(_ name: ByteRange) -> Bool {

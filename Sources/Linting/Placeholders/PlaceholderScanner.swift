@@ -8,6 +8,8 @@ import RuleModel
 struct PlaceholderScanner {
   /// From how many certain bracket blanks on a document is taken to leave its blanks in brackets.
   private static let bracketEvidence = 3
+  /// From how many on every text in brackets is one.
+  private static let manyBrackets = 5
 
   private let document: Document
   private let words: PlaceholderWords
@@ -50,7 +52,7 @@ struct PlaceholderScanner {
     guard !unit.range.isEmpty else { return }
     var isHeader = false
     if case .headerCell = unit.place { isHeader = true }
-    scan.begin(unit.range, isHeaderCell: isHeader, valueStarts: valueStarts(of: unit, labels: labels))
+    scan.begin(unit.range, isHeaderCell: isHeader, isCell: unit.isCell, valueStarts: valueStarts(of: unit, labels: labels))
     for inline in document.inlines[unit.inlines] {
       guard inline.range.lower >= scan.resume else { continue }
       switch inline.kind {
@@ -64,7 +66,7 @@ struct PlaceholderScanner {
 
   private mutating func scan(_ value: FrontMatterValue) {
     guard !value.range.isEmpty else { return }
-    scan.begin(value.range, isHeaderCell: false, valueStarts: [value.range.lower], usesBraces: true)
+    scan.begin(value.range, isHeaderCell: false, isCell: false, valueStarts: [value.range.lower], usesBraces: true)
     scan.text(value.range)
   }
 
@@ -114,8 +116,14 @@ struct PlaceholderScanner {
   // MARK: Decision
 
   private mutating func decideBrackets() {
-    guard blanks.contains(.bracket) || scan.certainBrackets >= Self.bracketEvidence else { return }
-    found += scan.undecided.map { Placeholder(kind: .delimited, range: $0) }
+    let certain = scan.certainBrackets
+    let isBracketed = blanks.contains(.bracket) || certain.count >= Self.bracketEvidence
+    let lines = Set(certain.map { document.source.line(at: $0.lower) })
+    for (range, isValue) in scan.undecided {
+      let isBlank =
+        (isValue && isBracketed) || certain.count >= Self.manyBrackets || lines.contains(document.source.line(at: range.lower))
+      if isBlank { found.append(Placeholder(kind: .delimited, range: range)) }
+    }
   }
 
   /// Delimited blanks stand before all others; of the rest the outer ones.

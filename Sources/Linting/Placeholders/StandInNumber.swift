@@ -54,6 +54,7 @@ struct StandInNumber: Sendable {
     let letter = cursor.byte(start)
     let isSingle = end == start + 1
     if let unit = unit(behind: end, allowsWords: letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") && letter.isUpperASCII) {
+      if isSingle, followsEvery(start) { return nil }
       if isSingle, !letter.isUpperASCII, cursor.byte(end) != UInt8(ascii: "%"), !isCompared(start) { return nil }
       return ByteRange(start, unit)
     }
@@ -63,6 +64,11 @@ struct StandInNumber: Sendable {
     let isUnknown = letter == UInt8(ascii: "X") || letter == UInt8(ascii: "Y") || letter == UInt8(ascii: "Z") || letter == UInt8(ascii: "N")
     if isValueStart, isUnknown, isClauseEnd(end) || isPlainWord(behind: end) { return ByteRange(start, end) }
     return nil
+  }
+
+  /// "every X seconds" in a sentence speaks of any number.
+  private func followsEvery(_ start: Int) -> Bool {
+    cursor.hasPrefix("every ", at: start - 6) || cursor.hasPrefix("each ", at: start - 5) || cursor.hasPrefix("toutes les ", at: start - 11)
   }
 
   // MARK: Parts
@@ -165,10 +171,11 @@ struct StandInNumber: Sendable {
     let next = cursor.skipBlanks(end)
     guard next < cursor.limits.upper else { return true }
     switch cursor.byte(next) {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "|"),
+    case UInt8(ascii: "."): return !cursor.isWord(next + 1)
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "|"),
       UInt8(ascii: "]"), UInt8(ascii: "*"):
       return true
-    default: return cursor.hasPrefix("for ", at: next) || cursor.hasPrefix("pendant ", at: next) || cursor.hasPrefix("over ", at: next)
+    default: return cursor.hasPrefix("for ", at: next) || cursor.hasPrefix("where ", at: next) || cursor.hasPrefix("in ", at: next) || cursor.hasPrefix("pendant ", at: next) || cursor.hasPrefix("over ", at: next)
     }
   }
 

@@ -19,6 +19,21 @@ struct TextCursor: Sendable {
     return Folding.letter(in: bytes, at: start, limit: limits.upper).isWord
   }
 
+  /// Whether a word ends before an offset: an underscore that joins nothing is emphasis.
+  func isWordBefore(_ offset: Int) -> Bool {
+    guard byte(offset - 1) == UInt8(ascii: "_") else { return isWord(offset - 1) }
+    var index = offset - 1
+    while byte(index) == UInt8(ascii: "_") { index -= 1 }
+    return isWord(index)
+  }
+
+  /// Whether a word goes on at an offset; see `isWordBefore`.
+  func isWordAfter(_ offset: Int) -> Bool {
+    var index = offset
+    while byte(index) == UInt8(ascii: "_") { index += 1 }
+    return isWord(index)
+  }
+
   func skipBlanks(_ offset: Int) -> Int {
     var index = offset
     while index < limits.upper {

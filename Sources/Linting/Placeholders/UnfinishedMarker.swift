@@ -8,7 +8,7 @@ struct UnfinishedMarker: Sendable {
   /// - Parameter isUnitStart: whether the offset is where the text or value begins, or inside a parenthesis.
   func match(at start: Int, isStart: Bool) -> ByteRange? {
     if cursor.byte(start) == UInt8(ascii: "?") { return questionMarks(at: start) }
-    guard !cursor.isWord(start - 1) else { return nil }
+    guard !cursor.isWordBefore(start) else { return nil }
     return word(at: start, isStart: isStart) ?? phrase(at: start)
   }
 
@@ -24,7 +24,7 @@ struct UnfinishedMarker: Sendable {
   private func word(at start: Int, isStart: Bool) -> ByteRange? {
     var end = start
     while cursor.byte(end).isUpperASCII { end += 1 }
-    guard (3...5).contains(end - start), words.unfinishedWords.contains(Array(cursor.bytes[start..<end])), !cursor.isWord(end) else { return nil }
+    guard (3...5).contains(end - start), words.unfinishedWords.contains(Array(cursor.bytes[start..<end])), !cursor.isWordAfter(end) else { return nil }
     let before = cursor.byte(start - 1)
     let after = cursor.byte(end)
     if isNameMark(before) || (isNameMark(after) && cursor.isWord(end + 1)) { return nil }
@@ -45,7 +45,7 @@ struct UnfinishedMarker: Sendable {
   private func isMarked(before: UInt8, after: UInt8, end: Int) -> Bool {
     if after == UInt8(ascii: ":") || after == UInt8(ascii: "(") || before == UInt8(ascii: "(") || before == UInt8(ascii: "[") { return true }
     let next = cursor.skipBlanks(end)
-    return next >= cursor.limits.upper || cursor.hasPrefix("**", at: end)
+    return next >= cursor.limits.upper || after == UInt8(ascii: "*") || after == UInt8(ascii: "_")
   }
 
   /// A phrase counts where it is the whole of a value, of a parenthesis, or of what follows a dash or colon.

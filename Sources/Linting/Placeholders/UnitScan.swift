@@ -3,8 +3,9 @@ import MarkdownModel
 /// The scan of text units, one after another, each from left to right; what is found is not looked into again.
 struct UnitScan {
   private(set) var found: [Placeholder] = []
-  private(set) var undecided: [ByteRange] = []
-  private(set) var certainBrackets = 0
+  /// Square brackets that the rest of the document decides about.
+  private(set) var undecided: [(range: ByteRange, isValue: Bool)] = []
+  private(set) var certainBrackets: [ByteRange] = []
   /// Everything before this offset has been dealt with.
   private(set) var resume: Int
 
@@ -12,6 +13,7 @@ struct UnitScan {
   private let usesBraces: Bool
   private var cursor: TextCursor
   private var isHeaderCell = false
+  private var isCell = false
   private var isBraceValue = false
   private var valueStarts: [Int] = []
   private var delimited: DelimitedBlank
@@ -35,7 +37,8 @@ struct UnitScan {
   /// Turns to a unit.
   ///
   /// - Parameter valueStarts: the offsets at which a value begins.
-  mutating func begin(_ limits: ByteRange, isHeaderCell: Bool, valueStarts: [Int], usesBraces: Bool? = nil) {
+  mutating func begin(_ limits: ByteRange, isHeaderCell: Bool, isCell: Bool, valueStarts: [Int], usesBraces: Bool? = nil) {
+    self.isCell = isCell
     isBraceValue = usesBraces ?? self.usesBraces
     resume = limits.lower
     self.isHeaderCell = isHeaderCell
@@ -149,12 +152,17 @@ struct UnitScan {
     }
     guard let (range, judgement) = bracket.match(at: index, in: context(at: index)) else { return byte == .backslash ? index + 2 : nil }
     if judgement == .blank {
-      certainBrackets += 1
+      certainBrackets.append(range)
       return add(.delimited, range)
     }
     // What stands inside is looked at all the same; the outer blank wins if brackets turn out to be blanks.
-    undecided.append(range)
+    undecided.append((range, judgement == .value && isWholeOrCell(range)))
     return nil
+  }
+
+  /// A paragraph or list item that only begins with a bracket may begin with a tag.
+  private func isWholeOrCell(_ range: ByteRange) -> Bool {
+    range.lower > cursor.limits.lower || isCell || cursor.limits.upper - range.upper <= 3
   }
 
   private mutating func word(at index: Int) -> Int? {

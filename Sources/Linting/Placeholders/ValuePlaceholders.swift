@@ -56,7 +56,8 @@ struct ValuePlaceholders {
 
   private func cell(_ unit: TextUnit, table: Int, row: Int, column: Int, _ found: inout [Placeholder]) {
     let value = withoutMarks(unit.range)
-    if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
+    // The first column names the row; what it lists belongs to the name.
+    if column > 0, choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
     if column == 0, isStockName(value) { found.append(Placeholder(kind: .stockName, range: value)) }
     if value.count > 12, isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
   }

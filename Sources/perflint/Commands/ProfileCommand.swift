@@ -67,7 +67,7 @@ struct ProfileCommand: ParsableCommand {
       }
       for likeness in match.likeness where likeness.sectionsRequired > 0 {
         let extras = (likeness.hasTitle ? ", its title" : "") + (likeness.hasFrontMatterSigns ? ", its front matter" : "")
-        text += "  \(likeness.profile): \(Int(likeness.score * 100))% alike (\(likeness.sectionsFound) of its sections found, \(likeness.sectionsRequired) required\(extras))\n"
+        text += "  \(likeness.profile): \(Int(likeness.share * 100))% alike (\(likeness.sectionsFound) of its sections found, \(likeness.sectionsRequired) required\(extras))\n"
       }
       return text
     }
