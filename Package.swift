@@ -31,5 +31,8 @@ let package = Package(
       ]),
 
     .testTarget(name: "MarkdownModelTests", dependencies: ["MarkdownModel"]),
+    .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "RuleModel"]),
+    .testTarget(name: "LintingTests", dependencies: ["Linting", "RuleModel", "StructuredData", "MarkdownModel"]),
+    .testTarget(name: "PerflintTests", dependencies: ["perflint"]),
   ]
 )

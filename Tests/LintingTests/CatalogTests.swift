@@ -1,0 +1,93 @@
+import RuleModel
+import Testing
+
+@testable import Linting
+
+/// What holds for the rules as a whole.
+@Suite struct CatalogTests {
+  /// The rules that the design asks for, by family.
+  static let demanded: [(family: String, rules: [String])] = [
+    ("document", ["invalid-utf8", "mojibake", "document-too-large", "unknown-profile", "unused-suppression"]),
+    (
+      "placeholder",
+      [
+        "unfilled-placeholder", "stand-in-number", "date-pattern", "unfinished-marker", "open-choice", "template-text",
+        "empty-value", "stock-name",
+      ]
+    ),
+    (
+      "structure",
+      [
+        "missing-section", "empty-section", "misplaced-section", "duplicate-section", "missing-column", "missing-table",
+        "skipped-heading-level", "toc-mismatch",
+      ]
+    ),
+  ]
+
+  @Test(arguments: demanded) func everyRuleOfTheDesignIsThere(family: String, rules: [String]) throws {
+    let cards = try LintRun.book.cards.filter { $0.family == family }.map(\.id)
+    #expect(Set(rules).subtracting(cards) == [])
+  }
+
+  @Test func everyCheckHasACardAndEveryCardACheck() throws {
+    let asked = Set(try LintRun.book.cards.map(\.check))
+    #expect(asked == Set(RuleIndex.checks.map { $0.name }))
+  }
+
+  @Test func everyCheckStandsInAFileOfItsName() throws {
+    let files = try Repository.names(in: "Sources/Linting/Checks").map { $0.dropLast(".swift".count) }
+    #expect(files.sorted() == RuleIndex.checks.map { "\($0)" }.map { Substring($0) }.sorted())
+  }
+
+  @Test func filesFoldersAndIdsAgree() throws {
+    for file in RuleIndex.files {
+      let parts = file.name.split(separator: "/")
+      #expect(parts.count == 3 && parts[0] == "Rules")
+      guard parts[1] != "vocabulary" else { continue }
+      #expect(file.node["id"]?.string.map { "\($0).yaml" } == String(parts[2]))
+      if parts[1] != "profiles" { #expect(file.node["family"]?.string == String(parts[1])) }
+    }
+  }
+
+  @Test func everyRuleFileIsInTheProgram() throws {
+    var onDisk: [String] = []
+    for folder in try Repository.names(in: "Rules") where !folder.hasSuffix(".md") {
+      onDisk += try Repository.names(in: "Rules/\(folder)").filter { $0.hasSuffix(".yaml") }.map { "Rules/\(folder)/\($0)" }
+    }
+    #expect(onDisk.sorted() == RuleIndex.files.map(\.name).sorted())
+  }
+
+  @Test func idsAreWordsJoinedByDashes() throws {
+    for id in try LintRun.book.cards.map(\.id) + LintRun.book.profiles.map(\.id) {
+      #expect(id.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) != nil, "\(id)")
+    }
+  }
+
+  @Test func cardsAreSortedById() throws {
+    let ids = try LintRun.book.cards.map(\.id)
+    #expect(ids == ids.sorted())
+  }
+
+  @Test func summariesAndReasonsAreSentencesAndMessagesAreNone() throws {
+    for card in try LintRun.book.cards {
+      #expect(card.summary.english.hasSuffix("."), "\(card.id)")
+      #expect(card.why.english.hasSuffix("."), "\(card.id)")
+      #expect(!card.message.english.hasSuffix("."), "\(card.id)")
+    }
+  }
+
+  @Test func aBadExampleSaysWhereItsFindingsStand() throws {
+    for card in try LintRun.book.cards {
+      for example in card.examples { #expect(example.isBad != example.at.isEmpty, "\(card.id) at \(example.place)") }
+    }
+  }
+
+  @Test func aRuleThatNeverFixesSaysSo() throws {
+    for card in try LintRun.book.cards {
+      let edits = try card.examples.filter(\.isBad).flatMap { example in
+        try LintRun.report(ExampleText.bytes(example.text)).diagnostics.filter { $0.rule == card.id }.flatMap(\.edits)
+      }
+      #expect(edits.isEmpty == (card.fix == .none), "\(card.id)")
+    }
+  }
+}
