@@ -15,6 +15,7 @@ struct UnitScan {
   private var isHeaderCell = false
   private var isCell = false
   private var isBraceValue = false
+  /// Sorted.
   private var valueStarts: [Int] = []
   private var delimited: DelimitedBlank
   private var bracket: BracketBlank
@@ -42,7 +43,7 @@ struct UnitScan {
     isBraceValue = usesBraces ?? self.usesBraces
     resume = limits.lower
     self.isHeaderCell = isHeaderCell
-    self.valueStarts = valueStarts
+    self.valueStarts = valueStarts.count > 1 ? valueStarts.sorted() : valueStarts
     cursor.limits = limits
     delimited.cursor.limits = limits
     bracket.cursor.limits = limits
@@ -192,10 +193,18 @@ struct UnitScan {
 
   // MARK: Context
 
-  private func isValueStart(_ index: Int) -> Bool { valueStarts.contains(index) }
+  /// O(log n): a paragraph has as many value starts as lines.
+  private func isValueStart(_ index: Int) -> Bool {
+    var (low, high) = (0, valueStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if valueStarts[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low < valueStarts.count && valueStarts[low] == index
+  }
 
   private func context(at index: Int) -> BlankContext {
-    BlankContext(isValueStart: valueStarts.contains(index), isHeaderCell: isHeaderCell, usesBraces: isBraceValue)
+    BlankContext(isValueStart: isValueStart(index), isHeaderCell: isHeaderCell, usesBraces: isBraceValue)
   }
 
   // MARK: What is no prose
