@@ -1,9 +1,9 @@
 extension UInt8 {
-  public static let tab: UInt8 = 0x09
-  public static let lineFeed: UInt8 = 0x0A
-  public static let carriageReturn: UInt8 = 0x0D
-  public static let space: UInt8 = 0x20
-  public static let backslash: UInt8 = 0x5C
+  @inlinable public static var tab: UInt8 { 0x09 }
+  @inlinable public static var lineFeed: UInt8 { 0x0A }
+  @inlinable public static var carriageReturn: UInt8 { 0x0D }
+  @inlinable public static var space: UInt8 { 0x20 }
+  @inlinable public static var backslash: UInt8 { 0x5C }
 
   @inlinable public var isDigit: Bool { self &- 0x30 < 10 }
   @inlinable public var isUpperASCII: Bool { self &- 0x41 < 26 }
@@ -27,7 +27,7 @@ extension UInt8 {
 
 extension Array where Element == UInt8 {
   /// The number of bytes of the UTF-8 scalar at an index; 1 for a byte that starts none (Unicode 15, table 3-7).
-  public func scalarWidth(at index: Int) -> Int {
+  @inlinable public func scalarWidth(at index: Int) -> Int {
     let lead = self[index]
     if lead < 0x80 { return 1 }
     let width: Int
