@@ -13,14 +13,24 @@ enum Language {
     ("nl", ["het", "een", "van", "en", "is", "op", "te", "voor", "niet", "met", "zijn", "wordt"]),
     ("tr", ["ve", "bir", "bu", "icin", "ile", "olarak", "daha", "veya"]),
   ]
-  /// The words, packed into a number, and the languages that each speaks for.
-  private static let votes: [UInt64: [Int]] = {
-    var votes: [UInt64: [Int]] = [:]
+  /// The words, packed into a number, and the languages that each speaks for as a bit set; open addressing.
+  private static let votes: (keys: [UInt64], languages: [UInt8]) = {
+    var votes = (keys: [UInt64](repeating: 0, count: tableSize), languages: [UInt8](repeating: 0, count: tableSize))
     for (index, language) in words.enumerated() {
-      for word in language.matcher { votes[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: []].append(index) }
+      for word in language.matcher {
+        let key = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+        var slot = slot(of: key)
+        while votes.keys[slot] != 0, votes.keys[slot] != key { slot = (slot + 1) % tableSize }
+        votes.keys[slot] = key
+        votes.languages[slot] |= 1 << UInt8(index)
+      }
     }
     return votes
   }()
+  private static let tableSize = 512
+
+  private static func slot(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 55) }
+
   private static let longestWord = 5
   private static let sampleSize = 3000
 
@@ -63,8 +73,13 @@ enum Language {
   }
 
   private static func vote(_ word: UInt64, _ length: Int, _ counts: inout [Int]) {
-    guard (1...longestWord).contains(length), let languages = votes[word] else { return }
-    for language in languages { counts[language] += 1 }
+    guard length > 0, length <= longestWord else { return }
+    var slot = slot(of: word)
+    while votes.keys[slot] != word {
+      if votes.keys[slot] == 0 { return }
+      slot = (slot + 1) % tableSize
+    }
+    for language in counts.indices where votes.languages[slot] & (1 << UInt8(language)) != 0 { counts[language] += 1 }
   }
 
   private static func script(_ bytes: [UInt8], at index: Int) -> String? {

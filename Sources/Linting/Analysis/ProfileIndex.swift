@@ -12,6 +12,8 @@ struct ProfileIndex: Sendable {
   private var sections: [FoldedText: [SectionName]] = [:]
   let itemNames: [[Int: [FoldedText]]]
   let titles: [NameSet]
+  /// For each profile the indices of its required sections.
+  let requiredSections: [[Int]]
 
   /// The words that make a document one about performance: the titles of the general profile.
   let subjectNames: NameSet
@@ -32,6 +34,7 @@ struct ProfileIndex: Sendable {
       itemNames.append(items)
     }
     subjectNames = NameSet(profiles.first { !$0.hasSections }?.titles.all.map { FoldedText($0).key } ?? [])
+    requiredSections = profiles.map { profile in profile.sections.indices.filter { profile.sections[$0].isRequired } }
     self.itemNames = itemNames
     titles = profiles.map { NameSet($0.titles.all.map { FoldedText($0).key }) }
   }

@@ -74,23 +74,24 @@ struct ProfileRecogniser {
 
   private func likeness(to profile: Int, _ candidates: [[ProfileIndex.SectionName]]) -> ProfileMatch.Likeness {
     let template = index.profiles[profile]
-    var found: Set<Int> = []
+    var found = [Bool](repeating: false, count: template.sections.count)
     for (section, names) in zip(document.sections, candidates) {
       // A heading speaks for one section only, however many share its name, and only about where the template has it.
-      let name = names.first { name in
-        name.profile == profile && !found.contains(name.section) && abs(template.sections[name.section].level - section.level) <= 1
+      for name in names where name.profile == profile && !found[name.section] {
+        guard abs(template.sections[name.section].level - section.level) <= 1 else { continue }
+        found[name.section] = true
+        break
       }
-      if let name { found.insert(name.section) }
     }
-    let required = template.sections.indices.filter { template.sections[$0].isRequired }
-    let share = required.isEmpty ? 0 : Double(required.count { found.contains($0) }) / Double(required.count)
+    let required = index.requiredSections[profile]
+    let share = required.isEmpty ? 0 : Double(required.count { found[$0] }) / Double(required.count)
     let hasTitle = hasTitle(of: profile)
     let hasSigns = !template.frontMatterSigns.isEmpty && template.frontMatterSigns.allSatisfy { sign in
       frontMatter.range(of: sign.key).map { document.string($0) } == sign.value
     }
     let score = share + (hasTitle && share > 0 ? Self.titleBonus : 0) + (hasSigns && share > 0 ? Self.frontMatterBonus : 0)
     return ProfileMatch.Likeness(
-      profile: template.id, share: share, score: score, sectionsFound: found.count, sectionsRequired: required.count, hasTitle: hasTitle,
+      profile: template.id, share: share, score: score, sectionsFound: found.count { $0 }, sectionsRequired: required.count, hasTitle: hasTitle,
       hasFrontMatterSigns: hasSigns)
   }
 

@@ -52,7 +52,7 @@ struct PlaceholderScanner {
     guard !unit.range.isEmpty else { return }
     var isHeader = false
     if case .headerCell = unit.place { isHeader = true }
-    scan.begin(unit.range, isHeaderCell: isHeader, isCell: unit.isCell, valueStarts: valueStarts(of: unit, labels: labels))
+    scan.begin(unit.range, isHeaderCell: isHeader, isCell: unit.isCell, innerStarts: innerValueStarts(of: unit, labels: labels))
     for inline in document.inlines[unit.inlines] {
       guard inline.range.lower >= scan.resume else { continue }
       switch inline.kind {
@@ -66,24 +66,18 @@ struct PlaceholderScanner {
 
   private mutating func scan(_ value: FrontMatterValue) {
     guard !value.range.isEmpty else { return }
-    scan.begin(value.range, isHeaderCell: false, isCell: false, valueStarts: [value.range.lower], usesBraces: true)
+    scan.begin(value.range, isHeaderCell: false, isCell: false, innerStarts: [], usesBraces: true)
     scan.text(value.range)
   }
 
-  /// The offsets at which a value begins: the unit itself, the values of its labels, bold text, what follows a task box.
-  private func valueStarts(of unit: TextUnit, labels: ArraySlice<LabelledLine>) -> [Int] {
-    let bytes = document.source.bytes
-    var starts = [unit.range.lower]
-    if unit.place == .item, document.blocks[document.blocks[unit.block].parent].task != .none { starts.append(unit.range.lower + 4) }
-    for label in labels { starts.append(label.value.lower) }
-    for start in starts {
-      var index = start
-      while index < unit.range.upper, bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "_") || bytes[index] == UInt8(ascii: "~") { index += 1 }
-      if index > start { starts.append(index) }
-    }
-    if unit.place == .paragraph {
-      for segment in document.blocks[unit.block].segments { starts.append(document.segments[segment].lower) }
-    }
+  /// The offsets at which a value begins besides the unit's own start: behind a task box, at the values of labels, at each
+  /// line of a paragraph.
+  private func innerValueStarts(of unit: TextUnit, labels: ArraySlice<LabelledLine>) -> [Int] {
+    if unit.isCell || unit.place == .heading { return [] }
+    var starts = labels.map(\.value.lower)
+    let block = document.blocks[unit.block]
+    if unit.place == .item, document.blocks[block.parent].task != .none { starts.append(unit.range.lower + 4) }
+    if unit.place == .paragraph { starts += block.segments.map { document.segments[$0].lower } }
     return starts
   }
 

@@ -14,6 +14,7 @@ final class PlaceholderWords: Sendable {
   let stockNouns: Set<FoldedText>
   let blankWords: Set<FoldedText>
   let fillerValues: Set<FoldedText>
+  let longestFiller: Int
   let instructionStarts: PhraseMatcher
   let weakInstructionStarts: PhraseMatcher
   let expressionRoots: Set<FoldedText>
@@ -22,6 +23,7 @@ final class PlaceholderWords: Sendable {
   let valueLabels: Set<FoldedText>
   let htmlElements: Set<[UInt8]>
   let wordStarts: WordStarts
+  let phraseStarts: WordStarts
 
   init(_ vocabulary: Vocabulary) {
     func folded(_ name: String) -> Set<FoldedText> { Set(vocabulary.words(name).map { FoldedText($0) }) }
@@ -35,6 +37,7 @@ final class PlaceholderWords: Sendable {
     stockNouns = folded("stock-nouns")
     blankWords = folded("blank-words")
     fillerValues = folded("filler-values")
+    longestFiller = 2 * (fillerValues.map(\.bytes.count).max() ?? 0)
     instructionStarts = PhraseMatcher(vocabulary.words("instruction-starts"))
     weakInstructionStarts = PhraseMatcher(vocabulary.words("weak-instruction-starts"))
     expressionRoots = folded("expression-roots")
@@ -42,6 +45,7 @@ final class PlaceholderWords: Sendable {
     unitWords = folded("unit-words")
     valueLabels = Set(vocabulary.words("value-labels").map { FoldedText($0).key })
     htmlElements = bytes("html-elements")
-    wordStarts = WordStarts(phrases: vocabulary.words("unfinished-phrases"), words: vocabulary.words("unfinished-words"))
+    wordStarts = WordStarts(words: vocabulary.words("unfinished-words"))
+    phraseStarts = WordStarts(phrases: vocabulary.words("unfinished-phrases"))
   }
 }

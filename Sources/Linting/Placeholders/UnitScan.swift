@@ -37,13 +37,16 @@ struct UnitScan {
 
   /// Turns to a unit.
   ///
-  /// - Parameter valueStarts: the offsets at which a value begins.
-  mutating func begin(_ limits: ByteRange, isHeaderCell: Bool, isCell: Bool, valueStarts: [Int], usesBraces: Bool? = nil) {
+  /// - Parameter innerStarts: the offsets at which a value begins besides the unit's own start.
+  mutating func begin(_ limits: ByteRange, isHeaderCell: Bool, isCell: Bool, innerStarts: [Int], usesBraces: Bool? = nil) {
     self.isCell = isCell
     isBraceValue = usesBraces ?? self.usesBraces
     resume = limits.lower
     self.isHeaderCell = isHeaderCell
-    self.valueStarts = valueStarts.count > 1 ? valueStarts.sorted() : valueStarts
+    valueStarts.removeAll(keepingCapacity: true)
+    addValueStart(limits.lower, limits)
+    for start in innerStarts { addValueStart(start, limits) }
+    if !innerStarts.isEmpty { valueStarts.sort() }
     cursor.limits = limits
     delimited.cursor.limits = limits
     bracket.cursor.limits = limits
@@ -69,6 +72,16 @@ struct UnitScan {
     return table
   }()
 
+  /// A value may begin with emphasis marks, or behind them.
+  private mutating func addValueStart(_ start: Int, _ limits: ByteRange) {
+    valueStarts.append(start)
+    var index = start
+    while index < limits.upper, case let byte = cursor.bytes[index], byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~") {
+      index += 1
+    }
+    if index > start { valueStarts.append(index) }
+  }
+
   mutating func text(_ range: ByteRange) {
     let bytes = cursor.bytes
     var index = max(range.lower, resume)
@@ -78,7 +91,7 @@ struct UnitScan {
         index += 1
         continue
       }
-      if interest == .letter, !words.wordStarts.contains(bytes[index], index + 1 < range.upper ? bytes[index + 1] : 0) {
+      if interest == .letter, !mayBegin(index, bytes, range.upper) {
         index = max(index + 1, wordEnd(index, bytes, range.upper))
         continue
       }
@@ -93,6 +106,13 @@ struct UnitScan {
         index += 1
       }
     }
+  }
+
+  /// Whether a word may begin a placeholder, by its first letters.
+  private func mayBegin(_ index: Int, _ bytes: [UInt8], _ limit: Int) -> Bool {
+    let (first, second) = (bytes[index], index + 1 < limit ? bytes[index + 1] : 0)
+    return words.wordStarts.contains(first, second)
+      || (words.phraseStarts.contains(first, second) && words.unfinishedPhrases.mayStart(in: bytes, at: index, limit: limit))
   }
 
   /// The end of the word at an offset: ASCII quickly, other letters one by one.

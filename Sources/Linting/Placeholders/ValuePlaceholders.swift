@@ -41,10 +41,10 @@ struct ValuePlaceholders {
     let value = withoutMarks(label.value)
     guard !value.isEmpty else { return }
     if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
+    if isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
+    guard value.count <= words.longestFiller else { return }
     let text = FoldedText(bytes, value)
-    if words.fillerValues.contains(text) || isTemplateLine(value) {
-      found.append(Placeholder(kind: .templateText, range: value))
-    }
+    if words.fillerValues.contains(text) { found.append(Placeholder(kind: .templateText, range: value)) }
     if isStockName(label.label), words.fillerValues.contains(text) || startsWithFiller(text) {
       found.append(Placeholder(kind: .stockName, range: label.label))
     }

@@ -19,17 +19,28 @@ struct Anchors {
   func slug(of section: Int) -> String { bySection[section] }
 
   static func slug(_ text: String) -> String {
+    var slug: [UInt8] = []
+    let isASCII = text.utf8.allSatisfy { byte in
+      if byte.isAlphanumericASCII || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+        slug.append(byte.lowercasedASCII)
+      } else if byte == .space {
+        slug.append(UInt8(ascii: "-"))
+      }
+      return byte < 0x80
+    }
+    return isASCII ? String(decoding: slug, as: UTF8.self) : unicodeSlug(text)
+  }
+
+  private static func unicodeSlug(_ text: String) -> String {
     var slug = ""
     for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        let byte = UInt8(ascii: scalar)
-        if byte.isAlphanumericASCII || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
-          slug.unicodeScalars.append(Unicode.Scalar(byte.lowercasedASCII))
-        } else if byte == .space {
-          slug += "-"
-        }
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark {
-        slug += scalar.properties.lowercaseMapping
+      let properties = scalar.properties
+      if scalar == " " {
+        slug += "-"
+      } else if scalar == "-" || scalar == "_" || properties.isAlphabetic || properties.numericType != nil
+        || properties.generalCategory == .nonspacingMark
+      {
+        slug += properties.lowercaseMapping
       }
     }
     return slug

@@ -66,11 +66,18 @@ struct PhraseMatcher: Sendable {
     return start
   }
 
+  /// Whether any phrase begins with the three letters at an offset.
+  func mayStart(in source: [UInt8], at index: Int, limit: Int) -> Bool {
+    guard index + 1 < limit, let start = Self.start(in: source, at: index, limit: limit) else { return false }
+    let bit = Self.bit(start)
+    return starts[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
+  }
+
   /// The end of the longest phrase that starts at an offset, which must be the start of a word.
   func match(in source: [UInt8], at index: Int, limit: Int) -> Int? {
-    guard index + 1 < limit, let start = Self.start(in: source, at: index, limit: limit) else { return nil }
-    let bit = Self.bit(start)
-    guard starts[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0, let candidates = byStart[start] else { return nil }
+    guard mayStart(in: source, at: index, limit: limit), let start = Self.start(in: source, at: index, limit: limit),
+      let candidates = byStart[start]
+    else { return nil }
     for candidate in candidates {
       if let end = end(of: phrases[candidate], in: source, at: index, limit: limit) { return end }
     }

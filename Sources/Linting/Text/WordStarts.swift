@@ -1,14 +1,24 @@
 import MarkdownModel
 
-/// The first two bytes of every word that may begin a placeholder: turns most words of a text away with one look.
+/// The first two bytes of words that may begin a placeholder: turns most words of a text away with one look.
 struct WordStarts: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1024)
 
-  init(phrases: [String], words: [String]) {
+  /// The starts of phrases, of which many more begin alike than are meant.
+  init(phrases: [String]) {
     for phrase in phrases { addFolded(FoldedText(phrase).bytes) }
+    addOtherScripts()
+  }
+
+  /// The starts of everything else: marker words, stand-ins, patterns of dates, addresses.
+  init(words: [String]) {
     for word in words { add(Array(word.utf8)) }
     for start in ["ht", "HT", "ww", "WW", "O("] { add(Array(start.utf8)) }
     addStandIns()
+    addOtherScripts()
+  }
+
+  private mutating func addOtherScripts() {
     // Another script, or an accent that folds: no short answer.
     for first in UInt8(0x80)...UInt8(0xFF) { addAll(first) }
     for first in UInt8(0)..<0x80 { for second in UInt8(0xC3)...UInt8(0xC5) { add([first, second]) } }
