@@ -5,15 +5,12 @@ import RuleModel
 public struct Subject: Sendable {
   public let document: Document
   public let match: ProfileMatch
-  /// A two-letter code.
-  public let language: String
   let frontMatter: FrontMatterFields
   let titles: SectionTitles
   let units: [TextUnit]
   let labels: [LabelledLine]
   let placeholders: [Placeholder]
   let tables: [TableMatch]
-  let slots: [Slot]
   let knownProfiles: [String]
 
   public var status: DocumentStatus? {
@@ -29,7 +26,8 @@ public struct Subject: Sendable {
 
   /// The share of slots that are filled; 1 when the profile expects nothing.
   public var filledShare: Double {
-    slots.isEmpty ? 1 : Double(slots.count { $0.isFilled }) / Double(slots.count)
+    let slots = slots
+    return slots.isEmpty ? 1 : Double(slots.count { $0.isFilled }) / Double(slots.count)
   }
 
   public var openPlaceholderCount: Int { placeholders.count }
@@ -50,9 +48,17 @@ public struct Subject: Sendable {
     placeholders = PlaceholderScanner.placeholders(
       in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords, profile: match.profile)
     tables = TableMatch.matches(in: document, match)
-    slots = SlotFinder(document: document, match: match, labels: labels, placeholders: placeholders, tables: tables, frontMatter: frontMatter)
+  }
+
+  /// A two-letter code: as declared, else guessed from the text.
+  public var language: String {
+    frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() } ?? Language.guess(document, units: units)
+  }
+
+  /// The places where content is expected.
+  var slots: [Slot] {
+    SlotFinder(document: document, match: match, labels: labels, placeholders: placeholders, tables: tables, frontMatter: frontMatter)
       .slots()
-    language = frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() } ?? Language.guess(document, units: units)
   }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.

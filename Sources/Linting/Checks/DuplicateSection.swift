@@ -14,9 +14,10 @@ struct DuplicateSection: PlainCheck {
     var findings: [Finding] = []
     for (index, section) in document.sections.enumerated() {
       let title = subject.titles[index]
-      guard !title.isEmpty, !subject.hasPlaceholder(in: section.title) else { continue }
+      guard !title.isEmpty else { continue }
       let key = Key(parent: section.parent, level: section.level, title: title)
       if let first = seen[key] {
+        if subject.hasPlaceholder(in: section.title) { continue }
         let line = document.source.line(at: document.sections[first].title.lower) + 1
         findings.append(Finding(at: section.title, ["title": Excerpt.line(document.string(section.title)), "line": "\(line)"]))
       } else {

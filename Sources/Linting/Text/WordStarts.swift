@@ -19,9 +19,9 @@ struct WordStarts: Sendable {
   }
 
   private mutating func addOtherScripts() {
-    // Another script, or an accent that folds: no short answer.
-    for first in UInt8(0x80)...UInt8(0xFF) { addAll(first) }
-    for first in UInt8(0)..<0x80 { for second in UInt8(0xC3)...UInt8(0xC5) { add([first, second]) } }
+    // Another script, or an accent that folds: no short answer. The second byte is then at or above 0x80.
+    for word in Int(UInt16(0x8000) >> 6)..<bits.count { bits[word] = .max }
+    for first in UInt8(0)..<0x80 { for second in UInt8(0xC3)...UInt8(0xC5) { insert(first, second) } }
   }
 
   func contains(_ first: UInt8, _ second: UInt8) -> Bool {
@@ -32,13 +32,13 @@ struct WordStarts: Sendable {
   /// `X ms`, `Xms`, `xx%`, `YYYY`, `dd/mm`: a capital with anything, a small letter with its like or no letter.
   private mutating func addStandIns() {
     for letter in "XYZNW".utf8 { addAll(letter) }
-    for letter in "xyzn".utf8 { for second in UInt8(0)...0xFF where !isLetter(second) || second == letter { add([letter, second]) } }
+    for letter in "xyzn".utf8 { for second in UInt8(0)...0xFF where !second.isLetterASCII || second == letter { insert(letter, second) } }
     for letter in "ymdjatYMDJATX".utf8 { add([letter, letter]) }
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { byte.isLetterASCII }
-
-  private mutating func addAll(_ first: UInt8) { for second in UInt8(0)...0xFF { add([first, second]) } }
+  private mutating func addAll(_ first: UInt8) {
+    for word in 0..<4 { bits[Int(first) * 4 + word] = .max }
+  }
 
   private mutating func addFolded(_ folded: [UInt8]) {
     guard folded.count >= 2 else { return }
@@ -54,8 +54,11 @@ struct WordStarts: Sendable {
   private func cases(_ letter: UInt8) -> [UInt8] { letter.isLowerASCII ? [letter, letter & 0xDF] : [letter] }
 
   private mutating func add(_ start: [UInt8]) {
-    guard start.count >= 2 else { return }
-    let index = UInt16(start[0]) << 8 | UInt16(start[1])
+    if start.count >= 2 { insert(start[0], start[1]) }
+  }
+
+  private mutating func insert(_ first: UInt8, _ second: UInt8) {
+    let index = UInt16(first) << 8 | UInt16(second)
     bits[Int(index >> 6)] |= 1 << UInt64(index & 63)
   }
 }

@@ -1,6 +1,6 @@
 import CCmark
 
-/// libcmark's tree of a text, read once in document order and freed with this value.
+/// libcmark's tree of a text, in an arena of its own, read once in document order and dropped with this value.
 ///
 /// The only place that knows libcmark. Lines and columns are its own: 1-based, columns in bytes.
 struct CommonMarkTree: ~Copyable {
@@ -20,20 +20,23 @@ struct CommonMarkTree: ~Copyable {
   }
 
   private let root: OpaquePointer?
+  private let arena: UnsafeMutablePointer<perflint_chunk>?
   private var node: OpaquePointer?
   private var isLeaving = false
   private var hasPendingLiteral = false
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
+    var chunks: UnsafeMutablePointer<perflint_chunk>?
     root = text.withMemoryRebound(to: CChar.self) { characters in
-      guard let start = characters.baseAddress else { return cmark_parse_document("", 0, CMARK_OPT_DEFAULT) }
-      return cmark_parse_document(start, characters.count, CMARK_OPT_DEFAULT)
+      guard let start = characters.baseAddress else { return perflint_parse("", 0, &chunks) }
+      return perflint_parse(start, characters.count, &chunks)
     }
+    arena = chunks
     node = root
   }
 
   deinit {
-    if let root { cmark_node_free(root) }
+    perflint_drop(arena)
   }
 
   /// The next event, or nil at the end. Each block and each delimited inline is entered and left.
@@ -137,9 +140,7 @@ struct CommonMarkTree: ~Copyable {
 
   private static func buffer(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var length = 0
-    while text[length] != 0 { length += 1 }
-    return UnsafeRawBufferPointer(start: text, count: length).bindMemory(to: UInt8.self)
+    return UnsafeRawBufferPointer(start: text, count: strlen(text)).bindMemory(to: UInt8.self)
   }
 
   private static func blockKind(_ type: cmark_node_type) -> BlockKind? {
