@@ -34,10 +34,7 @@ extension PlantTable {
         at: "## Indicateurs", "Indicateurs"),
       Plant(
         .scanBenchmark,
-        .insert(
-          after: "# Benchmark Report",
-          "\n## Contents\n\n- [Question](#question)\n- ⟦[Methods](#methods)⟧\n- [Results](#results)\n- [Where the cycles go](#where-the-cycles-go)\n- [Decision](#decision)\n- [Regression check](#regression-check)\n- [Raw data](#raw-data)"
-        ),
+        .replace("*Contents:* [Question](#question) · [Method](#method)", by: "## Contents\n\n[Question](#question) · ⟦[Method](#methods)⟧"),
         at: "## Method", "Method"),
     ],
     lookAlikes: [

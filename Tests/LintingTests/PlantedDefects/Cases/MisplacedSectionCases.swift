@@ -18,7 +18,7 @@ extension PlantTable {
         .invoiceSearch, .moveSection("## Rollback Plan", behind: "## Overview"), at: "## Rollback Plan", "Rollback Plan"
       ),
       Plant(
-        .visionneuse, .moveSection("9. Plan de retour arrière", behind: "1. Vue d'ensemble"), at: "## 9.",
+        .visionneuse, .moveSection("9. Plan de retour arrière", behind: "1. Vue d'ensemble"), at: "## 9. Plan",
         "Plan de retour arrière"),
       Plant(
         .dispatch, .moveSection("6. Load Tests", behind: "1. Performance Objectives"), at: "## 6. Load", "Load Tests"),
