@@ -5,8 +5,7 @@ extension PlantTable {
     rule: "toc-mismatch",
     defects: [
       Plant(
-        .sessionStore, .replace("1. [Overview](#overview)", by: "1. ⟦[Overview](#overveiw)⟧"), at: "## Overview",
-        "Overview"),
+        .sessionStore, .replace("1. [Overview](#overview)", by: "1. ⟦[Overview](#overveiw)⟧")),
       Plant(
         .sessionStore, .replace("4. [Performance Characteristics](#performance-characteristics)\n", by: ""),
         at: "## Performance Char",
@@ -17,8 +16,7 @@ extension PlantTable {
       Plant(.sessionStore, .insert(after: "9. [Related", "10. ⟦[History](#history)⟧")),
       Plant(.sessionStore, .append("\n## ⟦History⟧\n\nSince 2024.\n")),
       Plant(
-        .tileServer, .replace("3. [Rationale](#rationale)", by: "3. ⟦[Rationale](#Rationale)⟧"), at: "## Rationale",
-        "Rationale"),
+        .tileServer, .replace("3. [Rationale](#rationale)", by: "3. ⟦[Rationale](#Rationale)⟧")),
       Plant(
         .tileServer,
         .replace(
@@ -26,7 +24,7 @@ extension PlantTable {
         at: "## Optimization Strategies", "Optimization Strategies"),
       Plant(.tileServer, .replace("6. [Benchmarks](#benchmarks)\n", by: ""), at: "## Benchmarks", "Benchmarks"),
       Plant(.tileServer, .insert(after: "9. [Related", "   - ⟦[Papers](#papers)⟧")),
-      Plant(.messagerie, .replace(sommaire, by: "## Sommaire\n\n- ⟦[Portée](#portee)⟧"), at: "## Portée", "Portée"),
+      Plant(.messagerie, .replace(sommaire, by: "## Sommaire\n\n- ⟦[Portée](#portee)⟧")),
       Plant(
         .messagerie,
         .replace(
@@ -34,8 +32,9 @@ extension PlantTable {
         at: "## Indicateurs", "Indicateurs"),
       Plant(
         .scanBenchmark,
-        .replace("*Contents:* [Question](#question) · [Method](#method)", by: "## Contents\n\n[Question](#question) · ⟦[Method](#methods)⟧"),
-        at: "## Method", "Method"),
+        .replace(
+          "*Contents:* [Question](#question) · [Method](#method)",
+          by: "## Contents\n\n[Question](#question) · ⟦[Method](#methods)⟧")),
     ],
     lookAlikes: [
       Plant(.messagerie, .replace(sommaire, by: "## Sommaire\n\n- [Portée](#portée)")),

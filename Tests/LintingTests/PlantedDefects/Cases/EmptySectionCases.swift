@@ -12,7 +12,7 @@ extension PlantTable {
         .insert(after: "- **Mitigation:** Scopes", "\n#### ⟦Bottleneck 3: Font lookup⟧\n\n<!-- nothing yet -->")),
       Plant(.sessionStore, .insert(after: "- **Network:** 41 MiB/s", "\n#### ⟦Recovery⟧")),
       Plant(.mailRelay, .append("\n⟦Appendix⟧\n--------\n")),
-      Plant(.passerelle, .insert(after: "4. Ces compteurs gardent", "\n### 6.3 ⟦Suivi⟧")),
+      Plant(.passerelle, .insert(after: "  - Mémoire : > 90 %", "\n### 5.3 ⟦Suivi⟧")),
       Plant(.invoiceSearch, .insert(after: "3. Run the month-end scenario", "\n### ⟦Contacts⟧\n\n***")),
       Plant(.billetterie, .insert(after: "* [x] Coût d'hébergement", "\n## ⟦Annexe⟧")),
       Plant(

@@ -14,7 +14,8 @@ extension PlantTable {
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | ⟦✅ / ❌⟧ |")),
       Plant(.telemedecine, .replace("| Oui | Aucun état", by: "| ⟦Oui / Non / Partiellement⟧ | Aucun état")),
       Plant(.telemedecine, .replace("**Statut :** Validé", by: "**Statut :** ⟦Brouillon / En revue / Validé⟧")),
-      Plant(.telemedecine, .replace("ms | S | P0 | Mehdi Larbi |\n| 2", by: "ms | ⟦S/M/L/XL⟧ | P0 | Mehdi Larbi |\n| 2")),
+      Plant(
+        .telemedecine, .replace("ms | S | P0 | Mehdi Larbi |\n| 2", by: "ms | ⟦S/M/L/XL⟧ | P0 | Mehdi Larbi |\n| 2")),
       Plant(.tileServer, .replace("status: current", by: "status: ⟦stub | draft | current⟧")),
       Plant(.tileServer, .replace("**Severity:** Critical", by: "**Severity:** ⟦Critical/Warning/Info⟧")),
       Plant(
