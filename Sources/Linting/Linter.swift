@@ -49,9 +49,11 @@ public struct Linter: Sendable {
     let suppressions = SuppressionReader(document: subject.document).suppressions(frontMatter: subject.frontMatter)
     var used = Set<Int>()
     var diagnostics: [Diagnostic] = []
-    func report(_ finding: Finding, of rule: Rule) {
+    func report(_ finding: Finding, of rule: Rule, by able: Set<Int>? = nil) {
       let line = subject.document.source.line(at: finding.range.lower)
-      let covering = suppressions.indices.filter { suppressions[$0].covers(rule: rule.card.id, line: line) }
+      let covering = suppressions.indices.filter {
+        suppressions[$0].covers(rule: rule.card.id, line: line) && (able?.contains($0) ?? true)
+      }
       used.formUnion(covering)
       if covering.isEmpty { diagnostics.append(Diagnostic(finding, rule.card, status: subject.status)) }
     }
@@ -60,9 +62,11 @@ public struct Linter: Sendable {
     }
     guard !suppressions.isEmpty else { return diagnostics }
     let unused = suppressions.indices.filter { !used.contains($0) }.map { suppressions[$0] }
+    // A comment that suppresses everything must not hide that it suppresses nothing.
+    let able = used.union(suppressions.indices.filter { !suppressions[$0].rules.isEmpty })
     for rule in book.rules {
       guard let check = rule.check as? any SuppressionCheck else { continue }
-      for finding in check.findings(about: unused, rules: book.cards.map(\.id), in: subject) { report(finding, of: rule) }
+      for finding in check.findings(about: unused, rules: book.cards.map(\.id), in: subject) { report(finding, of: rule, by: able) }
     }
     return diagnostics
   }

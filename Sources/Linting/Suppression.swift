@@ -70,7 +70,7 @@ struct SuppressionReader {
     let start = cursor.skipBlanks(text.lower)
     guard cursor.hasPrefix(Self.prefix, at: start) else { return nil }
     let content = cursor.string(ByteRange(start + Self.prefix.utf8CodeUnitCount, text.upper))
-    let words = content.split { $0 == " " || $0 == "," || $0 == "\t" || $0 == "\n" }
+    let words = content.split { $0.isWhitespace || $0 == "," }
     guard let first = words.first, let command = Self.command(first.hasSuffix(":") ? first.dropLast() : first) else { return nil }
     var rules: [String] = []
     if !first.hasSuffix(":") {

@@ -1,9 +1,10 @@
 /// Builds the nesting of headings.
 enum SectionOutline {
+  /// Headings in block quotes belong to the text that is quoted.
   static func sections(of document: Document) -> [Section] {
     var sections: [Section] = []
     var open: [Int] = []
-    for index in document.blocks.indices where document.blocks[index].kind == .heading {
+    for index in document.blocks.indices where document.blocks[index].kind == .heading && !isQuoted(index, in: document) {
       let block = document.blocks[index]
       let level = Int(block.level)
       while let last = open.last, sections[last].level >= level { close(open.removeLast(), at: index, in: &sections) }
@@ -19,6 +20,15 @@ enum SectionOutline {
     if let last = sections.indices.last { sections[last].ownBlocks = sections[last].ownBlocks.lowerBound..<end }
     while let last = open.popLast() { close(last, at: end, in: &sections) }
     return sections
+  }
+
+  private static func isQuoted(_ block: Int, in document: Document) -> Bool {
+    var parent = document.blocks[block].parent
+    while parent > 0 {
+      if document.blocks[parent].kind == .blockQuote { return true }
+      parent = document.blocks[parent].parent
+    }
+    return false
   }
 
   private static func close(_ section: Int, at end: Int, in sections: inout [Section]) {

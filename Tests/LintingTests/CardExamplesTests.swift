@@ -44,7 +44,9 @@ import Testing
 
   @Test(arguments: Case.all(bad: false)) func aGoodExampleIsADocumentThatTheRuleLooksAt(_ example: Case) throws {
     let bad = try #require(try LintRun.book.card(example.rule)?.examples.first { $0.isBad })
-    let profiles = try [bad.text, example.example.text].map { try LintRun.report(ExampleText.bytes($0)).subject?.match.profile.id }
+    let profiles = try [bad.text, example.example.text].map {
+      try LintRun.report(ExampleText.bytes($0)).subject?.match.profile.id
+    }
     #expect(profiles[0] != nil && profiles[0] == profiles[1])
   }
 }

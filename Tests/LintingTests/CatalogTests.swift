@@ -52,7 +52,9 @@ import Testing
   @Test func everyRuleFileIsInTheProgram() throws {
     var onDisk: [String] = []
     for folder in try Repository.names(in: "Rules") where !folder.hasSuffix(".md") {
-      onDisk += try Repository.names(in: "Rules/\(folder)").filter { $0.hasSuffix(".yaml") }.map { "Rules/\(folder)/\($0)" }
+      onDisk += try Repository.names(in: "Rules/\(folder)").filter { $0.hasSuffix(".yaml") }.map {
+        "Rules/\(folder)/\($0)"
+      }
     }
     #expect(onDisk.sorted() == RuleIndex.files.map(\.name).sorted())
   }

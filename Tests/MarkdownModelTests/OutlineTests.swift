@@ -21,6 +21,10 @@ import Testing
       outline("# A\n#### B\n### C\n## D") == ["1 '' 'A' in -1", "4 '' 'B' in 0", "3 '' 'C' in 0", "2 '' 'D' in 0"])
   }
 
+  @Test func quotedHeadingsAreNoSections() {
+    #expect(outline("# A\n> ## B\n> - ### C\n\n- > # D\n\n## E") == ["1 '' 'A' in -1", "2 '' 'E' in 0"])
+  }
+
   @Test func aDocumentMayStartBelowTheFirstLevel() {
     #expect(outline("### A\n# B\n## C") == ["3 '' 'A' in -1", "1 '' 'B' in -1", "2 '' 'C' in 1"])
   }
@@ -34,7 +38,7 @@ import Testing
     ("*1.* Title", "", "*1.* Title"), ("", "", ""), ("3.  Two blanks", "3.  ", "Two blanks"),
   ])
   func aHeadingIsNumberAndTitle(heading: String, number: String, title: String) throws {
-    for text in ["# \(heading)", "## \(heading) ##  \n", "> # \(heading)"] {
+    for text in ["# \(heading)", "## \(heading) ##  \n", "- # \(heading)"] {
       let document = Document(SourceText(text))
       let section = try #require(document.sections.first)
       #expect(document.string(section.number) == number)

@@ -1,8 +1,9 @@
 import MarkdownModel
 import RuleModel
 
-/// Recognises sections whose names the profile does not know by their place: between known neighbours, under a known
-/// parent, as many strangers in the document as sections missing from the profile are those sections.
+/// Recognises sections whose names the profile does not know, under a known parent: first by a telling word that they
+/// share with the names of one missing section, then by their place. Between known neighbours, as many strangers in the
+/// document as sections missing from the profile are those sections.
 struct SectionGaps {
   let document: Document
   let sections: [SectionTemplate]
@@ -14,10 +15,37 @@ struct SectionGaps {
     for parent in [-1] + sections.indices {
       let children = sections.indices.filter { sections[$0].parent == parent }
       guard !children.isEmpty, let own = ownSections(of: parent, templates) else { continue }
+      compareWords(&templates, children: children, own: own)
       fill(&templates, children: children, own: own)
     }
     return templates
   }
+
+  // MARK: Words
+
+  private static let leastWordLength = 4
+
+  /// "Risques possibles" is the section "Risques potentiels" when no other section there is about risks.
+  private func compareWords(_ templates: inout [Int], children: [Int], own: [Int]) {
+    let strangers = own.filter { templates[$0] < 0 }
+    let present = Set(templates)
+    guard !strangers.isEmpty, children.contains(where: { !present.contains($0) }) else { return }
+    var owners: [[UInt8]: Set<Int>] = [:]
+    for child in children {
+      for name in sections[child].names.all { for word in Self.words(FoldedText(name)) { owners[word, default: []].insert(child) } }
+    }
+    for stranger in strangers {
+      let title = FoldedText(document.source.bytes, document.sections[stranger].title)
+      let meant = Set(Self.words(title).compactMap { owners[$0].flatMap { $0.count == 1 ? $0.first : nil } })
+      if meant.count == 1, let child = meant.first, !templates.contains(child) { templates[stranger] = child }
+    }
+  }
+
+  private static func words(_ text: FoldedText) -> [[UInt8]] {
+    text.key.bytes.split(separator: .space).filter { $0.count >= leastWordLength }.map(Array.init)
+  }
+
+  // MARK: Place
 
   /// The document's sections directly under a section of the profile; nil when the document lacks it.
   private func ownSections(of parent: Int, _ templates: [Int]) -> [Int]? {

@@ -15,7 +15,9 @@ struct EmptySection: PlainCheck {
   private func isStatement(_ section: Section, in subject: Subject) -> Bool {
     let bytes = subject.document.source.bytes[section.title.lower..<section.title.upper]
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    return section.level > 1 && colon + 2 < section.title.upper
+    // `Phase 2: Caching` only numbers what is to follow.
+    let isNumbered = bytes[..<colon].last?.isDigit ?? true
+    return section.level > 1 && !isNumbered && colon + 2 < section.title.upper
   }
 
   /// `## 3. Load` before `## 3.1 Peak`: the numbering says that the next section belongs to this one.
@@ -23,7 +25,7 @@ struct EmptySection: PlainCheck {
     guard index + 1 < document.sections.count else { return false }
     let number = document.string(document.sections[index].number).filter { $0.isNumber || $0 == "." }
     let next = document.string(document.sections[index + 1].number).filter { $0.isNumber || $0 == "." }
-    return !number.isEmpty && next.count > number.count && next.hasPrefix(number)
+    return !number.isEmpty && next.count > number.count && next.hasPrefix(number.hasSuffix(".") ? number : number + ".")
   }
 
   /// Rules and comments are no content; neither is the content of a deeper block, whose container counts already.

@@ -8,11 +8,11 @@ struct DatePattern: Sendable {
     // Every pattern begins with a digit or with the same letter twice.
     guard cursor.byte(start).isDigit || cursor.byte(start) == cursor.byte(start + 1) else { return nil }
     let before = cursor.byte(start - 1)
-    if cursor.isWord(start - 1) || isSeparator(before) || before == UInt8(ascii: "{") || before == UInt8(ascii: "%") { return nil }
+    if cursor.isWordBefore(start) || isSeparator(before) || before == UInt8(ascii: "{") || before == UInt8(ascii: "%") { return nil }
     var end = start
     while cursor.byte(end).isAlphanumericASCII || (isSeparator(cursor.byte(end)) && cursor.byte(end + 1).isAlphanumericASCII) { end += 1 }
     let next = cursor.byte(end)
-    if cursor.isWord(end) || next == UInt8(ascii: "}") || (isSeparator(next) && cursor.isWord(end + 1)) { return nil }
+    if cursor.isWordAfter(end) || next == UInt8(ascii: "}") || (isSeparator(next) && cursor.isWordAfter(end + 1)) { return nil }
     guard isPattern(ByteRange(start, end)), !isAboutTheFormat(ByteRange(start, end)) else { return nil }
     return ByteRange(start, end)
   }

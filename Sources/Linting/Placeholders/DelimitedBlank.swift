@@ -183,7 +183,9 @@ struct DelimitedBlank: Sendable {
   }
 
   /// An inline that is HTML by its form: a blank when no element has that name.
-  func htmlBlank(_ range: ByteRange, closingTags: Set<[UInt8]>) -> ByteRange? {
+  ///
+  /// - Parameter isValueStart: whether a value begins with it.
+  func htmlBlank(_ range: ByteRange, isValueStart: Bool, closingTags: Set<[UInt8]>) -> ByteRange? {
     let name = range.lower + 1
     guard cursor.byte(name).isLetterASCII, range.count > 2, cursor.byte(range.upper - 2) != UInt8(ascii: "/") else { return nil }
     if cursor.byte(range.lower - 1) == UInt8(ascii: "<"), cursor.byte(range.upper) == UInt8(ascii: ">") { return nil }
@@ -192,12 +194,14 @@ struct DelimitedBlank: Sendable {
     let tag = cursor.bytes[name..<end].map(\.lowercasedASCII)
     let inner = ByteRange(name, range.upper - 1)
     if words.htmlElements.contains(tag) || closingTags.contains(tag) || cursor.contains(UInt8(ascii: "="), in: inner) { return nil }
-    if isJoined(before: range.lower) || isJoined(behind: range.upper) || isComponent(ByteRange(name, end), whole: inner) { return nil }
+    if isJoined(before: range.lower) || isJoined(behind: range.upper) || isComponent(ByteRange(name, end), whole: inner, isValueStart: isValueStart) {
+      return nil
+    }
     return range
   }
 
   /// `<T>`, `<TableSkeleton>`: a type or a component of the program the text is about.
-  private func isComponent(_ name: ByteRange, whole: ByteRange) -> Bool {
+  private func isComponent(_ name: ByteRange, whole: ByteRange, isValueStart: Bool) -> Bool {
     guard name == whole, cursor.byte(name.lower).isUpperASCII else { return false }
     if name.count == 1 { return [UInt8(ascii: "T"), UInt8(ascii: "K"), UInt8(ascii: "V"), UInt8(ascii: "U")].contains(cursor.byte(name.lower)) }
     var humps = 0
@@ -206,7 +210,8 @@ struct DelimitedBlank: Sendable {
       if cursor.bytes[index].isUpperASCII { humps += 1 }
       if cursor.bytes[index].isLowerASCII { hasLower = true }
     }
-    guard hasLower, humps >= 2, !cursor.contains(UInt8(ascii: "-"), in: name) else { return false }
+    // `<Grid>` in running text is a component as well; where a value is due it is a blank.
+    guard hasLower, humps >= 2 || !isValueStart, !cursor.contains(UInt8(ascii: "-"), in: name) else { return false }
     return !words.blankWords.contains(FoldedText(cursor.bytes, lastHump(name)))
   }
 

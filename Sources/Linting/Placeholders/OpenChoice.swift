@@ -10,6 +10,8 @@ struct OpenChoice: Sendable {
   /// Whether a whole value is a choice left open: all alternatives but at most one belong to one set of choices.
   func isOpen(_ value: ByteRange) -> Bool {
     guard value.count >= 5, value.count <= Self.maximumLength, hasSeparator(value) else { return false }
+    // `/low/medium/high` is a path.
+    guard !isSeparator(bytes[value.lower]), !isSeparator(bytes[value.upper - 1]) else { return false }
     let parts = bytes[value.lower..<value.upper].split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
     guard parts.count >= 2, mayBeChoice(parts[0]) || mayBeChoice(parts[1]) else { return false }
     let texts = parts.map { String(decoding: $0, as: UTF8.self) }
@@ -51,6 +53,8 @@ struct OpenChoice: Sendable {
       return symbols.allSatisfy(plain.contains)
     }
   }
+
+  private func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") }
 
   private func hasSeparator(_ value: ByteRange) -> Bool {
     for index in value.lower..<value.upper where bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "|") { return true }

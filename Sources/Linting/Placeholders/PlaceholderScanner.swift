@@ -101,7 +101,7 @@ struct PlaceholderScanner {
       let cursor = TextCursor(bytes: bytes, limits: line)
       guard cursor.byte(line.lower) == UInt8(ascii: "<"), let close = cursor.find(">", from: line.lower, within: DelimitedBlank.maximumLength) else { continue }
       let range = ByteRange(line.lower, close + 1)
-      if let blank = DelimitedBlank(cursor: cursor, words: words).htmlBlank(range, closingTags: closingTags) {
+      if let blank = DelimitedBlank(cursor: cursor, words: words).htmlBlank(range, isValueStart: true, closingTags: closingTags) {
         found.append(Placeholder(kind: .delimited, range: blank))
       }
     }

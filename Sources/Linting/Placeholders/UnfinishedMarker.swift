@@ -27,7 +27,7 @@ struct UnfinishedMarker: Sendable {
     guard (3...5).contains(end - start), words.unfinishedWords.contains(Array(cursor.bytes[start..<end])), !cursor.isWordAfter(end) else { return nil }
     let before = cursor.byte(start - 1)
     let after = cursor.byte(end)
-    if isNameMark(before) || (isNameMark(after) && cursor.isWord(end + 1)) { return nil }
+    if isNameMark(before) || (isNameMark(after) && cursor.isWordAfter(end + 1)) { return nil }
     let isAlwaysOpen = cursor.hasPrefix("TB", at: start)
     guard isAlwaysOpen || isStart || isMarked(before: before, after: after, end: end) else { return nil }
     if after == UInt8(ascii: "("), let close = cursor.find(")", from: end, within: 80, lines: 1) { return ByteRange(start, close + 1) }

@@ -132,7 +132,7 @@ struct UnitScan {
   }
 
   mutating func html(_ range: ByteRange, closingTags: Set<[UInt8]>) {
-    if let blank = delimited.htmlBlank(range, closingTags: closingTags) { add(.delimited, blank) }
+    if let blank = delimited.htmlBlank(range, isValueStart: isValueStart(range.lower), closingTags: closingTags) { add(.delimited, blank) }
   }
 
   mutating func strong(_ inline: Inline) {

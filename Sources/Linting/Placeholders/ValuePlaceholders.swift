@@ -109,6 +109,12 @@ struct ValuePlaceholders {
       if line.count > 12, isTemplateLine(line) { found.append(Placeholder(kind: .templateText, range: line)) }
     }
     if isInstruction(unit, whole) { found.append(Placeholder(kind: .templateText, range: whole)) }
+    if isStockName(whole), unit.place == .item || isBold(unit) { found.append(Placeholder(kind: .stockName, range: whole)) }
+  }
+
+  /// Whether a whole paragraph is bold, and so heads what follows.
+  private func isBold(_ unit: TextUnit) -> Bool {
+    unit.inlines.first.map { document.inlines[$0].kind == .strong && document.inlines[$0].range == unit.range } ?? false
   }
 
   private func isTemplateLine(_ range: ByteRange) -> Bool {

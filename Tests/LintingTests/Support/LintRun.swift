@@ -28,13 +28,16 @@ enum LintRun {
     return report.diagnostics.map { Found($0, in: report.source) }
   }
 
-  static func found(_ text: String, path: String = "document.md") throws -> [Found] { try found(Array(text.utf8), path: path) }
+  static func found(_ text: String, path: String = "document.md") throws -> [Found] {
+    try found(Array(text.utf8), path: path)
+  }
 }
 
 extension Found {
   init(_ diagnostic: Diagnostic, in source: SourceText) {
     let place = source.lineColumn(at: diagnostic.range.lower)
     let text = source.bytes[diagnostic.range.lower..<diagnostic.range.upper].filter { $0 != .carriageReturn }
-    self.init(rule: diagnostic.rule, line: place.line, column: place.column, text: String(decoding: text, as: UTF8.self))
+    self.init(
+      rule: diagnostic.rule, line: place.line, column: place.column, text: String(decoding: text, as: UTF8.self))
   }
 }

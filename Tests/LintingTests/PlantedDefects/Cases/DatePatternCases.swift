@@ -1,0 +1,34 @@
+extension PlantTable {
+  static let datePattern = PlantTable(
+    rule: "date-pattern",
+    defects: [
+      Plant(.dispatch, .replace("**Date:** 2026-10-12", by: "**Date:** ⟦YYYY-MM-DD⟧")),
+      Plant(.dispatch, .replace("| Winter sale | 2027-01-09 |", by: "| Winter sale | ⟦20XX-XX-XX⟧ |")),
+      Plant(.dispatch, .replace("**Next review:** 2027-01-15", by: "**Next review:** ⟦2027-XX-XX⟧")),
+      Plant(.telemedecine, .replace("**Date :** 05/10/2026", by: "**Date :** ⟦JJ/MM/AAAA⟧")),
+      Plant(.telemedecine, .replace("| Load test | 29/09/2026 |", by: "| Load test | ⟦JJ/MM/2026⟧ |")),
+      Plant(.tileServer, .replace("updated: 2026-10-19", by: "updated: ⟦YYYY-MM-DD⟧")),
+      Plant(.messagerie, .replace("**Prochaine révision :** 2027-01-06", by: "**Prochaine révision :** ⟦AAAA-MM-JJ⟧")),
+      Plant(.storefront, .replace("revised on 2026-10-20;", by: "revised on ⟦YYYY/MM/DD⟧;")),
+      Plant(.mailRelay, .replace("2026-10-05 to 2026-10-16)", by: "2026-10-05 to ⟦MM/DD/YYYY⟧)")),
+      Plant(.billetterie, .replace("prochaine revue le 12 janvier 2027", by: "prochaine revue le ⟦JJ.MM.AAAA⟧")),
+      Plant(.sessionStore, .replace("security review of 2026-03-17", by: "security review of ⟦2026-MM-DD⟧")),
+      Plant(.scanBenchmark, .replace("on 2026-09-10 and", by: "on ⟦DD.MM.YYYY⟧ and")),
+      Plant(.passerelle, .replace("revue le 14 janvier 2027", by: "revue le ⟦XX/XX/2027⟧")),
+      Plant(.invoiceSearch, .replace("measured 2026-08-03 to 2026-08-09", by: "measured ⟦YYYY-MM⟧")),
+    ],
+    lookAlikes: [
+      Plant(.storefront, .insert(after: "The origin shield sits", "\nReports are named by the format YYYY-MM-DD.")),
+      Plant(
+        .storefront, .insert(after: "The origin shield sits", "\nThe pattern DD/MM/YYYY is refused by the importer.")),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\nFiles are called `report-YYYY-MM-DD.csv`.")),
+      Plant(
+        .storefront, .insert(after: "The origin shield sits", "\nRuns of 2026-11-02, 02/11/2026 and 2.11.2026 agree.")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits",
+          "\nRelease 24.10.1 at 10.0.0.1 keeps and/or drops DD rails, MM mode and XX-large.")),
+      Plant(.telemedecine, .insert(after: "# Plan de performance", "\nLes exports suivent le format AAAA-MM-JJ.")),
+    ])
+}

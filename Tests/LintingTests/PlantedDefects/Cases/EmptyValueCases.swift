@@ -1,0 +1,43 @@
+extension PlantTable {
+  static let emptyValue = PlantTable(
+    rule: "empty-value",
+    defects: [
+      Plant(.storefront, .replace("- Owner: Priya Raman", by: "- ⟦Owner⟧:")),
+      Plant(.storefront, .replace("| Error Rate                | 0.3 %     |", by: "| Error Rate |⟦ ⟧|")),
+      Plant(
+        .storefront, .replace("| 420 req/s | ≥ 650 req/s | -230 req/s |", by: "| 420 req/s |⟦     ⟧| -230 req/s |")),
+      Plant(.dispatch, .replace("**Version:** 1.3", by: "**⟦Version⟧:**")),
+      Plant(.dispatch, .replace("anonymized copy of 2026-09-28, names and addresses replaced", by: "⟦...⟧")),
+      Plant(.telemedecine, .replace("**Version :** 2.0", by: "**⟦Version⟧ :**")),
+      Plant(.sessionStore, .replace("- **Max observed:** 48 ms", by: "- **⟦Max observed⟧:**")),
+      Plant(.mailRelay, .replace("2. A slab leak fills memory within 9 h at 180 messages/s", by: "2. ⟦...⟧")),
+      Plant(.visionneuse, .replace("- **TTL :** 30 jours", by: "- **⟦TTL⟧ :**")),
+      Plant(.tileServer, .replace("**TTL:** 30 seconds", by: "**⟦TTL⟧:**")),
+      Plant(.invoiceSearch, .replace("620 virtual users", by: "⟦…⟧")),
+      Plant(.billetterie, .replace("| > 90 % pendant 5 min | Avertissement |", by: "| > 90 % pendant 5 min |⟦⟧|")),
+      Plant(.messagerie, .replace("| Recherche | 99,5 % |", by: "| Recherche |⟦  ⟧|")),
+      Plant(.passerelle, .replace("| 81 % | < 70 % | Farid Kessous |", by: "| 81 % | < 70 % |⟦   ⟧|")),
+      Plant(
+        .scanBenchmark,
+        .replace("- System: Linux 6.9, huge pages of 2 MiB, compiler flags `-O3 -march=znver4`", by: "- ⟦System⟧:")),
+    ],
+    lookAlikes: [
+      Plant(
+        .storefront,
+        .replace(
+          "| Error Rate                | 0.3 %     | < 0.5 %     | -0.2 %     |", by: "| Error Rate | — | N/A | - |")),
+      Plant(.storefront, .insert(after: "| Error Rate                | 0.3 %", "| **Checkout** | | | |")),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\n**Note:**\n\nThe cache is warm.")),
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\n- Steps:\n  - warm the cache\n- **Rule:**\n\n  ```\n  a = b\n  ```")
+      ),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\nThe cache warms, and warms, and warms...")),
+      Plant(.telemedecine, .insert(after: "# Plan de performance", "\n**Remarque :**\nle cache est chaud.")),
+      Plant(
+        .scanBenchmark,
+        .insert(
+          after: "### Load time", "\n| Cost | Current | Target |\n|---|---|---|\n| Nodes | $3 | $2 |\n| Total | $3 | |")
+      ),
+    ])
+}

@@ -1,0 +1,48 @@
+extension PlantTable {
+  static let openChoice = PlantTable(
+    rule: "open-choice",
+    defects: [
+      Plant(
+        .storefront, .replace("from the CDN            | Medium      |", by: "from the CDN | ⟦Low / Medium / High⟧ |")),
+      Plant(
+        .dispatch,
+        .replace("| p99 > 180 ms for 5 min | Warning |", by: "| p99 > 180 ms for 5 min | ⟦Critical / Warning / Info⟧ |")
+      ),
+      Plant(
+        .dispatch,
+        .replace("| 943 req/s | 30 min | Weekly |", by: "| 943 req/s | 30 min | ⟦Daily / Weekly / Monthly⟧ |")),
+      Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | ⟦✅ / ❌⟧ |")),
+      Plant(.telemedecine, .replace("| Oui | Aucun état", by: "| ⟦Oui / Non / Partiellement⟧ | Aucun état")),
+      Plant(.telemedecine, .replace("**Statut :** Validé", by: "**Statut :** ⟦Brouillon / En revue / Validé⟧")),
+      Plant(
+        .telemedecine, .replace("ms | S | P0 | Mehdi Larbi |\n| 2", by: "ms | ⟦S/M/L/XL⟧ | P0 | Mehdi Larbi |\n| 2")),
+      Plant(.tileServer, .replace("status: current", by: "status: ⟦stub | draft | current⟧")),
+      Plant(.tileServer, .replace("**Severity:** Critical", by: "**Severity:** ⟦Critical/Warning/Info⟧")),
+      Plant(
+        .sessionStore, .replace("- **I/O type:** Sequential", by: "- **I/O type:** ⟦Sequential / Random / Network⟧")),
+      Plant(
+        .billetterie,
+        .replace("| Navigateur sans canevas | Faible |", by: "| Navigateur sans canevas | ⟦Faible/Moyen/Élevé⟧ |")),
+      Plant(.scanBenchmark, .insert(after: "- Storage: NVMe", "- Priority: ⟦P0 | P1 | P2⟧")),
+      Plant(
+        .messagerie, .replace("| 40 min | Hebdomadaire |", by: "| 40 min | ⟦Quotidien / Hebdomadaire / Mensuel⟧ |")),
+      Plant(
+        .invoiceSearch,
+        .replace("Type:** Database Query", by: "Type:** ⟦Database Query / API Endpoint / Frontend Load Time⟧")),
+      Plant(.passerelle, .insert(after: "- Contrôles de santé", "- **Environnement :** ⟦dev / staging / production⟧")),
+      Plant(.mailRelay, .insert(after: "- Queue depth is sampled", "- **State:** ⟦Not started / In progress / Done⟧")),
+    ],
+    lookAlikes: [
+      Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | p50 / p95 |")),
+      Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | Grafana / CloudWatch |")),
+      Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | read/write |")),
+      Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | 24/7, 4/4 |")),
+      Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | High (was Medium) |")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits", "\nDev/prod parity is kept; low/medium/high traffic is replayed alike.")),
+      Plant(.storefront, .insert(after: "- Owner: Priya Raman", "- Path: /low/medium/high")),
+      Plant(.telemedecine, .replace("**Statut :** Validé", by: "**Statut :** Validé / 05-10-2026")),
+    ])
+}

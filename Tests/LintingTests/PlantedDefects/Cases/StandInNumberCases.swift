@@ -1,0 +1,55 @@
+extension PlantTable {
+  static let standInNumber = PlantTable(
+    rule: "stand-in-number",
+    defects: [
+      Plant(.storefront, .replace("- Target: ≤ 260 kB", by: "- Target: ≤ ⟦X kB⟧")),
+      Plant(.storefront, .replace("| Error Rate                | 0.3 %     |", by: "| Error Rate | ⟦XX%⟧ |")),
+      Plant(.storefront, .replace("at $5 per 100,000", by: "at ⟦$X⟧ per 100,000")),
+      Plant(.storefront, .replace("from 61 % to 83 %", by: "from ⟦XX %⟧ to ⟦YY %⟧")),
+      Plant(.dispatch, .replace("| 2027-01-09 | ×2.2 | 48 h |", by: "| 2027-01-09 | ×2.2 | ⟦XX h⟧ |")),
+      Plant(.dispatch, .replace("| 2-5 s | 40,000 routes |", by: "| ⟦X-Y s⟧ | 40,000 routes |")),
+      Plant(.telemedecine, .replace("| ×1,8 | 4 semaines |", by: "| ×1,8 | ⟦X semaines⟧ |")),
+      Plant(.passerelle, .replace("p95 > 400 ms pendant 5 min", by: "p95 > ⟦XXX ms⟧ pendant 5 min")),
+      Plant(.mailRelay, .replace("p95 > 250 ms for 5 min", by: "p95 > 250 ms for ⟦Y minutes⟧")),
+      Plant(.sessionStore, .replace("O(log n) per session, timer heap", by: "⟦O(?)⟧ per session, timer heap")),
+      Plant(.visionneuse, .replace("- **Durée du test :** 45 min", by: "- **Durée du test :** ⟦XX min⟧")),
+      Plant(.visionneuse, .replace("2,5 s (p75), cible < 3 s", by: "⟦X,X s⟧ (p75), cible < 3 s")),
+      Plant(.invoiceSearch, .replace("20 min, after 5 min of warm-up", by: "⟦___ min⟧, after 5 min of warm-up")),
+      Plant(.billetterie, .replace("| > 85 % pendant 5 min |", by: "| > ⟦X %⟧ pendant ⟦Y min⟧ |")),
+      Plant(.messagerie, .replace("expiré sur un relais, 9 min", by: "expiré sur un relais, ⟦XX min⟧")),
+      Plant(.scanBenchmark, .replace("Each scan runs 30 times", by: "Each scan runs ⟦XX times⟧")),
+      Plant(.tileServer, .replace("2: Cold coastline", by: "2: Cold coastline at ⟦XXX req/s⟧")),
+    ],
+    lookAlikes: [
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits", "\nX-Forwarded-For is kept, N+1 queries are gone, Mac OS X is left out.")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits",
+          "\nSorting is O(n log n), a look-up O(1); 5xx and 4xx answers count, p50/p95 are shown.")),
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\nIt is 3x faster and costs $5; a pod of twice the size costs $10.")),
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\nAxis X is the time, axis Y the load; region X runs two pods.")),
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\nThe Y2K38 test, the N26 export and X.509 certificates stay.")),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\n`X ms`, `XX%` and `$X` stand in the script.")),
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\nHTTP 2xx/3xx answers, Generation Z, Type N plugs, HTTP 1xx to 5xx.")
+      ),
+      Plant(
+        .billetterie,
+        .insert(
+          after: "# Plan de performance",
+          "\nLe certificat X.509 et l'en-tête X-Request-Id passent, les N+1 requêtes disparaissent.")),
+      Plant(
+        .scanBenchmark, .insert(after: "### Load time", "\nLet n be the number of rows and x the share; f(x) = n/s.")),
+    ])
+}

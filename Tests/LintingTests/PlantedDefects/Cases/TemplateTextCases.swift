@@ -1,0 +1,46 @@
+extension PlantTable {
+  static let templateText = PlantTable(
+    rule: "template-text",
+    defects: [
+      Plant(.storefront, .insert(after: "### Bottleneck Analysis", "\n_⟦Describe what slows the page down.⟧_")),
+      Plant(.storefront, .insert(after: "### Load Balancing", "\n⟦(Explain your strategy.)⟧")),
+      Plant(
+        .invoiceSearch,
+        .replace(
+          "`count(*)` repeats the filter for a number that the page shows as \"more than 1,000\" anyway",
+          by: "⟦Description⟧")),
+      Plant(.invoiceSearch, .insert(after: "## Testing & Benchmarking", "\n⟦Describe how the change was tested.⟧")),
+      Plant(.visionneuse, .replace("- **Impact :** 12 % du temps d'affichage", by: "- **Impact :** ⟦Valeur⟧")),
+      Plant(
+        .visionneuse,
+        .replace("Locust 2.31, complété par deux tablettes réelles pilotées par WebDriver", by: "⟦Nom de l'outil⟧")),
+      Plant(.sessionStore, .replace("3.4 million sessions hold 41 million pointers", by: "⟦Reason⟧")),
+      Plant(
+        .sessionStore,
+        .replace(
+          "Three nodes, 2026-09-14 to 2026-10-04, client side, same zone.",
+          by: "⟦Document the baseline of the module here.⟧")),
+      Plant(.tileServer, .replace("Coastline of Norway, rings of up to 2.1 million points", by: "⟦Description⟧")),
+      Plant(.messagerie, .insert(after: "## Portée", "\n*⟦Décrire le service concerné.⟧*")),
+      Plant(.passerelle, .insert(after: "## 6. Maîtrise des risques", "\n⟦Lister les risques et leur parade.⟧")),
+      Plant(.telemedecine, .insert(after: "## 5. Surveillance", "\n⟦Décrire les tableaux de bord et les alertes.⟧")),
+      Plant(
+        .billetterie,
+        .replace(
+          "Répartition par nombre de requêtes en cours, affinité désactivée. Une instance est retirée après 3 contrôles en échec, un contrôle toutes les 4 s.",
+          by: "⟦Décrire la répartition de charge.⟧")),
+    ],
+    lookAlikes: [
+      Plant(
+        .storefront, .insert(after: "The origin shield sits", "\n1. Describe the failure in the incident channel.")),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\nExplain plans were compared on the replica.")),
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\nList the pods with `kubectl get pods` before each run.")),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\nInsert the key first: that costs 0.3 ms.")),
+      Plant(
+        .storefront, .replace("- Owner: Priya Raman", by: "- Owner: Priya Raman\n- Reason: the pool was too small")),
+      Plant(.billetterie, .insert(after: "#### Répartition de charge", "\nPréciser la région coûte 2 ms par requête.")),
+      Plant(.scanBenchmark, .insert(after: "### Load time", "\n**Description:** cold loads from NVMe, 32 threads")),
+    ])
+}

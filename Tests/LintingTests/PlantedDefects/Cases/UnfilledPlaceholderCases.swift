@@ -1,0 +1,105 @@
+extension PlantTable {
+  static let unfilledPlaceholder = PlantTable(
+    rule: "unfilled-placeholder",
+    defects: [
+      Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦{{owner}}⟧")),
+      Plant(
+        .storefront, .replace("The origin shield sits in Frankfurt.", by: "The origin shield sits in ⟦{{ region }}⟧.")),
+      Plant(
+        .storefront,
+        .replace("The origin shield sits in Frankfurt.", by: "The shield sits in ⟦{{the region\nof the shield}}⟧.")),
+      Plant(
+        .storefront,
+        .replace("| Error Rate                | 0.3 %     |", by: "| Error Rate | ⟦{{current_error_rate}}⟧ |")),
+      Plant(.storefront, .replace("Plan: Larkspur Storefront", by: "Plan: ⟦[Project Name]⟧")),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\n> Confirmed by ⟦{{reviewer}}⟧.")),
+      Plant(.tileServer, .replace("module: tile-server", by: "module: ⟦{module-name}⟧")),
+      Plant(.tileServer, .replace("module: tile-server", by: #"module: "⟦{{module}}⟧""#)),
+      Plant(.dispatch, .replace("**Author(s):** Maren Oyelaran, Luca Feldt", by: "**Author(s):** ⟦[Names]⟧")),
+      Plant(.dispatch, .replace("| 2027-01-09 | ×2.2 |", by: "| 2027-01-09 | ⟦[×2.2]⟧ |")),
+      Plant(
+        .telemedecine,
+        .replace("**Auteur(s) :** Aurélie Castan, Mehdi Larbi", by: "**Auteur(s) :** ⟦[Noms des auteurs]⟧")),
+      Plant(.billetterie, .replace("* Responsable : Inès Morvan", by: "* Responsable : ⟦<nom du responsable>⟧")),
+      Plant(.mailRelay, .replace("sent to mail-perf@heron.example", by: "sent to ⟦<<mailing list>>⟧")),
+      Plant(.sessionStore, .replace("`shard.(*Map).Touch`", by: "⟦{File and function}⟧")),
+      Plant(.scanBenchmark, .replace("- Storage: NVMe,", by: "- Storage: ⟦${DISK_MODEL}⟧,")),
+      Plant(
+        .messagerie, .replace("**Prochaine révision :** 2027-01-06", by: "**Prochaine révision :** ⟦%DATE_REVISION%⟧")),
+      Plant(.passerelle, .replace("porté de 1 s à 10 s", by: "porté de ⟦@@ancien@@⟧ à 10 s")),
+      Plant(
+        .invoiceSearch, .replace("Invoice search of the Tallybook back office,", by: #"⟦\[Name of the component\]⟧,"#)),
+      Plant(.invoiceSearch, .replace("Noor Adeyemi, Billing team", by: "⟦__OWNER_NAME__⟧")),
+      Plant(.invoiceSearch, .replace("Noor Adeyemi, Billing team", by: #"⟦\{\{owner\}\}⟧"#)),
+      Plant(.visionneuse, .replace("Solène Karadec, équipe Portail", by: "⟦‹équipe responsable›⟧")),
+      Plant(.visionneuse, .replace("- **TTL :** 30 jours", by: "- **TTL :** ⟦<durée | sans expiration>⟧")),
+    ],
+    lookAlikes: [
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits", "\nGET /orders/{orderId}/items/{itemId} and DELETE /carts/{id} bypass it.")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits",
+          "\nSee [Largest Contentful Paint][lcp] and [stress tests].\n\n[lcp]: https://example.com/lcp")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits",
+          "\nThe share lies in [0, 1], the delay in [0, 600] s.[^2]\n\n[^2]: Measured twice.")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits",
+          "\nA Promise<T> costs 2 ns; write to <ops@example.com> or see <https://example.com/a>.")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits", "\nThe job reads {{ .Values.replicas }} and ${{ github.sha }} by itself.")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits",
+          "\nLine one<br>line two, a<sub>i</sub>, <kbd>Ctrl</kbd>. <!-- {{not}} shown -->")),
+      Plant(
+        .storefront, .insert(after: "The origin shield sits", "\n- [x] Cache warmed\n- [ ] Report sent\n- [X] Signed")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits", #"\#nThe mean is $\bar{x} = \frac{1}{n}$ over 30 runs, $S_{max}$ at most."#)),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits",
+          "\nRun `curl {{host}}/{path}?q=<term>`:\n\n```sh\necho {{host}} <name> [value] TBD\n```")),
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\nSee [[Performance Home]] and [[#targets|the targets]].")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits", "\n<ProductTile item={p} /> renders <Grid> twice; const {a, b} = props.")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits",
+          "\n{{< figure src=\"a.png\" >}} and {% include note.html %} and {#if loading}")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The origin shield sits",
+          "\nA file {bench}-{timestamp}.json, a log tag [FilterCache], -Dapp.<name>.enabled=false.")),
+      Plant(
+        .billetterie,
+        .insert(
+          after: "# Plan de performance", "\nLa route GET /seances/{seanceId} parcourt l'ensemble {a, b, c} en O(n).")),
+      Plant(
+        .scanBenchmark,
+        .insert(
+          after: "### Load time", "\n| Codec | Overhead [ms] | Size \\[MiB\\] |\n|---|---|---|\n| plain | 4 | 12 |")),
+      Plant(
+        .scanBenchmark, .insert(after: "### Load time", "\n**Status**: [Complete]\n\nSee [12], [3-5] and [Vale 2024].")),
+    ])
+}

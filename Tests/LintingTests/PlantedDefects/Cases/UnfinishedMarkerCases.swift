@@ -1,0 +1,48 @@
+extension PlantTable {
+  static let unfinishedMarker = PlantTable(
+    rule: "unfinished-marker",
+    defects: [
+      Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦TBD⟧")),
+      Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: **⟦TBD⟧**")),
+      Plant(.storefront, .replace("| Error Rate                | 0.3 %     |", by: "| Error Rate | ⟦TBD⟧ |")),
+      Plant(
+        .storefront,
+        .replace(
+          "The origin shield sits in Frankfurt.",
+          by: "The origin shield sits in Frankfurt. ⟦TODO⟧: name the second one.")),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\n⟦TODO(dana)⟧: measure the shield.")),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\n⟦Coming soon⟧.")),
+      Plant(.telemedecine, .replace("| 4 relais vidéo de plus, agenda préchargé chaque nuit |", by: "| ⟦à définir⟧ |")),
+      Plant(.dispatch, .replace("| Raise the group's ceiling from 18 to 32 servers |", by: "| ⟦to be determined⟧ |")),
+      Plant(.dispatch, .replace("**Status:** Approved", by: "**Status:** ⟦WIP⟧")),
+      Plant(.passerelle, .replace("facturation (Lucie Baudry, phase 2)", by: "facturation (⟦à compléter⟧)")),
+      Plant(.mailRelay, .replace("< 60 %, measured 67 %, owner", by: "< 60 %, ⟦not yet measured⟧, owner")),
+      Plant(.sessionStore, .replace("- **Max observed:** 48 ms", by: "- **Max observed:** ⟦???⟧")),
+      Plant(.visionneuse, .replace("- **TTL :** 30 jours", by: "- **TTL :** ⟦à déterminer⟧")),
+      Plant(.scanBenchmark, .replace("### Load time", by: "### Load time (⟦TBD⟧)")),
+      Plant(.messagerie, .replace("| p95 > 60 s | 10 min |", by: "| p95 > 60 s | ⟦à préciser⟧ |")),
+      Plant(.invoiceSearch, .replace("620 virtual users", by: "⟦to be confirmed⟧")),
+      Plant(.tileServer, .replace("<https://grafana.example.com/d/contour-cache>", by: "⟦FIXME⟧")),
+      Plant(.tileServer, .replace("module: tile-server", by: "module: ⟦TBD⟧")),
+      Plant(.billetterie, .replace("prochaine revue le 12 janvier 2027", by: "prochaine revue : ⟦TBA⟧")),
+    ],
+    lookAlikes: [
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\nOpen points stand in docs/TODO.md and under the label #TODO.")),
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\nThe figures to be measured next quarter are listed there.")),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\n`TODO` and `TBD` are found by the build.")),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\nDid the p95 drop? Yes, by 40 ms.")),
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\nThe Todo service and the TBDMS driver answer in 12 ms (p95).")),
+      Plant(.storefront, .insert(after: "The origin shield sits", "\nA placeholder image of 2 kB is shown first.")),
+      Plant(
+        .telemedecine,
+        .insert(
+          after: "# Plan de performance", "\nLes seuils à définir avec l'équipe métier ont été fixés le 5 octobre.")),
+      Plant(.scanBenchmark, .insert(after: "### Load time", "\nTo be determined by load is the fate of every cache.")),
+    ])
+}

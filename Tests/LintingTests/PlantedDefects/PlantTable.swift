@@ -1,0 +1,19 @@
+import Testing
+
+/// The defects of one rule, and the harmless edits that look like them.
+///
+/// A new rule adds a table in `Cases/` and its name to `all`; a test tells when that was forgotten.
+struct PlantTable: Sendable, CustomTestStringConvertible {
+  let rule: String
+  let defects: [Plant]
+  /// Edits that must raise no finding of any rule.
+  let lookAlikes: [Plant]
+
+  var testDescription: String { rule }
+
+  static let all: [PlantTable] = [
+    invalidUTF8, mojibake, documentTooLarge, unknownProfile, unusedSuppression, unfilledPlaceholder, standInNumber,
+    datePattern, unfinishedMarker, openChoice, templateText, emptyValue, stockName, missingSection, emptySection,
+    misplacedSection, duplicateSection, missingColumn, missingTable, skippedHeadingLevel, contentsMismatch,
+  ]
+}
