@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// Every command that the README shows works as printed.
+@Suite struct ReadmeTests {
+  private static func commands() throws -> [String] {
+    let text = try String(contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
+    var commands: [String] = []
+    var isShell = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isShell = line == "```sh"
+      } else if isShell, line.contains("perflint "), !line.hasPrefix("make "), !line.hasPrefix("#"), !line.hasPrefix("git ") {
+        commands.append(String(line))
+      }
+    }
+    return commands
+  }
+
+  @Test func showsCommandsThatRun() throws {
+    let commands = try Self.commands()
+    #expect(commands.count >= 5)
+    for command in commands {
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", command]
+      process.currentDirectoryURL = Program.root
+      process.environment = ["PATH": Program.path.deletingLastPathComponent().path + ":/usr/bin:/bin"]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect([0, 1].contains(process.terminationStatus), "\(command)")
+    }
+  }
+
+  @Test func namesTargetsThatExist() throws {
+    let readme = try String(contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
+    let makefile = try String(contentsOf: Program.root.appending(path: "Makefile"), encoding: .utf8)
+    for target in ["demo", "test", "install"] {
+      #expect(readme.contains("make \(target)"))
+      #expect(makefile.contains("\n\(target):"))
+    }
+  }
+}
