@@ -93,10 +93,16 @@ struct SlotFinder {
   private func fieldSlots(_ fields: [Field], template: Int, in blocks: Range<Int>) -> [Slot] {
     fields.flatMap { field in
       let names = Set(field.names.all.map { FoldedText($0).key })
-      let found = labels.filter { blocks.contains($0.block) && names.contains(FoldedText(document.source.bytes, $0.label).key) }
+      let found = labels.filter { blocks.contains($0.block) && isNamed($0, names) }
       if found.isEmpty { return field.isRequired ? [Slot(template: template, isFilled: false, range: nil)] : [] }
       return found.map { Slot(template: template, isFilled: isFilled($0), range: $0.value) }
     }
+  }
+
+  /// `P50 (median)` and `Author(s)` are named by what stands before the parenthesis, too.
+  private func isNamed(_ label: LabelledLine, _ names: Set<FoldedText>) -> Bool {
+    let bytes = document.source.bytes
+    return ProfileIndex.readings(of: label.label, in: bytes).contains { names.contains(FoldedText(bytes, $0).key) }
   }
 
   private func isFilled(_ label: LabelledLine) -> Bool {
