@@ -5,7 +5,7 @@ enum Language {
   /// Words that are frequent in one of the languages and rare in the others.
   private static let words: [(code: String, matcher: Set<String>)] = [
     ("en", ["the", "and", "of", "to", "is", "for", "with", "are", "that", "this", "not", "from", "be", "by", "per"]),
-    ("fr", ["le", "la", "les", "des", "du", "et", "est", "une", "pour", "dans", "sur", "par", "avec", "aux", "au", "ce", "pas", "qui"]),
+    ("fr", ["le", "la", "les", "des", "du", "et", "est", "une", "pour", "dans", "sur", "par", "avec", "aux", "au", "ce", "pas", "qui", "en", "se", "ou", "plus"]),
     ("de", ["der", "die", "das", "und", "ist", "nicht", "mit", "von", "den", "zu", "ein", "eine", "auf", "wird", "bei"]),
     ("es", ["el", "los", "las", "del", "y", "en", "una", "por", "con", "se", "es", "para", "al", "como"]),
     ("pt", ["o", "os", "as", "do", "da", "dos", "das", "e", "em", "um", "uma", "com", "para", "nao", "no", "na"]),

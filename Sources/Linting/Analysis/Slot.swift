@@ -93,10 +93,16 @@ struct SlotFinder {
   private func fieldSlots(_ fields: [Field], template: Int, in blocks: Range<Int>) -> [Slot] {
     fields.flatMap { field in
       let names = Set(field.names.all.map { FoldedText($0).key })
-      let found = labels.filter { blocks.contains($0.block) && names.contains(FoldedText(document.source.bytes, $0.label).key) }
+      let found = labels.filter { blocks.contains($0.block) && isNamed($0, names) }
       if found.isEmpty { return field.isRequired ? [Slot(template: template, isFilled: false, range: nil)] : [] }
       return found.map { Slot(template: template, isFilled: isFilled($0), range: $0.value) }
     }
+  }
+
+  /// `P50 (median)` and `Author(s)` are named by what stands before the parenthesis, too.
+  private func isNamed(_ label: LabelledLine, _ names: Set<FoldedText>) -> Bool {
+    let bytes = document.source.bytes
+    return ProfileIndex.readings(of: label.label, in: bytes).contains { names.contains(FoldedText(bytes, $0).key) }
   }
 
   private func isFilled(_ label: LabelledLine) -> Bool {
@@ -142,8 +148,21 @@ struct SlotFinder {
       let text = document.blocks[index].next > index + 1 ? document.blocks[index + 1].range : document.blocks[index].range
       return Slot(template: template, isFilled: document.blocks[index].next > index + 1 && !placeholders.overlap(text), range: text)
     }
+    if slots.isEmpty { slots = rowSlots(template: template, in: blocks) }
     while slots.count < list.minimumItems { slots.append(Slot(template: template, isFilled: false, range: nil)) }
     return slots
+  }
+
+  /// A table says as much as a list: each row stands for an item.
+  private func rowSlots(template: Int, in blocks: Range<Int>) -> [Slot] {
+    document.blocks(ofKind: .table, in: blocks).flatMap { block in
+      let table = document.tables[document.blocks[block].table]
+      return (1..<max(table.rowCount, 1)).map { row in
+        let cells = table.row(row).map(\.range)
+        let isFilled = cells.contains { !$0.isEmpty } && !cells.contains { placeholders.overlap($0) }
+        return Slot(template: template, isFilled: isFilled, range: cells.first)
+      }
+    }
   }
 
   /// The fields of every group, by their labels wherever they stand in the section.

@@ -83,6 +83,8 @@ struct BracketBlank: Sendable {
 
   /// `[1]`, `[12-15]`, `[0, 1]`: numbers with nothing but commas and dashes.
   private func isCitationOrInterval(_ inner: ByteRange) -> Bool {
+    // No list of references has a number 0 or 1.5: in a table that is a sample value.
+    if inner.count <= 3, cursor.byte(inner.lower) == UInt8(ascii: "0") || cursor.contains(UInt8(ascii: "."), in: inner) { return false }
     var hasDigit = false
     for index in inner.lower..<inner.upper {
       switch cursor.bytes[index] {
