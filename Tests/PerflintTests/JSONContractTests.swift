@@ -33,7 +33,7 @@ import Testing
     #expect(finding["message"] as? String == "placeholder '{{rate}}' is not filled in")
     let range = try #require(finding["range"] as? [String: [String: Int]])
     #expect(range == [
-      "start": ["line": 8, "column": 19, "offset": 80], "end": ["line": 8, "column": 27, "offset": 88],
+      "start": ["line": 8, "column": 19, "offset": 81], "end": ["line": 8, "column": 27, "offset": 89],
     ])
   }
 

@@ -41,7 +41,8 @@ struct CheckCommand: AsyncParsableCommand {
       text += result.0
       summary.add(result.1)
     }
-    Output.standard(text + reporter.summary(summary))
+    // Where nothing could be read, the reason on standard error says all.
+    if !results.isEmpty || !hasFailed { Output.standard(text + reporter.summary(summary)) }
     return (summary, hasFailed)
   }
 
