@@ -19,17 +19,19 @@ public enum NearestWord {
   static func distance(_ a: String, _ b: String) -> Int {
     let a = Array(a.unicodeScalars.prefix(64))
     let b = Array(b.unicodeScalars.prefix(64))
-    var rows = [Array(0...b.count)]
+    // Three rows of the table are all that is looked at.
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    var row = last
     for i in a.indices {
-      var row = [i + 1]
+      row[0] = i + 1
       for j in b.indices {
-        let cost = a[i] == b[j] ? 0 : 1
-        var best = min(rows[i][j] + cost, rows[i][j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, rows[i - 1][j - 1] + 1) }
-        row.append(best)
+        var best = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, beforeLast[j - 1] + 1) }
+        row[j + 1] = best
       }
-      rows.append(row)
+      (beforeLast, last, row) = (last, row, beforeLast)
     }
-    return rows[a.count][b.count]
+    return last[b.count]
   }
 }

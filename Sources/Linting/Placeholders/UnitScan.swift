@@ -9,7 +9,11 @@ struct UnitScan {
   /// Everything before this offset has been dealt with.
   private(set) var resume: Int
 
-  private let words: PlaceholderWords
+  // Held here rather than reached through the word lists: each is asked about every word.
+  private let interests = Self.interests
+  private let wordStarts: WordStarts
+  private let phraseStarts: WordStarts
+  private let phrases: PhraseMatcher
   private let usesBraces: Bool
   private var cursor: TextCursor
   private var isHeaderCell = false
@@ -24,7 +28,9 @@ struct UnitScan {
   private var marker: UnfinishedMarker
 
   init(bytes: [UInt8], words: PlaceholderWords, usesBraces: Bool) {
-    self.words = words
+    wordStarts = words.wordStarts
+    phraseStarts = words.phraseStarts
+    phrases = words.unfinishedPhrases
     self.usesBraces = usesBraces
     cursor = TextCursor(bytes: bytes, limits: ByteRange(0, 0))
     resume = 0
@@ -86,7 +92,7 @@ struct UnitScan {
     let bytes = cursor.bytes
     var index = max(range.lower, resume)
     while index < range.upper {
-      let interest = Self.interests[Int(bytes[index])]
+      let interest = interests[Int(bytes[index])]
       if interest == .none {
         index += 1
         continue
@@ -111,8 +117,8 @@ struct UnitScan {
   /// Whether a word may begin a placeholder, by its first letters.
   private func mayBegin(_ index: Int, _ bytes: [UInt8], _ limit: Int) -> Bool {
     let (first, second) = (bytes[index], index + 1 < limit ? bytes[index + 1] : 0)
-    return words.wordStarts.contains(first, second)
-      || (words.phraseStarts.contains(first, second) && words.unfinishedPhrases.mayStart(in: bytes, at: index, limit: limit))
+    return wordStarts.contains(first, second)
+      || (phraseStarts.contains(first, second) && phrases.mayStart(in: bytes, at: index, limit: limit))
   }
 
   /// The end of the word at an offset: ASCII quickly, other letters one by one.
