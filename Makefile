@@ -22,7 +22,7 @@ install: build
 	install -m 755 .build/release/perflint "$(DESTDIR)$(PREFIX)/bin/perflint"
 
 bench: build
-	@Benchmarks/run
+	@Benchmarks/run $(BENCH_FILES)
 
 format:
 	$(SWIFT) format format -i -r Package.swift Sources Tests Plugins

@@ -37,12 +37,18 @@ public struct Linter: Sendable {
     let frontMatter = FrontMatterFields(document)
     let declared = frontMatter.range(of: "profile").map { document.string($0) }
     let sectionTitles = SectionTitles(document)
-    let matter = SubjectMatter(document: document, sectionTitles: sectionTitles, names: book.profileIndex.subjectNames, words: book.placeholderWords)
+    let matter = SubjectMatter(
+      document: document, sectionTitles: sectionTitles, names: book.profileIndex.subjectNames,
+      words: book.placeholderWords)
     let fileName = path.split(separator: "/").last.map(String.init) ?? path
-    let isPerformance = lintsEverything || declared != nil || matter.isPerformanceDocument(fileName: isNested ? "" : fileName, frontMatter: frontMatter)
-    let recogniser = ProfileRecogniser(document: document, index: book.profileIndex, frontMatter: frontMatter, titles: sectionTitles)
+    let isPerformance =
+      lintsEverything || declared != nil
+      || matter.isPerformanceDocument(fileName: isNested ? "" : fileName, frontMatter: frontMatter)
+    let recogniser = ProfileRecogniser(
+      document: document, index: book.profileIndex, frontMatter: frontMatter, titles: sectionTitles)
     guard let match = recogniser.match(declared: declared, isPerformanceDocument: isPerformance) else { return nil }
-    return Subject(document, match: match, frontMatter: frontMatter, titles: sectionTitles, units: document.textUnits(), book: book)
+    return Subject(
+      document, match: match, frontMatter: frontMatter, titles: sectionTitles, units: document.textUnits(), book: book)
   }
 
   private func diagnostics(_ subject: Subject) -> [Diagnostic] {
@@ -66,7 +72,9 @@ public struct Linter: Sendable {
     let able = used.union(suppressions.indices.filter { !suppressions[$0].rules.isEmpty })
     for rule in book.rules {
       guard let check = rule.check as? any SuppressionCheck else { continue }
-      for finding in check.findings(about: unused, rules: book.cards.map(\.id), in: subject) { report(finding, of: rule, by: able) }
+      for finding in check.findings(about: unused, rules: book.cards.map(\.id), in: subject) {
+        report(finding, of: rule, by: able)
+      }
     }
     return diagnostics
   }
@@ -81,7 +89,8 @@ extension Diagnostic {
   init(_ finding: Finding, _ card: Card, status: DocumentStatus?) {
     let severity = card.severity(for: status)
     self.init(
-      rule: card.id, family: card.family, severity: severity, unsoftened: severity < card.severity ? card.severity : nil,
+      rule: card.id, family: card.family, severity: severity,
+      unsoftened: severity < card.severity ? card.severity : nil,
       message: Message.text(card.message.english, finding.values), range: finding.range, edits: finding.edits,
       fix: finding.edits.isEmpty ? .none : card.fix)
   }
@@ -92,7 +101,8 @@ enum Message {
   static func text(_ template: String, _ values: [String: String]) -> String {
     var text = ""
     var rest = template.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       text += Substring(rest[..<open])
       let name = String(Substring(rest[rest.index(after: open)..<close]))
       text += values[name] ?? "{\(name)}"

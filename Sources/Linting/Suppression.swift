@@ -71,7 +71,9 @@ struct SuppressionReader {
     guard cursor.hasPrefix(Self.prefix, at: start) else { return nil }
     let content = cursor.string(ByteRange(start + Self.prefix.utf8CodeUnitCount, text.upper))
     let words = content.split { $0.isWhitespace || $0 == "," }
-    guard let first = words.first, let command = Self.command(first.hasSuffix(":") ? first.dropLast() : first) else { return nil }
+    guard let first = words.first, let command = Self.command(first.hasSuffix(":") ? first.dropLast() : first) else {
+      return nil
+    }
     var rules: [String] = []
     if !first.hasSuffix(":") {
       for word in words.dropFirst() {
@@ -104,7 +106,9 @@ struct SuppressionReader {
       case .disableLine: scope = .line(comment.line)
       case .disableNextLine: scope = .line(comment.line + 1)
       case .disable:
-        let end = comments[(index + 1)...].first { $0.command == .enable && ($0.rules.isEmpty || $0.rules == comment.rules) }
+        let end = comments[(index + 1)...].first {
+          $0.command == .enable && ($0.rules.isEmpty || $0.rules == comment.rules)
+        }
         scope = .lines(comment.line..<(end?.line ?? Int.max))
       }
       suppressions.append(Suppression(rules: comment.rules, scope: scope, range: comment.range))

@@ -4,7 +4,8 @@ enum SectionOutline {
   static func sections(of document: Document) -> [Section] {
     var sections: [Section] = []
     var open: [Int] = []
-    for index in document.blocks.indices where document.blocks[index].kind == .heading && !isQuoted(index, in: document) {
+    for index in document.blocks.indices where document.blocks[index].kind == .heading && !isQuoted(index, in: document)
+    {
       let block = document.blocks[index]
       let level = Int(block.level)
       while let last = open.last, sections[last].level >= level { close(open.removeLast(), at: index, in: &sections) }

@@ -58,21 +58,25 @@ public struct FolderReport: Sendable {
     var text =
       style.bold(
         Printable.padded("document", to: pathWidth) + "  " + Printable.padded("profile", to: profileWidth) + "  "
-          + Printable.padded("status", to: statusWidth) + "  " + Printable.padded("filled", to: Self.barWidth + 5) + "  open  missing  errors  warnings")
+          + Printable.padded("status", to: statusWidth) + "  " + Printable.padded("filled", to: Self.barWidth + 5)
+          + "  open  missing  errors  warnings")
       + "\n"
     for row in sorted { text += line(row, pathWidth, profileWidth, statusWidth) }
     return text + "\n" + totals(sorted, skipped: skipped)
   }
 
   /// Worst first: least filled, then most errors, then by path.
-  private static func rank(_ row: ReportRow) -> (Double, Int, String) { (row.filledShare, -row.errors - row.warnings, row.path) }
+  private static func rank(_ row: ReportRow) -> (Double, Int, String) {
+    (row.filledShare, -row.errors - row.warnings, row.path)
+  }
 
   private func line(_ row: ReportRow, _ pathWidth: Int, _ profileWidth: Int, _ statusWidth: Int) -> String {
     let path = Printable.padded(Printable.fitted(Printable.line(row.path), to: pathWidth), to: pathWidth)
     let percentage = Self.percentage(row.filledShare)
     let cells = [
       path, Printable.padded(row.profile, to: profileWidth), Printable.padded(row.status ?? "-", to: statusWidth),
-      bar(row.filledShare) + right("\(percentage)%", 5), right(row.openPlaceholders, 4), right(row.missingSections.count, 7),
+      bar(row.filledShare) + right("\(percentage)%", 5), right(row.openPlaceholders, 4),
+      right(row.missingSections.count, 7),
       count(row.errors, 6, .error), count(row.warnings, 8, .warning),
     ]
     return cells.joined(separator: "  ") + "\n"
@@ -87,7 +91,9 @@ public struct FolderReport: Sendable {
     return share >= 1 ? style.green(text) : share >= 0.5 ? style.yellow(text) : style.red(text)
   }
 
-  private func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+  private func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
   private func right(_ number: Int, _ width: Int) -> String { right(number == 0 ? "-" : "\(number)", width) }
 
   private func count(_ number: Int, _ width: Int, _ severity: Severity) -> String {
@@ -100,7 +106,9 @@ public struct FolderReport: Sendable {
     let share = rows.reduce(0) { $0 + $1.filledShare } / Double(rows.count)
     let open = rows.reduce(0) { $0 + $1.openPlaceholders }
     let missing = rows.reduce(0) { $0 + $1.missingSections.count }
-    var text = style.bold("\(TextReporter.count(rows.count, "document"))") + ": \(ready) complete, \(Self.percentage(share))% filled on average, "
+    var text =
+      style.bold("\(TextReporter.count(rows.count, "document"))")
+      + ": \(ready) complete, \(Self.percentage(share))% filled on average, "
     text += "\(TextReporter.count(open, "open placeholder")), \(TextReporter.count(missing, "missing section"))"
     if skipped > 0 { text += "; \(TextReporter.count(skipped, "file")) skipped" }
     return text + "\n" + mostMissing(rows)

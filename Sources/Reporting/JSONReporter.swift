@@ -72,10 +72,12 @@ public struct JSONReporter: Sendable {
   private func finding(_ diagnostic: Diagnostic, in report: FileReport) -> FindingEntry {
     let edits = diagnostic.edits.map { edit in
       FixEntry.EditEntry(
-        range: SourceRange(edit.range, in: report.source), replacement: String(decoding: edit.replacement, as: UTF8.self))
+        range: SourceRange(edit.range, in: report.source),
+        replacement: String(decoding: edit.replacement, as: UTF8.self))
     }
     return FindingEntry(
-      rule: diagnostic.rule, family: diagnostic.family, severity: diagnostic.severity.rawValue, message: diagnostic.message,
+      rule: diagnostic.rule, family: diagnostic.family, severity: diagnostic.severity.rawValue,
+      message: diagnostic.message,
       range: SourceRange(diagnostic.range, in: report.source),
       fix: Nullable(edits.isEmpty ? nil : FixEntry(grade: diagnostic.fix.rawValue, edits: edits)))
   }

@@ -35,7 +35,8 @@ public struct TextReporter: Sendable {
     // A long line is shown around the finding.
     let start = Self.windowStart(of: diagnostic.range.lower, in: whole, source)
     let shown = ByteRange(start, min(whole.upper, start + Self.maximumSourceWidth)).scalarAligned(in: source.bytes)
-    let before = Printable.line(source.string(ByteRange(shown.lower, max(shown.lower, min(diagnostic.range.lower, shown.upper)))))
+    let before = Printable.line(
+      source.string(ByteRange(shown.lower, max(shown.lower, min(diagnostic.range.lower, shown.upper)))))
     let marked = Printable.line(source.string(diagnostic.range.clamped(to: shown)))
     let number = "\(line + 1)"
     let margin = String(repeating: " ", count: number.count)
@@ -55,10 +56,13 @@ public struct TextReporter: Sendable {
   /// The closing line.
   public func summary(_ summary: RunSummary) -> String {
     let documents = Self.count(summary.documents, "document")
-    let skipped = summary.skipped > 0 ? ", \(summary.skipped) skipped as no performance document\(summary.skipped == 1 ? "" : "s")" : ""
+    let skipped =
+      summary.skipped > 0
+      ? ", \(summary.skipped) skipped as no performance document\(summary.skipped == 1 ? "" : "s")" : ""
     guard summary.findings > 0 else { return style.green("\(documents) checked, no findings\(skipped)") + "\n" }
     let counts = [
-      (summary.errors, "error", Severity.error), (summary.warnings, "warning", .warning), (summary.notes, "note", .note),
+      (summary.errors, "error", Severity.error), (summary.warnings, "warning", .warning),
+      (summary.notes, "note", .note),
     ].filter { $0.0 > 0 }.map { style.severity($0.2, Self.count($0.0, $0.1)) }
     return "\(counts.joined(separator: ", ")) in \(documents)\(skipped)\n"
   }

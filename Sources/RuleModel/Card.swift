@@ -50,7 +50,8 @@ public struct Card: Sendable {
   public init(_ node: DataNode) throws(DataError) {
     let card = try DataReader(node, known: Self.keys, of: "a card")
     id = try card.string("id")
-    guard id.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }) else {
+    guard id.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) })
+    else {
       throw DataError(at: try card.required("id").start, "expected an id of lower-case words joined by '-'")
     }
     family = try card.string("family")

@@ -62,7 +62,9 @@ public struct Profile: Sendable {
     let recognition = try DataReader(
       reader.required("recognition"), known: ["titles", "front-matter"], of: "recognition")
     titles = try recognition.optional("titles").map { (node) throws(DataError) in try Names(node) } ?? Names()
-    frontMatterSigns = (recognition.optional("front-matter")?.entries ?? []).map { ($0.key.string ?? "", $0.value.string ?? "") }
+    frontMatterSigns = (recognition.optional("front-matter")?.entries ?? []).map {
+      ($0.key.string ?? "", $0.value.string ?? "")
+    }
     templateLines = try Set(
       reader.list("template-lines") { (node) throws(DataError) in
         guard let digest = node.string.flatMap({ UInt64($0, radix: 16) }) else {
@@ -216,14 +218,16 @@ extension DataNode {
   /// What a column or field is for; the words are shared by all profiles and checks.
   static let roles = [
     "subject", "statistic", "current", "target", "objective", "agreement", "gap", "before", "after", "improvement",
-    "budget", "consumed", "remaining", "average", "peak", "saturation", "errors", "ratio", "ttl", "hit-rate", "threshold",
+    "budget", "consumed", "remaining", "average", "peak", "saturation", "errors", "ratio", "ttl", "hit-rate",
+    "threshold",
     "duration", "owner", "effort", "impact", "priority", "cost", "horizon", "trend", "condition", "severity", "action",
     "load", "date", "location", "cause", "mitigation", "probability", "tool", "status",
   ]
 
   func role() throws(DataError) -> String {
     guard let role = string, Self.roles.contains(role) else {
-      throw DataError(at: start, "'\(string ?? "")' is no role\(NearestWord.hint(for: string ?? "", among: Self.roles))")
+      throw DataError(
+        at: start, "'\(string ?? "")' is no role\(NearestWord.hint(for: string ?? "", among: Self.roles))")
     }
     return role
   }

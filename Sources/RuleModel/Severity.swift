@@ -18,6 +18,12 @@ public enum DocumentStatus: String, CaseIterable, Sendable {
   case stub, draft, current
   case needsReview = "needs-review"
   case archived
+
+  /// A status as authors spell it: `Draft`, `needs_review`, `Needs Review`.
+  public init?(spelled text: String) {
+    let word = text.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 }
+    self.init(rawValue: String(word))
+  }
 }
 
 /// Whether a rule's findings can be mended by `perflint fix`.

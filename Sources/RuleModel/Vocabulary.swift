@@ -12,6 +12,9 @@ public struct Vocabulary: Sendable {
     guard let entries = node.entries else { throw DataError(at: node.start, "expected word lists by name") }
     for entry in entries {
       guard let name = entry.key.string else { throw DataError(at: entry.key.start, "expected a name") }
+      guard lists[name] == nil, groups[name] == nil else {
+        throw DataError(at: entry.key.start, "the list '\(name)' stands in another place already")
+      }
       if let elements = entry.value.elements, elements.first?.elements != nil {
         var group: [[String]] = []
         for element in elements { group.append(try DataReader.strings(element)) }

@@ -17,7 +17,9 @@ public struct DataReader {
         let hint = NearestWord.hint(for: key, among: known)
         throw DataError(at: entry.key.start, "unknown key '\(key)' in \(what)\(hint)")
       }
-      guard seen.insert(key).inserted else { throw DataError(at: entry.key.start, "the key '\(key)' stands here twice") }
+      guard seen.insert(key).inserted else {
+        throw DataError(at: entry.key.start, "the key '\(key)' stands here twice")
+      }
     }
   }
 
@@ -67,7 +69,8 @@ public struct DataReader {
   }
 
   /// A word out of a closed list.
-  public func choice<T: RawRepresentable & CaseIterable>(_ key: String, default fallback: T? = nil) throws(DataError) -> T
+  public func choice<T: RawRepresentable & CaseIterable>(_ key: String, default fallback: T? = nil) throws(DataError)
+    -> T
   where T.RawValue == String {
     guard let value = optional(key) else {
       if let fallback { return fallback }

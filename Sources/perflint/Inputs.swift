@@ -27,19 +27,24 @@ struct Inputs: ParsableArguments {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1; found \(jobs)") }
     if stdinFilename != nil, paths != ["-"] { throw ValidationError("--stdin-filename goes with the path '-' alone") }
-    if paths.contains("-"), paths.count > 1 { throw ValidationError("'-' stands alone: standard input or files, not both") }
+    if paths.contains("-"), paths.count > 1 {
+      throw ValidationError("'-' stands alone: standard input or files, not both")
+    }
   }
 
   /// Reads and lints everything, in the order of the paths, and tells how it ended.
   ///
   /// - Parameter work: what to keep of each file; called on many threads.
-  func lint<Result: Sendable>(_ work: @escaping @Sendable (FileReport) -> Result) async throws -> (results: [Result], hasFailed: Bool) {
+  func lint<Result: Sendable>(_ work: @escaping @Sendable (FileReport) -> Result) async throws -> (
+    results: [Result], hasFailed: Bool
+  ) {
     let linter = Linter(try RuleBook.loaded(), lintsEverything: lintsEverything)
     if paths == ["-"] { return try standardInput(linter, work) }
     let finder = FileFinder(paths.isEmpty ? ["."] : paths)
     for failure in finder.failures { Self.report(failure) }
     var progress = Progress(total: finder.files.count)
-    let outcomes = await ParallelRun.map(finder.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }) { path in
+    let outcomes = await ParallelRun.map(finder.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) })
+    { path in
       Self.outcome(path, linter, work)
     }
     progress.finish()
@@ -71,7 +76,8 @@ struct Inputs: ParsableArguments {
 
   private static func report(_ failure: ReadError) {
     let hint = NearestWord.nearest(to: failure.path, among: Perflint.configuration.subcommands.map { $0._commandName })
-    Output.error("perflint: \(failure.path): \(failure.reason)\(hint.map { "; did you mean the command '\($0)'?" } ?? "")\n")
+    Output.error(
+      "perflint: \(failure.path): \(failure.reason)\(hint.map { "; did you mean the command '\($0)'?" } ?? "")\n")
   }
 
   private static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -31,11 +31,11 @@ enum Output {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var hasTerminalForErrors: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// The columns of the terminal; 100 where there is none.
+  /// The columns of the terminal; 100 where there is none, enough for most paths.
   static var width: Int {
     if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 160 }
     return Int(size.ws_col)
   }
 

@@ -3,7 +3,9 @@ import Testing
 @Suite struct CommandTests {
   @Test func explainsARuleWithItsExamples() throws {
     let output = try Program.run(["explain", "mojibake"]).output
-    for part in ["mojibake (document, warning)", "Why:", "Fix: safe.", "Bad:", "Good:"] { #expect(output.contains(part)) }
+    for part in ["mojibake (document, warning)", "Why:", "Fix: safe.", "Bad:", "Good:"] {
+      #expect(output.contains(part))
+    }
   }
 
   @Test func listsEveryRuleOnce() throws {
@@ -27,7 +29,8 @@ import Testing
   @Test func saysWhichProfileAndWhy() throws {
     let plan = try Program.run(["profile", "which", "Fixtures/complete/performance-plan-storefront.md"]).lines
     #expect(plan.first == "performance-plan: by likeness of its headings")
-    let general = try Program.run(["profile", "which", "Fixtures/complete/performance-document-scan-benchmark.md"]).lines
+    let general = try Program.run(["profile", "which", "Fixtures/complete/performance-document-scan-benchmark.md"])
+      .lines
     #expect(general.first?.hasPrefix("performance-document: ") == true)
   }
 }

@@ -42,7 +42,8 @@ import Testing
   @Test func lintsTheOthersWhenAFileCannotBeRead() throws {
     let scratch = try Scratch(["blank.md": Self.blank])
     let outcome = try Program.run(["check", "missing.md", "blank.md"], in: scratch.folder)
-    #expect(outcome.output.contains("blank.md:3:19: error: placeholder '{{rate}}' is not filled in [unfilled-placeholder]"))
+    #expect(
+      outcome.output.contains("blank.md:3:19: error: placeholder '{{rate}}' is not filled in [unfilled-placeholder]"))
     #expect(outcome.errors.contains("missing.md: no such file or directory"))
   }
 }

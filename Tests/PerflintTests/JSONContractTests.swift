@@ -19,10 +19,13 @@ import Testing
     #expect(Set(object.keys) == ["schemaVersion", "tool", "summary", "documents", "skipped"])
     #expect(object["schemaVersion"] as? Int == 1)
     #expect((object["tool"] as? [String: String])?["name"] == "perflint")
-    #expect(object["summary"] as? [String: Int] == ["documents": 1, "skipped": 0, "errors": 1, "warnings": 0, "notes": 0])
+    #expect(
+      object["summary"] as? [String: Int] == ["documents": 1, "skipped": 0, "errors": 1, "warnings": 0, "notes": 0])
     let document = try #require((object["documents"] as? [[String: Any]])?.first)
     #expect(
-      Set(document.keys) == ["path", "profile", "language", "status", "declaredCompleteness", "completeness", "findings"])
+      Set(document.keys) == [
+        "path", "profile", "language", "status", "declaredCompleteness", "completeness", "findings",
+      ])
     #expect(document["path"] as? String == "docs/queue.md")
     #expect(document["profile"] as? String == "performance-document")
     #expect(document["status"] as? String == "current")
@@ -32,9 +35,10 @@ import Testing
     #expect(finding["fix"] is NSNull)
     #expect(finding["message"] as? String == "placeholder '{{rate}}' is not filled in")
     let range = try #require(finding["range"] as? [String: [String: Int]])
-    #expect(range == [
-      "start": ["line": 8, "column": 19, "offset": 81], "end": ["line": 8, "column": 27, "offset": 89],
-    ])
+    #expect(
+      range == [
+        "start": ["line": 8, "column": 19, "offset": 81], "end": ["line": 8, "column": 27, "offset": 89],
+      ])
   }
 
   @Test func writesNullWhereNothingIsDeclared() throws {
@@ -68,7 +72,8 @@ import Testing
     Placed(text: "Intro.\n\n```markdown\n# Queue performance\n\n{{a}} ms\n```", line: 6, column: 1, offset: 41),
   ])
   func countsScalarsAndBytes(_ example: Placed) throws {
-    let finding = try #require(try Self.findings(example.text).first { $0["rule"] as? String == "unfilled-placeholder" })
+    let finding = try #require(
+      try Self.findings(example.text).first { $0["rule"] as? String == "unfilled-placeholder" })
     let start = try #require((finding["range"] as? [String: [String: Int]])?["start"])
     #expect(start == ["line": example.line, "column": example.column, "offset": example.offset])
   }

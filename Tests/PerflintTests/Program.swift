@@ -11,7 +11,8 @@ struct Program {
   }
 
   /// The root of the package.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// The program beside the running tests.
   static let path: URL = {

@@ -10,7 +10,9 @@ import Testing
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("```") {
         isShell = line == "```sh"
-      } else if isShell, line.contains("perflint "), !line.hasPrefix("make "), !line.hasPrefix("#"), !line.hasPrefix("git ") {
+      } else if isShell, line.contains("perflint "), !line.hasPrefix("make "), !line.hasPrefix("#"),
+        !line.hasPrefix("git ")
+      {
         commands.append(String(line))
       }
     }

@@ -11,18 +11,26 @@ import Testing
   private static let head = "# Queue performance\n\n"
 
   @Test(arguments: [
-    Case(name: "next line", text: head + "<!-- perflint-disable-next-line unfinished-marker: vendor -->\n- **Rate:** TBD\n", rules: []),
-    Case(name: "same line", text: head + "- **Rate:** TBD <!-- perflint-disable-line unfinished-marker -->\n", rules: []),
+    Case(
+      name: "next line",
+      text: head + "<!-- perflint-disable-next-line unfinished-marker: vendor -->\n- **Rate:** TBD\n", rules: []),
+    Case(
+      name: "same line", text: head + "- **Rate:** TBD <!-- perflint-disable-line unfinished-marker -->\n", rules: []),
     Case(name: "all rules", text: head + "<!-- perflint-disable-next-line -->\n- **Rate:** TBD {{x}}\n", rules: []),
     Case(
-      name: "from here on", text: head + "<!-- perflint-disable unfinished-marker -->\n\n- **Rate:** TBD\n\n- **Size:** TBD\n", rules: []),
+      name: "from here on",
+      text: head + "<!-- perflint-disable unfinished-marker -->\n\n- **Rate:** TBD\n\n- **Size:** TBD\n", rules: []),
     Case(
       name: "a stretch",
-      text: head + "<!-- perflint-disable unfinished-marker -->\n\n- **Rate:** TBD\n\n<!-- perflint-enable unfinished-marker -->\n\n- **Size:** TBD\n",
+      text: head
+        + "<!-- perflint-disable unfinished-marker -->\n\n- **Rate:** TBD\n\n<!-- perflint-enable unfinished-marker -->\n\n- **Size:** TBD\n",
       rules: ["unfinished-marker"]),
-    Case(name: "the file", text: head + "- **Rate:** TBD\n\n<!-- perflint-disable-file unfinished-marker: sample -->\n", rules: []),
     Case(
-      name: "front matter", text: "---\nowner: TBD # perflint-disable-line unfinished-marker: new team\n---\n\n" + head, rules: ["empty-section"]),
+      name: "the file", text: head + "- **Rate:** TBD\n\n<!-- perflint-disable-file unfinished-marker: sample -->\n",
+      rules: []),
+    Case(
+      name: "front matter", text: "---\nowner: TBD # perflint-disable-line unfinished-marker: new team\n---\n\n" + head,
+      rules: ["empty-section"]),
     Case(
       name: "another rule", text: head + "<!-- perflint-disable-next-line open-choice -->\n- **Rate:** TBD\n",
       rules: ["unused-suppression", "unfinished-marker"]),

@@ -18,7 +18,9 @@ import Testing
   @Test func saysWhatAStatusSoftens() throws {
     let outcome = try Program.run(["check", "-"], input: "---\nstatus: draft\n---\n\n" + Self.document)
     #expect(outcome.status == 0)
-    #expect(outcome.lines[0].contains("note: placeholder '{{rate}}' is not filled in (error once the status is no longer 'draft')"))
+    #expect(
+      outcome.lines[0].contains(
+        "note: placeholder '{{rate}}' is not filled in (error once the status is no longer 'draft')"))
   }
 
   @Test func countsWhatItSkips() throws {
@@ -30,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["NO_COLOR": "1", "CLICOLOR_FORCE": "1"], false), (["CLICOLOR_FORCE": "1"], true), (["CLICOLOR_FORCE": "0"], false), ([:], false),
+    (["NO_COLOR": "1", "CLICOLOR_FORCE": "1"], false), (["CLICOLOR_FORCE": "1"], true),
+    (["CLICOLOR_FORCE": "0"], false), ([:], false),
   ])
   func coloursAsTheEnvironmentAsks(_ environment: [String: String], isColoured: Bool) throws {
     let outcome = try Program.run(["check", "-"], input: Self.document, environment: environment)
@@ -57,10 +60,13 @@ import Testing
     let fixtures = Program.root.appending(path: "Fixtures/showcase")
     func contents() throws -> [String: Data] {
       let names = try FileManager.default.contentsOfDirectory(atPath: fixtures.path)
-      return try Dictionary(uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: fixtures.appending(path: $0))) })
+      return try Dictionary(
+        uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: fixtures.appending(path: $0))) })
     }
     let before = try contents()
-    for command in [["check"], ["report"], ["check", "--format", "json"]] { _ = try Program.run(command + ["Fixtures/showcase"]) }
+    for command in [["check"], ["report"], ["check", "--format", "json"]] {
+      _ = try Program.run(command + ["Fixtures/showcase"])
+    }
     #expect(try contents() == before)
   }
 

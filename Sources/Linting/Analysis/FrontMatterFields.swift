@@ -38,7 +38,8 @@ struct FrontMatterFields: Sendable {
   /// The value of a top-level key.
   func range(of key: String) -> ByteRange? { values.first { $0.isTopLevel && $0.key == key }?.range }
 
-  private static func read(_ line: ByteRange, in source: SourceText) -> (value: FrontMatterValue?, comment: ByteRange?) {
+  private static func read(_ line: ByteRange, in source: SourceText) -> (value: FrontMatterValue?, comment: ByteRange?)
+  {
     let bytes = source.bytes
     var start = line.lower
     while start < line.upper, bytes[start].isSpaceOrTab { start += 1 }
@@ -90,7 +91,9 @@ struct FrontMatterFields: Sendable {
     var (lower, upper) = (range.lower, range.upper)
     while lower < upper, bytes[lower].isSpaceOrTab { lower += 1 }
     while upper > lower, bytes[upper - 1].isSpaceOrTab { upper -= 1 }
-    if upper - lower >= 2, bytes[lower] == bytes[upper - 1], bytes[lower] == UInt8(ascii: "\"") || bytes[lower] == UInt8(ascii: "'") {
+    if upper - lower >= 2, bytes[lower] == bytes[upper - 1],
+      bytes[lower] == UInt8(ascii: "\"") || bytes[lower] == UInt8(ascii: "'")
+    {
       lower += 1
       upper -= 1
     }

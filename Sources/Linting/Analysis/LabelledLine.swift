@@ -28,7 +28,9 @@ struct LabelFinder {
       let isItem = unit.place == .item
       for segment in document.blocks[unit.block].segments {
         let line = document.segments[segment]
-        if let found = labelledLine(line, in: unit, index: index, isItem: isItem && segment == document.blocks[unit.block].segments.first) {
+        if let found = labelledLine(
+          line, in: unit, index: index, isItem: isItem && segment == document.blocks[unit.block].segments.first)
+        {
           lines.append(found)
         }
       }
@@ -41,7 +43,8 @@ struct LabelFinder {
     let opening = start
     while start < line.upper, isEmphasisMark(bytes[start]) { start += 1 }
     let isBold = start > opening
-    guard start < line.upper, let colon = colon(from: start, to: min(line.upper, start + Self.maximumLabelLength)) else { return nil }
+    guard start < line.upper, let colon = colon(from: start, to: min(line.upper, start + Self.maximumLabelLength))
+    else { return nil }
     let marks = trailingMarks(colon.lower, from: start)
     guard marks > start, isBold || isItem, isLabel(ByteRange(start, marks)) else { return nil }
     var value = colon.upper
@@ -54,7 +57,8 @@ struct LabelFinder {
     var end = line.upper
     while end > value, bytes[end - 1].isSpaceOrTab || bytes[end - 1] == .backslash { end -= 1 }
     return LabelledLine(
-      unit: index, block: unit.block, label: ByteRange(start, marks), value: ByteRange(value, max(value, end)), isBold: isBold,
+      unit: index, block: unit.block, label: ByteRange(start, marks), value: ByteRange(value, max(value, end)),
+      isBold: isBold,
       isItem: isItem)
   }
 
@@ -76,7 +80,9 @@ struct LabelFinder {
         let isEnd = index + 1 >= bytes.count || bytes[index + 1].isWhitespace || isEmphasisMark(bytes[index + 1])
         return isEnd ? ByteRange(index, index + 1) : nil
       }
-      if byte == 0xEF, index + 2 < limit, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A { return ByteRange(index, index + 3) }
+      if byte == 0xEF, index + 2 < limit, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A {
+        return ByteRange(index, index + 3)
+      }
       if byte == UInt8(ascii: "`") || byte == UInt8(ascii: "|") || byte.isLineEnding { return nil }
       index += 1
     }

@@ -5,8 +5,17 @@ enum Language {
   /// Words that are frequent in one of the languages and rare in the others.
   private static let words: [(code: String, matcher: Set<String>)] = [
     ("en", ["the", "and", "of", "to", "is", "for", "with", "are", "that", "this", "not", "from", "be", "by", "per"]),
-    ("fr", ["le", "la", "les", "des", "du", "et", "est", "une", "pour", "dans", "sur", "par", "avec", "aux", "au", "ce", "pas", "qui", "en", "se", "ou", "plus"]),
-    ("de", ["der", "die", "das", "und", "ist", "nicht", "mit", "von", "den", "zu", "ein", "eine", "auf", "wird", "bei"]),
+    (
+      "fr",
+      [
+        "le", "la", "les", "des", "du", "et", "est", "une", "pour", "dans", "sur", "par", "avec", "aux", "au", "ce",
+        "pas", "qui", "en", "se", "ou", "plus",
+      ]
+    ),
+    (
+      "de",
+      ["der", "die", "das", "und", "ist", "nicht", "mit", "von", "den", "zu", "ein", "eine", "auf", "wird", "bei"]
+    ),
     ("es", ["el", "los", "las", "del", "y", "en", "una", "por", "con", "se", "es", "para", "al", "como"]),
     ("pt", ["o", "os", "as", "do", "da", "dos", "das", "e", "em", "um", "uma", "com", "para", "nao", "no", "na"]),
     ("it", ["il", "gli", "dei", "della", "di", "e", "che", "per", "con", "una", "non", "sono", "del"]),
@@ -45,15 +54,21 @@ enum Language {
         count(inline.range, in: document.source.bytes, &counts, &scripts)
       }
     }
-    if let script = scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), script.value * 8 > sampleSize - max(budget, 0) {
+    if let script = scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      script.value * 8 > sampleSize - max(budget, 0)
+    {
       // Japanese mixes kana with Chinese characters.
       return scripts["ja", default: 0] > 20 ? "ja" : script.key
     }
-    guard let best = counts.indices.max(by: { (counts[$0], -$0) < (counts[$1], -$1) }), counts[best] > 0 else { return "en" }
+    guard let best = counts.indices.max(by: { (counts[$0], -$0) < (counts[$1], -$1) }), counts[best] > 0 else {
+      return "en"
+    }
     return words[best].code
   }
 
-  private static func count(_ range: ByteRange, in bytes: [UInt8], _ counts: inout [Int], _ scripts: inout [String: Int]) {
+  private static func count(
+    _ range: ByteRange, in bytes: [UInt8], _ counts: inout [Int], _ scripts: inout [String: Int]
+  ) {
     var word: UInt64 = 0
     var length = 0
     var index = range.lower

@@ -7,11 +7,14 @@ enum NestedDocument {
   static func documents(in outer: Document) -> [Document] {
     outer.blocks(ofKind: .codeBlock).compactMap { index in
       let block = outer.blocks[index]
-      guard block.parent == 0, block.isFencedOrSetext, isMarkdown(block, in: outer), let first = block.segments.first else { return nil }
+      guard block.parent == 0, block.isFencedOrSetext, isMarkdown(block, in: outer), let first = block.segments.first
+      else { return nil }
       let end = outer.source.lineStart(outer.source.line(at: outer.segments[block.segments.upperBound - 1].lower) + 1)
       let document = Document(outer.source, extent: ByteRange(outer.segments[first].lower, min(end, block.range.upper)))
       let heading = document.blocks.indices.dropFirst().first
-      guard let heading, document.blocks[heading].kind == .heading, document.blocks[heading].level == 1 else { return nil }
+      guard let heading, document.blocks[heading].kind == .heading, document.blocks[heading].level == 1 else {
+        return nil
+      }
       return document
     }
   }

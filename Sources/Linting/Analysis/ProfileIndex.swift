@@ -60,7 +60,8 @@ struct ProfileIndex: Sendable {
     var index = title.lower
     while index < title.upper {
       let isColon = bytes[index] == UInt8(ascii: ":")
-      let isDash = (bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2) && index > title.lower && bytes[index - 1] == .space
+      let isDash =
+        (bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2) && index > title.lower && bytes[index - 1] == .space
       if isColon || isDash {
         if index > title.lower { readings.append(ByteRange(title.lower, index)) }
         break

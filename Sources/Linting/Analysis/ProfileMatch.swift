@@ -55,10 +55,16 @@ struct ProfileRecogniser {
     func match(_ profile: Int, _ reason: ProfileMatch.Reason) -> ProfileMatch {
       ProfileMatch(
         profile: index.profiles[profile], reason: reason, likeness: likeness.sorted { $0.score > $1.score },
-        templates: SectionMapping(document: document, profile: profile, candidates: candidates, profiles: index.profiles).templates())
+        templates: SectionMapping(
+          document: document, profile: profile, candidates: candidates, profiles: index.profiles
+        ).templates())
     }
-    if let declared, let profile = index.profiles.firstIndex(where: { $0.id == declared }) { return match(profile, .declared) }
-    let best = likeness.indices.filter { index.profiles[$0].hasSections }.max { likeness[$0].score < likeness[$1].score }
+    if let declared, let profile = index.profiles.firstIndex(where: { $0.id == declared }) {
+      return match(profile, .declared)
+    }
+    let best = likeness.indices.filter { index.profiles[$0].hasSections }.max {
+      likeness[$0].score < likeness[$1].score
+    }
     if let best, isClear(best, likeness) { return match(best, .likeness) }
     guard isPerformanceDocument, let general = index.profiles.firstIndex(where: { !$0.hasSections }) else { return nil }
     return match(general, .subject)
@@ -68,7 +74,8 @@ struct ProfileRecogniser {
   private func isClear(_ best: Int, _ likeness: [ProfileMatch.Likeness]) -> Bool {
     let found = likeness[best]
     let least = found.hasTitle || found.hasFrontMatterSigns ? Self.leastShareWithSigns : Self.leastShare
-    let second = likeness.indices.filter { $0 != best && index.profiles[$0].hasSections }.map { likeness[$0].score }.max() ?? 0
+    let second =
+      likeness.indices.filter { $0 != best && index.profiles[$0].hasSections }.map { likeness[$0].score }.max() ?? 0
     return found.share >= least && found.sectionsFound >= Self.leastSections && found.score - second >= Self.leastLead
   }
 
@@ -86,12 +93,16 @@ struct ProfileRecogniser {
     let required = index.requiredSections[profile]
     let share = required.isEmpty ? 0 : Double(required.count { found[$0] }) / Double(required.count)
     let hasTitle = hasTitle(of: profile)
-    let hasSigns = !template.frontMatterSigns.isEmpty && template.frontMatterSigns.allSatisfy { sign in
-      frontMatter.range(of: sign.key).map { document.string($0) } == sign.value
-    }
-    let score = share + (hasTitle && share > 0 ? Self.titleBonus : 0) + (hasSigns && share > 0 ? Self.frontMatterBonus : 0)
+    let hasSigns =
+      !template.frontMatterSigns.isEmpty
+      && template.frontMatterSigns.allSatisfy { sign in
+        frontMatter.range(of: sign.key).map { document.string($0) } == sign.value
+      }
+    let score =
+      share + (hasTitle && share > 0 ? Self.titleBonus : 0) + (hasSigns && share > 0 ? Self.frontMatterBonus : 0)
     return ProfileMatch.Likeness(
-      profile: template.id, share: share, score: score, sectionsFound: found.count { $0 }, sectionsRequired: required.count, hasTitle: hasTitle,
+      profile: template.id, share: share, score: score, sectionsFound: found.count { $0 },
+      sectionsRequired: required.count, hasTitle: hasTitle,
       hasFrontMatterSigns: hasSigns)
   }
 
@@ -105,7 +116,8 @@ extension Array where Element == UInt8 {
   /// The first place at which the other bytes stand.
   func firstRange(of other: [UInt8]) -> Range<Int>? {
     guard !other.isEmpty, count >= other.count else { return nil }
-    for start in 0...(count - other.count) where self[start] == other[0] && self[start..<start + other.count].elementsEqual(other) {
+    for start in 0...(count - other.count)
+    where self[start] == other[0] && self[start..<start + other.count].elementsEqual(other) {
       return start..<start + other.count
     }
     return nil

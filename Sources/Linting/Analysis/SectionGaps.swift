@@ -32,7 +32,9 @@ struct SectionGaps {
     guard !strangers.isEmpty, children.contains(where: { !present.contains($0) }) else { return }
     var owners: [[UInt8]: Set<Int>] = [:]
     for child in children {
-      for name in sections[child].names.all { for word in Self.words(FoldedText(name)) { owners[word, default: []].insert(child) } }
+      for name in sections[child].names.all {
+        for word in Self.words(FoldedText(name)) { owners[word, default: []].insert(child) }
+      }
     }
     for stranger in strangers {
       let title = FoldedText(document.source.bytes, document.sections[stranger].title)
@@ -68,7 +70,8 @@ struct SectionGaps {
       let strangers = own[start..<end].filter { templates[$0] < 0 }
       let missing = children.filter { $0 > before && $0 < after && !present.contains($0) }
       let required = missing.filter { sections[$0].isRequired }
-      for candidates in [missing, required] where !strangers.isEmpty && strangers.count == candidates.count && templates[strangers[0]] < 0 {
+      for candidates in [missing, required]
+      where !strangers.isEmpty && strangers.count == candidates.count && templates[strangers[0]] < 0 {
         for (section, template) in zip(strangers, candidates) { templates[section] = template }
       }
       if end < own.endIndex { before = max(before, after) }

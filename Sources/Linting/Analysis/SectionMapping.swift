@@ -18,7 +18,9 @@ struct SectionMapping {
     for (index, section) in document.sections.enumerated() {
       let parent = enclosingTemplate(of: section, templates)
       let names = candidates[index].filter { $0.profile == profile && !taken.contains($0.section) }.map(\.section)
-      guard !names.isEmpty, section.level > 1 || names.contains(where: { sections[$0].level == 1 }) || isFlat else { continue }
+      guard !names.isEmpty, section.level > 1 || names.contains(where: { sections[$0].level == 1 }) || isFlat else {
+        continue
+      }
       let chosen =
         names.first { sections[$0].parent == parent }
         ?? names.first { sections[$0].level == section.level && !isInside(sections[$0], of: parent, sections) }

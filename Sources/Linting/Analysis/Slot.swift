@@ -37,7 +37,8 @@ struct SlotFinder {
   private func sectionSlots(_ index: Int) -> [Slot] {
     let template = match.profile.sections[index]
     guard let section = match.section(for: index) else {
-      return template.isRequired ? [Slot](repeating: Slot(template: index, isFilled: false, range: nil), count: expected(template)) : []
+      return template.isRequired
+        ? [Slot](repeating: Slot(template: index, isFilled: false, range: nil), count: expected(template)) : []
     }
     let blocks = blocks(ofSection: section)
     var slots: [Slot] = []
@@ -62,7 +63,8 @@ struct SlotFinder {
     let fields = template.fields.count { $0.isRequired }
     let cells = template.tables.reduce(0) { $0 + $1.columns.count { $0.isRequired } }
     let items = template.items.map { max(1, $0.fields.count { $0.isRequired }) } ?? 0
-    return max(template.weight > 0 ? 1 : 0, (template.expectsText ? 1 : 0) + fields + cells + template.lists.count + items)
+    return max(
+      template.weight > 0 ? 1 : 0, (template.expectsText ? 1 : 0) + fields + cells + template.lists.count + items)
   }
 
   // MARK: Text
@@ -74,7 +76,9 @@ struct SlotFinder {
       let block = document.blocks[index]
       switch block.kind {
       case .paragraph, .codeBlock, .table:
-        if !placeholders.overlap(block.range) || holdsMore(than: block.range) { return Slot(template: template, isFilled: true, range: block.range) }
+        if !placeholders.overlap(block.range) || holdsMore(than: block.range) {
+          return Slot(template: template, isFilled: true, range: block.range)
+        }
         first = first ?? block.range
       default: break
       }
@@ -132,7 +136,10 @@ struct SlotFinder {
       if table.rowCount < 2 { slots.append(Slot(template: match.template, isFilled: false, range: nil)) }
       for row in 1..<max(table.rowCount, 1) {
         let cell = position < 0 ? nil : table[row, position].range
-        slots.append(Slot(template: match.template, isFilled: cell.map { !$0.isEmpty && !placeholders.overlap($0) } ?? false, range: cell))
+        slots.append(
+          Slot(
+            template: match.template, isFilled: cell.map { !$0.isEmpty && !placeholders.overlap($0) } ?? false,
+            range: cell))
       }
     }
     return slots
@@ -145,8 +152,11 @@ struct SlotFinder {
       list.kind != .tasks || document.blocks[index].task != .none
     }
     var slots = items.map { index in
-      let text = document.blocks[index].next > index + 1 ? document.blocks[index + 1].range : document.blocks[index].range
-      return Slot(template: template, isFilled: document.blocks[index].next > index + 1 && !placeholders.overlap(text), range: text)
+      let text =
+        document.blocks[index].next > index + 1 ? document.blocks[index + 1].range : document.blocks[index].range
+      return Slot(
+        template: template, isFilled: document.blocks[index].next > index + 1 && !placeholders.overlap(text),
+        range: text)
     }
     if slots.isEmpty { slots = rowSlots(template: template, in: blocks) }
     while slots.count < list.minimumItems { slots.append(Slot(template: template, isFilled: false, range: nil)) }

@@ -14,7 +14,7 @@ public struct Subject: Sendable {
   let knownProfiles: [String]
 
   public var status: DocumentStatus? {
-    frontMatter.range(of: "status").flatMap { DocumentStatus(rawValue: document.string($0)) }
+    frontMatter.range(of: "status").flatMap { DocumentStatus(spelled: document.string($0)) }
   }
 
   public var declaredCompleteness: Int? {
@@ -37,7 +37,10 @@ public struct Subject: Sendable {
     MissingSections(subject: self).templates.map { match.profile.sections[$0].names.first(in: language) }
   }
 
-  init(_ document: Document, match: ProfileMatch, frontMatter: FrontMatterFields, titles: SectionTitles, units: [TextUnit], book: RuleBook) {
+  init(
+    _ document: Document, match: ProfileMatch, frontMatter: FrontMatterFields, titles: SectionTitles, units: [TextUnit],
+    book: RuleBook
+  ) {
     self.document = document
     self.match = match
     self.frontMatter = frontMatter
@@ -46,19 +49,24 @@ public struct Subject: Sendable {
     knownProfiles = book.profiles.map(\.id)
     labels = LabelFinder(document).labelledLines(in: units)
     placeholders = PlaceholderScanner.placeholders(
-      in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords, profile: match.profile)
+      in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords,
+      profile: match.profile)
     tables = TableMatch.matches(in: document, match)
   }
 
   /// A two-letter code: as declared, else guessed from the text.
   public var language: String {
-    frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() } ?? Language.guess(document, units: units)
+    frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
+      ?? Language.guess(document, units: units)
   }
 
   /// The places where content is expected.
   var slots: [Slot] {
-    SlotFinder(document: document, match: match, labels: labels, placeholders: placeholders, tables: tables, frontMatter: frontMatter)
-      .slots()
+    SlotFinder(
+      document: document, match: match, labels: labels, placeholders: placeholders, tables: tables,
+      frontMatter: frontMatter
+    )
+    .slots()
   }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.
@@ -67,7 +75,9 @@ public struct Subject: Sendable {
     if let title = document.sections.first(where: { $0.level == 1 }) { return title.title }
     let source = document.source
     let line = source.lineRange(source.line(at: document.extent.lower))
-    return ByteRange(max(line.lower, document.extent.lower + (document.extent.lower == 0 ? source.byteOrderMarkLength : 0)), line.upper)
+    return ByteRange(
+      max(line.lower, document.extent.lower + (document.extent.lower == 0 ? source.byteOrderMarkLength : 0)), line.upper
+    )
   }
 
   /// Whether any placeholder touches a range.

@@ -14,10 +14,14 @@ struct SubjectMatter {
 
   /// - Parameter fileName: the last component of the path.
   func isPerformanceDocument(fileName: String, frontMatter: FrontMatterFields) -> Bool {
-    if let category = frontMatter.range(of: "category"), names.isIn(FoldedText(document.source.bytes, category).key) { return true }
+    if let category = frontMatter.range(of: "category"), names.isIn(FoldedText(document.source.bytes, category).key) {
+      return true
+    }
     let title = document.sections.firstIndex { $0.level == 1 } ?? document.sections.indices.first
     if let title, names.isIn(sectionTitles[title]) { return true }
-    if names.isIn(FoldedText(Self.spaced(fileName)).key) { return hasFigures(1) || document.tables.count > 0 || document.sections.count > 1 }
+    if names.isIn(FoldedText(Self.spaced(fileName)).key) {
+      return hasFigures(1) || document.tables.count > 0 || document.sections.count > 1
+    }
     let headings = sectionTitles.keys.count { names.isIn($0) }
     return headings >= Self.leastHeadings && hasFigures(Self.leastFigures)
   }
@@ -38,10 +42,16 @@ struct SubjectMatter {
           index += 1
           continue
         }
-        while index < inline.range.upper, bytes[index].isDigit || bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") { index += 1 }
+        while index < inline.range.upper,
+          bytes[index].isDigit || bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",")
+        { index += 1 }
         let unit = cursor.skipBlanks(index)
         let end = cursor.wordEnd(unit)
-        if cursor.byte(unit) == UInt8(ascii: "%") || (end > unit && words.unitSymbols.contains(Array(bytes[unit..<end]))) { count += 1 }
+        if cursor.byte(unit) == UInt8(ascii: "%")
+          || (end > unit && words.unitSymbols.contains(Array(bytes[unit..<end])))
+        {
+          count += 1
+        }
         if count >= least { return true }
       }
     }

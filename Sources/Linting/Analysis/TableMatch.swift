@@ -17,9 +17,13 @@ struct TableMatch: Sendable {
     for (section, template) in match.templates.enumerated() where template >= 0 {
       let expected = match.profile.sections[template].tables
       guard !expected.isEmpty else { continue }
-      var free = document.blocks(ofKind: .table, in: document.sections[section].blocks).map { document.blocks[$0].table }
+      var free = document.blocks(ofKind: .table, in: document.sections[section].blocks).map {
+        document.blocks[$0].table
+      }
       for table in expected {
-        let best = free.map { ($0, columns(of: table, in: document, $0)) }.max { quality($0.1, of: table) < quality($1.1, of: table) }
+        let best = free.map { ($0, columns(of: table, in: document, $0)) }.max {
+          quality($0.1, of: table) < quality($1.1, of: table)
+        }
         if let best, isMatch(best.1, of: table) {
           free.removeAll { $0 == best.0 }
           matches.append(TableMatch(template: template, table: table, found: best.0, columns: best.1))

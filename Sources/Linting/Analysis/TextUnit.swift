@@ -33,7 +33,8 @@ extension Document {
       switch block.kind {
       case .heading, .paragraph:
         guard let first = block.segments.first else { continue }
-        let range = ByteRange(segments[first].lower, max(segments[first].lower, segments[block.segments.upperBound - 1].upper))
+        let range = ByteRange(
+          segments[first].lower, max(segments[first].lower, segments[block.segments.upperBound - 1].upper))
         let isItem = block.parent >= 0 && blocks[block.parent].kind == .item && index == block.parent + 1
         let place: TextUnit.Place = block.kind == .heading ? .heading : isItem ? .item : .paragraph
         units.append(TextUnit(place: place, block: index, range: range, inlines: block.inlines))

@@ -22,7 +22,10 @@ struct ContentsMismatch: Check {
     let dead = targets.filter { !anchors.slugs.contains($0.slug) }.map { target in
       Finding(
         at: target.link.range,
-        ["problem": "no heading makes the anchor '#\(target.slug)'" + NearestWord.hint(for: target.slug, among: anchors.slugs.sorted())])
+        [
+          "problem": "no heading makes the anchor '#\(target.slug)'"
+            + NearestWord.hint(for: target.slug, among: anchors.slugs.sorted())
+        ])
     }
     let names = Set(links.map { FoldedText(document.source.bytes, $0.content).key })
     return dead + unlisted(behind: contents, targets: Set(targets.map(\.slug)), names: names, anchors, subject)
@@ -30,7 +33,8 @@ struct ContentsMismatch: Check {
 
   private func links(in blocks: Range<Int>, _ document: Document) -> [Inline] {
     blocks.flatMap { document.inlines[document.blocks[$0].inlines] }.filter { inline in
-      inline.kind == .link && inline.destination.count > 1 && document.source.bytes[inline.destination.lower] == UInt8(ascii: "#")
+      inline.kind == .link && inline.destination.count > 1
+        && document.source.bytes[inline.destination.lower] == UInt8(ascii: "#")
     }
   }
 
@@ -39,7 +43,9 @@ struct ContentsMismatch: Check {
   }
 
   /// Headings of the level that the contents list wholly otherwise: one entry forgotten is a mistake, a choice of few is none.
-  private func unlisted(behind contents: Int, targets: Set<String>, names: Set<FoldedText>, _ anchors: Anchors, _ subject: Subject) -> [Finding] {
+  private func unlisted(
+    behind contents: Int, targets: Set<String>, names: Set<FoldedText>, _ anchors: Anchors, _ subject: Subject
+  ) -> [Finding] {
     let document = subject.document
     let level = document.sections[contents].level
     let later = document.sections.indices.filter { $0 > contents && document.sections[$0].level == level }
@@ -48,7 +54,8 @@ struct ContentsMismatch: Check {
     guard missing.count * 2 <= later.count else { return [] }
     return missing.map { section in
       let title = document.sections[section].title
-      return Finding(at: title, ["problem": "the table of contents does not list '\(Excerpt.line(document.string(title)))'"])
+      return Finding(
+        at: title, ["problem": "the table of contents does not list '\(Excerpt.line(document.string(title)))'"])
     }
   }
 }

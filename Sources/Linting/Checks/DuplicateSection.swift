@@ -19,7 +19,8 @@ struct DuplicateSection: PlainCheck {
       if let first = seen[key] {
         if subject.hasPlaceholder(in: section.title) { continue }
         let line = document.source.line(at: document.sections[first].title.lower) + 1
-        findings.append(Finding(at: section.title, ["title": Excerpt.line(document.string(section.title)), "line": "\(line)"]))
+        findings.append(
+          Finding(at: section.title, ["title": Excerpt.line(document.string(section.title)), "line": "\(line)"]))
       } else {
         seen[key] = index
       }

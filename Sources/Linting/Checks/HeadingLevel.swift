@@ -5,7 +5,8 @@ struct HeadingLevel: PlainCheck {
     return zip(sections, sections.dropFirst()).compactMap { previous, section in
       guard section.level > previous.level + 1 else { return nil }
       return Finding(
-        at: section.title, ["level": "\(section.level)", "previous": "\(previous.level)", "expected": "\(previous.level + 1)"])
+        at: section.title,
+        ["level": "\(section.level)", "previous": "\(previous.level)", "expected": "\(previous.level + 1)"])
     }
   }
 }

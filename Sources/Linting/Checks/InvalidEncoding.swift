@@ -17,7 +17,9 @@ struct InvalidEncoding: PlainCheck {
       }
       let start = index
       while index < end, bytes[index] >= 0x80, bytes.scalarWidth(at: index) == 1 { index += 1 }
-      let hexadecimal = bytes[start..<min(index, start + 8)].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+      let hexadecimal = bytes[start..<min(index, start + 8)].map {
+        ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true)
+      }
       findings.append(Finding(at: ByteRange(start, index), ["bytes": hexadecimal.joined(separator: " ")]))
     }
     return findings

@@ -7,7 +7,18 @@ struct MisplacedSection: PlainCheck {
     let profile = subject.match.profile
     guard profile.order != .none else { return [] }
     let parents = Set(profile.sections.map(\.parent))
-    return parents.sorted().flatMap { outOfOrder(under: $0, subject) } + underWrongParent(subject)
+    let strangers = profile.order == .strict ? unknown(subject) : []
+    return parents.sorted().flatMap { outOfOrder(under: $0, subject) } + underWrongParent(subject) + strangers
+  }
+
+  /// In strict order no other section may stand between those of the profile.
+  private func unknown(_ subject: Subject) -> [Finding] {
+    let templates = subject.match.templates
+    guard let first = templates.firstIndex(where: { $0 >= 0 }), let last = templates.lastIndex(where: { $0 >= 0 })
+    else { return [] }
+    return (first...last).filter { templates[$0] < 0 && subject.document.sections[$0].level > 1 }.map { section in
+      finding(section, subject, expected: "none but the profile's sections", found: "among the sections of the profile")
+    }
   }
 
   // MARK: Order
@@ -15,13 +26,18 @@ struct MisplacedSection: PlainCheck {
   /// The sections that would have to move: all but the longest run that is in order.
   private func outOfOrder(under parent: Int, _ subject: Subject) -> [Finding] {
     let sections = subject.match.profile.sections
-    let siblings = subject.match.templates.enumerated().filter { $0.element >= 0 && sections[$0.element].parent == parent }
+    let siblings = subject.match.templates.enumerated().filter {
+      $0.element >= 0 && sections[$0.element].parent == parent
+    }
     let kept = Set(Self.longestIncreasing(siblings.map(\.element)))
     return siblings.indices.filter { !kept.contains($0) }.map { index in
       let template = siblings[index].element
       let before = siblings.map(\.element).filter { $0 < template }.max()
       let expected = before.map { "after '\(name($0, subject))'" } ?? "before '\(name(siblings[0].element, subject))'"
-      let found = index == 0 ? "before '\(name(siblings[min(1, siblings.count - 1)].element, subject))'" : "after '\(name(siblings[index - 1].element, subject))'"
+      let found =
+        index == 0
+        ? "before '\(name(siblings[min(1, siblings.count - 1)].element, subject))'"
+        : "after '\(name(siblings[index - 1].element, subject))'"
       return finding(siblings[index].offset, subject, expected: expected, found: found)
     }
   }
@@ -56,7 +72,8 @@ struct MisplacedSection: PlainCheck {
         !isNested(enclosing, under: sections[template].parent, sections)
       else { return nil }
       return finding(
-        index, subject, expected: "under '\(name(sections[template].parent, subject))'", found: "under '\(name(enclosing, subject))'")
+        index, subject, expected: "under '\(name(sections[template].parent, subject))'",
+        found: "under '\(name(enclosing, subject))'")
     }
   }
 
@@ -79,12 +96,15 @@ struct MisplacedSection: PlainCheck {
   }
 
   private func name(_ template: Int, _ subject: Subject) -> String {
-    subject.match.section(for: template).map { Excerpt.line(subject.document.string(subject.document.sections[$0].title)) }
+    subject.match.section(for: template).map {
+      Excerpt.line(subject.document.string(subject.document.sections[$0].title))
+    }
       ?? subject.match.profile.sections[template].names.first(in: subject.language)
   }
 
   private func finding(_ section: Int, _ subject: Subject, expected: String, found: String) -> Finding {
     let title = subject.document.sections[section].title
-    return Finding(at: title, ["title": Excerpt.line(subject.document.string(title)), "expected": expected, "found": found])
+    return Finding(
+      at: title, ["title": Excerpt.line(subject.document.string(title)), "expected": expected, "found": found])
   }
 }

@@ -10,8 +10,10 @@ struct MissingSection: PlainCheck {
       let parent = template.parent < 0 ? nil : match.section(for: template.parent)
       return Finding(
         at: subject.anchor(of: parent),
-        ["section": template.names.first(in: language), "level": String(repeating: "#", count: template.level),
-          "profile": match.profile.id])
+        [
+          "section": template.names.first(in: language), "level": String(repeating: "#", count: template.level),
+          "profile": match.profile.id,
+        ])
     }
   }
 }

@@ -9,7 +9,10 @@ struct MissingTable: PlainCheck {
       let columns = match.table.columns.filter(\.isRequired).map { $0.names.first(in: subject.language) }
       return Finding(
         at: document.sections[section].title,
-        ["title": Excerpt.line(document.string(document.sections[section].title)), "columns": columns.joined(separator: " | ")])
+        [
+          "title": Excerpt.line(document.string(document.sections[section].title)),
+          "columns": columns.joined(separator: " | "),
+        ])
     }
   }
 }

@@ -5,8 +5,10 @@ struct Mojibake: PlainCheck {
   /// The scalars of Windows-1252's bytes 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252).
   private static let upperControls: [UInt32: UInt8] = {
     let scalars: [UInt32] = [
-      0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-      0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+      0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+      0x017D, 0x8F,
+      0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
+      0x017E, 0x0178,
     ]
     return Dictionary(uniqueKeysWithValues: zip(scalars, UInt8(0x80)...UInt8(0x9F)))
   }()
@@ -27,7 +29,8 @@ struct Mojibake: PlainCheck {
       if !isInCodeSpan(run.range, document) {
         let text = String(decoding: run.original, as: UTF8.self)
         findings.append(
-          Finding(at: run.range, ["text": Excerpt.line(document.string(run.range)), "original": Excerpt.line(text)],
+          Finding(
+            at: run.range, ["text": Excerpt.line(document.string(run.range)), "original": Excerpt.line(text)],
             edits: [Edit(range: run.range, replacement: run.original)]))
       }
       index = run.range.upper
@@ -60,7 +63,6 @@ struct Mojibake: PlainCheck {
     guard character.scalarWidth(at: 0) == count else { return nil }
     return (index, character)
   }
-
 
   private func byte(at index: Int, in bytes: [UInt8], limit: Int) -> (byte: UInt8, end: Int)? {
     guard index < limit, bytes[index] >= 0x80 else { return nil }

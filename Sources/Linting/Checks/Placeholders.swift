@@ -28,8 +28,11 @@ enum Excerpt {
   private static let maximumLength = 80
 
   static func line(_ text: String) -> String {
-    if text.utf8.count <= maximumLength, !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) { return text }
-    let words = text.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\r\n" || $0 == "\t" }.joined(separator: " ")
+    if text.utf8.count <= maximumLength, !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
+      return text
+    }
+    let words = text.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\r\n" || $0 == "\t" }.joined(
+      separator: " ")
     return words.count > maximumLength ? words.prefix(maximumLength - 1) + "…" : words
   }
 }

@@ -7,6 +7,9 @@ struct ProfileName: PlainCheck {
     let name = subject.document.string(range)
     guard !subject.knownProfiles.contains(name) else { return [] }
     let hint = NearestWord.nearest(to: name, among: subject.knownProfiles).map { "did you mean '\($0)'?" }
-    return [Finding(at: range, ["name": name, "hint": hint ?? "expected one of " + subject.knownProfiles.joined(separator: ", ")])]
+    return [
+      Finding(
+        at: range, ["name": name, "hint": hint ?? "expected one of " + subject.knownProfiles.joined(separator: ", ")])
+    ]
   }
 }

@@ -61,7 +61,11 @@ struct BracketBlank: Sendable {
   /// Whether the bracket is part of a link, a footnote, an index or a wiki link.
   private func isJoined(_ range: ByteRange) -> Bool {
     let before = cursor.byte(range.lower - 1)
-    if before == UInt8(ascii: "]") || before == UInt8(ascii: "[") || before == UInt8(ascii: "!") || before == UInt8(ascii: ")") || before == UInt8(ascii: "#") { return true }
+    if before == UInt8(ascii: "]") || before == UInt8(ascii: "[") || before == UInt8(ascii: "!")
+      || before == UInt8(ascii: ")") || before == UInt8(ascii: "#")
+    {
+      return true
+    }
     if cursor.isWord(range.lower - 1) || before == UInt8(ascii: "\"") { return true }
     switch cursor.byte(range.upper) {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return true
@@ -73,7 +77,9 @@ struct BracketBlank: Sendable {
 
   private func isContent(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Bool {
     switch cursor.byte(inner.lower) {
-    case UInt8(ascii: "^"), UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "["), UInt8(ascii: "#"), UInt8(ascii: "`"), UInt8(ascii: "\""): return true
+    case UInt8(ascii: "^"), UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "["), UInt8(ascii: "#"),
+      UInt8(ascii: "`"), UInt8(ascii: "\""):
+      return true
     default: break
     }
     if isCitationOrInterval(inner) || isTaskBox(inner, range: range, in: context) { return true }
@@ -84,31 +90,42 @@ struct BracketBlank: Sendable {
   /// `[1]`, `[12-15]`, `[0, 1]`: numbers with nothing but commas and dashes.
   private func isCitationOrInterval(_ inner: ByteRange) -> Bool {
     // No list of references has a number 0 or 1.5: in a table that is a sample value.
-    if inner.count <= 3, cursor.byte(inner.lower) == UInt8(ascii: "0") || cursor.contains(UInt8(ascii: "."), in: inner) { return false }
+    if inner.count <= 3, cursor.byte(inner.lower) == UInt8(ascii: "0") || cursor.contains(UInt8(ascii: "."), in: inner)
+    {
+      return false
+    }
     var hasDigit = false
     for index in inner.lower..<inner.upper {
       switch cursor.bytes[index] {
       case 0x30...0x39: hasDigit = true
-      case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ";"), .space, 0xE2, 0x80, 0x93, 0x88, 0x9E, UInt8(ascii: "+"): break
+      case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ";"), .space, 0xE2, 0x80, 0x93, 0x88,
+        0x9E, UInt8(ascii: "+"):
+        break
       default: return false
       }
     }
-    return hasDigit && (inner.count <= 3 || cursor.contains(UInt8(ascii: ","), in: inner) || cursor.contains(UInt8(ascii: "-"), in: inner))
+    return hasDigit
+      && (inner.count <= 3 || cursor.contains(UInt8(ascii: ","), in: inner)
+        || cursor.contains(UInt8(ascii: "-"), in: inner))
   }
 
   /// A ticked box: `[x]`, or `[X]` before text or alone in a cell.
   private func isTaskBox(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Bool {
     guard inner.count == 1 else { return false }
     let mark = cursor.byte(inner.lower)
-    if mark == UInt8(ascii: "x") || mark == .space || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "~") { return true }
-    return mark == UInt8(ascii: "X") && context.isValueStart && cursor.byte(range.lower) == UInt8(ascii: "[") && cursor.byte(range.upper) == .space
+    if mark == UInt8(ascii: "x") || mark == .space || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "~") {
+      return true
+    }
+    return mark == UInt8(ascii: "X") && context.isValueStart && cursor.byte(range.lower) == UInt8(ascii: "[")
+      && cursor.byte(range.upper) == .space
   }
 
   /// A unit alone labels a column: `Overhead [ms]`.
   private func isUnit(_ inner: ByteRange, in context: BlankContext) -> Bool {
     let text = Array(cursor.bytes[inner.lower..<inner.upper])
     if text.count == 1, text[0].isUpperASCII { return false }
-    return words.unitSymbols.contains(text) || (context.isHeaderCell && words.unitWords.contains(FoldedText(cursor.bytes, inner)))
+    return words.unitSymbols.contains(text)
+      || (context.isHeaderCell && words.unitWords.contains(FoldedText(cursor.bytes, inner)))
   }
 
   /// `[Feature:Performance]`: a label of the subject's own.
@@ -127,8 +144,15 @@ struct BracketBlank: Sendable {
   private func isBlankByItsWords(_ inner: ByteRange, in context: BlankContext) -> Bool {
     let folded = FoldedText(cursor.bytes, inner)
     let parts = folded.bytes.split(separator: .space)
-    guard let first = parts.first, let last = parts.last else { return inner.count >= 2 && cursor.byte(inner.lower) == UInt8(ascii: ".") || cursor.byte(inner.lower) == UInt8(ascii: "?") }
-    if holdsStandIn(inner) || holdsDatePattern(inner) || words.unfinishedPhrases.match(in: cursor.bytes, at: inner.lower, limit: inner.upper) == inner.upper { return true }
+    guard let first = parts.first, let last = parts.last else {
+      return inner.count >= 2 && cursor.byte(inner.lower) == UInt8(ascii: ".")
+        || cursor.byte(inner.lower) == UInt8(ascii: "?")
+    }
+    if holdsStandIn(inner) || holdsDatePattern(inner)
+      || words.unfinishedPhrases.match(in: cursor.bytes, at: inner.lower, limit: inner.upper) == inner.upper
+    {
+      return true
+    }
     if words.unfinishedWords.contains(Array(cursor.bytes[inner.lower..<inner.upper])) { return true }
     let firstWord = FoldedText(String(decoding: first, as: UTF8.self))
     let lastWord = FoldedText(String(decoding: last, as: UTF8.self))
@@ -136,8 +160,13 @@ struct BracketBlank: Sendable {
     // A single word such as [Scenario] is a blank only where a value is due; in running text it may be a reference.
     if isOneWord { return context.isValueStart && words.blankWords.contains(firstWord) }
     if isBlankWord(first: firstWord, inner), context.isValueStart || parts.count <= 8 { return true }
-    if words.blankWords.contains(lastWord), context.isValueStart || cursor.byte(inner.lower).isUpperASCII { return true }
-    return context.isValueStart && (cursor.contains(UInt8(ascii: "|"), in: inner) || cursor.find(" / ", from: inner.lower, within: inner.count) != nil || cursor.find("...", from: inner.lower, within: inner.count) != nil)
+    if words.blankWords.contains(lastWord), context.isValueStart || cursor.byte(inner.lower).isUpperASCII {
+      return true
+    }
+    return context.isValueStart
+      && (cursor.contains(UInt8(ascii: "|"), in: inner)
+        || cursor.find(" / ", from: inner.lower, within: inner.count) != nil
+        || cursor.find("...", from: inner.lower, within: inner.count) != nil)
   }
 
   private func isBlankWord(first: FoldedText, _ inner: ByteRange) -> Bool { words.blankWords.contains(first) }
@@ -145,8 +174,12 @@ struct BracketBlank: Sendable {
   private func holdsStandIn(_ inner: ByteRange) -> Bool {
     let limited = TextCursor(bytes: cursor.bytes, limits: inner)
     let standIn = StandInNumber(cursor: limited, words: words)
-    for index in inner.lower..<inner.upper where !limited.isWord(index - 1) || cursor.bytes[index] == UInt8(ascii: "$") {
-      guard cursor.bytes[index] | 0x20 >= UInt8(ascii: "n") || cursor.bytes[index] == UInt8(ascii: "$") || cursor.bytes[index] == UInt8(ascii: "_") else { continue }
+    for index in inner.lower..<inner.upper where !limited.isWord(index - 1) || cursor.bytes[index] == UInt8(ascii: "$")
+    {
+      guard
+        cursor.bytes[index] | 0x20 >= UInt8(ascii: "n") || cursor.bytes[index] == UInt8(ascii: "$")
+          || cursor.bytes[index] == UInt8(ascii: "_")
+      else { continue }
       if standIn.match(at: index, isValueStart: index == inner.lower) != nil { return true }
     }
     return false

@@ -8,11 +8,17 @@ struct DatePattern: Sendable {
     // Every pattern begins with a digit or with the same letter twice.
     guard cursor.byte(start).isDigit || cursor.byte(start) == cursor.byte(start + 1) else { return nil }
     let before = cursor.byte(start - 1)
-    if cursor.isWordBefore(start) || isSeparator(before) || before == UInt8(ascii: "{") || before == UInt8(ascii: "%") { return nil }
+    if cursor.isWordBefore(start) || isSeparator(before) || before == UInt8(ascii: "{") || before == UInt8(ascii: "%") {
+      return nil
+    }
     var end = start
-    while cursor.byte(end).isAlphanumericASCII || (isSeparator(cursor.byte(end)) && cursor.byte(end + 1).isAlphanumericASCII) { end += 1 }
+    while cursor.byte(end).isAlphanumericASCII
+      || (isSeparator(cursor.byte(end)) && cursor.byte(end + 1).isAlphanumericASCII)
+    { end += 1 }
     let next = cursor.byte(end)
-    if cursor.isWordAfter(end) || next == UInt8(ascii: "}") || (isSeparator(next) && cursor.isWordAfter(end + 1)) { return nil }
+    if cursor.isWordAfter(end) || next == UInt8(ascii: "}") || (isSeparator(next) && cursor.isWordAfter(end + 1)) {
+      return nil
+    }
     guard isPattern(ByteRange(start, end)), !isAboutTheFormat(ByteRange(start, end)) else { return nil }
     return ByteRange(start, end)
   }
@@ -30,7 +36,9 @@ struct DatePattern: Sendable {
     guard groups.count <= 3 else { return false }
     let parts = groups.map(part)
     guard !parts.contains(nil) else { return false }
-    let hasYear = parts.contains(.year) || (groups.first?.count == 4 && parts.first == .digits) || (groups.last?.count == 4 && parts.last == .digits)
+    let hasYear =
+      parts.contains(.year) || (groups.first?.count == 4 && parts.first == .digits)
+      || (groups.last?.count == 4 && parts.last == .digits)
     let hasLetters = parts.contains(.year) || parts.contains(.dayOrMonth)
     return hasYear && hasLetters && (parts.contains(.dayOrMonth) || parts.count == 3)
   }
@@ -41,12 +49,17 @@ struct DatePattern: Sendable {
     // 20XX, 202X and the like.
     if first.isDigit {
       let letters = group.drop(while: \.isDigit)
-      return group.count == 4 && letters.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") || $0 | 0x20 == UInt8(ascii: "y") } ? .year : nil
+      return group.count == 4 && letters.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") || $0 | 0x20 == UInt8(ascii: "y") }
+        ? .year : nil
     }
     guard group.allSatisfy({ $0 == first }) else { return nil }
     switch (first | 0x20, group.count) {
-    case (UInt8(ascii: "y"), 4), (UInt8(ascii: "a"), 4), (UInt8(ascii: "j"), 4), (UInt8(ascii: "x"), 4), (UInt8(ascii: "y"), 2): return .year
-    case (UInt8(ascii: "m"), 2), (UInt8(ascii: "d"), 2), (UInt8(ascii: "j"), 2), (UInt8(ascii: "t"), 2), (UInt8(ascii: "x"), 2): return .dayOrMonth
+    case (UInt8(ascii: "y"), 4), (UInt8(ascii: "a"), 4), (UInt8(ascii: "j"), 4), (UInt8(ascii: "x"), 4),
+      (UInt8(ascii: "y"), 2):
+      return .year
+    case (UInt8(ascii: "m"), 2), (UInt8(ascii: "d"), 2), (UInt8(ascii: "j"), 2), (UInt8(ascii: "t"), 2),
+      (UInt8(ascii: "x"), 2):
+      return .dayOrMonth
     default: return nil
     }
   }

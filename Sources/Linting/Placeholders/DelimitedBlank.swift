@@ -19,8 +19,10 @@ struct DelimitedBlank: Sendable {
   /// A blank that starts at an offset.
   func match(at start: Int, in context: BlankContext) -> ByteRange? {
     switch cursor.byte(start) {
-    case UInt8(ascii: "{"): cursor.byte(start + 1) == UInt8(ascii: "{") ? doubleBrace(at: start) : brace(at: start, in: context)
-    case UInt8(ascii: "<"): cursor.byte(start + 1) == UInt8(ascii: "<") ? doubleAngle(at: start) : textAngle(at: start, contentAt: start + 1)
+    case UInt8(ascii: "{"):
+      cursor.byte(start + 1) == UInt8(ascii: "{") ? doubleBrace(at: start) : brace(at: start, in: context)
+    case UInt8(ascii: "<"):
+      cursor.byte(start + 1) == UInt8(ascii: "<") ? doubleAngle(at: start) : textAngle(at: start, contentAt: start + 1)
     case UInt8(ascii: "$"): dollar(at: start)
     case UInt8(ascii: "%"): percent(at: start)
     case UInt8(ascii: "@"): doubleAt(at: start)
@@ -40,7 +42,9 @@ struct DelimitedBlank: Sendable {
     else { return nil }
     let inner = cursor.trimmed(ByteRange(open, close))
     close += 2
-    while close - 2 - start < Self.maximumLength, cursor.byte(close) == UInt8(ascii: "}"), open - start > 2 { close += 1 }
+    while close - 2 - start < Self.maximumLength, cursor.byte(close) == UInt8(ascii: "}"), open - start > 2 {
+      close += 1
+    }
     guard !inner.isEmpty, !isTemplateExpression(inner) else { return nil }
     return ByteRange(start, close)
   }
@@ -48,8 +52,10 @@ struct DelimitedBlank: Sendable {
   /// Expressions of Hugo, Helm, GitHub Actions, Jinja and Mustache are code of the site, not blanks of its author.
   private func isTemplateExpression(_ inner: ByteRange) -> Bool {
     switch cursor.byte(inner.lower) {
-    case UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "-"),
-      UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "\""),
+    case UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "/"),
+      UInt8(ascii: ">"), UInt8(ascii: "-"),
+      UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "*"),
+      UInt8(ascii: "\""),
       UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "@"):
       return true
     default: break
@@ -57,7 +63,9 @@ struct DelimitedBlank: Sendable {
     if cursor.contains(UInt8(ascii: "\""), in: inner) || cursor.contains(UInt8(ascii: "$"), in: inner) { return true }
     let root = ByteRange(inner.lower, min(cursor.wordEnd(inner.lower), inner.upper))
     let next = cursor.byte(root.upper)
-    let isPath = next == UInt8(ascii: ".") || next == UInt8(ascii: "(") || (next.isSpaceOrTab && root.upper < inner.upper && isKeyword(root))
+    let isPath =
+      next == UInt8(ascii: ".") || next == UInt8(ascii: "(")
+      || (next.isSpaceOrTab && root.upper < inner.upper && isKeyword(root))
     return isPath && words.expressionRoots.contains(FoldedText(cursor.bytes, root))
   }
 
@@ -68,9 +76,12 @@ struct DelimitedBlank: Sendable {
 
   /// `{Name}`, `{module-name}`, `{N}`; no route parameter, no code, no set.
   private func brace(at start: Int, in context: BlankContext) -> ByteRange? {
-    guard !isJoined(before: start), let close = cursor.find("}", from: start + 1, within: Self.maximumLength) else { return nil }
+    guard !isJoined(before: start), let close = cursor.find("}", from: start + 1, within: Self.maximumLength) else {
+      return nil
+    }
     let inner = ByteRange(start + 1, close)
-    guard !inner.isEmpty, cursor.trimmed(inner) == inner, isBraceText(inner, in: context), !isJoined(behind: close + 1) else { return nil }
+    guard !inner.isEmpty, cursor.trimmed(inner) == inner, isBraceText(inner, in: context), !isJoined(behind: close + 1)
+    else { return nil }
     let range = ByteRange(start, close + 1)
     return isParameter(range) ? nil : range
   }
@@ -78,10 +89,16 @@ struct DelimitedBlank: Sendable {
   /// "replace {orderId} with …", or a name that a path or address of the document holds: the parameter itself is meant.
   private func isParameter(_ range: ByteRange) -> Bool {
     var before = range.lower
-    while cursor.byte(before - 1) == UInt8(ascii: "*") || cursor.byte(before - 1) == UInt8(ascii: "_") || cursor.byte(before - 1) == .space { before -= 1 }
+    while cursor.byte(before - 1) == UInt8(ascii: "*") || cursor.byte(before - 1) == UInt8(ascii: "_")
+      || cursor.byte(before - 1) == .space
+    { before -= 1 }
     let words = FoldedText(cursor.bytes, ByteRange(max(cursor.limits.lower, before - 12), before)).bytes
     let last = String(decoding: words.split(separator: .space).last ?? [], as: UTF8.self)
-    if ["replace", "substitute", "where", "set", "remplacer", "remplacez", "ersetze", "reemplace", "substitua"].contains(last) { return true }
+    if ["replace", "substitute", "where", "set", "remplacer", "remplacez", "ersetze", "reemplace", "substitua"]
+      .contains(last)
+    {
+      return true
+    }
     let name = Array(cursor.bytes[range.lower..<range.upper])
     return !name.contains(.space) && cursor.bytes.firstRange(of: [UInt8(ascii: "/")] + name) != nil
   }
@@ -90,8 +107,10 @@ struct DelimitedBlank: Sendable {
   private func isJoined(before start: Int) -> Bool {
     if cursor.isWord(start - 1) { return true }
     switch cursor.byte(start - 1) {
-    case UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="),
-      UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "?"), UInt8(ascii: ">"):
+    case UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "."), UInt8(ascii: "-"),
+      UInt8(ascii: "_"), UInt8(ascii: "="),
+      UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "&"),
+      UInt8(ascii: "?"), UInt8(ascii: ">"):
       return true
     case UInt8(ascii: ":"): return cursor.byte(start - 2).isAlphanumericASCII && cursor.byte(start) != 0
     default: return false
@@ -104,7 +123,8 @@ struct DelimitedBlank: Sendable {
     switch next {
     case UInt8(ascii: "/"): return true
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"):
-      return cursor.isWord(end + 1) || cursor.byte(end + 1) == UInt8(ascii: "{") || cursor.byte(end + 1) == UInt8(ascii: "<")
+      return cursor.isWord(end + 1) || cursor.byte(end + 1) == UInt8(ascii: "{")
+        || cursor.byte(end + 1) == UInt8(ascii: "<")
     case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "}"): return true
     default:
       guard cursor.isWord(end) else { return false }
@@ -120,7 +140,8 @@ struct DelimitedBlank: Sendable {
     var hasPathMark = false
     for index in inner.lower..<inner.upper {
       switch cursor.bytes[index] {
-      case UInt8(ascii: "{"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "^"):
+      case UInt8(ascii: "{"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: "`"),
+        UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "^"):
         return false
       case UInt8(ascii: "("): if index > inner.lower, cursor.isWord(index - 1) { return false }
       case UInt8(ascii: "."), UInt8(ascii: ":"): hasPathMark = true
@@ -135,7 +156,8 @@ struct DelimitedBlank: Sendable {
     if hasComma, isSet(inner) { return false }
     // A lone lower-case word may as well be a parameter of the text's subject.
     let isLoneWord = !hasBlank && first.isLowerASCII
-    return !isLoneWord || context.usesBraces || context.isValueStart || cursor.contains(UInt8(ascii: "-"), in: inner) || cursor.contains(UInt8(ascii: "_"), in: inner)
+    return !isLoneWord || context.usesBraces || context.isValueStart || cursor.contains(UInt8(ascii: "-"), in: inner)
+      || cursor.contains(UInt8(ascii: "_"), in: inner)
       || words.blankWords.contains(FoldedText(cursor.bytes, inner))
   }
 
@@ -158,7 +180,8 @@ struct DelimitedBlank: Sendable {
   private func doubleAngle(at start: Int) -> ByteRange? {
     let open = start + 2
     guard !cursor.isWord(start - 1), cursor.byte(open) != UInt8(ascii: "<"), !cursor.byte(open).isWhitespace,
-      let close = cursor.find(">>", from: open, within: Self.maximumLength), close > open, !cursor.byte(close - 1).isWhitespace
+      let close = cursor.find(">>", from: open, within: Self.maximumLength), close > open,
+      !cursor.byte(close - 1).isWhitespace
     else { return nil }
     return ByteRange(start, close + 2)
   }
@@ -166,10 +189,13 @@ struct DelimitedBlank: Sendable {
   /// `<your team>` where libcmark sees no HTML: not ASCII, alternatives, several sentences.
   private func textAngle(at start: Int, contentAt content: Int) -> ByteRange? {
     guard !isJoined(before: start), cursor.isWord(content) else { return nil }
-    guard let close = cursor.find(">", from: content, within: Self.maximumLength), close > content, !cursor.byte(close - 1).isWhitespace else { return nil }
+    guard let close = cursor.find(">", from: content, within: Self.maximumLength), close > content,
+      !cursor.byte(close - 1).isWhitespace
+    else { return nil }
     let escape = cursor.byte(close - 1) == .backslash ? 1 : 0
     let inner = ByteRange(content, close - escape)
-    guard !cursor.contains(UInt8(ascii: "<"), in: inner), !cursor.contains(UInt8(ascii: "="), in: inner), !isJoined(behind: close + 1),
+    guard !cursor.contains(UInt8(ascii: "<"), in: inner), !cursor.contains(UInt8(ascii: "="), in: inner),
+      !isJoined(behind: close + 1),
       cursor.byte(close - 1 - escape) != UInt8(ascii: "-")
     else { return nil }
     // "<5 ms … >" compares; alternatives do not.
@@ -187,14 +213,20 @@ struct DelimitedBlank: Sendable {
   /// - Parameter isValueStart: whether a value begins with it.
   func htmlBlank(_ range: ByteRange, isValueStart: Bool, closingTags: Set<[UInt8]>) -> ByteRange? {
     let name = range.lower + 1
-    guard cursor.byte(name).isLetterASCII, range.count > 2, cursor.byte(range.upper - 2) != UInt8(ascii: "/") else { return nil }
+    guard cursor.byte(name).isLetterASCII, range.count > 2, cursor.byte(range.upper - 2) != UInt8(ascii: "/") else {
+      return nil
+    }
     if cursor.byte(range.lower - 1) == UInt8(ascii: "<"), cursor.byte(range.upper) == UInt8(ascii: ">") { return nil }
     var end = name
     while cursor.byte(end).isAlphanumericASCII || cursor.byte(end) == UInt8(ascii: "-") { end += 1 }
     let tag = cursor.bytes[name..<end].map(\.lowercasedASCII)
     let inner = ByteRange(name, range.upper - 1)
-    if words.htmlElements.contains(tag) || closingTags.contains(tag) || cursor.contains(UInt8(ascii: "="), in: inner) { return nil }
-    if isJoined(before: range.lower) || isJoined(behind: range.upper) || isComponent(ByteRange(name, end), whole: inner, isValueStart: isValueStart) {
+    if words.htmlElements.contains(tag) || closingTags.contains(tag) || cursor.contains(UInt8(ascii: "="), in: inner) {
+      return nil
+    }
+    if isJoined(before: range.lower) || isJoined(behind: range.upper)
+      || isComponent(ByteRange(name, end), whole: inner, isValueStart: isValueStart)
+    {
       return nil
     }
     return range
@@ -203,7 +235,10 @@ struct DelimitedBlank: Sendable {
   /// `<T>`, `<TableSkeleton>`: a type or a component of the program the text is about.
   private func isComponent(_ name: ByteRange, whole: ByteRange, isValueStart: Bool) -> Bool {
     guard name == whole, cursor.byte(name.lower).isUpperASCII else { return false }
-    if name.count == 1 { return [UInt8(ascii: "T"), UInt8(ascii: "K"), UInt8(ascii: "V"), UInt8(ascii: "U")].contains(cursor.byte(name.lower)) }
+    if name.count == 1 {
+      return [UInt8(ascii: "T"), UInt8(ascii: "K"), UInt8(ascii: "V"), UInt8(ascii: "U")].contains(
+        cursor.byte(name.lower))
+    }
     var humps = 0
     var hasLower = false
     for index in name.lower..<name.upper {
@@ -224,7 +259,10 @@ struct DelimitedBlank: Sendable {
   private func singleGuillemet(at start: Int) -> ByteRange? {
     guard cursor.hasPrefix("‹", at: start) else { return nil }
     let content = start + 3
-    let closings = [cursor.find("›", from: content, within: Self.maximumLength).map { $0 + 3 }, cursor.find(">", from: content, within: Self.maximumLength).map { $0 + 1 }]
+    let closings = [
+      cursor.find("›", from: content, within: Self.maximumLength).map { $0 + 3 },
+      cursor.find(">", from: content, within: Self.maximumLength).map { $0 + 1 },
+    ]
     guard let end = closings.compactMap({ $0 }).min(), end > content + 1 else { return nil }
     return ByteRange(start, end)
   }
@@ -234,7 +272,9 @@ struct DelimitedBlank: Sendable {
     switch cursor.byte(start + 1) {
     case UInt8(ascii: "<"): return textAngle(at: start, contentAt: start + 2)
     case UInt8(ascii: "{"):
-      guard cursor.hasPrefix("\\{\\{", at: start), let close = cursor.find("\\}\\}", from: start + 4, within: Self.maximumLength) else { return nil }
+      guard cursor.hasPrefix("\\{\\{", at: start),
+        let close = cursor.find("\\}\\}", from: start + 4, within: Self.maximumLength)
+      else { return nil }
       return ByteRange(start, close + 4)
     default: return nil
     }
@@ -243,20 +283,26 @@ struct DelimitedBlank: Sendable {
   // MARK: Other marks
 
   private func dollar(at start: Int) -> ByteRange? {
-    guard cursor.byte(start + 1) == UInt8(ascii: "{"), cursor.byte(start + 2) != UInt8(ascii: "{"), !cursor.isWord(start - 1),
+    guard cursor.byte(start + 1) == UInt8(ascii: "{"), cursor.byte(start + 2) != UInt8(ascii: "{"),
+      !cursor.isWord(start - 1),
       let close = cursor.find("}", from: start + 2, within: 120, lines: 1), close > start + 2
     else { return nil }
     let inner = ByteRange(start + 2, close)
     for index in inner.lower..<inner.upper {
       let byte = cursor.bytes[index]
-      guard byte.isAlphanumericASCII || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == .space || byte >= 0x80 else { return nil }
+      guard
+        byte.isAlphanumericASCII || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == .space
+          || byte >= 0x80
+      else { return nil }
     }
     return isJoined(behind: close + 1) ? nil : ByteRange(start, close + 1)
   }
 
   /// `%TARGET%`: a name between signs that are no percentages.
   private func percent(at start: Int) -> ByteRange? {
-    guard !cursor.isWord(start - 1), cursor.byte(start - 1) != .space || !cursor.byte(start - 2).isDigit, cursor.byte(start + 1).isLetterASCII else { return nil }
+    guard !cursor.isWord(start - 1), cursor.byte(start - 1) != .space || !cursor.byte(start - 2).isDigit,
+      cursor.byte(start + 1).isLetterASCII
+    else { return nil }
     var end = start + 1
     while cursor.byte(end).isAlphanumericASCII || cursor.byte(end) == UInt8(ascii: "_") { end += 1 }
     guard end - start >= 2, cursor.byte(end) == UInt8(ascii: "%"), !cursor.isWord(end + 1) else { return nil }
@@ -274,9 +320,13 @@ struct DelimitedBlank: Sendable {
   func strongBlank(_ strong: Inline) -> ByteRange? {
     guard cursor.byte(strong.range.lower) == UInt8(ascii: "_") else { return nil }
     let text = cursor.bytes[strong.content.lower..<strong.content.upper]
-    guard let first = text.first, first.isUpperASCII, text.allSatisfy({ $0.isUpperASCII || $0.isDigit || $0 == UInt8(ascii: "_") }) else { return nil }
+    guard let first = text.first, first.isUpperASCII,
+      text.allSatisfy({ $0.isUpperASCII || $0.isDigit || $0 == UInt8(ascii: "_") })
+    else { return nil }
     guard !words.unfinishedWords.contains(Array(text)) else { return nil }
-    let isName = text.contains(UInt8(ascii: "_")) || text.count == 1 || words.blankWords.contains(FoldedText(cursor.bytes, strong.content))
+    let isName =
+      text.contains(UInt8(ascii: "_")) || text.count == 1
+      || words.blankWords.contains(FoldedText(cursor.bytes, strong.content))
     return isName && !cursor.isWord(strong.range.lower - 1) && !cursor.isWord(strong.range.upper) ? strong.range : nil
   }
 }

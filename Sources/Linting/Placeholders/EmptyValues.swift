@@ -77,7 +77,9 @@ struct EmptyValues {
   private func isAnsweredBelowList(_ item: Int) -> Bool {
     let list = document.blocks[item].parent
     let next = document.blocks[item].next
-    guard next == document.blocks[list].next, next < document.blocks.count, document.blocks[next].parent == document.blocks[list].parent else {
+    guard next == document.blocks[list].next, next < document.blocks.count,
+      document.blocks[next].parent == document.blocks[list].parent
+    else {
       return false
     }
     switch document.blocks[next].kind {
@@ -101,7 +103,9 @@ struct EmptyValues {
   /// Whether the block is followed by something that it introduces.
   private func isIntroduction(_ block: Int) -> Bool {
     let next = document.blocks[block].next
-    guard next < document.blocks.count, document.blocks[next].parent == document.blocks[block].parent else { return false }
+    guard next < document.blocks.count, document.blocks[next].parent == document.blocks[block].parent else {
+      return false
+    }
     switch document.blocks[next].kind {
     case .heading: return isDeeperHeading(next, than: block)
     case .thematicBreak: return false
@@ -126,12 +130,16 @@ struct EmptyValues {
   /// Empty cells in columns that name a value, in rows that have a name; and rows of which nothing but the name is there.
   private func emptyCells(of table: Table) -> [Placeholder] {
     guard table.columnCount > 1, table.rowCount > 1 else { return [] }
-    let values = (1..<table.columnCount).filter { words.valueLabels.contains(FoldedText(bytes, table[0, $0].range).key) }
+    let values = (1..<table.columnCount).filter {
+      words.valueLabels.contains(FoldedText(bytes, table[0, $0].range).key)
+    }
     let isUnfilled = (1..<table.rowCount).allSatisfy { isBare(table, row: $0) }
     var found: [Placeholder] = []
     for row in 1..<table.rowCount {
       let name = table[row, 0].range
-      guard !name.isEmpty, isUnfilled || !isBare(table, row: row) || isLabelTable(table), !isTotal(name) else { continue }
+      guard !name.isEmpty, isUnfilled || !isBare(table, row: row) || isLabelTable(table), !isTotal(name) else {
+        continue
+      }
       let columns = isBare(table, row: row) && values.isEmpty ? [1] : values
       for column in columns where table[row, column].range.isEmpty {
         let subject = table[0, column].range.isEmpty ? name : table[0, column].range

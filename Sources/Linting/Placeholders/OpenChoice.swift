@@ -57,7 +57,8 @@ struct OpenChoice: Sendable {
   private func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") }
 
   private func hasSeparator(_ value: ByteRange) -> Bool {
-    for index in value.lower..<value.upper where bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "|") { return true }
+    for index in value.lower..<value.upper where bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "|")
+    { return true }
     return false
   }
 }

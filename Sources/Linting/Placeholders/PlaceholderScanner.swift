@@ -27,7 +27,8 @@ struct PlaceholderScanner {
   }
 
   static func placeholders(
-    in document: Document, units: [TextUnit], labels: [LabelledLine], frontMatter: FrontMatterFields, words: PlaceholderWords,
+    in document: Document, units: [TextUnit], labels: [LabelledLine], frontMatter: FrontMatterFields,
+    words: PlaceholderWords,
     profile: Profile
   ) -> [Placeholder] {
     var scanner = PlaceholderScanner(document, words: words, blanks: profile.blanks)
@@ -38,8 +39,10 @@ struct PlaceholderScanner {
       scanner.scan(unit, labels: labels[first..<label])
     }
     for value in frontMatter.values { scanner.scan(value) }
-    scanner.found += ValuePlaceholders(document, units: units, labels: labels, words: words, templateLines: profile.templateLines)
-      .placeholders(frontMatter)
+    scanner.found += ValuePlaceholders(
+      document, units: units, labels: labels, words: words, templateLines: profile.templateLines
+    )
+    .placeholders(frontMatter)
     scanner.found += scanner.scan.found
     scanner.scanHTMLBlocks()
     scanner.decideBrackets()
@@ -52,7 +55,8 @@ struct PlaceholderScanner {
     guard !unit.range.isEmpty else { return }
     var isHeader = false
     if case .headerCell = unit.place { isHeader = true }
-    scan.begin(unit.range, isHeaderCell: isHeader, isCell: unit.isCell, innerStarts: innerValueStarts(of: unit, labels: labels))
+    scan.begin(
+      unit.range, isHeaderCell: isHeader, isCell: unit.isCell, innerStarts: innerValueStarts(of: unit, labels: labels))
     for inline in document.inlines[unit.inlines] {
       guard inline.range.lower >= scan.resume else { continue }
       switch inline.kind {
@@ -86,7 +90,8 @@ struct PlaceholderScanner {
   private static func closingTags(in document: Document) -> Set<[UInt8]> {
     var tags: Set<[UInt8]> = []
     let bytes = document.source.bytes
-    for inline in document.inlines where inline.kind == .html && inline.range.count > 3 && bytes[inline.range.lower + 1] == UInt8(ascii: "/") {
+    for inline in document.inlines
+    where inline.kind == .html && inline.range.count > 3 && bytes[inline.range.lower + 1] == UInt8(ascii: "/") {
       tags.insert(bytes[inline.range.lower + 2..<inline.range.upper - 1].map(\.lowercasedASCII))
     }
     return tags
@@ -99,9 +104,13 @@ struct PlaceholderScanner {
       guard let segment = document.blocks[index].segments.first else { continue }
       let line = document.segments[segment]
       let cursor = TextCursor(bytes: bytes, limits: line)
-      guard cursor.byte(line.lower) == UInt8(ascii: "<"), let close = cursor.find(">", from: line.lower, within: DelimitedBlank.maximumLength) else { continue }
+      guard cursor.byte(line.lower) == UInt8(ascii: "<"),
+        let close = cursor.find(">", from: line.lower, within: DelimitedBlank.maximumLength)
+      else { continue }
       let range = ByteRange(line.lower, close + 1)
-      if let blank = DelimitedBlank(cursor: cursor, words: words).htmlBlank(range, isValueStart: true, closingTags: closingTags) {
+      if let blank = DelimitedBlank(cursor: cursor, words: words).htmlBlank(
+        range, isValueStart: true, closingTags: closingTags)
+      {
         found.append(Placeholder(kind: .delimited, range: blank))
       }
     }
@@ -115,7 +124,8 @@ struct PlaceholderScanner {
     let lines = Set(certain.map { document.source.line(at: $0.lower) })
     for (range, isValue) in scan.undecided {
       let isBlank =
-        (isValue && isBracketed) || certain.count >= Self.manyBrackets || lines.contains(document.source.line(at: range.lower))
+        (isValue && isBracketed) || certain.count >= Self.manyBrackets
+        || lines.contains(document.source.line(at: range.lower))
       if isBlank { found.append(Placeholder(kind: .delimited, range: range)) }
     }
   }
@@ -132,7 +142,9 @@ struct PlaceholderScanner {
   private static func withoutOverlaps(_ placeholders: [Placeholder]) -> [Placeholder] {
     let sorted = placeholders.sorted { ($0.range.lower, -$0.range.upper) < ($1.range.lower, -$1.range.upper) }
     var kept: [Placeholder] = []
-    for placeholder in sorted where kept.last.map({ $0.range.upper <= placeholder.range.lower }) ?? true { kept.append(placeholder) }
+    for placeholder in sorted where kept.last.map({ $0.range.upper <= placeholder.range.lower }) ?? true {
+      kept.append(placeholder)
+    }
     return kept
   }
 

@@ -28,19 +28,24 @@ struct StandInNumber: Sendable {
   private func blank(at start: Int) -> ByteRange? {
     var end = start
     while cursor.byte(end) == UInt8(ascii: "_") { end += 1 }
-    guard end - start >= 2, !cursor.isWord(start - 1), let unit = unit(behind: end, allowsWords: true) else { return nil }
+    guard end - start >= 2, !cursor.isWord(start - 1), let unit = unit(behind: end, allowsWords: true) else {
+      return nil
+    }
     return ByteRange(start, unit)
   }
 
   /// `$X`, `$XX/mo`, `$X.XX`.
   private func currency(at start: Int) -> ByteRange? {
-    guard cursor.byte(start + 1).isUpperASCII, let end = token(at: start + 1), !cursor.isWord(end) || isThousands(end), !isIdentifierMark(end) else { return nil }
+    guard cursor.byte(start + 1).isUpperASCII, let end = token(at: start + 1), !cursor.isWord(end) || isThousands(end),
+      !isIdentifierMark(end)
+    else { return nil }
     return ByteRange(start, isThousands(end) ? end + 1 : end)
   }
 
   private func isThousands(_ offset: Int) -> Bool {
     let byte = cursor.byte(offset)
-    return (byte == UInt8(ascii: "K") || byte == UInt8(ascii: "k") || byte == UInt8(ascii: "M")) && !cursor.isWord(offset + 1)
+    return (byte == UInt8(ascii: "K") || byte == UInt8(ascii: "k") || byte == UInt8(ascii: "M"))
+      && !cursor.isWord(offset + 1)
   }
 
   private func isIdentifierMark(_ offset: Int) -> Bool {
@@ -53,32 +58,46 @@ struct StandInNumber: Sendable {
     if let second = rangeEnd(from: end) { end = second }
     let letter = cursor.byte(start)
     let isSingle = end == start + 1
-    if let unit = unit(behind: end, allowsWords: letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") && letter.isUpperASCII) {
+    if let unit = unit(
+      behind: end, allowsWords: letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") && letter.isUpperASCII)
+    {
       if isSingle, followsEvery(start) { return nil }
       if isSingle, !letter.isUpperASCII, cursor.byte(end) != UInt8(ascii: "%"), !isCompared(start) { return nil }
       return ByteRange(start, unit)
     }
-    guard !cursor.isWord(end), letter.isUpperASCII, !isIdentifierMark(end), cursor.byte(end) != UInt8(ascii: "/") else { return nil }
+    guard !cursor.isWord(end), letter.isUpperASCII, !isIdentifierMark(end), cursor.byte(end) != UInt8(ascii: "/") else {
+      return nil
+    }
     if isFollowedByCurrency(end) { return ByteRange(start, end) }
     if isCompared(start), isClauseEnd(end) { return ByteRange(start, end) }
-    let isUnknown = letter == UInt8(ascii: "X") || letter == UInt8(ascii: "Y") || letter == UInt8(ascii: "Z") || letter == UInt8(ascii: "N")
+    let isUnknown =
+      letter == UInt8(ascii: "X") || letter == UInt8(ascii: "Y") || letter == UInt8(ascii: "Z")
+      || letter == UInt8(ascii: "N")
     if isValueStart, isUnknown, isClauseEnd(end) || isPlainWord(behind: end) { return ByteRange(start, end) }
     return nil
   }
 
   /// "every X seconds" in a sentence speaks of any number.
   private func followsEvery(_ start: Int) -> Bool {
-    cursor.hasPrefix("every ", at: start - 6) || cursor.hasPrefix("each ", at: start - 5) || cursor.hasPrefix("toutes les ", at: start - 11)
+    cursor.hasPrefix("every ", at: start - 6) || cursor.hasPrefix("each ", at: start - 5)
+      || cursor.hasPrefix("toutes les ", at: start - 11)
   }
 
   // MARK: Parts
 
   private func mayStartToken(_ start: Int) -> Bool {
     let before = cursor.byte(start - 1)
-    if cursor.isWord(start - 1) || before == UInt8(ascii: ".") || before == UInt8(ascii: "\\") || before == UInt8(ascii: "'") { return false }
+    if cursor.isWord(start - 1) || before == UInt8(ascii: ".") || before == UInt8(ascii: "\\")
+      || before == UInt8(ascii: "'")
+    {
+      return false
+    }
     // `a-X` is a name, ` -X%` is a sign.
-    if before == UInt8(ascii: "-") || before == UInt8(ascii: "/") || before == UInt8(ascii: "@") || before == UInt8(ascii: "#") {
-      return before != UInt8(ascii: "@") && before != UInt8(ascii: "#") && !cursor.isWord(start - 2) && cursor.byte(start - 2) != before
+    if before == UInt8(ascii: "-") || before == UInt8(ascii: "/") || before == UInt8(ascii: "@")
+      || before == UInt8(ascii: "#")
+    {
+      return before != UInt8(ascii: "@") && before != UInt8(ascii: "#") && !cursor.isWord(start - 2)
+        && cursor.byte(start - 2) != before
     }
     return true
   }
@@ -93,7 +112,8 @@ struct StandInNumber: Sendable {
     }
     var end = run(of: letter, from: start)
     guard end - start <= 4 else { return nil }
-    while cursor.byte(end) == UInt8(ascii: ".") || cursor.byte(end) == UInt8(ascii: ","), cursor.byte(end + 1) == letter {
+    while cursor.byte(end) == UInt8(ascii: ".") || cursor.byte(end) == UInt8(ascii: ","), cursor.byte(end + 1) == letter
+    {
       end = run(of: letter, from: end + 1)
     }
     return end
@@ -163,8 +183,11 @@ struct StandInNumber: Sendable {
       // A letter right before is a tag or an arrow, as in `a->X`.
       return cursor.byte(index - 1) != UInt8(ascii: "-") && cursor.byte(index - 1) != UInt8(ascii: "=")
     }
-    if byte == UInt8(ascii: "=") { return cursor.byte(index - 1) == UInt8(ascii: "<") || cursor.byte(index - 1) == UInt8(ascii: ">") }
-    return index >= cursor.limits.lower + 2 && (cursor.hasPrefix("≤", at: index - 2) || cursor.hasPrefix("≥", at: index - 2))
+    if byte == UInt8(ascii: "=") {
+      return cursor.byte(index - 1) == UInt8(ascii: "<") || cursor.byte(index - 1) == UInt8(ascii: ">")
+    }
+    return index >= cursor.limits.lower + 2
+      && (cursor.hasPrefix("≤", at: index - 2) || cursor.hasPrefix("≥", at: index - 2))
   }
 
   private func isClauseEnd(_ end: Int) -> Bool {
@@ -175,7 +198,10 @@ struct StandInNumber: Sendable {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "|"),
       UInt8(ascii: "]"), UInt8(ascii: "*"):
       return true
-    default: return cursor.hasPrefix("for ", at: next) || cursor.hasPrefix("where ", at: next) || cursor.hasPrefix("in ", at: next) || cursor.hasPrefix("pendant ", at: next) || cursor.hasPrefix("over ", at: next)
+    default:
+      return cursor.hasPrefix("for ", at: next) || cursor.hasPrefix("where ", at: next)
+        || cursor.hasPrefix("in ", at: next) || cursor.hasPrefix("pendant ", at: next)
+        || cursor.hasPrefix("over ", at: next)
     }
   }
 

@@ -15,7 +15,8 @@ struct UnfinishedMarker: Sendable {
   private func questionMarks(at start: Int) -> ByteRange? {
     var end = start
     while cursor.byte(end) == UInt8(ascii: "?") { end += 1 }
-    guard end - start >= 2, !cursor.isWord(start - 1), !cursor.isWord(end), cursor.byte(start - 1) != UInt8(ascii: ")") else { return nil }
+    guard end - start >= 2, !cursor.isWord(start - 1), !cursor.isWord(end), cursor.byte(start - 1) != UInt8(ascii: ")")
+    else { return nil }
     // Behind a word and a blank it asks a question; a value it replaces.
     let before = cursor.byte(start - 1)
     return end - start >= 3 || before == 0 || !before.isPunctuationASCII ? ByteRange(start, end) : nil
@@ -24,44 +25,61 @@ struct UnfinishedMarker: Sendable {
   private func word(at start: Int, isStart: Bool) -> ByteRange? {
     var end = start
     while cursor.byte(end).isUpperASCII { end += 1 }
-    guard (3...5).contains(end - start), words.unfinishedWords.contains(Array(cursor.bytes[start..<end])), !cursor.isWordAfter(end) else { return nil }
+    guard (3...5).contains(end - start), words.unfinishedWords.contains(Array(cursor.bytes[start..<end])),
+      !cursor.isWordAfter(end)
+    else { return nil }
     let before = cursor.byte(start - 1)
     let after = cursor.byte(end)
     if isNameMark(before) || (isNameMark(after) && cursor.isWordAfter(end + 1)) { return nil }
     let isAlwaysOpen = cursor.hasPrefix("TB", at: start)
     guard isAlwaysOpen || isStart || isMarked(before: before, after: after, end: end) else { return nil }
-    if after == UInt8(ascii: "("), let close = cursor.find(")", from: end, within: 80, lines: 1) { return ByteRange(start, close + 1) }
+    if after == UInt8(ascii: "("), let close = cursor.find(")", from: end, within: 80, lines: 1) {
+      return ByteRange(start, close + 1)
+    }
     return ByteRange(start, end)
   }
 
   /// `docs/TODO.md`, `#TODO`, `TODO-list`.
   private func isNameMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "'"): true
+    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "@"),
+      UInt8(ascii: "'"):
+      true
     default: false
     }
   }
 
   private func isMarked(before: UInt8, after: UInt8, end: Int) -> Bool {
-    if after == UInt8(ascii: ":") || after == UInt8(ascii: "(") || before == UInt8(ascii: "(") || before == UInt8(ascii: "[") { return true }
+    if after == UInt8(ascii: ":") || after == UInt8(ascii: "(") || before == UInt8(ascii: "(")
+      || before == UInt8(ascii: "[")
+    {
+      return true
+    }
     let next = cursor.skipBlanks(end)
     return next >= cursor.limits.upper || after == UInt8(ascii: "*") || after == UInt8(ascii: "_")
   }
 
   /// A phrase counts where it is the whole of a value, of a parenthesis, or of what follows a dash or colon.
   private func phrase(at start: Int) -> ByteRange? {
-    guard let end = words.unfinishedPhrases.match(in: cursor.bytes, at: start, limit: cursor.limits.upper) else { return nil }
+    guard let end = words.unfinishedPhrases.match(in: cursor.bytes, at: start, limit: cursor.limits.upper) else {
+      return nil
+    }
     return isClauseStart(start) && isClauseEnd(end) ? ByteRange(start, end) : nil
   }
 
   private func isClauseStart(_ start: Int) -> Bool {
     var index = start - 1
-    while index >= cursor.limits.lower, cursor.byte(index).isWhitespace || cursor.byte(index) == UInt8(ascii: "*") || cursor.byte(index) == UInt8(ascii: "_") {
+    while index >= cursor.limits.lower,
+      cursor.byte(index).isWhitespace || cursor.byte(index) == UInt8(ascii: "*")
+        || cursor.byte(index) == UInt8(ascii: "_")
+    {
       index -= 1
     }
     guard index >= cursor.limits.lower else { return true }
     switch cursor.byte(index) {
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "="): return true
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ";"),
+      UInt8(ascii: ","), UInt8(ascii: "="):
+      return true
     case 0x93, 0x94: return cursor.byte(index - 1) == 0x80 && cursor.byte(index - 2) == 0xE2
     default: return false
     }
@@ -69,10 +87,14 @@ struct UnfinishedMarker: Sendable {
 
   private func isClauseEnd(_ end: Int) -> Bool {
     var index = end
-    while cursor.byte(index).isWhitespace || cursor.byte(index) == UInt8(ascii: "*") || cursor.byte(index) == UInt8(ascii: "_") { index += 1 }
+    while cursor.byte(index).isWhitespace || cursor.byte(index) == UInt8(ascii: "*")
+      || cursor.byte(index) == UInt8(ascii: "_")
+    { index += 1 }
     guard index < cursor.limits.upper else { return true }
     switch cursor.byte(index) {
-    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "("): return true
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ","),
+      UInt8(ascii: "("):
+      return true
     case UInt8(ascii: "|"), UInt8(ascii: "!"): return true
     default: return cursor.hasPrefix("…", at: index)
     }

@@ -44,7 +44,9 @@ struct UnitScan {
   /// Turns to a unit.
   ///
   /// - Parameter innerStarts: the offsets at which a value begins besides the unit's own start.
-  mutating func begin(_ limits: ByteRange, isHeaderCell: Bool, isCell: Bool, innerStarts: [Int], usesBraces: Bool? = nil) {
+  mutating func begin(
+    _ limits: ByteRange, isHeaderCell: Bool, isCell: Bool, innerStarts: [Int], usesBraces: Bool? = nil
+  ) {
     self.isCell = isCell
     isBraceValue = usesBraces ?? self.usesBraces
     resume = limits.lower
@@ -82,7 +84,9 @@ struct UnitScan {
   private mutating func addValueStart(_ start: Int, _ limits: ByteRange) {
     valueStarts.append(start)
     var index = start
-    while index < limits.upper, case let byte = cursor.bytes[index], byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~") {
+    while index < limits.upper, case let byte = cursor.bytes[index],
+      byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
+    {
       index += 1
     }
     if index > start { valueStarts.append(index) }
@@ -138,7 +142,9 @@ struct UnitScan {
   }
 
   mutating func html(_ range: ByteRange, closingTags: Set<[UInt8]>) {
-    if let blank = delimited.htmlBlank(range, isValueStart: isValueStart(range.lower), closingTags: closingTags) { add(.delimited, blank) }
+    if let blank = delimited.htmlBlank(range, isValueStart: isValueStart(range.lower), closingTags: closingTags) {
+      add(.delimited, blank)
+    }
   }
 
   mutating func strong(_ inline: Inline) {
@@ -177,7 +183,9 @@ struct UnitScan {
       if let blank = delimited.match(at: index, in: context(at: index)) { return add(.delimited, blank) }
       return byte == .backslash ? index + 2 : nil
     }
-    guard let (range, judgement) = bracket.match(at: index, in: context(at: index)) else { return byte == .backslash ? index + 2 : nil }
+    guard let (range, judgement) = bracket.match(at: index, in: context(at: index)) else {
+      return byte == .backslash ? index + 2 : nil
+    }
     if judgement == .blank {
       certainBrackets.append(range)
       return add(.delimited, range)
@@ -196,14 +204,16 @@ struct UnitScan {
     if let end = addressEnd(from: index) { return end }
     let isStart = isValueStart(index)
     switch cursor.byte(index) {
-    case UInt8(ascii: "X"), UInt8(ascii: "Y"), UInt8(ascii: "Z"), UInt8(ascii: "N"), UInt8(ascii: "W"), UInt8(ascii: "O"),
+    case UInt8(ascii: "X"), UInt8(ascii: "Y"), UInt8(ascii: "Z"), UInt8(ascii: "N"), UInt8(ascii: "W"),
+      UInt8(ascii: "O"),
       UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "z"), UInt8(ascii: "n"):
       if let range = standIn.match(at: index, isValueStart: isStart) { return add(.standInNumber, range) }
     default: break
     }
     if !isHeaderCell, let range = marker.match(at: index, isStart: isStart) { return add(.unfinishedMarker, range) }
     switch cursor.byte(index) | 0x20 {
-    case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "a"), UInt8(ascii: "t"), UInt8(ascii: "x"):
+    case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "a"),
+      UInt8(ascii: "t"), UInt8(ascii: "x"):
       return date.match(at: index).map { add(.datePattern, $0) }
     default: return nil
     }
@@ -239,7 +249,9 @@ struct UnitScan {
   private func addressEnd(from index: Int) -> Int? {
     guard cursor.hasPrefix("http", at: index) || cursor.hasPrefix("www.", at: index) else { return nil }
     var end = index
-    while end < cursor.limits.upper, !cursor.bytes[end].isWhitespace, cursor.bytes[end] != UInt8(ascii: "|") { end += 1 }
+    while end < cursor.limits.upper, !cursor.bytes[end].isWhitespace, cursor.bytes[end] != UInt8(ascii: "|") {
+      end += 1
+    }
     let isAddress = cursor.find("://", from: index, within: end - index) != nil || cursor.hasPrefix("www.", at: index)
     return isAddress ? end : nil
   }
@@ -249,10 +261,15 @@ struct UnitScan {
     if cursor.byte(index + 1) == UInt8(ascii: "$") {
       return cursor.find("$$", from: index + 2, within: 2000, lines: 40).map { $0 + 2 }
     }
-    guard !cursor.byte(index + 1).isWhitespace, cursor.byte(index + 1) != UInt8(ascii: "{"), !cursor.isWord(index - 1) else { return nil }
+    guard !cursor.byte(index + 1).isWhitespace, cursor.byte(index + 1) != UInt8(ascii: "{"), !cursor.isWord(index - 1)
+    else { return nil }
     var end = index + 1
-    while end < cursor.limits.upper, cursor.bytes[end] != UInt8(ascii: "$"), !cursor.bytes[end].isLineEnding { end += 1 }
-    guard cursor.byte(end) == UInt8(ascii: "$"), end > index + 1, !cursor.byte(end - 1).isWhitespace, !cursor.byte(end + 1).isDigit else { return nil }
+    while end < cursor.limits.upper, cursor.bytes[end] != UInt8(ascii: "$"), !cursor.bytes[end].isLineEnding {
+      end += 1
+    }
+    guard cursor.byte(end) == UInt8(ascii: "$"), end > index + 1, !cursor.byte(end - 1).isWhitespace,
+      !cursor.byte(end + 1).isDigit
+    else { return nil }
     let inner = ByteRange(index + 1, end)
     // Two prices in one sentence are no formula.
     return cursor.byte(inner.lower).isDigit && cursor.contains(.space, in: inner) ? nil : end + 1

@@ -10,7 +10,9 @@ struct ValuePlaceholders {
   private let templateLines: Set<UInt64>
   private var bytes: [UInt8] { document.source.bytes }
 
-  init(_ document: Document, units: [TextUnit], labels: [LabelledLine], words: PlaceholderWords, templateLines: Set<UInt64>) {
+  init(
+    _ document: Document, units: [TextUnit], labels: [LabelledLine], words: PlaceholderWords, templateLines: Set<UInt64>
+  ) {
     self.templateLines = templateLines
     self.document = document
     self.units = units
@@ -65,20 +67,26 @@ struct ValuePlaceholders {
   // MARK: Headings
 
   private func heading(_ unit: TextUnit, _ found: inout [Placeholder]) {
-    guard let section = document.section(ofBlock: unit.block), document.sections[section].heading == unit.block else { return }
+    guard let section = document.section(ofBlock: unit.block), document.sections[section].heading == unit.block else {
+      return
+    }
     let title = document.sections[section].title
     if isStockName(title) {
       found.append(Placeholder(kind: .stockName, range: title))
     } else if let colon = bytes[title.lower..<title.upper].firstIndex(of: UInt8(ascii: ":")) {
       let name = ByteRange(title.lower, colon)
       let rest = withoutMarks(TextCursor(bytes: bytes, limits: title).trimmed(ByteRange(colon + 1, title.upper)))
-      if isStockName(name), rest.isEmpty || isWholeBlank(rest) { found.append(Placeholder(kind: .stockName, range: name)) }
+      if isStockName(name), rest.isEmpty || isWholeBlank(rest) {
+        found.append(Placeholder(kind: .stockName, range: name))
+      }
     }
   }
 
   private func isWholeBlank(_ range: ByteRange) -> Bool {
     switch (bytes[range.lower], bytes[range.upper - 1]) {
-    case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "<"), UInt8(ascii: ">")), (.backslash, UInt8(ascii: "]")): true
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "["), UInt8(ascii: "]")),
+      (UInt8(ascii: "<"), UInt8(ascii: ">")), (.backslash, UInt8(ascii: "]")):
+      true
     default: false
     }
   }
@@ -109,7 +117,9 @@ struct ValuePlaceholders {
       if line.count > 12, isTemplateLine(line) { found.append(Placeholder(kind: .templateText, range: line)) }
     }
     if isInstruction(unit, whole) { found.append(Placeholder(kind: .templateText, range: whole)) }
-    if isStockName(whole), unit.place == .item || isBold(unit) { found.append(Placeholder(kind: .stockName, range: whole)) }
+    if isStockName(whole), unit.place == .item || isBold(unit) {
+      found.append(Placeholder(kind: .stockName, range: whole))
+    }
   }
 
   /// Whether a whole paragraph is bold, and so heads what follows.
@@ -118,14 +128,17 @@ struct ValuePlaceholders {
   }
 
   private func isTemplateLine(_ range: ByteRange) -> Bool {
-    !templateLines.isEmpty && range.count >= 4 && range.count <= 400 && templateLines.contains(Digest.folded(bytes, range))
+    !templateLines.isEmpty && range.count >= 4 && range.count <= 400
+      && templateLines.contains(Digest.folded(bytes, range))
   }
 
   /// A sentence that tells the author what to write.
   private func isInstruction(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
     guard unit.place == .paragraph, document.blocks[unit.block].parent == 0 else { return false }
     var start = whole.lower
-    while start < whole.upper, [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(bytes[start]) { start += 1 }
+    while start < whole.upper,
+      [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(bytes[start])
+    { start += 1 }
     if words.weakInstructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil {
       return isAlone(unit) && bytes[whole.upper - 1] != UInt8(ascii: ":")
     }

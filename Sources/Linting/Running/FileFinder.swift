@@ -57,11 +57,16 @@ public struct FileFinder {
       for name in names {
         let path = prefix + name
         switch Self.kind(of: path, followingLinks: false) {
-        case .folder: if name != ".git", !Self.isIgnored(path, isFolder: true, ignores) { pending.append((path, ignores)) }
+        case .folder:
+          if name != ".git", !Self.isIgnored(path, isFolder: true, ignores) { pending.append((path, ignores)) }
         case .file: if Self.isMarkdown(name), !Self.isIgnored(path, isFolder: false, ignores) { add(path) }
         // A link to a file is a document; a link to a folder may lead anywhere.
         case .other:
-          if Self.isMarkdown(name), Self.kind(of: path, followingLinks: true) == .file, !Self.isIgnored(path, isFolder: false, ignores) { add(path) }
+          if Self.isMarkdown(name), Self.kind(of: path, followingLinks: true) == .file,
+            !Self.isIgnored(path, isFolder: false, ignores)
+          {
+            add(path)
+          }
         case nil: break
         }
       }

@@ -39,7 +39,11 @@ struct IgnoreFile: Sendable {
     guard let first = text.first, first != UInt8(ascii: "#") else { return nil }
     let isNegated = first == UInt8(ascii: "!")
     if isNegated { text.removeFirst() }
-    if text.first == .backslash, let second = text.dropFirst().first, second == UInt8(ascii: "#") || second == UInt8(ascii: "!") { text.removeFirst() }
+    if text.first == .backslash, let second = text.dropFirst().first,
+      second == UInt8(ascii: "#") || second == UInt8(ascii: "!")
+    {
+      text.removeFirst()
+    }
     let isForFolders = text.last == UInt8(ascii: "/")
     if isForFolders { text.removeLast() }
     let isAnchored = text.contains(UInt8(ascii: "/"))
@@ -76,8 +80,11 @@ enum Glob {
       case UInt8(ascii: "*"): star(glob, text, g, t, &pending)
       case UInt8(ascii: "?"): if t < text.count, text[t] != UInt8(ascii: "/") { pending.append((g + 1, t + 1)) }
       case UInt8(ascii: "["):
-        if t < text.count, let (isMember, end) = characterClass(glob, g, text[t]), isMember { pending.append((end, t + 1)) }
-      case .backslash where g + 1 < glob.count: if t < text.count, text[t] == glob[g + 1] { pending.append((g + 2, t + 1)) }
+        if t < text.count, let (isMember, end) = characterClass(glob, g, text[t]), isMember {
+          pending.append((end, t + 1))
+        }
+      case .backslash where g + 1 < glob.count:
+        if t < text.count, text[t] == glob[g + 1] { pending.append((g + 2, t + 1)) }
       default: if t < text.count, text[t] == glob[g] { pending.append((g + 1, t + 1)) }
       }
     }

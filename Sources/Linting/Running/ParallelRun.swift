@@ -32,7 +32,9 @@ public enum ParallelRun {
     return results.compactMap { $0 }
   }
 
-  private static func work<Item, Result>(on range: Range<Int>, _ items: [Item], _ work: (Item) -> Result) -> [(Int, Result)] {
+  private static func work<Item, Result>(on range: Range<Int>, _ items: [Item], _ work: (Item) -> Result) -> [(
+    Int, Result
+  )] {
     range.map { ($0, work(items[$0])) }
   }
 

@@ -52,7 +52,9 @@ struct Anchors {
     let source = Array(fragment.utf8)
     var index = 0
     while index < source.count {
-      if source[index] == UInt8(ascii: "%"), index + 2 < source.count, let value = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16) {
+      if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+        let value = UInt8(String(decoding: source[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
         bytes.append(value)
         index += 3
       } else {

@@ -8,7 +8,8 @@ struct MissingSections {
   private func isWhole(_ template: Int) -> Bool {
     guard let section = subject.match.section(for: template) else { return false }
     let found = subject.document.sections[section]
-    return found.next == section + 1 && !found.ownBlocks.isEmpty && subject.match.profile.sections[template].tables.isEmpty
+    return found.next == section + 1 && !found.ownBlocks.isEmpty
+      && subject.match.profile.sections[template].tables.isEmpty
   }
 
   /// Indices into the profile's sections.

@@ -73,7 +73,8 @@ enum Folding {
   private static let latin1: [UInt8] = Array("aaaaaaaceeeeiiiidnooooo\0ouuuuytsaaaaaaaceeeeiiiidnooooo\0ouuuuyty".utf8)
   /// Latin Extended-A from U+0100.
   private static let latinA: [UInt8] = Array(
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs".utf8)
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+      .utf8)
 
   /// The folded form of the character at an index; blanks and punctuation are no words, other scripts stay as they are.
   static func letter(in source: [UInt8], at index: Int, limit: Int) -> FoldedLetter {
@@ -83,7 +84,10 @@ enum Folding {
     }
     let width = min(source.scalarWidth(at: index), limit - index)
     if width == 2 { return latin(lead: byte, trail: source[index + 1]) }
-    let isSymbol = width == 3 ? byte == 0xE2 || (byte == 0xE3 && source[index + 1] == 0x80) || (byte == 0xEF && source[index + 1] >= 0xBC) : true
+    let isSymbol =
+      width == 3
+      ? byte == 0xE2 || (byte == 0xE3 && source[index + 1] == 0x80) || (byte == 0xEF && source[index + 1] >= 0xBC)
+      : true
     return FoldedLetter(isWord: width == 3 && !isSymbol, first: byte, second: 0, width: width)
   }
 
@@ -99,10 +103,13 @@ enum Folding {
         return FoldedLetter(isWord: true, first: UInt8(ascii: "o"), second: UInt8(ascii: "e"), width: 2)
       }
       let index = Int(lead - 0xC4) * 64 + Int(trail & 0x3F)
-      return FoldedLetter(isWord: true, first: index < latinA.count ? latinA[index] : UInt8(ascii: "z"), second: 0, width: 2)
+      return FoldedLetter(
+        isWord: true, first: index < latinA.count ? latinA[index] : UInt8(ascii: "z"), second: 0, width: 2)
     case 0xC2: return FoldedLetter(isWord: false, first: 0, second: 0, width: 2)
     // A combining accent (U+0300 to U+036F) is no letter of its own: e followed by U+0301 folds like é.
-    case 0xCC, 0xCD where trail <= 0xAF: return FoldedLetter(isWord: false, first: 0, second: 0, width: 2)
+    case 0xCC,
+      0xCD where trail <= 0xAF:
+      return FoldedLetter(isWord: false, first: 0, second: 0, width: 2)
     default: return FoldedLetter(isWord: true, first: lead, second: 0, width: 2)
     }
   }

@@ -52,7 +52,10 @@ struct PhraseMatcher: Sendable {
         index += letter.width
         continue
       }
-      let folded = letter.first >= 0x80 ? Array(source[index..<index + letter.width]) : letter.second == 0 ? [letter.first] : [letter.first, letter.second]
+      let folded =
+        letter.first >= 0x80
+        ? Array(source[index..<index + letter.width])
+        : letter.second == 0 ? [letter.first] : [letter.first, letter.second]
       for byte in folded where count < startLength {
         start = start << 8 | UInt32(byte)
         count += 1
@@ -106,7 +109,9 @@ struct PhraseMatcher: Sendable {
         // Any run of blanks or punctuation inside one line or over a soft break is one blank.
         matched += 1
         var next = index
-        while next < limit, case let gap = Folding.letter(in: source, at: next, limit: limit), !gap.isWord { next += gap.width }
+        while next < limit, case let gap = Folding.letter(in: source, at: next, limit: limit), !gap.isWord {
+          next += gap.width
+        }
         index = next
         continue
       } else if !isCombining(source, index) {

@@ -32,7 +32,9 @@ struct WordStarts: Sendable {
   /// `X ms`, `Xms`, `xx%`, `YYYY`, `dd/mm`: a capital with anything, a small letter with its like or no letter.
   private mutating func addStandIns() {
     for letter in "XYZNW".utf8 { addAll(letter) }
-    for letter in "xyzn".utf8 { for second in UInt8(0)...0xFF where !second.isLetterASCII || second == letter { insert(letter, second) } }
+    for letter in "xyzn".utf8 {
+      for second in UInt8(0)...0xFF where !second.isLetterASCII || second == letter { insert(letter, second) }
+    }
     for letter in "ymdjatYMDJATX".utf8 { add([letter, letter]) }
   }
 

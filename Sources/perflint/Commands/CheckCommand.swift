@@ -4,7 +4,8 @@ import Reporting
 import RuleModel
 
 struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "check", abstract: "Report findings (the default command).")
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Report findings (the default command).")
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
@@ -20,10 +21,11 @@ struct CheckCommand: AsyncParsableCommand {
   var color = ColourChoice.auto
 
   func run() async throws {
-    let (summary, hasFailed) = switch format {
-    case .text: try await text()
-    case .json: try await json()
-    }
+    let (summary, hasFailed) =
+      switch format {
+      case .text: try await text()
+      case .json: try await json()
+      }
     if hasFailed { throw ExitStatus.failure }
     if summary.hasFindings(atLeast: failOn) { throw ExitStatus.findings }
   }
@@ -57,7 +59,8 @@ struct CheckCommand: AsyncParsableCommand {
     for result in results { summary.add(result.2) }
     Output.standard(
       try reporter.text(
-        summary: summary, documents: results.compactMap(\.0), skipped: results.filter { $0.0 == nil }.map { reporter.skipped($0.1) },
+        summary: summary, documents: results.compactMap(\.0),
+        skipped: results.filter { $0.0 == nil }.map { reporter.skipped($0.1) },
         version: Perflint.version))
     return (summary, hasFailed)
   }

@@ -4,7 +4,8 @@ import RuleModel
 import StructuredData
 
 struct ExplainCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "explain", abstract: "Explain a rule: why, examples, options, fix.")
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Explain a rule: why, examples, options, fix.")
 
   @Argument(help: "The rule's id, as 'perflint rules' lists it.")
   var rule: String
@@ -20,14 +21,18 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private static func explanation(_ card: Card) -> String {
-    var text = "\(card.id) (\(card.family), \(card.severity.rawValue))\n\n\(card.summary.english)\n\nWhy: \(card.why.english)\n"
+    var text =
+      "\(card.id) (\(card.family), \(card.severity.rawValue))\n\n\(card.summary.english)\n\nWhy: \(card.why.english)\n"
     if !card.severityByStatus.isEmpty {
-      let list = card.severityByStatus.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.value.rawValue) while '\($0.key.rawValue)'" }
+      let list = card.severityByStatus.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+        "\($0.value.rawValue) while '\($0.key.rawValue)'"
+      }
       text += "\nSeverity by status: \(list.joined(separator: ", ")).\n"
     }
     text += "\nFix: \(card.fix == .none ? "by hand" : card.fix.rawValue).\n"
     for option in card.options {
-      text += "\nOption \(option.name) (\(option.type.rawValue), default \(option.defaultValue.string ?? "")): \(option.about).\n"
+      text +=
+        "\nOption \(option.name) (\(option.type.rawValue), default \(option.defaultValue.string ?? "")): \(option.about).\n"
     }
     for example in card.examples {
       text += "\n\(example.isBad ? "Bad" : "Good"):\n\n\(indented(example.text))"

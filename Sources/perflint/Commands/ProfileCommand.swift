@@ -31,7 +31,8 @@ struct ProfileCommand: ParsableCommand {
       let book = try RuleBook.loaded()
       guard let profile = book.profile(profile) else {
         let hint = NearestWord.hint(for: profile, among: book.profiles.map(\.id))
-        Output.error("perflint: no profile is named '\(profile)'\(hint.isEmpty ? "; 'perflint profile list' lists them" : hint)\n")
+        Output.error(
+          "perflint: no profile is named '\(profile)'\(hint.isEmpty ? "; 'perflint profile list' lists them" : hint)\n")
         throw ExitStatus.wrongUsage
       }
       Output.standard(ProfileOutline(profile: profile).text)
@@ -66,8 +67,10 @@ struct ProfileCommand: ParsableCommand {
         text += "  the document is the fenced block from line \(line) on\n"
       }
       for likeness in match.likeness where likeness.sectionsRequired > 0 {
-        let extras = (likeness.hasTitle ? ", its title" : "") + (likeness.hasFrontMatterSigns ? ", its front matter" : "")
-        text += "  \(likeness.profile): \(Int(likeness.share * 100))% alike (\(likeness.sectionsFound) of its sections found, \(likeness.sectionsRequired) required\(extras))\n"
+        let extras =
+          (likeness.hasTitle ? ", its title" : "") + (likeness.hasFrontMatterSigns ? ", its front matter" : "")
+        text +=
+          "  \(likeness.profile): \(Int(likeness.share * 100))% alike (\(likeness.sectionsFound) of its sections found, \(likeness.sectionsRequired) required\(extras))\n"
       }
       return text
     }
@@ -89,7 +92,8 @@ struct ProfileOutline {
   var text: String {
     var text = "\(profile.id): \(profile.summary)\norder of sections: \(profile.order.rawValue)\n"
     if !profile.frontMatterFields.isEmpty {
-      text += "front matter: \(profile.frontMatterFields.map { $0.id + ($0.isRequired ? "" : "?") }.joined(separator: ", "))\n"
+      text +=
+        "front matter: \(profile.frontMatterFields.map { $0.id + ($0.isRequired ? "" : "?") }.joined(separator: ", "))\n"
     }
     if !profile.fields.isEmpty { text += "fields: \(fields(profile.fields))\n" }
     if !profile.hasSections { return text + "no fixed sections\n" }

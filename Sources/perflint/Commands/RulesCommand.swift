@@ -3,7 +3,8 @@ import Linting
 import RuleModel
 
 struct RulesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "rules", abstract: "List the rules with severity and fix grade.")
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "List the rules with severity and fix grade.")
 
   func run() throws {
     let cards = try RuleBook.loaded().cards.sorted { ($0.family, $0.id) < ($1.family, $1.id) }
@@ -15,9 +16,12 @@ struct RulesCommand: ParsableCommand {
         family = card.family
       }
       let fix = card.fix == .none ? "" : " (\(card.fix.rawValue) fix)"
-      Output.standard("  \(padded(card.id, width))  \(padded(card.severity.rawValue, 7))  \(card.summary.english)\(fix)\n")
+      Output.standard(
+        "  \(padded(card.id, width))  \(padded(card.severity.rawValue, 7))  \(card.summary.english)\(fix)\n")
     }
   }
 
-  private func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
 }
