@@ -100,6 +100,8 @@ struct ValuePlaceholders {
     while start > text.lower, bytes[start - 1].isDigit { start -= 1 }
     if start == text.upper, bytes[start - 1].isUpperASCII { start -= 1 }
     guard start < text.upper, text.upper - start <= 2, start > text.lower + 1 else { return false }
+    // `Goal: 10` gives a value.
+    guard !cursor.contains(UInt8(ascii: ":"), in: ByteRange(text.lower, start)) else { return false }
     let isSeparated = bytes[start - 1] == .space || bytes[start - 1] == UInt8(ascii: "#")
     return isSeparated && words.stockNouns.contains(FoldedText(bytes, ByteRange(text.lower, start)))
   }
