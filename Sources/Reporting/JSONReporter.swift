@@ -105,6 +105,22 @@ enum JSONText {
   static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
+  }
+
+  /// JSON lets control characters above U+007E and bidirectional ones stand raw; a terminal would obey them.
+  private static func escaped(_ json: String) -> String {
+    func isRaw(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0x7E && Printable.isUnsafe(scalar) }
+    guard json.unicodeScalars.contains(where: isRaw) else { return json }
+    var result = ""
+    for scalar in json.unicodeScalars {
+      if isRaw(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 }

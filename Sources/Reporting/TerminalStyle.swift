@@ -27,7 +27,12 @@ public struct TerminalStyle: Sendable {
 }
 
 /// Document text and paths made fit for a terminal.
-enum Printable {
+public enum Printable {
+  /// Text of several lines; see `line`.
+  public static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
+  }
+
   /// Control, format and bidirectional characters written out, so that no document can steer the terminal.
   static func line(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
@@ -44,7 +49,7 @@ enum Printable {
     return result
   }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) { return true }
     if scalar.value < 0x200B { return false }
     switch scalar.value {

@@ -13,7 +13,9 @@ import Reporting
 /// The program's streams and what is known of the terminal behind them.
 enum Output {
   static func standard(_ text: String) { write(text, to: STDOUT_FILENO) }
-  static func error(_ text: String) { write(text, to: STDERR_FILENO) }
+  /// Messages repeat arguments and paths, so nothing in them reaches the terminal raw.
+  static func error(_ text: String) { write(Printable.lines(text), to: STDERR_FILENO) }
+  static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
 
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
@@ -80,10 +82,10 @@ struct Progress {
     let now = ContinuousClock.now
     guard now - start > .seconds(Self.delay), last.map({ now - $0 > .seconds(Self.interval) }) ?? true else { return }
     last = now
-    Output.error("\r\u{1B}[K\(done) of \(total) files")
+    Output.progress("\r\u{1B}[K\(done) of \(total) files")
   }
 
   func finish() {
-    if last != nil { Output.error("\r\u{1B}[K") }
+    if last != nil { Output.progress("\r\u{1B}[K") }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import StructuredData
 
 #if canImport(Glibc)
   import Glibc
@@ -39,6 +40,20 @@ import Linting
     }
   }
 
+  /// Which subcommand was meant by the first argument that is none.
+  private static var mistypedSubcommand: String {
+    var commands = configuration.subcommands
+    for argument in CommandLine.arguments.dropFirst() {
+      if let command = commands.first(where: { $0._commandName == argument }) {
+        commands = command.configuration.subcommands
+        continue
+      }
+      let hint = NearestWord.hint(for: argument, among: commands.map { $0._commandName })
+      return hint.isEmpty ? "" : "\n'\(argument)' is no subcommand" + hint
+    }
+    return ""
+  }
+
   private static func finish(with error: any Error) -> Never {
     if let status = error as? ExitStatus { status.end() }
     let message = fullMessage(for: error)
@@ -46,7 +61,7 @@ import Linting
       Output.standard(message + "\n")
       ExitStatus.clean.end()
     }
-    Output.error(message + "\n")
+    Output.error(message + mistypedSubcommand + "\n")
     ExitStatus.wrongUsage.end()
   }
 }

@@ -100,10 +100,9 @@ struct ValuePlaceholders {
     while start > text.lower, bytes[start - 1].isDigit { start -= 1 }
     if start == text.upper, bytes[start - 1].isUpperASCII { start -= 1 }
     guard start < text.upper, text.upper - start <= 2, start > text.lower + 1 else { return false }
-    // `Goal: 10` gives a value; `Goal 10` and `Goal #10` give a number.
-    var noun = start
-    while noun > text.lower, bytes[noun - 1] == .space || bytes[noun - 1] == UInt8(ascii: "#") { noun -= 1 }
-    let isSeparated = noun < start && cursor.isWord(noun - 1)
+    // `Goal: 10` gives a value.
+    guard !cursor.contains(UInt8(ascii: ":"), in: ByteRange(text.lower, start)) else { return false }
+    let isSeparated = bytes[start - 1] == .space || bytes[start - 1] == UInt8(ascii: "#")
     return isSeparated && words.stockNouns.contains(FoldedText(bytes, ByteRange(text.lower, start)))
   }
 

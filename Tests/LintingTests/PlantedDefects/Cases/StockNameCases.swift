@@ -30,6 +30,7 @@ extension PlantTable {
         companions: ["template-text"]),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .insert(after: "### Load time", "\n- Goal: 10\n- Target: 4")),
       Plant(.storefront, .replace("| Page Load Time (p75)      | 2.9 s     |", by: "| Zone A | 2.9 s |")),
       Plant(.storefront, .replace("| Page Load Time (p75)      | 2.9 s     |", by: "| Metric 1: page load | 2.9 s |")),
       Plant(.tileServer, .replace("Alert 2: Memory", by: "Alert 2: memory of a node")),
