@@ -13,6 +13,8 @@ typedef struct perflint_chunk {
 } perflint_chunk;
 
 static _Thread_local perflint_chunk *perflint_arena = 0;
+// One chunk of the usual size is kept for the next parse, so that its pages are not asked of the system again.
+static _Thread_local perflint_chunk *perflint_spare = 0;
 
 enum { perflint_chunk_size = 256 * 1024, perflint_header = 16 };
 
@@ -22,7 +24,13 @@ static inline void *perflint_take(size_t size) {
   if (!chunk || chunk->size - chunk->used < total) {
     size_t wanted = total + sizeof(perflint_chunk) + 16;
     size_t size_of_chunk = wanted > perflint_chunk_size ? wanted : perflint_chunk_size;
-    perflint_chunk *fresh = (perflint_chunk *)malloc(size_of_chunk);
+    perflint_chunk *fresh = 0;
+    if (size_of_chunk == perflint_chunk_size && perflint_spare) {
+      fresh = perflint_spare;
+      perflint_spare = 0;
+    } else {
+      fresh = (perflint_chunk *)malloc(size_of_chunk);
+    }
     if (!fresh) abort();
     fresh->size = size_of_chunk;
     fresh->used = (sizeof(perflint_chunk) + 15) & ~(size_t)15;
@@ -74,7 +82,11 @@ static inline perflint_chunk *perflint_detach(void) {
 static inline void perflint_drop(perflint_chunk *chunks) {
   while (chunks) {
     perflint_chunk *next = chunks->next;
-    free(chunks);
+    if (chunks->size == perflint_chunk_size && !perflint_spare) {
+      perflint_spare = chunks;
+    } else {
+      free(chunks);
+    }
     chunks = next;
   }
 }

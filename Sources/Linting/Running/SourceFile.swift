@@ -39,19 +39,34 @@ public enum SourceFile {
 
   private static func contents(of descriptor: Int32, sizeHint: Int, path: String) throws(ReadError) -> [UInt8] {
     guard sizeHint <= maximumSize else { throw ReadError(path: path, reason: "larger than 4 GiB") }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(sizeHint + 1)
-    var chunk = [UInt8](repeating: 0, count: min(max(sizeHint + 1, 4096), 1 << 20))
-    while true {
-      let count = chunk.withUnsafeMutableBytes { readBytes(descriptor, $0) }
-      if count == 0 { return bytes }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw failure(path)
-      }
-      bytes += chunk[..<count]
+    var bytes = try read(descriptor, atMost: sizeHint + 1, path: path)
+    // A file that grew, and a stream, are longer than they said.
+    var wanted = 65536
+    while bytes.count > sizeHint {
+      let more = try read(descriptor, atMost: wanted, path: path)
+      if more.isEmpty { break }
+      bytes += more
+      wanted = min(wanted * 2, 1 << 24)
       guard bytes.count <= maximumSize else { throw ReadError(path: path, reason: "larger than 4 GiB") }
     }
+    return bytes
+  }
+
+  /// Reads until so many bytes are there or the file ends.
+  private static func read(_ descriptor: Int32, atMost limit: Int, path: String) throws(ReadError) -> [UInt8] {
+    var hasFailed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        let got = readBytes(
+          descriptor, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+        if got < 0, errno == EINTR { continue }
+        hasFailed = got < 0
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    if hasFailed { throw failure(path) }
+    return bytes
   }
 
   private static func failure(_ path: String) -> ReadError {
