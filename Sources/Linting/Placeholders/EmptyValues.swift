@@ -33,7 +33,10 @@ struct EmptyValues {
 
   /// `...`, `…`, `... ms`.
   private func isDots(_ range: ByteRange) -> Bool {
-    guard range.count <= 16 else { return false }
+    guard range.count >= 3, range.count <= 16, bytes[range.lower] == UInt8(ascii: ".") || bytes[range.lower] == 0xE2
+    else {
+      return false
+    }
     var end = range.upper
     while end > range.lower, bytes[end - 1].isLetterASCII || bytes[end - 1] == UInt8(ascii: "%") { end -= 1 }
     let unit = Array(bytes[end..<range.upper])

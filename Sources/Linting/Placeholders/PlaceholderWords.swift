@@ -15,6 +15,7 @@ final class PlaceholderWords: Sendable {
   let blankWords: Set<FoldedText>
   let fillerValues: Set<FoldedText>
   let longestFiller: Int
+  let fillerStarts: WordStarts
   let instructionStarts: PhraseMatcher
   let weakInstructionStarts: PhraseMatcher
   let expressionRoots: Set<FoldedText>
@@ -38,6 +39,7 @@ final class PlaceholderWords: Sendable {
     blankWords = folded("blank-words")
     fillerValues = folded("filler-values")
     longestFiller = 2 * (fillerValues.map(\.bytes.count).max() ?? 0)
+    fillerStarts = WordStarts(phrases: vocabulary.words("filler-values"))
     instructionStarts = PhraseMatcher(vocabulary.words("instruction-starts"))
     weakInstructionStarts = PhraseMatcher(vocabulary.words("weak-instruction-starts"))
     expressionRoots = folded("expression-roots")

@@ -44,7 +44,9 @@ struct ValuePlaceholders {
     guard !value.isEmpty else { return }
     if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
     if isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
-    guard value.count <= words.longestFiller else { return }
+    guard value.count <= words.longestFiller, value.count >= 2,
+      words.fillerStarts.contains(bytes[value.lower], bytes[value.lower + 1])
+    else { return }
     let text = FoldedText(bytes, value)
     if words.fillerValues.contains(text) { found.append(Placeholder(kind: .templateText, range: value)) }
     if isStockName(label.label), words.fillerValues.contains(text) || startsWithFiller(text) {
@@ -93,6 +95,9 @@ struct ValuePlaceholders {
 
   /// A generic noun with a number or letter, and nothing else: `Metric 1`, `Service A`.
   private func isStockName(_ range: ByteRange) -> Bool {
+    guard range.count >= 3, case let last = bytes[range.upper - 1],
+      last.isDigit || last.isUpperASCII || last.isSpaceOrTab
+    else { return false }
     let cursor = TextCursor(bytes: bytes, limits: range)
     let text = cursor.trimmed(range)
     guard text.count >= 3, text.count <= 40 else { return false }
