@@ -56,15 +56,18 @@ public struct Linter: Sendable {
     var used = Set<Int>()
     var diagnostics: [Diagnostic] = []
     func report(_ finding: Finding, of rule: Rule, by able: Set<Int>? = nil) {
-      let line = subject.document.source.line(at: finding.range.lower)
-      let covering = suppressions.indices.filter {
-        suppressions[$0].covers(rule: rule.card.id, line: line) && (able?.contains($0) ?? true)
+      if !suppressions.isEmpty {
+        let line = subject.document.source.line(at: finding.range.lower)
+        let covering = suppressions.indices.filter {
+          suppressions[$0].covers(rule: rule.card.id, line: line) && (able?.contains($0) ?? true)
+        }
+        used.formUnion(covering)
+        if !covering.isEmpty { return }
       }
-      used.formUnion(covering)
-      if covering.isEmpty { diagnostics.append(Diagnostic(finding, rule.card, status: subject.status)) }
+      diagnostics.append(Diagnostic(finding, rule, status: subject.status))
     }
-    for rule in book.rules {
-      for finding in rule.check.findings(in: subject) { report(finding, of: rule) }
+    for (index, check) in book.checks.enumerated() {
+      for finding in check.findings(in: subject) { report(finding, of: book.rules[index]) }
     }
     guard !suppressions.isEmpty else { return diagnostics }
     let unused = suppressions.indices.filter { !used.contains($0) }.map { suppressions[$0] }
@@ -86,28 +89,13 @@ protocol SuppressionCheck: Check {
 }
 
 extension Diagnostic {
-  init(_ finding: Finding, _ card: Card, status: DocumentStatus?) {
+  init(_ finding: Finding, _ rule: Rule, status: DocumentStatus?) {
+    let card = rule.card
     let severity = card.severity(for: status)
     self.init(
       rule: card.id, family: card.family, severity: severity,
       unsoftened: severity < card.severity ? card.severity : nil,
-      message: Message.text(card.message.english, finding.values), range: finding.range, edits: finding.edits,
+      message: rule.message.text(finding.values), range: finding.range, edits: finding.edits,
       fix: finding.edits.isEmpty ? .none : card.fix)
-  }
-}
-
-enum Message {
-  /// The template with `{name}` replaced by the value of that name.
-  static func text(_ template: String, _ values: [String: String]) -> String {
-    var text = ""
-    var rest = template.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      text += Substring(rest[..<open])
-      let name = String(Substring(rest[rest.index(after: open)..<close]))
-      text += values[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + Substring(rest)
   }
 }

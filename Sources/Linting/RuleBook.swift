@@ -18,11 +18,20 @@ struct EmbeddedFile: Sendable {
 struct Rule: Sendable {
   let card: Card
   let check: any Check
+  let message: MessageTemplate
+
+  init(card: Card, check: any Check) {
+    self.card = card
+    self.check = check
+    message = MessageTemplate(card.message.english)
+  }
 }
 
 /// All rules, profiles and vocabularies of a run.
 public struct RuleBook: Sendable {
   let rules: [Rule]
+  /// The check of each rule: what every document meets, apart from the cards, which only findings need.
+  let checks: [any Check]
   public let profiles: [Profile]
   let profileIndex: ProfileIndex
   let placeholderWords: PlaceholderWords
@@ -71,6 +80,7 @@ public struct RuleBook: Sendable {
       }
     }
     self.rules = rules
+    self.checks = rules.map(\.check)
     self.profiles = profiles
     profileIndex = ProfileIndex(profiles)
     placeholderWords = PlaceholderWords(vocabulary)

@@ -48,10 +48,12 @@ struct ProfileRecogniser {
 
   /// - Parameter declared: the profile's id from the front matter or the configuration.
   func match(declared: String?, isPerformanceDocument: Bool) -> ProfileMatch? {
-    let candidates = zip(document.sections, titles.keys).map { section, key in
-      index.candidates(for: section.title, key: key, in: document.source.bytes)
+    let candidates = zip(document.sections, titles.digests).map { section, digest in
+      index.candidates(for: section.title, digest: digest, in: document.source.bytes)
     }
-    let likeness = index.profiles.indices.map { self.likeness(to: $0, candidates) }
+    var isNamed = [Bool](repeating: false, count: index.profiles.count)
+    for names in candidates { for name in names { isNamed[name.profile] = true } }
+    let likeness = index.profiles.indices.map { self.likeness(to: $0, isNamed[$0] ? candidates : []) }
     func match(_ profile: Int, _ reason: ProfileMatch.Reason) -> ProfileMatch {
       ProfileMatch(
         profile: index.profiles[profile], reason: reason, likeness: likeness.sorted { $0.score > $1.score },

@@ -24,6 +24,16 @@ struct TextUnit: Sendable {
   }
 }
 
+extension TextUnit {
+  var scanPlace: UnitScan.Place {
+    switch place {
+    case .headerCell: .headerCell
+    case .bodyCell: .bodyCell
+    default: .prose
+    }
+  }
+}
+
 extension Document {
   /// All text units in document order.
   func textUnits() -> [TextUnit] {

@@ -9,7 +9,10 @@ struct OpenChoice: Sendable {
 
   /// Whether a whole value is a choice left open: all alternatives but at most one belong to one set of choices.
   func isOpen(_ value: ByteRange) -> Bool {
-    guard value.count >= 5, value.count <= Self.maximumLength, hasSeparator(value) else { return false }
+    guard value.count >= 5, value.count <= Self.maximumLength,
+      let first = separator(from: value.lower, to: value.upper),
+      mayBeginChoice(value.lower, first) || mayBeginChoice(first + 1, value.upper)
+    else { return false }
     // `/low/medium/high` is a path.
     guard !isSeparator(bytes[value.lower]), !isSeparator(bytes[value.upper - 1]) else { return false }
     let parts = bytes[value.lower..<value.upper].split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
@@ -56,9 +59,17 @@ struct OpenChoice: Sendable {
 
   private func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") }
 
-  private func hasSeparator(_ value: ByteRange) -> Bool {
-    for index in value.lower..<value.upper where bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "|")
-    { return true }
-    return false
+  private func separator(from start: Int, to end: Int) -> Int? {
+    let bytes = bytes.span
+    for index in start..<end where isSeparator(bytes[index]) { return index }
+    return nil
+  }
+
+  /// Whether an alternative begins like a member of some set, or with a sign that is no word.
+  private func mayBeginChoice(_ start: Int, _ end: Int) -> Bool {
+    var start = start
+    while start < end, bytes[start].isSpaceOrTab { start += 1 }
+    guard start + 1 < end, bytes[start].isAlphanumericASCII, bytes[start + 1].isAlphanumericASCII else { return true }
+    return words.choiceStarts.contains(bytes[start], bytes[start + 1])
   }
 }

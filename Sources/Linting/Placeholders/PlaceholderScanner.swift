@@ -23,7 +23,8 @@ struct PlaceholderScanner {
     self.words = words
     self.blanks = blanks
     closingTags = Self.closingTags(in: document)
-    scan = UnitScan(bytes: document.source.bytes, words: words, usesBraces: blanks.contains(.brace))
+    scan = UnitScan(
+      bytes: document.source.bytes, extent: document.extent, words: words, usesBraces: blanks.contains(.brace))
   }
 
   static func placeholders(
@@ -53,11 +54,10 @@ struct PlaceholderScanner {
 
   private mutating func scan(_ unit: TextUnit, labels: ArraySlice<LabelledLine>) {
     guard !unit.range.isEmpty else { return }
-    var isHeader = false
-    if case .headerCell = unit.place { isHeader = true }
-    scan.begin(
-      unit.range, isHeaderCell: isHeader, isCell: unit.isCell, innerStarts: innerValueStarts(of: unit, labels: labels))
-    for inline in document.inlines[unit.inlines] {
+    scan.begin(unit.range, place: unit.scanPlace)
+    addInnerValueStarts(of: unit, labels: labels)
+    for index in unit.inlines {
+      let inline = document.inlines[index]
       guard inline.range.lower >= scan.resume else { continue }
       switch inline.kind {
       case .text where !inline.isLinkText: scan.text(inline.range)
@@ -70,19 +70,20 @@ struct PlaceholderScanner {
 
   private mutating func scan(_ value: FrontMatterValue) {
     guard !value.range.isEmpty else { return }
-    scan.begin(value.range, isHeaderCell: false, isCell: false, innerStarts: [], usesBraces: true)
+    scan.begin(value.range, place: .frontMatter)
     scan.text(value.range)
   }
 
-  /// The offsets at which a value begins besides the unit's own start: behind a task box, at the values of labels, at each
-  /// line of a paragraph.
-  private func innerValueStarts(of unit: TextUnit, labels: ArraySlice<LabelledLine>) -> [Int] {
-    if unit.isCell || unit.place == .heading { return [] }
-    var starts = labels.map(\.value.lower)
+  /// Besides the unit's own start a value begins behind a task box, at the values of labels, at each line of a paragraph.
+  private mutating func addInnerValueStarts(of unit: TextUnit, labels: ArraySlice<LabelledLine>) {
+    if unit.isCell || unit.place == .heading { return }
+    for label in labels { scan.addValueStart(label.value.lower) }
     let block = document.blocks[unit.block]
-    if unit.place == .item, document.blocks[block.parent].task != .none { starts.append(unit.range.lower + 4) }
-    if unit.place == .paragraph { starts += block.segments.map { document.segments[$0].lower } }
-    return starts
+    if unit.place == .item, document.blocks[block.parent].task != .none { scan.addValueStart(unit.range.lower + 4) }
+    if unit.place == .paragraph {
+      for segment in block.segments.dropFirst() { scan.addValueStart(document.segments[segment].lower) }
+    }
+    scan.sortValueStarts()
   }
 
   // MARK: HTML

@@ -10,6 +10,7 @@ final class PlaceholderWords: Sendable {
   let choices: [Set<FoldedText>]
   /// The members of all sets of choices.
   let anyChoice: Set<FoldedText>
+  let choiceStarts: WordStarts
   let symbolChoices: [Set<String>]
   let stockNouns: Set<FoldedText>
   let blankWords: Set<FoldedText>
@@ -34,6 +35,7 @@ final class PlaceholderWords: Sendable {
     let sets = vocabulary.sets("choices")
     choices = sets.map { Set($0.map { FoldedText($0) }.filter { !$0.isEmpty }) }
     anyChoice = choices.reduce(into: []) { $0.formUnion($1) }
+    choiceStarts = WordStarts(phrases: sets.flatMap { $0 })
     symbolChoices = sets.map { Set($0.filter { FoldedText($0).isEmpty }) }
     stockNouns = folded("stock-nouns")
     blankWords = folded("blank-words")

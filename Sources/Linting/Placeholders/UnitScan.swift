@@ -27,40 +27,37 @@ struct UnitScan {
   private var date: DatePattern
   private var marker: UnfinishedMarker
 
-  init(bytes: [UInt8], words: PlaceholderWords, usesBraces: Bool) {
+  init(bytes: [UInt8], extent: ByteRange, words: PlaceholderWords, usesBraces: Bool) {
     wordStarts = words.wordStarts
     phraseStarts = words.phraseStarts
     phrases = words.unfinishedPhrases
     self.usesBraces = usesBraces
     cursor = TextCursor(bytes: bytes, limits: ByteRange(0, 0))
     resume = 0
-    delimited = DelimitedBlank(cursor: cursor, words: words)
+    delimited = DelimitedBlank(cursor: cursor, words: words, routes: RouteParameters(in: bytes, extent))
     bracket = BracketBlank(cursor: cursor, words: words)
     standIn = StandInNumber(cursor: cursor, words: words)
     date = DatePattern(cursor: cursor)
     marker = UnfinishedMarker(cursor: cursor, words: words)
   }
 
+  /// What kind of text a unit is.
+  enum Place { case prose, headerCell, bodyCell, frontMatter }
+
   /// Turns to a unit.
-  ///
-  /// - Parameter innerStarts: the offsets at which a value begins besides the unit's own start.
-  mutating func begin(
-    _ limits: ByteRange, isHeaderCell: Bool, isCell: Bool, innerStarts: [Int], usesBraces: Bool? = nil
-  ) {
-    self.isCell = isCell
-    isBraceValue = usesBraces ?? self.usesBraces
+  mutating func begin(_ limits: ByteRange, place: Place) {
+    isCell = place == .headerCell || place == .bodyCell
+    isHeaderCell = place == .headerCell
+    isBraceValue = place == .frontMatter || usesBraces
     resume = limits.lower
-    self.isHeaderCell = isHeaderCell
-    valueStarts.removeAll(keepingCapacity: true)
-    addValueStart(limits.lower, limits)
-    for start in innerStarts { addValueStart(start, limits) }
-    if !innerStarts.isEmpty { valueStarts.sort() }
     cursor.limits = limits
     delimited.cursor.limits = limits
     bracket.cursor.limits = limits
     standIn.cursor.limits = limits
     date.cursor.limits = limits
     marker.cursor.limits = limits
+    valueStarts.removeAll(keepingCapacity: true)
+    addValueStart(limits.lower)
   }
 
   private enum Interest: UInt8 { case none, blank, dollar, letter, digit, question, underscore }
@@ -80,11 +77,11 @@ struct UnitScan {
     return table
   }()
 
-  /// A value may begin with emphasis marks, or behind them.
-  private mutating func addValueStart(_ start: Int, _ limits: ByteRange) {
+  /// Adds an offset at which a value begins: with emphasis marks, or behind them.
+  mutating func addValueStart(_ start: Int) {
     valueStarts.append(start)
     var index = start
-    while index < limits.upper, case let byte = cursor.bytes[index],
+    while index < cursor.limits.upper, case let byte = cursor.bytes[index],
       byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
     {
       index += 1
@@ -92,47 +89,61 @@ struct UnitScan {
     if index > start { valueStarts.append(index) }
   }
 
+  mutating func sortValueStarts() {
+    if valueStarts.count > 1 { valueStarts.sort() }
+  }
+
   mutating func text(_ range: ByteRange) {
-    let bytes = cursor.bytes
     var index = max(range.lower, resume)
-    while index < range.upper {
+    while let (interest, start) = nextInterest(from: index, to: range.upper) {
+      if let end = step(interest, at: start, in: range) {
+        index = end
+        resume = max(resume, end)
+      } else if interest == .letter {
+        index = max(start + 1, wordEnd(start, cursor.bytes.span, range.upper))
+      } else if interest == .digit {
+        index = start + 1
+        while index < range.upper, cursor.bytes[index].isDigit { index += 1 }
+      } else {
+        index = start + 1
+      }
+    }
+  }
+
+  /// The next offset at which a placeholder may begin: most words are passed over by their first letters.
+  private func nextInterest(from start: Int, to limit: Int) -> (Interest, Int)? {
+    let array = cursor.bytes
+    let bytes = array.span
+    let interests = interests.span
+    var index = start
+    while index < limit {
       let interest = interests[Int(bytes[index])]
       if interest == .none {
         index += 1
         continue
       }
-      if interest == .letter, !mayBegin(index, bytes, range.upper) {
-        index = max(index + 1, wordEnd(index, bytes, range.upper))
-        continue
+      guard interest == .letter else { return (interest, index) }
+      let (first, second) = (bytes[index], index + 1 < limit ? bytes[index + 1] : 0)
+      if wordStarts.contains(first, second)
+        || (phraseStarts.contains(first, second) && phrases.mayStart(in: array, at: index, limit: limit))
+      {
+        return (interest, index)
       }
-      if let end = step(interest, at: index, in: range) {
-        index = end
-        resume = max(resume, end)
-      } else if interest == .letter {
-        index = max(index + 1, wordEnd(index, bytes, range.upper))
-      } else if interest == .digit {
-        while index < range.upper, bytes[index].isDigit { index += 1 }
-      } else {
-        index += 1
-      }
+      index = max(index + 1, wordEnd(index, bytes, limit))
     }
-  }
-
-  /// Whether a word may begin a placeholder, by its first letters.
-  private func mayBegin(_ index: Int, _ bytes: [UInt8], _ limit: Int) -> Bool {
-    let (first, second) = (bytes[index], index + 1 < limit ? bytes[index + 1] : 0)
-    return wordStarts.contains(first, second)
-      || (phraseStarts.contains(first, second) && phrases.mayStart(in: bytes, at: index, limit: limit))
+    return nil
   }
 
   /// The end of the word at an offset: ASCII quickly, other letters one by one.
-  private func wordEnd(_ start: Int, _ bytes: [UInt8], _ limit: Int) -> Int {
+  @inline(__always)
+  private func wordEnd(_ start: Int, _ bytes: Span<UInt8>, _ limit: Int) -> Int {
     var index = start
     while index < limit {
       let byte = bytes[index]
       if byte.isAlphanumericASCII || byte == UInt8(ascii: "_") {
         index += 1
-      } else if byte >= 0x80, case let letter = Folding.letter(in: bytes, at: index, limit: limit), letter.isWord {
+      } else if byte >= 0x80, case let letter = Folding.letter(in: cursor.bytes, at: index, limit: limit), letter.isWord
+      {
         index += letter.width
       } else {
         break

@@ -12,3 +12,12 @@ enum Digest {
   /// The hash of the folded text of a range: words in lower case without accents, joined by one blank.
   static func folded(_ source: [UInt8], _ range: ByteRange) -> UInt64 { fnv1a(FoldedText(source, range).bytes[...]) }
 }
+
+/// Turns away most digests that are not in a set, with one look.
+struct DigestFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 256)
+
+  mutating func insert(_ digest: UInt64) { bits[Int(digest >> 6 & 0xFF)] |= 1 << (digest & 63) }
+
+  func mayContain(_ digest: UInt64) -> Bool { bits[Int(digest >> 6 & 0xFF)] & (1 << (digest & 63)) != 0 }
+}
