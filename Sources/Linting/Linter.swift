@@ -40,7 +40,8 @@ public struct Linter: Sendable {
     let matter = SubjectMatter(
       document: document, sectionTitles: sectionTitles, names: book.profileIndex.subjectNames,
       words: book.placeholderWords)
-    let fileName = path.split(separator: "/").last.map(String.init) ?? path
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let fileName = folder.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     let isPerformance =
       lintsEverything || declared != nil
       || matter.isPerformanceDocument(fileName: isNested ? "" : fileName, frontMatter: frontMatter)

@@ -15,7 +15,9 @@ struct EmbeddedFile: Sendable {
 }
 
 /// A card with the check that it asks for.
-struct Rule: Sendable {
+///
+/// A class because every finding asks for three of a card's many fields: a reference is cheap to pass on, a card is not.
+final class Rule: Sendable {
   let card: Card
   let check: any Check
   let message: MessageTemplate

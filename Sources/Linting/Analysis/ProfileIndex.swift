@@ -27,7 +27,7 @@ struct ProfileIndex: Sendable {
       var items: [Int: [FoldedText]] = [:]
       for (section, template) in profile.sections.enumerated() {
         for name in template.names.all {
-          let key = Digest.fnv1a(FoldedText(name).key.bytes[...])
+          let key = Digest.key(name)
           known.insert(key)
           if sections[key]?.contains(where: { $0.profile == index && $0.section == section }) == true { continue }
           sections[key, default: []].append(SectionName(profile: index, section: section))
@@ -49,7 +49,7 @@ struct ProfileIndex: Sendable {
   func candidates(for title: ByteRange, digest: UInt64, in bytes: [UInt8]) -> [SectionName] {
     if let found = section(digest) { return found }
     for text in Self.parts(of: title, in: bytes) {
-      if let found = section(Digest.fnv1a(FoldedText(bytes, text).key.bytes[...])) { return found }
+      if let found = section(Digest.key(bytes, text)) { return found }
     }
     return []
   }

@@ -16,20 +16,14 @@ struct TextUnit: Sendable {
   /// Indices into the document's inlines.
   let inlines: Range<Int>
 
+  var isHeaderCell: Bool {
+    if case .headerCell = place { true } else { false }
+  }
+
   var isCell: Bool {
     switch place {
     case .headerCell, .bodyCell: true
     default: false
-    }
-  }
-}
-
-extension TextUnit {
-  var scanPlace: UnitScan.Place {
-    switch place {
-    case .headerCell: .headerCell
-    case .bodyCell: .bodyCell
-    default: .prose
     }
   }
 }

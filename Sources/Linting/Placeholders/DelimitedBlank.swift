@@ -128,7 +128,7 @@ struct DelimitedBlank: Sendable {
     case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "}"): return true
     default:
       guard cursor.isWord(end) else { return false }
-      return !words.unitSymbols.contains(Array(cursor.bytes[end..<cursor.wordEnd(end)]))
+      return !words.isUnitSymbol(cursor.bytes[end..<cursor.wordEnd(end)])
     }
   }
 

@@ -15,8 +15,10 @@ struct OpenChoice: Sendable {
     else { return false }
     // `/low/medium/high` is a path.
     guard !isSeparator(bytes[value.lower]), !isSeparator(bytes[value.upper - 1]) else { return false }
+    let second = ByteRange(first + 1, separator(from: first + 1, to: value.upper) ?? value.upper)
+    guard mayBeChoice(ByteRange(value.lower, first)) || mayBeChoice(second) else { return false }
     let parts = bytes[value.lower..<value.upper].split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
-    guard parts.count >= 2, mayBeChoice(parts[0]) || mayBeChoice(parts[1]) else { return false }
+    guard parts.count >= 2 else { return false }
     let texts = parts.map { String(decoding: $0, as: UTF8.self) }
     let folded = texts.map { FoldedText($0) }
     if folded.allSatisfy(\.isEmpty) { return areSymbols(texts) }
@@ -29,8 +31,9 @@ struct OpenChoice: Sendable {
   }
 
   /// A quick answer for most texts: a member of some set, or a sign that is no word.
-  private func mayBeChoice(_ part: ArraySlice<UInt8>) -> Bool {
-    let text = FoldedText(bytes, ByteRange(part.startIndex, part.endIndex))
+  private func mayBeChoice(_ part: ByteRange) -> Bool {
+    guard part.count <= words.longestChoice else { return false }
+    let text = FoldedText(bytes, part)
     return text.isEmpty || words.anyChoice.contains(text)
   }
 

@@ -18,13 +18,12 @@ struct PlaceholderScanner {
   private var found: [Placeholder] = []
   private var scan: UnitScan
 
-  init(_ document: Document, words: PlaceholderWords, blanks: Set<Profile.Blank>) {
+  init(_ document: Document, labels: [LabelledLine], words: PlaceholderWords, blanks: Set<Profile.Blank>) {
     self.document = document
     self.words = words
     self.blanks = blanks
     closingTags = Self.closingTags(in: document)
-    scan = UnitScan(
-      bytes: document.source.bytes, extent: document.extent, words: words, usesBraces: blanks.contains(.brace))
+    scan = UnitScan(document, labels: labels, words: words, usesBraces: blanks.contains(.brace))
   }
 
   static func placeholders(
@@ -32,12 +31,12 @@ struct PlaceholderScanner {
     words: PlaceholderWords,
     profile: Profile
   ) -> [Placeholder] {
-    var scanner = PlaceholderScanner(document, words: words, blanks: profile.blanks)
+    var scanner = PlaceholderScanner(document, labels: labels, words: words, blanks: profile.blanks)
     var label = labels.startIndex
     for (index, unit) in units.enumerated() {
       let first = label
       while label < labels.endIndex, labels[label].unit == index { label += 1 }
-      scanner.scan(unit, labels: labels[first..<label])
+      scanner.scan(unit, labels: first..<label)
     }
     for value in frontMatter.values { scanner.scan(value) }
     scanner.found += ValuePlaceholders(
@@ -52,10 +51,9 @@ struct PlaceholderScanner {
 
   // MARK: Units
 
-  private mutating func scan(_ unit: TextUnit, labels: ArraySlice<LabelledLine>) {
+  private mutating func scan(_ unit: TextUnit, labels: Range<Int>) {
     guard !unit.range.isEmpty else { return }
-    scan.begin(unit.range, place: unit.scanPlace)
-    addInnerValueStarts(of: unit, labels: labels)
+    scan.begin(unit, labels: labels)
     for index in unit.inlines {
       let inline = document.inlines[index]
       guard inline.range.lower >= scan.resume else { continue }
@@ -70,20 +68,8 @@ struct PlaceholderScanner {
 
   private mutating func scan(_ value: FrontMatterValue) {
     guard !value.range.isEmpty else { return }
-    scan.begin(value.range, place: .frontMatter)
+    scan.beginFrontMatter(value.range)
     scan.text(value.range)
-  }
-
-  /// Besides the unit's own start a value begins behind a task box, at the values of labels, at each line of a paragraph.
-  private mutating func addInnerValueStarts(of unit: TextUnit, labels: ArraySlice<LabelledLine>) {
-    if unit.isCell || unit.place == .heading { return }
-    for label in labels { scan.addValueStart(label.value.lower) }
-    let block = document.blocks[unit.block]
-    if unit.place == .item, document.blocks[block.parent].task != .none { scan.addValueStart(unit.range.lower + 4) }
-    if unit.place == .paragraph {
-      for segment in block.segments.dropFirst() { scan.addValueStart(document.segments[segment].lower) }
-    }
-    scan.sortValueStarts()
   }
 
   // MARK: HTML

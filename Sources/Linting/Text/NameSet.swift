@@ -40,31 +40,33 @@ struct NameSet: Sendable {
   }
 
   /// Whether any name stands in a title. O(words × longest name).
-  func isIn(_ title: FoldedText) -> Bool {
-    let bytes = title.bytes
-    var start = 0
+  func isIn(_ title: FoldedText) -> Bool { isIn(title.bytes[...]) }
+
+  /// - Parameter title: folded.
+  func isIn(_ title: ArraySlice<UInt8>) -> Bool {
+    var start = title.startIndex
     var isASCII = true
-    while start < bytes.count {
-      if mayBegin(bytes[start]), isName(at: start, in: bytes) { return true }
-      while start < bytes.count, bytes[start] != .space {
-        if bytes[start] >= 0xE0 { isASCII = false }
+    while start < title.endIndex {
+      if mayBegin(title[start]), isName(at: start, in: title) { return true }
+      while start < title.endIndex, title[start] != .space {
+        if title[start] >= 0xE0 { isASCII = false }
         start += 1
       }
       start += 1
     }
-    return !isASCII && unspaced.contains { bytes.firstRange(of: $0) != nil }
+    return !isASCII && unspaced.contains { Array(title).firstRange(of: $0) != nil }
   }
 
   /// Whether a name begins at the start of a word and ends with a word.
-  private func isName(at start: Int, in bytes: [UInt8]) -> Bool {
+  private func isName(at start: Int, in bytes: ArraySlice<UInt8>) -> Bool {
     var hash = Digest.seed
     var words = 0
-    for index in start...bytes.count where words < Self.longestName {
-      if index == bytes.count || bytes[index] == .space {
+    for index in start...bytes.endIndex where words < Self.longestName {
+      if index == bytes.endIndex || bytes[index] == .space {
         if known.mayContain(hash), names.contains(hash) { return true }
         words += 1
       }
-      if index < bytes.count { hash = Digest.adding(bytes[index], to: hash) }
+      if index < bytes.endIndex { hash = Digest.adding(bytes[index], to: hash) }
     }
     return false
   }
