@@ -6,8 +6,8 @@ struct EmptySection: PlainCheck {
     let document = subject.document
     return document.sections.indices.compactMap { index in
       let section = document.sections[index]
-      guard section.next == index + 1, !isStatement(section, in: subject), !isNumberedParent(index, document),
-        !section.ownBlocks.contains(where: { isContent($0, document) })
+      guard section.next == index + 1, !section.ownBlocks.contains(where: { isContent($0, document) }),
+        !isStatement(section, in: subject), !isNumberedParent(index, document)
       else { return nil }
       return Finding(at: section.title, ["title": Excerpt.line(document.string(section.title))])
     }
