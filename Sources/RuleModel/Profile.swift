@@ -22,6 +22,8 @@ public struct Profile: Sendable {
   public let blanks: Set<Blank>
   public let requiresFrontMatter: Bool
   public let frontMatterFields: [FrontMatterField]
+  /// Whether no other keys may stand in the front matter.
+  public let hasClosedFrontMatter: Bool
   /// Words of the level-1 heading.
   public let titles: Names
   /// Front matter that speaks for the profile.
@@ -48,16 +50,19 @@ public struct Profile: Sendable {
     order = try reader.choice("order")
     blanks = Set(try reader.list("blanks") { (node) throws(DataError) in try node.choice() as Blank })
     var required = false
+    var isClosed = false
     var frontMatterFields: [FrontMatterField] = []
     if let frontMatter = reader.optional("front-matter") {
-      let inner = try DataReader(frontMatter, known: ["required", "fields"], of: "front-matter")
+      let inner = try DataReader(frontMatter, known: ["required", "closed", "fields"], of: "front-matter")
       required = try inner.bool("required", default: true)
+      isClosed = try inner.bool("closed", default: false)
       frontMatterFields = try inner.list("fields") { (node) throws(DataError) in
         let field = try DataReader(node, known: ["id", "required"], of: "a front matter field")
         return FrontMatterField(id: try field.string("id"), isRequired: try field.bool("required", default: false))
       }
     }
     requiresFrontMatter = required
+    hasClosedFrontMatter = isClosed
     self.frontMatterFields = frontMatterFields
     let recognition = try DataReader(
       reader.required("recognition"), known: ["titles", "front-matter"], of: "recognition")

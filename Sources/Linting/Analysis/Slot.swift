@@ -17,7 +17,7 @@ struct SlotFinder {
   let labels: [LabelledLine]
   let placeholders: [Placeholder]
   let tables: [TableMatch]
-  let frontMatter: FrontMatterFields
+  let frontMatter: FrontMatter
 
   func slots() -> [Slot] {
     guard match.profile.hasSections else { return generalSlots() }
