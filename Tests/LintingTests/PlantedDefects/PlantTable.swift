@@ -15,5 +15,8 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     invalidUTF8, mojibake, documentTooLarge, unknownProfile, unusedSuppression, unfilledPlaceholder, standInNumber,
     datePattern, unfinishedMarker, openChoice, templateText, emptyValue, stockName, missingSection, emptySection,
     misplacedSection, duplicateSection, missingColumn, missingTable, skippedHeadingLevel, contentsMismatch,
+    missingFrontMatter, invalidFrontMatter, duplicateKey, missingField, unknownField, invalidStatus,
+    invalidCompleteness, invalidDate, dateOrder, futureDate, overdueReview, statusContradiction, missingRelatedDocument,
+    dependencyCycle, unfinishedDependency, brokenLink, missingAnchor, missingCodeLocation,
   ]
 }

@@ -25,7 +25,7 @@ enum LintRun {
   static func report(_ bytes: [UInt8], path: String = "document.md", in setting: Setting = Setting()) throws
     -> FileReport
   {
-    Linter(try book, context: setting.context).lint(bytes, path: path)
+    Linter(try book, context: setting.context(of: bytes, path)).lint(bytes, path: path)
   }
 
   static func found(_ bytes: [UInt8], path: String = "document.md", in setting: Setting = Setting()) throws -> [Found] {
