@@ -20,7 +20,13 @@ struct LabelFinder {
   let document: Document
   private var bytes: [UInt8] { document.source.bytes }
 
-  init(_ document: Document) { self.document = document }
+  /// Whether lines that are neither bold nor items of a list may be labelled.
+  private let acceptsPlain: Bool
+
+  init(_ document: Document, acceptsPlain: Bool = false) {
+    self.document = document
+    self.acceptsPlain = acceptsPlain
+  }
 
   func labelledLines(in units: [TextUnit]) -> [LabelledLine] {
     var lines: [LabelledLine] = []
@@ -46,7 +52,7 @@ struct LabelFinder {
     guard start < line.upper, let colon = colon(from: start, to: min(line.upper, start + Self.maximumLabelLength))
     else { return nil }
     let marks = trailingMarks(colon.lower, from: start)
-    guard marks > start, isBold || isItem, isLabel(ByteRange(start, marks)) else { return nil }
+    guard marks > start, isBold || isItem || acceptsPlain, isLabel(ByteRange(start, marks)) else { return nil }
     var value = colon.upper
     // The bold marks may close before or behind the colon.
     var openMarks = start - opening
