@@ -23,7 +23,7 @@ import StructuredData
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ReportCommand.self, ScoreCommand.self, RulesCommand.self, ExplainCommand.self,
+      CheckCommand.self, FixCommand.self, ReportCommand.self, ScoreCommand.self, RulesCommand.self, ExplainCommand.self,
       ProfileCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
