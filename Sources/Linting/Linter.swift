@@ -52,7 +52,8 @@ public struct Linter: Sendable {
     let matter = SubjectMatter(
       document: document, sectionTitles: sectionTitles, names: book.profileIndex.subjectNames,
       words: book.placeholderWords)
-    let fileName = path.split(separator: "/").last.map(String.init) ?? path
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let fileName = folder.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     let isPerformance =
       lintsEverything || declared != nil
       || matter.isPerformanceDocument(fileName: isNested ? "" : fileName, frontMatter: frontMatter)
@@ -68,17 +69,18 @@ public struct Linter: Sendable {
     var used = Set<Int>()
     var diagnostics: [Diagnostic] = []
     func report(_ finding: Finding, of rule: Rule, by able: Set<Int>? = nil) {
-      let line = subject.document.source.line(at: finding.range.lower)
-      let covering = suppressions.indices.filter {
-        suppressions[$0].covers(rule: rule.card.id, line: line) && (able?.contains($0) ?? true)
+      if !suppressions.isEmpty {
+        let line = subject.document.source.line(at: finding.range.lower)
+        let covering = suppressions.indices.filter {
+          suppressions[$0].covers(rule: rule.card.id, line: line) && (able?.contains($0) ?? true)
+        }
+        used.formUnion(covering)
+        if !covering.isEmpty { return }
       }
-      used.formUnion(covering)
-      if covering.isEmpty, let diagnostic = Diagnostic(finding, rule.card, status: subject.status) {
-        diagnostics.append(diagnostic)
-      }
+      if let diagnostic = Diagnostic(finding, rule, status: subject.status) { diagnostics.append(diagnostic) }
     }
-    for rule in book.rules {
-      for finding in rule.check.findings(in: subject) { report(finding, of: rule) }
+    for (index, check) in book.checks.enumerated() {
+      for finding in check.findings(in: subject) { report(finding, of: book.rules[index]) }
     }
     guard !suppressions.isEmpty else { return diagnostics }
     let unused = suppressions.indices.filter { !used.contains($0) }.map { suppressions[$0] }
@@ -101,28 +103,13 @@ protocol SuppressionCheck: Check {
 
 extension Diagnostic {
   /// Nil where the rule does not speak about documents of the status.
-  init?(_ finding: Finding, _ card: Card, status: DocumentStatus?) {
+  init?(_ finding: Finding, _ rule: Rule, status: DocumentStatus?) {
+    let card = rule.card
     guard let severity = card.severity(for: status) else { return nil }
     self.init(
       rule: card.id, family: card.family, severity: severity,
       unsoftened: severity < card.severity ? card.severity : nil,
-      message: Message.text(card.message.english, finding.values), range: finding.range, edits: finding.edits,
+      message: rule.message.text(finding.values), range: finding.range, edits: finding.edits,
       fix: finding.edits.isEmpty ? .none : finding.fix ?? card.fix)
-  }
-}
-
-enum Message {
-  /// The template with `{name}` replaced by the value of that name.
-  static func text(_ template: String, _ values: [String: String]) -> String {
-    var text = ""
-    var rest = template.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      text += Substring(rest[..<open])
-      let name = String(Substring(rest[rest.index(after: open)..<close]))
-      text += values[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + Substring(rest)
   }
 }

@@ -9,7 +9,9 @@ struct ProfileIndex: Sendable {
   }
 
   let profiles: [Profile]
-  private var sections: [FoldedText: [SectionName]] = [:]
+  /// By the digests of the names.
+  private var sections: [UInt64: [SectionName]] = [:]
+  private var known = DigestFilter()
   let itemNames: [[Int: [FoldedText]]]
   let titles: [NameSet]
   /// For each profile the indices of its required sections.
@@ -25,7 +27,8 @@ struct ProfileIndex: Sendable {
       var items: [Int: [FoldedText]] = [:]
       for (section, template) in profile.sections.enumerated() {
         for name in template.names.all {
-          let key = FoldedText(name).key
+          let key = Digest.key(name)
+          known.insert(key)
           if sections[key]?.contains(where: { $0.profile == index && $0.section == section }) == true { continue }
           sections[key, default: []].append(SectionName(profile: index, section: section))
         }
@@ -42,32 +45,38 @@ struct ProfileIndex: Sendable {
   /// The template sections that a heading may be, of all profiles: by its whole text, without what stands in
   /// parentheses, or by what stands before a colon or dash.
   ///
-  /// - Parameter key: the whole title, folded.
-  func candidates(for title: ByteRange, key: FoldedText, in bytes: [UInt8]) -> [SectionName] {
-    if let found = sections[key] { return found }
-    for text in Self.readings(of: title, in: bytes).dropFirst() {
-      if let found = sections[FoldedText(bytes, text).key] { return found }
+  /// - Parameter digest: that of the whole title's key.
+  func candidates(for title: ByteRange, digest: UInt64, in bytes: [UInt8]) -> [SectionName] {
+    if let found = section(digest) { return found }
+    for text in Self.parts(of: title, in: bytes) {
+      if let found = section(Digest.key(bytes, text)) { return found }
     }
     return []
   }
 
+  private func section(_ digest: UInt64) -> [SectionName]? { known.mayContain(digest) ? sections[digest] : nil }
+
   /// The whole title, the title without a trailing parenthesis, and the title up to a colon or dash.
-  static func readings(of title: ByteRange, in bytes: [UInt8]) -> [ByteRange] {
-    var readings = [title]
-    if let parenthesis = bytes[title.lower..<title.upper].lastIndex(of: UInt8(ascii: "(")), parenthesis > title.lower {
-      readings.append(ByteRange(title.lower, parenthesis))
-    }
-    var index = title.lower
+  static func readings(of title: ByteRange, in bytes: [UInt8]) -> [ByteRange] { [title] + parts(of: title, in: bytes) }
+
+  private static func parts(of title: ByteRange, in bytes: [UInt8]) -> [ByteRange] {
+    var parts: [ByteRange] = []
+    var (index, parenthesis, cut) = (title.lower, title.lower, title.lower)
     while index < title.upper {
-      let isColon = bytes[index] == UInt8(ascii: ":")
-      let isDash =
-        (bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2) && index > title.lower && bytes[index - 1] == .space
-      if isColon || isDash {
-        if index > title.lower { readings.append(ByteRange(title.lower, index)) }
-        break
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "(") {
+        parenthesis = index
+      } else if cut == title.lower,
+        byte == UInt8(ascii: ":")
+          || ((byte == UInt8(ascii: "-") || byte == 0xE2)
+            && index > title.lower && bytes[index - 1] == .space)
+      {
+        cut = index
       }
       index += 1
     }
-    return readings
+    if parenthesis > title.lower { parts.append(ByteRange(title.lower, parenthesis)) }
+    if cut > title.lower { parts.append(ByteRange(title.lower, cut)) }
+    return parts
   }
 }

@@ -13,9 +13,7 @@ public struct Subject: Sendable {
   let tables: [TableMatch]
   let knownProfiles: [String]
 
-  public var status: DocumentStatus? {
-    frontMatter.range(of: "status").flatMap { DocumentStatus(spelled: document.string($0)) }
-  }
+  public let status: DocumentStatus?
 
   public var declaredCompleteness: Int? {
     frontMatter.range(of: "completeness").flatMap { Int(document.string($0)) }
@@ -35,6 +33,7 @@ public struct Subject: Sendable {
     self.document = document
     self.match = match
     self.frontMatter = frontMatter
+    status = frontMatter.range(of: "status").flatMap { DocumentStatus(spelled: document.string($0)) }
     self.units = units
     self.titles = titles
     knownProfiles = book.profiles.map(\.id)

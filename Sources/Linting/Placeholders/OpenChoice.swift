@@ -9,11 +9,16 @@ struct OpenChoice: Sendable {
 
   /// Whether a whole value is a choice left open: all alternatives but at most one belong to one set of choices.
   func isOpen(_ value: ByteRange) -> Bool {
-    guard value.count >= 5, value.count <= Self.maximumLength, hasSeparator(value) else { return false }
+    guard value.count >= 5, value.count <= Self.maximumLength,
+      let first = separator(from: value.lower, to: value.upper),
+      mayBeginChoice(value.lower, first) || mayBeginChoice(first + 1, value.upper)
+    else { return false }
     // `/low/medium/high` is a path.
     guard !isSeparator(bytes[value.lower]), !isSeparator(bytes[value.upper - 1]) else { return false }
+    let second = ByteRange(first + 1, separator(from: first + 1, to: value.upper) ?? value.upper)
+    guard mayBeChoice(ByteRange(value.lower, first)) || mayBeChoice(second) else { return false }
     let parts = bytes[value.lower..<value.upper].split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
-    guard parts.count >= 2, mayBeChoice(parts[0]) || mayBeChoice(parts[1]) else { return false }
+    guard parts.count >= 2 else { return false }
     let texts = parts.map { String(decoding: $0, as: UTF8.self) }
     let folded = texts.map { FoldedText($0) }
     if folded.allSatisfy(\.isEmpty) { return areSymbols(texts) }
@@ -26,8 +31,9 @@ struct OpenChoice: Sendable {
   }
 
   /// A quick answer for most texts: a member of some set, or a sign that is no word.
-  private func mayBeChoice(_ part: ArraySlice<UInt8>) -> Bool {
-    let text = FoldedText(bytes, ByteRange(part.startIndex, part.endIndex))
+  private func mayBeChoice(_ part: ByteRange) -> Bool {
+    guard part.count <= words.longestChoice else { return false }
+    let text = FoldedText(bytes, part)
     return text.isEmpty || words.anyChoice.contains(text)
   }
 
@@ -56,9 +62,17 @@ struct OpenChoice: Sendable {
 
   private func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") }
 
-  private func hasSeparator(_ value: ByteRange) -> Bool {
-    for index in value.lower..<value.upper where bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "|")
-    { return true }
-    return false
+  private func separator(from start: Int, to end: Int) -> Int? {
+    let bytes = bytes.span
+    for index in start..<end where isSeparator(bytes[index]) { return index }
+    return nil
+  }
+
+  /// Whether an alternative begins like a member of some set, or with a sign that is no word.
+  private func mayBeginChoice(_ start: Int, _ end: Int) -> Bool {
+    var start = start
+    while start < end, bytes[start].isSpaceOrTab { start += 1 }
+    guard start + 1 < end, bytes[start].isAlphanumericASCII, bytes[start + 1].isAlphanumericASCII else { return true }
+    return words.choiceStarts.contains(bytes[start], bytes[start + 1])
   }
 }

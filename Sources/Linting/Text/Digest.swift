@@ -9,6 +9,24 @@ enum Digest {
 
   static func fnv1a(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(seed) { adding($1, to: $0) } }
 
+  /// The hash of a text's key; see `FoldedText.key`.
+  static func key(_ text: String) -> UInt64 { key(Array(text.utf8), ByteRange(0, text.utf8.count)) }
+
+  static func key(_ source: [UInt8], _ range: ByteRange) -> UInt64 {
+    var letters: [UInt8] = []
+    FoldedText.appendKey(of: source, range, to: &letters)
+    return fnv1a(letters[...])
+  }
+
   /// The hash of the folded text of a range: words in lower case without accents, joined by one blank.
   static func folded(_ source: [UInt8], _ range: ByteRange) -> UInt64 { fnv1a(FoldedText(source, range).bytes[...]) }
+}
+
+/// Turns away most digests that are not in a set, with one look.
+struct DigestFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 256)
+
+  mutating func insert(_ digest: UInt64) { bits[Int(digest >> 6 & 0xFF)] |= 1 << (digest & 63) }
+
+  func mayContain(_ digest: UInt64) -> Bool { bits[Int(digest >> 6 & 0xFF)] & (1 << (digest & 63)) != 0 }
 }

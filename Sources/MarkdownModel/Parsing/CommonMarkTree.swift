@@ -47,8 +47,9 @@ struct CommonMarkTree: ~Copyable {
       isLeaving = true
       return .literal(literal(current), info: Self.buffer(cmark_node_get_fence_info(current)))
     }
-    let event = event(at: current)
-    advance(from: current)
+    let type = cmark_node_get_type(current)
+    let event = event(at: current, type)
+    advance(from: current, type)
     return event
   }
 
@@ -61,16 +62,14 @@ struct CommonMarkTree: ~Copyable {
     return []
   }
 
-  private mutating func advance(from current: OpaquePointer) {
-    if isLeaving { return moveOn(from: current) }
-    if let child = cmark_node_first_child(current) {
+  private mutating func advance(from current: OpaquePointer, _ type: cmark_node_type) {
+    if isLeaving || !Self.hasExit(type) { return moveOn(from: current) }
+    if type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK {
+      hasPendingLiteral = true
+    } else if let child = cmark_node_first_child(current) {
       node = child
-      return
-    }
-    switch cmark_node_get_type(current) {
-    case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK: hasPendingLiteral = true
-    case let type where Self.hasExit(type): isLeaving = true
-    default: moveOn(from: current)
+    } else {
+      isLeaving = true
     }
   }
 
@@ -95,8 +94,7 @@ struct CommonMarkTree: ~Copyable {
     }
   }
 
-  private func event(at node: OpaquePointer) -> Event {
-    let type = cmark_node_get_type(node)
+  private func event(at node: OpaquePointer, _ type: cmark_node_type) -> Event {
     if let kind = Self.blockKind(type) {
       if isLeaving { return .exitBlock }
       let level =
@@ -105,7 +103,7 @@ struct CommonMarkTree: ~Copyable {
         case .list: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? 1 : 0
         default: 0
         }
-      return .enterBlock(kind, level: level, position(of: node))
+      return .enterBlock(kind, level: level, position(of: node, isHeading: kind == .heading))
     }
     switch type {
     case CMARK_NODE_TEXT: return .inline(.init(.text, literal: literal(node)))
@@ -121,10 +119,10 @@ struct CommonMarkTree: ~Copyable {
     }
   }
 
-  private func position(of node: OpaquePointer) -> BlockPosition {
+  private func position(of node: OpaquePointer, isHeading: Bool) -> BlockPosition {
     var endLine = Int(cmark_node_get_end_line(node))
     // A setext heading is closed, and its end noted, on the line after it.
-    if cmark_node_get_type(node) == CMARK_NODE_HEADING, let next = cmark_node_next(node),
+    if isHeading, let next = cmark_node_next(node),
       Int(cmark_node_get_start_line(next)) == endLine
     {
       endLine -= 1
