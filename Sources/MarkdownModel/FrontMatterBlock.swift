@@ -10,7 +10,7 @@ public struct FrontMatterBlock: Sendable {
 
   /// Finds front matter at an offset; nil when the first line is no fence or no closing fence follows
   /// before the limit.
-  init?(in source: SourceText, at offset: Int, limit: Int) {
+  public init?(in source: SourceText, at offset: Int, limit: Int) {
     let firstLine = source.line(at: offset)
     let opening = ByteRange(offset, source.lineRange(firstLine).upper)
     guard let format = Self.fence(opening, in: source) else { return nil }
