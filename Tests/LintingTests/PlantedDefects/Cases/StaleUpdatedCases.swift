@@ -4,7 +4,7 @@ extension PlantTable {
   }
 
   private static func sessionStore(_ edit: DocumentEdit) -> Plant {
-    Plant(.sessionStore, edit, at: "\nupdated: ", "2026-10-12").overCommitted()
+    Plant(.sessionStore, edit, at: "\nupdated: ", "2026-10-08").overCommitted()
   }
 
   static let staleUpdated = PlantTable(
