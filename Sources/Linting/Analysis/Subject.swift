@@ -34,6 +34,9 @@ public struct Subject: Sendable {
   /// Where the document stands among others; nil where nothing may be looked at.
   var home: DocumentHome? { place.context.home(place.path) }
 
+  /// The file as it was committed last; nil where that is not known.
+  var committed: [UInt8]? { place.context.committed(place.path) }
+
   private var statedStatus: DocumentStatus? {
     if let entry = frontMatter.entry("status"), let status = DocumentStatus(spelled: entry.text) { return status }
     for field in values(of: .status) where field.place == .header {
@@ -44,15 +47,6 @@ public struct Subject: Sendable {
 
   public var declaredCompleteness: Int? {
     frontMatter.range(of: "completeness").flatMap { Int(document.string($0)) }
-  }
-
-  /// The completeness score, 0 to 100.
-  public var completeness: Int { Completeness(slots: slots, profile: match.profile).score }
-
-  /// The share of slots that are filled; 1 when the profile expects nothing.
-  public var filledShare: Double {
-    let slots = slots
-    return slots.isEmpty ? 1 : Double(slots.count { $0.isFilled }) / Double(slots.count)
   }
 
   public var openPlaceholderCount: Int { placeholders.count }
@@ -92,15 +86,6 @@ public struct Subject: Sendable {
   }
 
   var anchors: Anchors { lazyAnchors { Anchors(document) } }
-
-  /// The places where content is expected.
-  var slots: [Slot] {
-    SlotFinder(
-      document: document, match: match, labels: labels, placeholders: placeholders, tables: tables,
-      frontMatter: frontMatter
-    )
-    .slots()
-  }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.
   func anchor(of section: Int?) -> ByteRange {
