@@ -13,8 +13,10 @@ public enum Dimension: String, CaseIterable, Sendable {
 
 /// A unit as read, perhaps counted by another one: `ms`, `GB/day`, `€/month`.
 public struct Unit: Hashable, Sendable {
-  /// The unit's place in the table; what names it and tells one count from another.
+  /// The unit's place in the table, which names it.
   public let id: UInt16
+  /// The place of the unit whose kind it is of: what tells one count or currency from another.
+  public let kind: UInt16
   /// The place of the unit behind `/`.
   public let perID: UInt16?
   public let dimension: Dimension
@@ -22,8 +24,11 @@ public struct Unit: Hashable, Sendable {
   /// What one of it is in the dimension's base unit: 0.001 for `ms`, 1/86400 for `1/day`.
   public let factor: Double
 
-  init(id: UInt16, perID: UInt16? = nil, dimension: Dimension, perDimension: Dimension? = nil, factor: Double) {
+  init(
+    id: UInt16, kind: UInt16, perID: UInt16? = nil, dimension: Dimension, perDimension: Dimension? = nil, factor: Double
+  ) {
     self.id = id
+    self.kind = kind
     self.perID = perID
     self.dimension = dimension
     self.perDimension = perDimension
@@ -34,13 +39,14 @@ public struct Unit: Hashable, Sendable {
   func per(_ other: Unit) -> Unit? {
     guard perID == nil, other.perID == nil, other.factor != 0 else { return nil }
     return Unit(
-      id: id, perID: other.id, dimension: dimension, perDimension: other.dimension, factor: factor / other.factor)
+      id: id, kind: kind, perID: other.id, dimension: dimension, perDimension: other.dimension,
+      factor: factor / other.factor)
   }
 
   /// Whether values in both can be compared. What is counted must be the same: users are no requests.
   public func isConvertible(to other: Unit) -> Bool {
     guard dimension == other.dimension, perDimension == other.perDimension else { return false }
-    if dimension == .count || dimension == .currency, id != other.id { return false }
+    if dimension == .count || dimension == .currency, kind != other.kind { return false }
     if perDimension == .count, perID != other.perID { return false }
     return true
   }
