@@ -8,15 +8,21 @@ final class RoleWords: Sendable {
   private static let roles = Role.allCases
   private static let longestTitle = 6
 
+  /// Words that tell a role wherever they stand in a header.
   private let headers: PhraseTable
+  /// These and the words that tell one only as the whole of it.
+  private let wholeHeaders: PhraseTable
   private let statistics: PhraseTable
   private let sections: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
-    headers = PhraseTable(
+    func phrases(_ list: String) -> [(text: String, tag: UInt8)] {
       Self.roles.enumerated().flatMap { index, role in
-        vocabulary.words("role-" + role.rawValue).map { ($0, UInt8(index + 1)) }
-      })
+        vocabulary.words(list + role.rawValue).map { ($0, UInt8(index + 1)) }
+      }
+    }
+    headers = PhraseTable(phrases("role-"))
+    wholeHeaders = PhraseTable(phrases("role-") + phrases("header-"))
     statistics = PhraseTable(vocabulary.words("statistics").map { ($0, 1) })
     sections = PhraseTable(
       SectionRole.allCases.flatMap { role in vocabulary.words(role.vocabulary).map { ($0, role.rawValue) } })
@@ -33,9 +39,9 @@ final class RoleWords: Sendable {
     guard !scan.words.isEmpty else { return .none }
     let whole = 0..<scan.words.count
     let statistic = statistic(in: scan, whole)
-    if let role = role(headers.tag(scan.hash(whole))) { return LineRole(role: role, statistic: statistic) }
+    if let role = role(wholeHeaders.tag(scan.hash(whole))) { return LineRole(role: role, statistic: statistic) }
     let core = core(of: scan, in: source, header)
-    let role = role(headers.tag(scan.hash(core))) ?? strongest(in: scan, core) ?? strongest(in: scan, whole)
+    let role = role(wholeHeaders.tag(scan.hash(core))) ?? strongest(in: scan, core) ?? strongest(in: scan, whole)
     if let role { return LineRole(role: role, statistic: statistic) }
     return LineRole(role: statistic.isEmpty ? nil : .value, statistic: statistic)
   }
