@@ -26,6 +26,7 @@ public struct RuleBook: Sendable {
   public let profiles: [Profile]
   let profileIndex: ProfileIndex
   let placeholderWords: PlaceholderWords
+  let roleWords: RoleWords
 
   /// The cards, sorted by id.
   public var cards: [Card] { rules.map(\.card) }
@@ -74,5 +75,6 @@ public struct RuleBook: Sendable {
     self.profiles = profiles
     profileIndex = ProfileIndex(profiles)
     placeholderWords = PlaceholderWords(vocabulary)
+    roleWords = RoleWords(vocabulary)
   }
 }

@@ -11,6 +11,8 @@ public struct Subject: Sendable {
   let labels: [LabelledLine]
   let placeholders: [Placeholder]
   let tables: [TableMatch]
+  /// What the columns, labels and sections are for.
+  let roles: DocumentRoles
   let knownProfiles: [String]
 
   public var status: DocumentStatus? {
@@ -52,6 +54,7 @@ public struct Subject: Sendable {
       in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords,
       profile: match.profile)
     tables = TableMatch.matches(in: document, match)
+    roles = DocumentRoles(document, labels: labels, matches: tables, words: book.roleWords)
   }
 
   /// A two-letter code: as declared, else guessed from the text.
