@@ -25,7 +25,7 @@ let package = Package(
     .target(
       name: "Linting", dependencies: ["MarkdownModel", "Quantities", "RuleModel", "StructuredData"],
       plugins: ["RuleIndex"]),
-    .target(name: "Reporting", dependencies: ["Linting", "MarkdownModel", "RuleModel"]),
+    .target(name: "Reporting", dependencies: ["Linting", "MarkdownModel", "Quantities", "RuleModel"]),
     .executableTarget(
       name: "perflint",
       dependencies: [

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 import StructuredData
 
@@ -26,6 +27,7 @@ public struct RuleBook: Sendable {
   public let profiles: [Profile]
   let profileIndex: ProfileIndex
   let placeholderWords: PlaceholderWords
+  let quantityVocabulary: QuantityVocabulary
   let roleWords: RoleWords
 
   /// The cards, sorted by id.
@@ -75,6 +77,7 @@ public struct RuleBook: Sendable {
     self.profiles = profiles
     profileIndex = ProfileIndex(profiles)
     placeholderWords = PlaceholderWords(vocabulary)
+    quantityVocabulary = QuantityVocabulary(units: vocabulary.units) { vocabulary.words($0) }
     roleWords = RoleWords(vocabulary)
   }
 }

@@ -42,3 +42,21 @@ enum PowerOfTen {
     return rest >= 0 ? number * exact[rest] : number / exact[-rest]
   }
 }
+
+extension Number: CustomStringConvertible {
+  private static let mostPlainZeros = 15
+
+  /// All digits that were printed, with a point: `0.125`, `1200`, `1.20`.
+  public var description: String {
+    let digits = String(significand.magnitude)
+    let sign = significand < 0 ? "-" : ""
+    if exponent >= 0 {
+      guard exponent <= Self.mostPlainZeros else { return "\(sign)\(digits)e\(exponent)" }
+      return sign + digits + (significand == 0 ? "" : String(repeating: "0", count: Int(exponent)))
+    }
+    let places = -Int(exponent)
+    guard places <= Self.mostPlainZeros + digits.utf8.count else { return "\(sign)\(digits)e\(exponent)" }
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+    return "\(sign)\(padded.prefix(padded.count - places)).\(padded.suffix(places))"
+  }
+}

@@ -48,6 +48,17 @@ public struct QuantityReader: Sendable {
     return nil
   }
 
+  /// The unit that a text names and nothing else: `ms`.
+  public func unit(named bytes: [UInt8], _ range: Range<Int>) -> Unit? {
+    let text = ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound)
+    return UnitReader(text: text, vocabulary: vocabulary).whole(at: range.lowerBound)?.unit
+  }
+
+  /// Whether a header says that its numbers name things: `Phase`, `Port`, `No`.
+  public func namesThings(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    vocabulary.roles(WordHash.folded(bytes, range)).contains(.naming)
+  }
+
   /// The statistic that a header or label names: `P95`, `Average response time`, « au 95e centile ».
   public func statistic(ofLabel bytes: [UInt8], _ range: Range<Int>) -> (statistic: Statistic, range: Range<Int>)? {
     let text = ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound)

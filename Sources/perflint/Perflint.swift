@@ -22,7 +22,9 @@ import StructuredData
       for example because a file is unreadable (all others are still linted).
       """,
     version: version,
-    subcommands: [CheckCommand.self, ReportCommand.self, RulesCommand.self, ExplainCommand.self, ProfileCommand.self],
+    subcommands: [
+      CheckCommand.self, ReportCommand.self, FactsCommand.self, RulesCommand.self, ExplainCommand.self, ProfileCommand.self,
+    ],
     defaultSubcommand: CheckCommand.self)
 
   static func main() async {

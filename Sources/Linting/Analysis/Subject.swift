@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// A document with all that the checks need to know about it, worked out once.
@@ -14,6 +15,8 @@ public struct Subject: Sendable {
   /// What the columns, labels and sections are for.
   let roles: DocumentRoles
   let knownProfiles: [String]
+  let quantityVocabulary: QuantityVocabulary
+  private let deferredFacts = Deferred<Facts>()
 
   public var status: DocumentStatus? {
     frontMatter.range(of: "status").flatMap { DocumentStatus(spelled: document.string($0)) }
@@ -49,6 +52,7 @@ public struct Subject: Sendable {
     self.units = units
     self.titles = titles
     knownProfiles = book.profiles.map(\.id)
+    quantityVocabulary = book.quantityVocabulary
     labels = LabelFinder(document).labelledLines(in: units)
     placeholders = PlaceholderScanner.placeholders(
       in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords,
@@ -56,6 +60,9 @@ public struct Subject: Sendable {
     tables = TableMatch.matches(in: document, match)
     roles = DocumentRoles(document, labels: labels, matches: tables, words: book.roleWords)
   }
+
+  /// The quantities that the document states; read when first asked for.
+  var facts: Facts { deferredFacts.value { Facts(of: self, vocabulary: quantityVocabulary) } }
 
   /// A two-letter code: as declared, else guessed from the text.
   public var language: String {

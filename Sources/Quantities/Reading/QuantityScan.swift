@@ -249,7 +249,8 @@ struct QuantityScan {
       second = phrase.end
       guard before.roles.contains(.from) || before.roles.contains(.weakFrom) || last.unit != nil else { return nil }
     }
-    guard var (next, stop) = value(at: second) else { return nil }
+    guard let (second, stop) = value(at: second) else { return nil }
+    var next = second
     if last.unit == nil {
       last.unit = next.unit
     } else if next.unit == nil {
