@@ -30,13 +30,7 @@ public struct Subject: Sendable {
   var home: DocumentHome? { place.context.home(place.path) }
 
   /// As the front matter declares it, else a line below the title.
-  public var status: DocumentStatus? {
-    if let entry = frontMatter.entry("status"), let status = DocumentStatus(spelled: entry.text) { return status }
-    for field in values(of: .status) where field.place == .header {
-      if case .known(let status) = fieldWords.status(field.value, in: document.source.bytes) { return status }
-    }
-    return nil
-  }
+  public private(set) var status: DocumentStatus?
 
   public var declaredCompleteness: Int? {
     frontMatter.range(of: "completeness").flatMap { Int(document.string($0)) }
@@ -76,6 +70,15 @@ public struct Subject: Sendable {
       in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords,
       profile: match.profile)
     tables = TableMatch.matches(in: document, match)
+    status = declaredStatus
+  }
+
+  private var declaredStatus: DocumentStatus? {
+    if let entry = frontMatter.entry("status"), let status = DocumentStatus(spelled: entry.text) { return status }
+    for field in values(of: .status) where field.place == .header {
+      if case .known(let status) = fieldWords.status(field.value, in: document.source.bytes) { return status }
+    }
+    return nil
   }
 
   /// A two-letter code: as declared, else guessed from the text.
