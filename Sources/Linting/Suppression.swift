@@ -40,8 +40,8 @@ struct SuppressionReader {
   let document: Document
 
   func suppressions(frontMatter: FrontMatter) -> [Suppression] {
-    guard document.source.bytes.firstRange(of: Array("perflint-".utf8)) != nil else { return [] }
-    return resolve(comments(frontMatter).sorted { $0.range < $1.range })
+    let comments = comments(frontMatter)
+    return comments.isEmpty ? [] : resolve(comments.sorted { $0.range < $1.range })
   }
 
   private func comments(_ frontMatter: FrontMatter) -> [Comment] {

@@ -10,6 +10,8 @@ public struct Card: Sendable {
     public let at: [String]
     /// Other files of the repository in which the example stands: path and text.
     public let beside: [(path: String, text: String)]
+    /// The example as it was committed last; empty when that does not matter.
+    public let committed: String
     /// The day on which it is read; empty when that does not matter.
     public let today: String
     public let place: DataPlace
@@ -30,11 +32,6 @@ public struct Card: Sendable {
   public let fix: FixGrade
   public internal(set) var options: [Option]
   public let examples: [Example]
-
-  /// The severity for a document of a status.
-  public func severity(for status: DocumentStatus?) -> Severity {
-    status.flatMap { severityByStatus[$0] } ?? severity
-  }
 
   private static let keys = [
     "id", "family", "severity", "by-status", "summary", "why", "check", "with", "message", "fix", "options", "examples",
@@ -72,7 +69,7 @@ public struct Card: Sendable {
   }
 
   private static func example(_ node: DataNode) throws(DataError) -> Example {
-    let reader = try DataReader(node, known: ["bad", "good", "at", "beside", "today"], of: "an example")
+    let reader = try DataReader(node, known: ["bad", "good", "at", "beside", "committed", "today"], of: "an example")
     let isBad = reader.optional("bad") != nil
     guard isBad != (reader.optional("good") != nil) else {
       throw DataError(at: node.start, "expected either 'bad' or 'good'")
@@ -89,6 +86,7 @@ public struct Card: Sendable {
     }
     return Example(
       isBad: isBad, text: try reader.string(isBad ? "bad" : "good"), at: try reader.stringOrStrings("at"),
-      beside: beside, today: reader.optional("today")?.string ?? "", place: node.start)
+      beside: beside, committed: reader.optional("committed")?.string ?? "",
+      today: reader.optional("today")?.string ?? "", place: node.start)
   }
 }

@@ -29,7 +29,7 @@ struct Inputs: ParsableArguments {
   var jobs: Int?
 
   /// What standard input is called when it has no name.
-  private static let unnamed = "<stdin>"
+  static let unnamed = "<stdin>"
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1; found \(jobs)") }
@@ -47,15 +47,22 @@ struct Inputs: ParsableArguments {
   ) {
     let linter = Linter(try RuleBook.loaded(), lintsEverything: lintsEverything, context: context)
     if paths == ["-"] { return try standardInput(linter, work) }
+    return await process { Self.outcome($0, linter, work) }
+  }
+
+  /// Works through all files, in the order of the paths, and tells how it ended.
+  ///
+  /// - Parameter work: what to do with each file; called on many threads.
+  func process<Success: Sendable>(_ work: @escaping @Sendable (String) -> Result<Success, ReadError>) async -> (
+    results: [Success], hasFailed: Bool
+  ) {
     let finder = FileFinder(paths.isEmpty ? ["."] : paths)
     for failure in finder.failures { Self.report(failure) }
     var progress = Progress(total: finder.files.count)
-    let outcomes = await ParallelRun.map(finder.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) })
-    { path in
-      Self.outcome(path, linter, work)
-    }
+    let outcomes = await ParallelRun.map(
+      finder.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }, work)
     progress.finish()
-    var results: [Result] = []
+    var results: [Success] = []
     var hasFailed = !finder.failures.isEmpty
     for outcome in outcomes {
       switch outcome {
@@ -69,7 +76,7 @@ struct Inputs: ParsableArguments {
   }
 
   /// The clock is asked once, and the repositories are shared by all files.
-  private var context: LintContext {
+  var context: LintContext {
     let repositories = RepositoryFinder(paths: paths.isEmpty ? ["."] : paths)
     return LintContext(today: today ?? Clock.today) { path in
       path == Self.unnamed ? nil : repositories.home(ofDocumentAt: path)
@@ -89,7 +96,7 @@ struct Inputs: ParsableArguments {
     }
   }
 
-  private static func report(_ failure: ReadError) {
+  static func report(_ failure: ReadError) {
     let hint = NearestWord.nearest(to: failure.path, among: Perflint.configuration.subcommands.map { $0._commandName })
     Output.error(
       "perflint: \(failure.path): \(failure.reason)\(hint.map { "; did you mean the command '\($0)'?" } ?? "")\n")

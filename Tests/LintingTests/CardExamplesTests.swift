@@ -57,6 +57,7 @@ extension Card.Example {
     var setting = Setting()
     if !beside.isEmpty { setting.neighbours = Dictionary(uniqueKeysWithValues: beside) }
     if let day = CalendarDate(today) { setting.today = day }
+    if !committed.isEmpty { setting.committed = Array(committed.utf8) }
     return setting
   }
 }

@@ -22,6 +22,11 @@ public struct Subject: Sendable {
   let fieldWords: FieldWords
   let knownProfiles: [String]
   private let place: Place
+  private let lazyLanguage = Lazy<String>()
+  private let lazyAnchors = Lazy<Anchors>()
+
+  /// As the front matter declares it, else a line below the title.
+  public private(set) var status: DocumentStatus?
 
   var path: String { place.path }
   var today: CalendarDate? { place.context.today }
@@ -29,20 +34,19 @@ public struct Subject: Sendable {
   /// Where the document stands among others; nil where nothing may be looked at.
   var home: DocumentHome? { place.context.home(place.path) }
 
-  /// As the front matter declares it, else a line below the title.
-  public private(set) var status: DocumentStatus?
+  /// The file as it was committed last; nil where that is not known.
+  var committed: [UInt8]? { place.context.committed(place.path) }
+
+  private var statedStatus: DocumentStatus? {
+    if let entry = frontMatter.entry("status"), let status = DocumentStatus(spelled: entry.text) { return status }
+    for field in values(of: .status) where field.place == .header {
+      if case .known(let status) = fieldWords.status(field.value, in: document.source.bytes) { return status }
+    }
+    return nil
+  }
 
   public var declaredCompleteness: Int? {
     frontMatter.range(of: "completeness").flatMap { Int(document.string($0)) }
-  }
-
-  /// The completeness score, 0 to 100.
-  public var completeness: Int { Completeness(slots: slots, profile: match.profile).score }
-
-  /// The share of slots that are filled; 1 when the profile expects nothing.
-  public var filledShare: Double {
-    let slots = slots
-    return slots.isEmpty ? 1 : Double(slots.count { $0.isFilled }) / Double(slots.count)
   }
 
   public var openPlaceholderCount: Int { placeholders.count }
@@ -70,31 +74,18 @@ public struct Subject: Sendable {
       in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords,
       profile: match.profile)
     tables = TableMatch.matches(in: document, match)
-    status = declaredStatus
-  }
-
-  private var declaredStatus: DocumentStatus? {
-    if let entry = frontMatter.entry("status"), let status = DocumentStatus(spelled: entry.text) { return status }
-    for field in values(of: .status) where field.place == .header {
-      if case .known(let status) = fieldWords.status(field.value, in: document.source.bytes) { return status }
-    }
-    return nil
+    status = statedStatus
   }
 
   /// A two-letter code: as declared, else guessed from the text.
   public var language: String {
-    frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
-      ?? Language.guess(document, units: units)
+    lazyLanguage {
+      frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
+        ?? Language.guess(document, units: units)
+    }
   }
 
-  /// The places where content is expected.
-  var slots: [Slot] {
-    SlotFinder(
-      document: document, match: match, labels: labels, placeholders: placeholders, tables: tables,
-      frontMatter: frontMatter
-    )
-    .slots()
-  }
+  var anchors: Anchors { lazyAnchors { Anchors(document) } }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.
   func anchor(of section: Int?) -> ByteRange {

@@ -10,7 +10,7 @@ struct CompletenessValue: PlainCheck {
     return [
       Finding(
         at: entry.range, ["value": Excerpt.line(subject.document.string(entry.range))],
-        edits: [Edit(range: entry.range, replacement: Array("\(subject.completeness)".utf8))])
+        edits: [Edit(range: entry.range, replacement: Array("\(subject.completeness.score)".utf8))])
     ]
   }
 

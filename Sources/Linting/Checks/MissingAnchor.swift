@@ -6,13 +6,14 @@ import StructuredData
 /// Card: `Rules/reference/missing-anchor.yaml`.
 struct MissingAnchor: Check {
   private static let mostSlugsForHints = 500
-  private let contentsTitles: Set<FoldedText>
+  /// By their digests.
+  private let contentsTitles: Set<UInt64>
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     if let parameters = card.parameters {
       throw DataError(at: parameters.start, "the check 'missing-anchor' takes no parameters")
     }
-    contentsTitles = Set(vocabulary.words("contents-titles").map { FoldedText($0).key })
+    contentsTitles = Set(vocabulary.words("contents-titles").map { Digest.key($0) })
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -23,7 +24,7 @@ struct MissingAnchor: Check {
         && !(link.target.path.isEmpty && contents.contains(link.block))
     }
     guard !links.isEmpty else { return [] }
-    let own = Anchors(subject.document)
+    let own = subject.anchors
     let home = subject.home
     var hints = NameHints()
     return links.compactMap { link in
@@ -46,7 +47,7 @@ struct MissingAnchor: Check {
 
   /// The blocks right below the heading of the table of contents.
   private func contentsBlocks(_ subject: Subject) -> Range<Int> {
-    guard let section = subject.titles.keys.firstIndex(where: contentsTitles.contains) else { return 0..<0 }
+    guard let section = subject.titles.digests.firstIndex(where: contentsTitles.contains) else { return 0..<0 }
     return subject.document.sections[section].ownBlocks
   }
 

@@ -20,7 +20,7 @@ struct FieldLines {
   func value(of field: String) -> String {
     switch field {
     case "status": subject.status?.rawValue ?? "draft"
-    case "completeness": "\(subject.completeness)"
+    case "completeness": "\(subject.completeness.score)"
     case "created", "updated": subject.today.map { "\($0)" } ?? "YYYY-MM-DD"
     case "last-synced": "never"
     case "related", "dependencies": "[]"

@@ -36,6 +36,13 @@ struct Plant: Sendable {
     return plant
   }
 
+  /// The same, the complete document being the one that was committed last.
+  func overCommitted() -> Plant {
+    var plant = self
+    plant.setting.committed = try? document.bytes
+    return plant
+  }
+
   /// The changed document, and what must be found in it.
   func planted(_ rule: String) throws -> (text: [UInt8], expected: [Found]) {
     let (marked, changed) = try edit.applied(to: try document.bytes)

@@ -18,5 +18,6 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     missingFrontMatter, invalidFrontMatter, duplicateKey, missingField, unknownField, invalidStatus,
     invalidCompleteness, invalidDate, dateOrder, futureDate, overdueReview, statusContradiction, missingRelatedDocument,
     dependencyCycle, unfinishedDependency, brokenLink, missingAnchor, missingCodeLocation,
+    staleCompleteness, staleUpdated,
   ]
 }
