@@ -24,6 +24,7 @@ public struct Subject: Sendable {
   private let place: Place
   private let lazyLanguage = Lazy<String>()
   private let lazyAnchors = Lazy<Anchors>()
+  private let lazyLinks = Lazy<[LocalLink]>()
 
   /// As the front matter declares it, else a line below the title.
   public private(set) var status: DocumentStatus?
@@ -86,6 +87,7 @@ public struct Subject: Sendable {
   }
 
   var anchors: Anchors { lazyAnchors { Anchors(document) } }
+  var localLinks: [LocalLink] { lazyLinks { document.localLinks() } }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.
   func anchor(of section: Int?) -> ByteRange {
