@@ -48,35 +48,38 @@ struct ProfileIndex: Sendable {
   /// - Parameter digest: that of the whole title's key.
   func candidates(for title: ByteRange, digest: UInt64, in bytes: [UInt8]) -> [SectionName] {
     if let found = section(digest) { return found }
-    for text in Self.parts(of: title, in: bytes) {
-      if let found = section(Digest.key(bytes, text)) { return found }
-    }
+    let parts = Self.parts(of: title, in: bytes)
+    if let part = parts.beforeParenthesis, let found = section(Digest.key(bytes, part)) { return found }
+    if let part = parts.beforeMark, let found = section(Digest.key(bytes, part)) { return found }
     return []
   }
 
   private func section(_ digest: UInt64) -> [SectionName]? { known.mayContain(digest) ? sections[digest] : nil }
 
   /// The whole title, the title without a trailing parenthesis, and the title up to a colon or dash.
-  static func readings(of title: ByteRange, in bytes: [UInt8]) -> [ByteRange] { [title] + parts(of: title, in: bytes) }
+  static func readings(of title: ByteRange, in bytes: [UInt8]) -> [ByteRange] {
+    let parts = parts(of: title, in: bytes)
+    return [title] + [parts.beforeParenthesis, parts.beforeMark].compactMap { $0 }
+  }
 
-  private static func parts(of title: ByteRange, in bytes: [UInt8]) -> [ByteRange] {
-    var parts: [ByteRange] = []
-    var (index, parenthesis, cut) = (title.lower, title.lower, title.lower)
-    while index < title.upper {
+  private static func parts(
+    of title: ByteRange, in bytes: [UInt8]
+  ) -> (beforeParenthesis: ByteRange?, beforeMark: ByteRange?) {
+    var (parenthesis, mark) = (title.lower, title.lower)
+    for index in title.lower..<title.upper {
       let byte = bytes[index]
       if byte == UInt8(ascii: "(") {
         parenthesis = index
-      } else if cut == title.lower,
+      } else if mark == title.lower,
         byte == UInt8(ascii: ":")
-          || ((byte == UInt8(ascii: "-") || byte == 0xE2)
-            && index > title.lower && bytes[index - 1] == .space)
+          || ((byte == UInt8(ascii: "-") || byte == 0xE2) && index > title.lower && bytes[index - 1] == .space)
       {
-        cut = index
+        mark = index
       }
-      index += 1
     }
-    if parenthesis > title.lower { parts.append(ByteRange(title.lower, parenthesis)) }
-    if cut > title.lower { parts.append(ByteRange(title.lower, cut)) }
-    return parts
+    return (
+      parenthesis > title.lower ? ByteRange(title.lower, parenthesis) : nil,
+      mark > title.lower ? ByteRange(title.lower, mark) : nil
+    )
   }
 }

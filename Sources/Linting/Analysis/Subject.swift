@@ -22,6 +22,12 @@ public struct Subject: Sendable {
   let fieldWords: FieldWords
   let knownProfiles: [String]
   private let place: Place
+  private let lazyLanguage = Lazy<String>()
+  private let lazyAnchors = Lazy<Anchors>()
+  let lazyCompleteness = Lazy<Completeness>()
+
+  /// As the front matter declares it, else a line below the title.
+  public private(set) var status: DocumentStatus?
 
   var path: String { place.path }
   var today: CalendarDate? { place.context.today }
@@ -32,10 +38,7 @@ public struct Subject: Sendable {
   /// The file as it was committed last; nil where that is not known.
   var committed: [UInt8]? { place.context.committed(place.path) }
 
-  /// As the front matter declares it, else a line below the title.
-  public private(set) var status: DocumentStatus?
-
-  private var declaredStatus: DocumentStatus? {
+  private var statedStatus: DocumentStatus? {
     if let entry = frontMatter.entry("status"), let status = DocumentStatus(spelled: entry.text) { return status }
     for field in values(of: .status) where field.place == .header {
       if case .known(let status) = fieldWords.status(field.value, in: document.source.bytes) { return status }
@@ -72,14 +75,18 @@ public struct Subject: Sendable {
       in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords,
       profile: match.profile)
     tables = TableMatch.matches(in: document, match)
-    status = declaredStatus
+    status = statedStatus
   }
 
   /// A two-letter code: as declared, else guessed from the text.
   public var language: String {
-    frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
-      ?? Language.guess(document, units: units)
+    lazyLanguage {
+      frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
+        ?? Language.guess(document, units: units)
+    }
   }
+
+  var anchors: Anchors { lazyAnchors { Anchors(document) } }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.
   func anchor(of section: Int?) -> ByteRange {

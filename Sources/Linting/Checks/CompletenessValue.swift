@@ -4,6 +4,7 @@ import MarkdownModel
 struct CompletenessValue: PlainCheck {
   func findings(in subject: Subject) -> [Finding] {
     guard subject.frontMatter.isReadable, let entry = subject.frontMatter.entry("completeness"), !entry.range.isEmpty,
+      !entry.isNull,
       entry.shape != .alias, !subject.hasPlaceholder(in: entry.range), !isRight(entry)
     else { return [] }
     return [

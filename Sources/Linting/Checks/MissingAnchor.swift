@@ -6,14 +6,14 @@ import StructuredData
 /// Card: `Rules/reference/missing-anchor.yaml`.
 struct MissingAnchor: Check {
   private static let mostSlugsForHints = 500
-  /// By digest.
+  /// By their digests.
   private let contentsTitles: Set<UInt64>
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     if let parameters = card.parameters {
       throw DataError(at: parameters.start, "the check 'missing-anchor' takes no parameters")
     }
-    contentsTitles = Set(vocabulary.words("contents-titles").map { Digest.fnv1a(FoldedText($0).key.bytes[...]) })
+    contentsTitles = Set(vocabulary.words("contents-titles").map { Digest.key($0) })
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -24,7 +24,7 @@ struct MissingAnchor: Check {
         && !(link.target.path.isEmpty && contents.contains(link.block))
     }
     guard !links.isEmpty else { return [] }
-    let own = Anchors(subject.document)
+    let own = subject.anchors
     let home = subject.home
     var hints = NameHints()
     return links.compactMap { link in

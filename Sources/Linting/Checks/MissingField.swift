@@ -20,9 +20,7 @@ struct MissingField: PlainCheck {
   }
 
   private func empty(_ entry: FrontMatter.Entry, _ field: String, _ subject: Subject) -> Finding? {
-    guard entry.shape == .text, entry.text.isEmpty || ["~", "null"].contains(entry.text.lowercased()) else {
-      return nil
-    }
+    guard entry.isNull else { return nil }
     let value = FieldLines(subject: subject).value(of: field)
     let blank = entry.range.isEmpty && entry.range.lower == entry.keyRange.upper + 1 ? " " : ""
     return Finding(

@@ -10,7 +10,7 @@ struct StatusValue: PlainCheck {
 
   private func inFrontMatter(_ subject: Subject) -> [Finding] {
     guard subject.frontMatter.isReadable, let entry = subject.frontMatter.entry("status"), !entry.range.isEmpty,
-      entry.shape != .alias, !subject.hasPlaceholder(in: entry.range)
+      entry.shape != .alias, !entry.isNull, !subject.hasPlaceholder(in: entry.range)
     else { return [] }
     guard subject.hasOwnFrontMatter else { return nearMiss(entry, subject) }
     guard entry.shape == .text else {

@@ -21,10 +21,10 @@ struct DateReading: Sendable {
 }
 
 /// Reads dates in numbers, `2026-11-02`, `14/09/2026`, and in words, `14 septembre 2026`, `Sept. 14, 2026`.
-struct DateReader: Sendable {
+struct DateReader {
   let months: MonthNames
-  /// Whether numbers with slashes can only be day, month, year.
-  let isDayFirst: Bool
+  /// Whether numbers with slashes can only be day, month, year; asked when there are such.
+  let isDayFirst: () -> Bool
 
   /// - Returns: nil when the text does not begin with a date.
   func read(_ text: ByteRange, in bytes: [UInt8]) -> DateReading? {
@@ -50,8 +50,8 @@ struct DateReader: Sendable {
       let isISO = separator == UInt8(ascii: "-") && second.range.count == 2 && third.range.count == 2
       return reading(range, isISO ? .iso : .other, [(a, b, c)])
     case (1...2, 4):
-      let isOnlyDayFirst = isDayFirst || separator == UInt8(ascii: ".")
-      return reading(range, .other, isOnlyDayFirst || a == b ? [(c, b, a)] : [(c, b, a), (c, a, b)])
+      let isOnlyDayFirst = separator == UInt8(ascii: ".") || a == b || isDayFirst()
+      return reading(range, .other, isOnlyDayFirst ? [(c, b, a)] : [(c, b, a), (c, a, b)])
     default: return nil
     }
   }
@@ -153,7 +153,9 @@ enum DateTokens {
   /// Blanks, commas, full stops, and the endings of `1st`, `2nd`, `3rd`, `4th`, `1er` behind a number.
   private static func isFiller(_ bytes: [UInt8], _ index: Int) -> Bool {
     let byte = bytes[index]
-    if byte.isSpaceOrTab || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") { return true }
+    if byte.isSpaceOrTab || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") {
+      return true
+    }
     if byte == 0xC2 { return index + 1 < bytes.count && bytes[index + 1] == 0xA0 }
     guard byte.isLowerASCII, index > 0 else { return false }
     var start = index

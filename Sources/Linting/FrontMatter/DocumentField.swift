@@ -1,8 +1,8 @@
 import MarkdownModel
 
-/// A statement of a document about itself: a key of its front matter, or a labelled line below its title.
+/// A statement of a document about itself: a key of its front matter, or a labelled line below its title or at its foot.
 struct DocumentField: Sendable {
-  enum Place: Sendable, Equatable { case frontMatter, header }
+  enum Place: Sendable, Equatable { case frontMatter, header, footer }
 
   let role: FieldRole
   let place: Place
@@ -17,6 +17,8 @@ struct DocumentField: Sendable {
 struct FieldFinder {
   /// Behind so many blocks nothing belongs to the head of a document without headings.
   private static let longestHead = 40
+  /// The last lines of a page may say when it was updated, too.
+  private static let longestFoot = 8
 
   let document: Document
   let frontMatter: FrontMatter
@@ -25,7 +27,7 @@ struct FieldFinder {
 
   func fields() -> [DocumentField] {
     var fields: [DocumentField] = []
-    for entry in frontMatter.entries where entry.shape == .text {
+    for entry in frontMatter.entries where entry.shape == .text && !entry.isNull {
       guard entry.key.utf8.count <= 40, let role = words.role(of: FoldedText(entry.key)) else { continue }
       fields.append(
         DocumentField(
@@ -33,14 +35,18 @@ struct FieldFinder {
           isCanonical: entry.key == role.rawValue))
     }
     let end = headEnd
-    for label in labels {
-      if label.block >= end { break }
-      guard let role = words.role(of: FoldedText(document.source.bytes, label.label)) else { continue }
-      fields.append(
-        DocumentField(
-          role: role, place: .header, label: label.label, value: withoutMarks(label.value), isCanonical: false))
-    }
+    for label in labels.prefix(while: { $0.block < end }) { add(label, .header, to: &fields) }
+    let foot = max(end, document.blocks.count - Self.longestFoot)
+    for label in labels.suffix(Self.longestFoot) where label.block >= foot { add(label, .footer, to: &fields) }
     return fields
+  }
+
+  private func add(_ label: LabelledLine, _ place: DocumentField.Place, to fields: inout [DocumentField]) {
+    guard let role = words.role(of: FoldedText(document.source.bytes, label.label)) else { return }
+    // At the foot a date or a status alone may be that of the last section's matter.
+    if place == .footer, role == .date || role == .status { return }
+    fields.append(
+      DocumentField(role: role, place: place, label: label.label, value: withoutMarks(label.value), isCanonical: false))
   }
 
   /// The first block that belongs to a section below the title.

@@ -23,6 +23,9 @@ struct FrontMatter: Sendable {
     let range: ByteRange
     /// Indices into `elements`: the texts of a list, or the one text.
     let elements: Range<Int>
+
+    /// Whether nothing stands there, or YAML's words for it.
+    var isNull: Bool { shape == .text && (text.isEmpty || text == "~" || text == "null" || text == "Null") }
   }
 
   struct Element: Sendable {
@@ -59,18 +62,19 @@ struct FrontMatter: Sendable {
       return
     }
     let lines = FrontMatterLines(block, in: source)
-    values = lines.values
     do throws(YAMLProblem) {
       let outline = try FrontMatterText(source.bytes, block.content).outline()
       let reader = FrontMatterReader(outline, source.bytes)
       (entries, elements, self.outline) = (reader.entries, reader.elements, outline)
       problem = FrontMatterProblem(root: outline, block, lines, in: source)
+      values = FlowLists(outline, source.bytes).opened(lines.values)
       comments = Self.comments(lines, outsideTextsOf: outline)
     } catch {
       outline = nil
       (entries, elements) = Self.entries(of: lines, in: source)
       problem = FrontMatterProblem(error, block, in: source)
       comments = lines.comments
+      values = lines.values
     }
   }
 

@@ -23,6 +23,7 @@ public final class Repository: Sendable {
   let isCertain: Bool
   private let tree: any FileTree
   private let folders = Mutex<[String: [String: FileKind]?]>([:])
+  private let names = Mutex<[String: FolderNames]>([:])
   private let heads = Mutex<[String: NeighbourHead]>([:])
   private let anchors = Mutex<[String: Anchors?]>([:])
   private let lineCounts = Mutex<[String: Int?]>([:])
@@ -79,11 +80,11 @@ public final class Repository: Sendable {
 
   /// The name that was probably meant where a path ends to exist.
   func nearestName(to path: String) -> String? {
-    guard let (folder, name) = gap(in: path), let names = entries(of: folder)?.keys.sorted() else { return nil }
-    let lowered = name.lowercased()
-    if let same = names.first(where: { $0.lowercased() == lowered }) { return same }
-    guard names.count <= Self.mostCandidates else { return nil }
-    return NearestWord.nearest(to: name, among: names)
+    guard let (folder, name) = gap(in: path) else { return nil }
+    let names = names.kept(folder) { FolderNames(entries(of: folder).map { Array($0.keys) } ?? []) }
+    if let same = names.byLetters[name.lowercased()] { return same }
+    guard names.sorted.count <= Self.mostCandidates else { return nil }
+    return NearestWord.nearest(to: name, among: names.sorted)
   }
 
   /// Whether git leaves a path out.
@@ -136,6 +137,18 @@ public final class Repository: Sendable {
       let source = SourceText(bytes)
       return bytes.last?.isLineEnding ?? true ? source.lineCount - 1 : source.lineCount
     }
+  }
+}
+
+/// The names in a folder, made ready for one that is spelled wrong.
+private struct FolderNames: Sendable {
+  let sorted: [String]
+  /// The first of those that differ only in letter case, by its lower case.
+  let byLetters: [String: String]
+
+  init(_ names: [String]) {
+    sorted = names.sorted()
+    byLetters = Dictionary(sorted.map { ($0.lowercased(), $0) }) { first, _ in first }
   }
 }
 

@@ -9,9 +9,7 @@ final class PlaceholderWords: Sendable {
 
   let unfinishedWords: Set<[UInt8]>
   let unfinishedPhrases: PhraseMatcher
-  let choices: [Set<FoldedText>]
-  /// The members of all sets of choices.
-  let anyChoice: Set<FoldedText>
+  let choices: ChoiceSets
   let choiceStarts: WordStarts
   /// With room for accents, marks and blanks.
   let longestChoice: Int
@@ -38,9 +36,8 @@ final class PlaceholderWords: Sendable {
     unfinishedWords = bytes("unfinished-words")
     unfinishedPhrases = PhraseMatcher(vocabulary.words("unfinished-phrases"))
     let sets = vocabulary.sets("choices")
-    choices = sets.map { Set($0.map { FoldedText($0) }.filter { !$0.isEmpty }) }
-    anyChoice = choices.reduce(into: []) { $0.formUnion($1) }
-    longestChoice = 2 * (anyChoice.map(\.bytes.count).max() ?? 0) + 8
+    choices = ChoiceSets(sets)
+    longestChoice = 2 * (sets.joined().map(\.utf8.count).max() ?? 0) + 8
     choiceStarts = WordStarts(phrases: sets.flatMap { $0 })
     symbolChoices = sets.map { Set($0.filter { FoldedText($0).isEmpty }) }
     stockNouns = folded("stock-nouns")

@@ -113,7 +113,12 @@ struct UnitScan {
             index += 1
             continue
           }
-          guard interest == .letter else { return (interest, index) }
+          guard interest == .letter else {
+            let end = plainEnd(interest, at: index, in: bytes, limit: limit)
+            if end == index { return (interest, index) }
+            index = end
+            continue
+          }
           if mayBegin(at: index, in: bytes, limit: limit) { return (interest, index) }
           index += 1
           while index < limit, Self.isInWord(interests[Int(bytes[index])]) { index += 1 }
@@ -122,6 +127,40 @@ struct UnitScan {
         return nil
       }
     }
+  }
+
+  /// Where to go on behind a number or sign that begins no placeholder for sure; its own offset where it may begin one.
+  @inline(__always)
+  private func plainEnd(_ interest: Interest, at index: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
+    let next = index + 1 < limit ? bytes[index + 1] : 0
+    if interest == .digit { return numberEnd(at: index, in: bytes, limit: limit) }
+    guard interest == .blank else { return index }
+    switch bytes[index] {
+    // U+2039, a single guillemet, among dashes, arrows and quotes.
+    case 0xE2: return next == 0x80 && index + 2 < limit && bytes[index + 2] == 0xB9 ? index : min(index + 3, limit)
+    case UInt8(ascii: "%"): return next.isAlphanumericASCII || next == UInt8(ascii: "{") ? index : index + 1
+    case UInt8(ascii: "@"): return next == UInt8(ascii: "@") ? index : index + 1
+    default: return index
+    }
+  }
+
+  /// The end of a number or date; the offset itself where letters go on like a pattern of one: `20XX`, `2026-MM-DD`.
+  @inline(__always)
+  private func numberEnd(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      let byte = bytes[end]
+      if byte.isDigit {
+        end += 1
+      } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") {
+        guard end + 1 < limit, bytes[end + 1].isAlphanumericASCII else { return end }
+        if !bytes[end + 1].isDigit { return start }
+        end += 1
+      } else {
+        return byte | 0x20 == UInt8(ascii: "x") || byte | 0x20 == UInt8(ascii: "y") ? start : end
+      }
+    }
+    return end
   }
 
   /// Whether a word may begin a placeholder, by its first letters.

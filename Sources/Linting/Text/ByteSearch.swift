@@ -11,6 +11,21 @@ extension Array where Element == UInt8 {
     }
   }
 
+  /// The first byte in a range that belongs to no UTF-8 scalar (Unicode 15, table 3-7).
+  func firstNonUTF8(from start: Int, to end: Int) -> Int? {
+    var index = start
+    while true {
+      index = firstNonASCII(from: index, to: end)
+      // Most text beyond ASCII comes in runs, and most of it is well-formed.
+      while index < end, self[index] >= 0x80 {
+        let width = scalarWidth(at: index)
+        if width == 1 { return index }
+        index += width
+      }
+      if index >= end { return nil }
+    }
+  }
+
   /// The first place of a byte in a range; eight bytes at a time.
   func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
     withUnsafeBytes { bytes in

@@ -18,8 +18,40 @@ enum Digest {
     return fnv1a(letters[...])
   }
 
-  /// The hash of the folded text of a range: words in lower case without accents, joined by one blank.
-  static func folded(_ source: [UInt8], _ range: ByteRange) -> UInt64 { fnv1a(FoldedText(source, range).bytes[...]) }
+  /// The hash of the folded text of a range: words in lower case without accents, joined by one blank. Nothing is
+  /// allocated.
+  static func folded(_ source: [UInt8], _ range: ByteRange) -> UInt64 {
+    var hash = seed
+    var isEmpty = true
+    var isBehindGap = false
+    var index = range.lower
+    while index < range.upper {
+      let byte = source[index]
+      if byte.isAlphanumericASCII {
+        if isBehindGap, !isEmpty { hash = adding(.space, to: hash) }
+        (isEmpty, isBehindGap) = (false, false)
+        hash = adding(byte.lowercasedASCII, to: hash)
+        index += 1
+        continue
+      }
+      let letter = Folding.letter(in: source, at: index, limit: range.upper)
+      if letter.isWord {
+        if isBehindGap, !isEmpty { hash = adding(.space, to: hash) }
+        (isEmpty, isBehindGap) = (false, false)
+        hash = adding(letter.first, to: hash)
+        if letter.second != 0 { hash = adding(letter.second, to: hash) }
+        if letter.first >= 0x80 {
+          for offset in 1..<letter.width { hash = adding(source[index + offset], to: hash) }
+        }
+      } else if !Folding.isCombiningAccent(source, index) {
+        isBehindGap = true
+      }
+      index += letter.width
+    }
+    return hash
+  }
+
+  static func folded(_ text: String) -> UInt64 { folded(Array(text.utf8), ByteRange(0, text.utf8.count)) }
 }
 
 /// Turns away most digests that are not in a set, with one look.
@@ -29,4 +61,18 @@ struct DigestFilter: Sendable {
   mutating func insert(_ digest: UInt64) { bits[Int(digest >> 6 & 0xFF)] |= 1 << (digest & 63) }
 
   func mayContain(_ digest: UInt64) -> Bool { bits[Int(digest >> 6 & 0xFF)] & (1 << (digest & 63)) != 0 }
+}
+
+/// Texts known by their digests.
+struct DigestSet: Sendable {
+  private let digests: Set<UInt64>
+  private var filter = DigestFilter()
+
+  /// The folded forms of texts.
+  init(folded texts: [String]) {
+    digests = Set(texts.map { Digest.folded($0) })
+    for digest in digests { filter.insert(digest) }
+  }
+
+  func contains(_ digest: UInt64) -> Bool { filter.mayContain(digest) && digests.contains(digest) }
 }

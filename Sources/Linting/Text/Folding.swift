@@ -142,7 +142,7 @@ enum Folding {
   }
 
   /// U+0300 to U+036F: it belongs to the letter before it.
-  private static func isCombiningAccent(_ source: [UInt8], _ index: Int) -> Bool {
+  static func isCombiningAccent(_ source: [UInt8], _ index: Int) -> Bool {
     source[index] == 0xCC || (source[index] == 0xCD && index + 1 < source.count && source[index + 1] <= 0xAF)
   }
 

@@ -25,7 +25,7 @@ struct Plant: Sendable {
   /// The same among other files; paths are relative to the root, the document stands in `Fixtures/complete`.
   func beside(_ files: [String: String]) -> Plant {
     var plant = self
-    plant.setting.neighbours = files
+    plant.setting.neighbours = CompleteDocument.files.merging(files) { $1 }
     return plant
   }
 

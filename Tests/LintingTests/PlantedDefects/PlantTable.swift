@@ -16,5 +16,8 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     datePattern, unfinishedMarker, openChoice, templateText, emptyValue, stockName, missingSection, emptySection,
     misplacedSection, duplicateSection, missingColumn, missingTable, skippedHeadingLevel, contentsMismatch,
     staleCompleteness, staleUpdated,
+    missingFrontMatter, invalidFrontMatter, duplicateKey, missingField, unknownField, invalidStatus,
+    invalidCompleteness, invalidDate, dateOrder, futureDate, overdueReview, statusContradiction, missingRelatedDocument,
+    dependencyCycle, unfinishedDependency, brokenLink, missingAnchor, missingCodeLocation,
   ]
 }

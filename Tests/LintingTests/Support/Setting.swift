@@ -24,31 +24,35 @@ struct Setting: Sendable {
 struct MemoryTree: FileTree {
   private static let arrow = "-> "
 
-  let files: [String: String]
+  private let files: [String: String]
+  private let folders: [String: [String: FileKind]]
 
-  func entries(of folder: String) -> [String: FileKind]? {
-    let prefix = folder.isEmpty ? "" : folder + "/"
-    var entries: [String: FileKind] = [:]
-    for (path, text) in files where path.hasPrefix(prefix) {
-      let rest = path.dropFirst(prefix.count)
-      if let slash = rest.firstIndex(of: "/") {
-        entries[String(rest[..<slash])] = .folder
-      } else {
-        entries[String(rest)] = text.hasPrefix(Self.arrow) ? .link : .file
+  init(files: [String: String]) {
+    self.files = files
+    var folders: [String: [String: FileKind]] = ["": [:]]
+    for (path, text) in files {
+      var child = path
+      var kind = text.hasPrefix(Self.arrow) ? FileKind.link : .file
+      while !child.isEmpty {
+        let folder = RelativePath.folder(of: child)
+        folders[folder, default: [:]][RelativePath.name(of: child)] = kind
+        (child, kind) = (folder, .folder)
       }
     }
-    return entries.isEmpty && !folder.isEmpty ? nil : entries
+    self.folders = folders
   }
+
+  func entries(of folder: String) -> [String: FileKind]? { folders[folder] }
 
   func bytes(of file: String, atMost limit: Int) -> [UInt8]? { files[file].map { Array($0.utf8.prefix(limit)) } }
 
   func target(ofLink path: String) -> String? {
     var current = path
     for _ in 0..<8 {
-      guard let text = files[current] else { return entries(of: current) == nil ? nil : current }
+      guard let text = files[current] else { return folders[current] == nil ? nil : current }
       guard text.hasPrefix(Self.arrow) else { return current }
-      let folder = RelativePath.folder(of: current)
-      guard let next = RelativePath.joined(folder, String(text.dropFirst(Self.arrow.count))) else { return nil }
+      let target = String(text.dropFirst(Self.arrow.count))
+      guard let next = RelativePath.joined(RelativePath.folder(of: current), target) else { return nil }
       current = next
     }
     return nil
