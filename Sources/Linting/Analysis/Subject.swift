@@ -30,6 +30,7 @@ public struct Subject: Sendable {
   private let lazyRoles = Lazy<DocumentRoles>()
   private let lazyFacts = Lazy<Facts>()
   private let lazyLinks = Lazy<[LocalLink]>()
+  let lazyCompleteness = Lazy<Completeness>()
 
   /// As the front matter declares it, else a line below the title.
   public private(set) var status: DocumentStatus?

@@ -20,5 +20,9 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     dependencyCycle, unfinishedDependency, brokenLink, missingAnchor, missingCodeLocation,
     staleCompleteness, staleUpdated,
     vagueValue,
+    staleCompleteness, staleUpdated,
+    missingFrontMatter, invalidFrontMatter, duplicateKey, missingField, unknownField, invalidStatus,
+    invalidCompleteness, invalidDate, dateOrder, futureDate, overdueReview, statusContradiction, missingRelatedDocument,
+    dependencyCycle, unfinishedDependency, brokenLink, missingAnchor, missingCodeLocation,
   ]
 }
