@@ -23,6 +23,7 @@ struct DocumentRoles: Sendable {
   /// For each labelled line what its value is for.
   private(set) var labels: [LineRole] = []
   private var sections: [SectionRole?] = []
+  private var ownSections: [SectionRole?] = []
 
   init(
     _ document: Document, labels: [LabelledLine], matches: [TableMatch], words: RoleWords
@@ -33,8 +34,10 @@ struct DocumentRoles: Sendable {
     self.labels.reserveCapacity(labels.count)
     for label in labels { self.labels.append(words.role(of: label.label, in: bytes, &scan)) }
     sections.reserveCapacity(document.sections.count)
+    ownSections.reserveCapacity(document.sections.count)
     for section in document.sections {
       let own = words.role(ofSection: section.title, in: bytes, &scan)
+      ownSections.append(own)
       sections.append(own ?? (section.parent >= 0 ? sections[section.parent] : nil))
     }
   }
@@ -64,6 +67,9 @@ struct DocumentRoles: Sendable {
 
   /// What a section is about, as its heading or one above it says.
   func role(ofSection section: Int) -> SectionRole? { sections[section] }
+
+  /// What a section's own heading says.
+  func ownRole(ofSection section: Int) -> SectionRole? { ownSections[section] }
 
   /// What the section that holds a block is about.
   func role(ofBlock block: Int, in document: Document) -> SectionRole? {
