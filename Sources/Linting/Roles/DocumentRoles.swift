@@ -101,7 +101,7 @@ struct DocumentRoles: Sendable {
         tables.append(TableRoles(isTransposed: true, subject: 0, component: -1, lines: first..<lines.count))
         continue
       }
-      let subject = subjectColumn(of: table, first)
+      let subject = subjectColumn(of: table, first, in: document.source.bytes)
       let component = (first..<lines.count).first { $0 - first != subject && lines[$0].role == .subject } ?? first - 1
       tables.append(
         TableRoles(isTransposed: false, subject: subject, component: component - first, lines: first..<lines.count))
@@ -118,14 +118,22 @@ struct DocumentRoles: Sendable {
     }
   }
 
-  private func subjectColumn(of table: Table, _ first: Int) -> Int {
+  private func subjectColumn(of table: Table, _ first: Int, in source: [UInt8]) -> Int {
     let columns = 0..<table.columnCount
     let named = columns.first { lines[first + $0].role?.namesSubject ?? false }
     // `Optimization | Component`: the work is what the row is about, the component what it is done to.
     if let named, named > 0, let work = columns.first(where: { lines[first + $0].role == .action }), work < named {
       return work
     }
-    return named ?? columns.first { lines[first + $0].role == nil && !table[0, $0].range.isEmpty } ?? 0
+    if let named { return named }
+    let work = columns.first { lines[first + $0].role == .action }
+    let other = columns.first { lines[first + $0].role == nil && hasWord(source, table[0, $0].range) }
+    return [other, work].compactMap(\.self).min() ?? 0
+  }
+
+  /// A header such as `#` only numbers the rows.
+  private func hasWord(_ source: [UInt8], _ range: ByteRange) -> Bool {
+    source[range.lower..<range.upper].contains { $0.isLetterASCII || $0 >= 0xC3 }
   }
 
   /// Whether the first column names what the values are for (`Current`, `Target`) and the header the things.

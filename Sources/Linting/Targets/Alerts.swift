@@ -116,7 +116,7 @@ struct AlertFinder {
       guard role != .condition || subject.isBelow(.alerts, section: section) else { continue }
       guard role != .threshold || subject.demand(.threshold, ofBlock: label.block) != nil else { continue }
       guard !subject.saysNothing(label.value) else { continue }
-      let list = isNamedByHeading ? -2 - document.sections[section].parent : document.blocks[label.block].parent
+      let list = isNamedByHeading ? -2 - document.sections[section].parent : self.list(of: label)
       if list != lastList { group += 1 }
       lastList = list
       let name = isNamedByHeading ? subject.name(ofSection: section) : label.label
@@ -125,6 +125,11 @@ struct AlertFinder {
       append(
         name, reading, isCompared: reading.statesThreshold, isListed: role == nil || role == .value, block: label.block)
     }
+  }
+
+  /// The list of an item's label; the block itself elsewhere.
+  private func list(of label: LabelledLine) -> Int {
+    label.isItem ? subject.document.blocks[subject.document.blocks[label.block].parent].parent : label.block
   }
 
   /// Whether a heading is the name of one thing, rather than the title of a section.

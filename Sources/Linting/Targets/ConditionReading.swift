@@ -4,6 +4,8 @@ import MarkdownModel
 struct ConditionReading: Sendable {
   /// A number that is no duration and no percentile.
   var hasFigure = false
+  /// A figure that counts requests, users or the like.
+  var hasLoad = false
   var hasDuration = false
   /// Points to a threshold that stands elsewhere: `> SLO`.
   var refers = false
@@ -19,6 +21,7 @@ struct ConditionReading: Sendable {
 
   mutating func formUnion(_ other: ConditionReading) {
     hasFigure = hasFigure || other.hasFigure
+    hasLoad = hasLoad || other.hasLoad
     hasDuration = hasDuration || other.hasDuration
     refers = refers || other.refers
     isEvent = isEvent || other.isEvent
@@ -46,7 +49,12 @@ struct ConditionReader {
     var word = 0
     while word < scan.words.count {
       if scan.isFigure(word, in: source, numbered: words.numbered) {
-        if isDuration(word, source, reading) { reading.hasDuration = true } else { reading.hasFigure = true }
+        if isDuration(word, source, reading) {
+          reading.hasDuration = true
+        } else {
+          reading.hasFigure = true
+          reading.hasLoad = reading.hasLoad || isLoad(word)
+        }
       } else {
         note(word, &reading)
       }
@@ -83,6 +91,14 @@ struct ConditionReader {
     return false
   }
 
+  /// `250 req/s`, `10K virtual users`, `x5`.
+  private func isLoad(_ word: Int) -> Bool {
+    // Two more groups of digits (`1 200 000`) and one adjective (`messages`, `virtual users`) may stand between.
+    (word + 1..<word + 4).contains { next in
+      next < scan.words.count && words.loadUnits.tag(scan.hash(next..<next + 1)) != 0
+    }
+  }
+
   // MARK: Durations
 
   /// Whether a number is a length of time for which something lasts, not the value that is compared.
@@ -90,6 +106,8 @@ struct ConditionReader {
     let (isLong, isShort) = timeUnit(of: word)
     guard isLong || isShort else { return false }
     if isBehind(words.prepositions, word) { return true }
+    // `at 5 h` is a time of day.
+    if word > 0, words.clockPrepositions.tag(scan.hash(word - 1..<word)) != 0 { return false }
     if isLong { return isBehind(words.weakPrepositions, word) || reading.statesThreshold || !isCompared(word, source) }
     return reading.hasFigure
   }

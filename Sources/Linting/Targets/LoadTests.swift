@@ -33,6 +33,7 @@ struct LoadTestFinder {
     var finder = LoadTestFinder(subject, words, vague)
     for table in subject.document.tables.indices { finder.readTable(table) }
     finder.readLabels()
+    finder.readPlainItems()
     finder.readDemandedSections()
     return finder.tests
   }
@@ -67,10 +68,7 @@ struct LoadTestFinder {
     let section = document.section(ofBlock: block)
     if subject.demand(.load, ofBlock: block) != nil { return true }
     guard subject.isBelow(.scenarios, section: section) else { return false }
-    let header = document.tables[index][0, subject.roles.tables[index].subject].range
-    var scan = WordScan()
-    scan.read(source, header, most: 6)
-    return scan.words.indices.contains { words.tests.match(in: scan, at: $0, limit: scan.words.count) != nil }
+    return isTestName(document.tables[index][0, subject.roles.tables[index].subject].range)
   }
 
   private mutating func saysLoad(_ cell: Cell) -> Bool {
@@ -99,7 +97,7 @@ struct LoadTestFinder {
     var lastList = -1
     for (index, label) in subject.labels.enumerated() where label.isItem && !label.value.isEmpty {
       let role = subject.roles.labels[index].role
-      guard role == nil || role == .notes || role == .subject, isTestItem(label), !subject.saysNothing(label.value),
+      guard role.map(isOfTest) ?? true, isTestItem(label), !subject.saysNothing(label.value),
         !subject.hasPlaceholder(in: label.label)
       else { continue }
       let list = document.blocks[document.blocks[label.block].parent].parent
@@ -115,10 +113,51 @@ struct LoadTestFinder {
     }
   }
 
+  /// Whether a label of a role may name a test: `Test at the peak`, but not `Test duration`.
+  private func isOfTest(_ role: Role) -> Bool {
+    switch role {
+    case .notes, .subject, .peak, .average, .minimum, .value, .errors, .saturation: true
+    default: false
+    }
+  }
+
   private func isTestItem(_ label: LabelledLine) -> Bool {
     guard subject.isBelow(.scenarios, section: document.section(ofBlock: label.block)) else { return false }
+    return isTestName(label.label)
+  }
+
+  /// `- Load testing with realistic scenarios`, where the profile asks a list of tests for their load.
+  private mutating func readPlainItems() {
+    guard subject.match.profile.demands.contains(where: { $0.need == .load }) else { return }
+    var names = LeadingName(words)
+    var label = subject.labels.startIndex
+    for (index, unit) in subject.units.enumerated() where unit.place == .item {
+      while label < subject.labels.endIndex, subject.labels[label].unit < index { label += 1 }
+      let isLabelled = label < subject.labels.endIndex && subject.labels[label].unit == index
+      guard !isLabelled, isDemandedList(unit), !subject.hasPlaceholder(in: unit.range),
+        let name = names.name(in: source, unit.range, isShort: true), isTestName(name)
+      else { continue }
+      let reading = reader.read(source, unit.range)
+      group += 1
+      tests.append(
+        LoadTest(
+          name: name, hasLoad: reading.hasFigure || reader.holds(words.loadReferences), hasDuration: true,
+          needsLoad: true, needsDuration: false, group: group))
+    }
+  }
+
+  /// Whether an item stands in a section of which the profile expects a list of tests, and nothing else.
+  private func isDemandedList(_ unit: TextUnit) -> Bool {
+    guard let section = document.section(ofBlock: unit.block), case let template = subject.match.templates[section],
+      template >= 0, subject.match.profile.demand(.load, ofSection: template) != nil
+    else { return false }
+    let expected = subject.match.profile.sections[template]
+    return !expected.lists.isEmpty && expected.fields.isEmpty && expected.tables.isEmpty
+  }
+
+  private func isTestName(_ range: ByteRange) -> Bool {
     var scan = WordScan()
-    scan.read(source, label.label, most: 8)
+    scan.read(source, range, most: 8)
     return scan.words.indices.contains { words.tests.match(in: scan, at: $0, limit: scan.words.count) != nil }
   }
 
@@ -143,12 +182,54 @@ struct LoadTestFinder {
       ByteRange($0.lower, max($0.upper, $1.range.upper))
     }
     guard !subject.hasPlaceholder(in: range) else { return }
-    let reading = reader.read(source, range, most: 800)
+    let isLabelled = labels(in: blocks).count { subject.roles.labels[$0].role != nil } >= 2
+    let says = isLabelled ? labelsSay(blocks) : textSays(range, blocks)
     group += 1
     tests.append(
       LoadTest(
-        name: document.sections[section].title, hasLoad: reading.hasFigure,
-        hasDuration: reading.hasDuration || reader.holds(words.durationReferences), needsLoad: true,
+        name: document.sections[section].title, hasLoad: says.load, hasDuration: says.duration, needsLoad: true,
         needsDuration: subject.demand(.duration, ofBlock: first) != nil, group: group))
+  }
+
+  /// A script says more than its excerpt shows, and a replay needs no figure.
+  private mutating func textSays(_ range: ByteRange, _ blocks: Range<Int>) -> (load: Bool, duration: Bool) {
+    let reading = reader.read(source, range, most: 800)
+    let hasCode = document.blocks(ofKind: .codeBlock, in: blocks).contains { _ in true }
+    return (
+      hasCode || reading.hasLoad || reader.holds(words.loadReplays),
+      hasCode || reading.hasDuration || reader.holds(words.durationReferences)
+    )
+  }
+
+  /// Each label says its own: `Concurrent users: 620`, `Test duration: 20 min`.
+  private mutating func labelsSay(_ blocks: Range<Int>) -> (load: Bool, duration: Bool) {
+    var (load, duration) = (false, false)
+    for index in labels(in: blocks) {
+      let role = subject.roles.labels[index].role
+      let value = subject.labels[index].value
+      guard role == .load || role == .duration || role == .condition else { continue }
+      let reading = reader.read(source, value)
+      load = load || role != .duration && (reading.hasFigure || reader.holds(words.loadReferences))
+      duration = duration || reading.hasDuration || role == .duration && !reading.isEmpty
+    }
+    return (load, duration)
+  }
+
+  private func labels(in blocks: Range<Int>) -> Range<Int> {
+    let labels = subject.labels
+    let start = labels.partitioningIndex { $0.block >= blocks.lowerBound }
+    return start..<labels[start...].partitioningIndex { $0.block >= blocks.upperBound }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index from which on a condition holds. O(log n).
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -55,4 +55,6 @@ struct Peers {
 
   /// At least two have it, and two for each that lacks it.
   var mostHave: Bool { have >= 2 && have >= 2 * lack }
+  /// At least three have it, and three for each that lacks it: for things that are only alike.
+  var nearlyAllHave: Bool { have >= 3 && have >= 3 * lack }
 }

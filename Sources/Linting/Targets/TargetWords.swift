@@ -9,9 +9,12 @@ final class TargetWords: Sendable {
   let durations: PhraseTable
   let prepositions: PhraseTable
   let weakPrepositions: PhraseTable
+  let clockPrepositions: PhraseTable
   let longTimeUnits: PhraseTable
   let shortTimeUnits: PhraseTable
+  let loadReplays: PhraseTable
   let loadReferences: PhraseTable
+  let loadUnits: PhraseTable
   let durationReferences: PhraseTable
   let owners: PhraseTable
   let measured: PhraseTable
@@ -35,9 +38,12 @@ final class TargetWords: Sendable {
     durations = table("duration-words")
     prepositions = table("duration-prepositions")
     weakPrepositions = table("weak-duration-prepositions")
+    clockPrepositions = table("clock-prepositions")
     longTimeUnits = table("long-time-units")
     shortTimeUnits = table("short-time-units")
-    loadReferences = table("load-references")
+    loadReplays = table("load-replays")
+    loadReferences = table("load-references", "load-replays")
+    loadUnits = table("load-units")
     durationReferences = table("duration-references")
     owners = table("owner-words")
     measured = table("measured-words")

@@ -15,6 +15,7 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     invalidUTF8, mojibake, documentTooLarge, unknownProfile, unusedSuppression, unfilledPlaceholder, standInNumber,
     datePattern, unfinishedMarker, openChoice, templateText, emptyValue, stockName, missingSection, emptySection,
     misplacedSection, duplicateSection, missingColumn, missingTable, skippedHeadingLevel, contentsMismatch,
-    vagueValue,
+    vagueValue, alertWithoutThreshold, alertWithoutDuration, scenarioWithoutLoad, targetWithoutOwner,
+    componentWithoutTarget, componentWithoutMeasurement, componentWithoutAction,
   ]
 }

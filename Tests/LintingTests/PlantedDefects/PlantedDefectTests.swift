@@ -32,7 +32,9 @@ import Testing
     #expect(table.lookAlikes.count >= 5)
   }
 
-  @Test(arguments: ["document", "placeholder", "structure"]) func everyRuleOfAFamilyHasATable(_ family: String) throws {
+  @Test(arguments: ["document", "placeholder", "structure", "target"]) func everyRuleOfAFamilyHasATable(
+    _ family: String
+  ) throws {
     let rules = try LintRun.book.cards.filter { $0.family == family }.map(\.id)
     #expect(Set(rules).subtracting(PlantTable.all.map(\.rule)) == [])
   }
