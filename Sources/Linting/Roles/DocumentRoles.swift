@@ -126,12 +126,22 @@ struct DocumentRoles: Sendable {
       return work
     }
     if let named { return named }
-    let work = columns.first { lines[first + $0].role == .action }
-    let other = columns.first { lines[first + $0].role == nil && hasWord(source, table[0, $0].range) }
-    return [other, work].compactMap(\.self).min() ?? 0
+    // `Deadline | Action`, `# | Step`: a date or number only sorts the rows.
+    guard onlySorts(first, header: table[0, 0].range, source) else { return 0 }
+    return columns.first { column in
+      let role = lines[first + column].role
+      return role == .action || role == nil && hasWord(source, table[0, column].range)
+    } ?? 0
   }
 
-  /// A header such as `#` only numbers the rows.
+  private func onlySorts(_ line: Int, header: ByteRange, _ source: [UInt8]) -> Bool {
+    switch lines[line].role {
+    case .horizon, .date, .priority: true
+    case nil: !hasWord(source, header)
+    default: false
+    }
+  }
+
   private func hasWord(_ source: [UInt8], _ range: ByteRange) -> Bool {
     source[range.lower..<range.upper].contains { $0.isLetterASCII || $0 >= 0xC3 }
   }

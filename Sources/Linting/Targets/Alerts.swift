@@ -120,11 +120,19 @@ struct AlertFinder {
       if list != lastList { group += 1 }
       lastList = list
       let name = isNamedByHeading ? subject.name(ofSection: section) : label.label
-      guard !subject.hasPlaceholder(in: name) else { continue }
+      guard !subject.hasPlaceholder(in: name), isNamedByHeading || !isLevel(name) else { continue }
       let reading = reader.read(source, label.value)
       append(
-        name, reading, isCompared: reading.statesThreshold, isListed: role == nil || role == .value, block: label.block)
+        name, reading, isCompared: reading.statesThreshold && (isNamedByHeading || reading.compares),
+        isListed: role == nil || role == .value, block: label.block)
     }
+  }
+
+  /// `Critical: …` tells what a level means.
+  private func isLevel(_ name: ByteRange) -> Bool {
+    var scan = WordScan()
+    scan.read(source, name, most: 6)
+    return !scan.words.isEmpty && reader.words.levels.match(in: scan, at: 0, limit: scan.words.count) != nil
   }
 
   /// The list of an item's label; the block itself elsewhere.

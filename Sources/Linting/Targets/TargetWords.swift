@@ -24,6 +24,8 @@ final class TargetWords: Sendable {
   let numbered: PhraseTable
   let nouns: PhraseTable
   let fillers: PhraseTable
+  /// `Low`, `Critical`: they name a level, not an alert.
+  let levels: PhraseTable
   let alerts: PhraseTable
   let tests: PhraseTable
 
@@ -53,6 +55,7 @@ final class TargetWords: Sendable {
     numbered = table("numbered-nouns")
     nouns = table("measured-nouns")
     fillers = table("vague-fillers", "vague-intensifiers", "alert-comparisons")
+    levels = PhraseTable(vocabulary.sets("choices").joined().map { ($0, 1) })
     alerts = table("alert-words")
     tests = table("test-words")
   }
