@@ -17,5 +17,9 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     misplacedSection, duplicateSection, missingColumn, missingTable, skippedHeadingLevel, contentsMismatch,
     vagueValue, alertWithoutThreshold, alertWithoutDuration, scenarioWithoutLoad, targetWithoutOwner,
     componentWithoutTarget, componentWithoutMeasurement, componentWithoutAction,
+    missingFrontMatter, invalidFrontMatter, duplicateKey, missingField, unknownField, invalidStatus,
+    invalidCompleteness, invalidDate, dateOrder, futureDate, overdueReview, statusContradiction, missingRelatedDocument,
+    dependencyCycle, unfinishedDependency, brokenLink, missingAnchor, missingCodeLocation,
+    staleCompleteness, staleUpdated,
   ]
 }
