@@ -19,5 +19,6 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     invalidCompleteness, invalidDate, dateOrder, futureDate, overdueReview, statusContradiction, missingRelatedDocument,
     dependencyCycle, unfinishedDependency, brokenLink, missingAnchor, missingCodeLocation,
     staleCompleteness, staleUpdated,
+    vagueValue,
   ]
 }
