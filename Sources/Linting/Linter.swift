@@ -24,18 +24,30 @@ public struct Linter: Sendable {
 
   public func lint(_ bytes: [UInt8], path: String) -> FileReport {
     let source = SourceText(bytes)
-    let outer = Document(source)
-    let inner = NestedDocument.documents(in: outer)
-    let subjects = inner.compactMap { subject($0, path: path, isNested: true) }
-    let main = subjects.isEmpty ? subject(outer, path: path, isNested: false) : nil
-    let all = (main.map { [$0] } ?? []) + subjects
+    let all = subjects(of: source, path: path)
     let diagnostics = all.flatMap { self.diagnostics($0) }.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
     return FileReport(path: path, source: source, subject: all.first, diagnostics: diagnostics)
   }
 
-  private func subject(_ document: Document, path: String, isNested: Bool) -> Subject? {
+  /// The document that counts for a file, as the checks see it, without any findings.
+  ///
+  /// - Parameter profile: the profile to use whatever the document is like.
+  func subject(of bytes: [UInt8], path: String, profile: String? = nil) -> Subject? {
+    subjects(of: SourceText(bytes), path: path, profile: profile).first
+  }
+
+  private func subjects(of source: SourceText, path: String, profile: String? = nil) -> [Subject] {
+    let outer = Document(source)
+    let inner = NestedDocument.documents(in: outer).compactMap {
+      subject($0, path: path, isNested: true, profile: profile)
+    }
+    if !inner.isEmpty { return inner }
+    return subject(outer, path: path, isNested: false, profile: profile).map { [$0] } ?? []
+  }
+
+  private func subject(_ document: Document, path: String, isNested: Bool, profile: String?) -> Subject? {
     let frontMatter = FrontMatterFields(document)
-    let declared = frontMatter.range(of: "profile").map { document.string($0) }
+    let declared = profile ?? frontMatter.range(of: "profile").map { document.string($0) }
     let sectionTitles = SectionTitles(document)
     let matter = SubjectMatter(
       document: document, sectionTitles: sectionTitles, names: book.profileIndex.subjectNames,
@@ -65,7 +77,7 @@ public struct Linter: Sendable {
         used.formUnion(covering)
         if !covering.isEmpty { return }
       }
-      diagnostics.append(Diagnostic(finding, rule, status: subject.status))
+      if let diagnostic = Diagnostic(finding, rule, status: subject.status) { diagnostics.append(diagnostic) }
     }
     for (index, check) in book.checks.enumerated() {
       for finding in check.findings(in: subject) { report(finding, of: book.rules[index]) }
@@ -90,13 +102,14 @@ protocol SuppressionCheck: Check {
 }
 
 extension Diagnostic {
-  init(_ finding: Finding, _ rule: Rule, status: DocumentStatus?) {
+  /// Nil where the rule does not speak about documents of the status.
+  init?(_ finding: Finding, _ rule: Rule, status: DocumentStatus?) {
     let card = rule.card
-    let severity = card.severity(for: status)
+    guard let severity = card.severity(for: status) else { return nil }
     self.init(
       rule: card.id, family: card.family, severity: severity,
       unsoftened: severity < card.severity ? card.severity : nil,
       message: rule.message.text(finding.values), range: finding.range, edits: finding.edits,
-      fix: finding.edits.isEmpty ? .none : card.fix)
+      fix: finding.edits.isEmpty ? .none : finding.fix ?? card.fix)
   }
 }

@@ -11,6 +11,7 @@ public struct TerminalStyle: Sendable {
   func green(_ text: String) -> String { wrapped(text, "32") }
   func yellow(_ text: String) -> String { wrapped(text, "33") }
   func red(_ text: String) -> String { wrapped(text, "31") }
+  func cyan(_ text: String) -> String { wrapped(text, "36") }
 
   func severity(_ severity: Severity, _ text: String? = nil) -> String {
     let text = text ?? severity.rawValue

@@ -78,7 +78,9 @@ public struct TextReporter: Sendable {
     return "\(counts.joined(separator: ", ")) in \(documents)\(skipped)\n"
   }
 
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
 }
 
 extension ByteRange {

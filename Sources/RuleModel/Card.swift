@@ -38,11 +38,6 @@ public struct Card: Sendable {
   public let options: [Option]
   public let examples: [Example]
 
-  /// The severity for a document of a status.
-  public func severity(for status: DocumentStatus?) -> Severity {
-    status.flatMap { severityByStatus[$0] } ?? severity
-  }
-
   private static let keys = [
     "id", "family", "severity", "by-status", "summary", "why", "check", "with", "message", "fix", "options", "examples",
   ]

@@ -40,15 +40,22 @@ struct Inputs: ParsableArguments {
   ) {
     let linter = Linter(try RuleBook.loaded(), lintsEverything: lintsEverything)
     if paths == ["-"] { return try standardInput(linter, work) }
+    return await process { Self.outcome($0, linter, work) }
+  }
+
+  /// Works through all files, in the order of the paths, and tells how it ended.
+  ///
+  /// - Parameter work: what to do with each file; called on many threads.
+  func process<Success: Sendable>(_ work: @escaping @Sendable (String) -> Result<Success, ReadError>) async -> (
+    results: [Success], hasFailed: Bool
+  ) {
     let finder = FileFinder(paths.isEmpty ? ["."] : paths)
     for failure in finder.failures { Self.report(failure) }
     var progress = Progress(total: finder.files.count)
-    let outcomes = await ParallelRun.map(finder.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) })
-    { path in
-      Self.outcome(path, linter, work)
-    }
+    let outcomes = await ParallelRun.map(
+      finder.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }, work)
     progress.finish()
-    var results: [Result] = []
+    var results: [Success] = []
     var hasFailed = !finder.failures.isEmpty
     for outcome in outcomes {
       switch outcome {
@@ -74,7 +81,7 @@ struct Inputs: ParsableArguments {
     }
   }
 
-  private static func report(_ failure: ReadError) {
+  static func report(_ failure: ReadError) {
     let hint = NearestWord.nearest(to: failure.path, among: Perflint.configuration.subcommands.map { $0._commandName })
     Output.error(
       "perflint: \(failure.path): \(failure.reason)\(hint.map { "; did you mean the command '\($0)'?" } ?? "")\n")

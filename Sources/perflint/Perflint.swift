@@ -22,7 +22,10 @@ import StructuredData
       for example because a file is unreadable (all others are still linted).
       """,
     version: version,
-    subcommands: [CheckCommand.self, ReportCommand.self, RulesCommand.self, ExplainCommand.self, ProfileCommand.self],
+    subcommands: [
+      CheckCommand.self, FixCommand.self, ReportCommand.self, ScoreCommand.self, RulesCommand.self, ExplainCommand.self,
+      ProfileCommand.self,
+    ],
     defaultSubcommand: CheckCommand.self)
 
   static func main() async {

@@ -20,7 +20,13 @@ struct LabelFinder {
   let document: Document
   private var bytes: [UInt8] { document.source.bytes }
 
-  init(_ document: Document) { self.document = document }
+  /// Whether lines that are neither bold nor items of a list may be labelled.
+  private let acceptsPlain: Bool
+
+  init(_ document: Document, acceptsPlain: Bool = false) {
+    self.document = document
+    self.acceptsPlain = acceptsPlain
+  }
 
   func labelledLines(in units: [TextUnit]) -> [LabelledLine] {
     var lines: [LabelledLine] = []
@@ -42,7 +48,7 @@ struct LabelFinder {
     let opening = start
     while start < line.upper, isEmphasisMark(bytes[start]) { start += 1 }
     let isBold = start > opening
-    guard isBold || isItem, start < line.upper,
+    guard isBold || isItem || acceptsPlain, start < line.upper,
       let colon = colon(from: start, to: min(line.upper, start + Self.maximumLabelLength))
     else { return nil }
     let marks = trailingMarks(colon.lower, from: start)

@@ -27,7 +27,7 @@ public struct ProfileMatch: Sendable {
   public let templates: [Int]
 
   /// The document's section for a section of the profile; nil when it is missing.
-  func section(for template: Int) -> Int? { templates.firstIndex(of: template) }
+  public func section(for template: Int) -> Int? { templates.firstIndex(of: template) }
 }
 
 /// Recognises a document's profile.

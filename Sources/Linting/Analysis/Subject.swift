@@ -19,15 +19,6 @@ public struct Subject: Sendable {
     frontMatter.range(of: "completeness").flatMap { Int(document.string($0)) }
   }
 
-  /// The completeness score, 0 to 100.
-  public var completeness: Int { Completeness(slots: slots, profile: match.profile).score }
-
-  /// The share of slots that are filled; 1 when the profile expects nothing.
-  public var filledShare: Double {
-    let slots = slots
-    return slots.isEmpty ? 1 : Double(slots.count { $0.isFilled }) / Double(slots.count)
-  }
-
   public var openPlaceholderCount: Int { placeholders.count }
 
   /// The titles of required sections that are missing.
@@ -57,15 +48,6 @@ public struct Subject: Sendable {
   public var language: String {
     frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
       ?? Language.guess(document, units: units)
-  }
-
-  /// The places where content is expected.
-  var slots: [Slot] {
-    SlotFinder(
-      document: document, match: match, labels: labels, placeholders: placeholders, tables: tables,
-      frontMatter: frontMatter
-    )
-    .slots()
   }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.

@@ -23,12 +23,10 @@ struct ExplainCommand: ParsableCommand {
   private static func explanation(_ card: Card) -> String {
     var text =
       "\(card.id) (\(card.family), \(card.severity.rawValue))\n\n\(card.summary.english)\n\nWhy: \(card.why.english)\n"
-    if !card.severityByStatus.isEmpty {
-      let list = card.severityByStatus.sorted { $0.key.rawValue < $1.key.rawValue }.map {
-        "\($0.value.rawValue) while '\($0.key.rawValue)'"
-      }
-      text += "\nSeverity by status: \(list.joined(separator: ", ")).\n"
+    let byStatus = DocumentStatus.allCases.filter { card.severity(for: $0) != card.severity }.map {
+      "\(card.severity(for: $0)?.rawValue ?? "silent") while '\($0.rawValue)'"
     }
+    if !byStatus.isEmpty { text += "\nSeverity by status: \(byStatus.joined(separator: ", ")).\n" }
     text += "\nFix: \(card.fix == .none ? "by hand" : card.fix.rawValue).\n"
     for option in card.options {
       text +=

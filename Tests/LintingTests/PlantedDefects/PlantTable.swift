@@ -15,5 +15,6 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     invalidUTF8, mojibake, documentTooLarge, unknownProfile, unusedSuppression, unfilledPlaceholder, standInNumber,
     datePattern, unfinishedMarker, openChoice, templateText, emptyValue, stockName, missingSection, emptySection,
     misplacedSection, duplicateSection, missingColumn, missingTable, skippedHeadingLevel, contentsMismatch,
+    staleCompleteness,
   ]
 }
