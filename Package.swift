@@ -33,6 +33,6 @@ let package = Package(
     .testTarget(name: "MarkdownModelTests", dependencies: ["MarkdownModel"]),
     .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "RuleModel"]),
     .testTarget(name: "LintingTests", dependencies: ["Linting", "RuleModel", "StructuredData", "MarkdownModel"]),
-    .testTarget(name: "PerflintTests", dependencies: ["perflint"]),
+    .testTarget(name: "PerflintTests", dependencies: ["perflint", "Reporting"]),
   ]
 )
