@@ -18,7 +18,7 @@ public struct Finding: Sendable {
   /// The values that the card's message names in braces.
   public let values: [String: String]
   public let edits: [Edit]
-  /// How safe the edits are, where it is not as the card says.
+  /// How safe the edits are, where that differs from what the card says of the rule.
   public let fix: FixGrade?
 
   public init(at range: ByteRange, _ values: [String: String] = [:], edits: [Edit] = [], fix: FixGrade? = nil) {

@@ -16,10 +16,12 @@ public struct Linter: Sendable {
   let book: RuleBook
   /// Lint files that are no performance documents as well.
   let lintsEverything: Bool
+  let context: LintContext
 
-  public init(_ book: RuleBook, lintsEverything: Bool = false) {
+  public init(_ book: RuleBook, lintsEverything: Bool = false, context: LintContext = LintContext()) {
     self.book = book
     self.lintsEverything = lintsEverything
+    self.context = context
   }
 
   public func lint(_ bytes: [UInt8], path: String) -> FileReport {
@@ -46,7 +48,7 @@ public struct Linter: Sendable {
   }
 
   private func subject(_ document: Document, path: String, isNested: Bool, profile: String?) -> Subject? {
-    let frontMatter = FrontMatterFields(document)
+    let frontMatter = FrontMatter(document)
     let declared = profile ?? frontMatter.range(of: "profile").map { document.string($0) }
     let sectionTitles = SectionTitles(document)
     let matter = SubjectMatter(
@@ -61,7 +63,8 @@ public struct Linter: Sendable {
       document: document, index: book.profileIndex, frontMatter: frontMatter, titles: sectionTitles)
     guard let match = recogniser.match(declared: declared, isPerformanceDocument: isPerformance) else { return nil }
     return Subject(
-      document, match: match, frontMatter: frontMatter, titles: sectionTitles, units: document.textUnits(), book: book)
+      document, match: match, frontMatter: frontMatter, titles: sectionTitles, units: document.textUnits(), book: book,
+      place: Subject.Place(path: path, context: context))
   }
 
   private func diagnostics(_ subject: Subject) -> [Diagnostic] {

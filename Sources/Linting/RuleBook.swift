@@ -37,6 +37,7 @@ public struct RuleBook: Sendable {
   public let profiles: [Profile]
   let profileIndex: ProfileIndex
   let placeholderWords: PlaceholderWords
+  let fieldWords: FieldWords
 
   /// The cards, sorted by id.
   public var cards: [Card] { rules.map(\.card) }
@@ -86,5 +87,6 @@ public struct RuleBook: Sendable {
     self.profiles = profiles
     profileIndex = ProfileIndex(profiles)
     placeholderWords = PlaceholderWords(vocabulary)
+    fieldWords = FieldWords(vocabulary)
   }
 }

@@ -24,6 +24,8 @@ public struct Profile: Sendable {
   public let frontMatterFields: [FrontMatterField]
   /// The share of the front matter in the completeness score.
   public let frontMatterWeight: Int
+  /// Whether no other keys may stand in the front matter.
+  public let hasClosedFrontMatter: Bool
   /// Words of the level-1 heading.
   public let titles: Names
   /// Front matter that speaks for the profile.
@@ -54,18 +56,21 @@ public struct Profile: Sendable {
     order = try reader.choice("order")
     blanks = Set(try reader.list("blanks") { (node) throws(DataError) in try node.choice() as Blank })
     var required = false
+    var isClosed = false
     var frontMatterFields: [FrontMatterField] = []
     var frontMatterWeight = 1
     if let frontMatter = reader.optional("front-matter") {
-      let inner = try DataReader(frontMatter, known: ["required", "weight", "fields"], of: "front-matter")
+      let inner = try DataReader(frontMatter, known: ["required", "closed", "weight", "fields"], of: "front-matter")
       frontMatterWeight = try inner.weight()
       required = try inner.bool("required", default: true)
+      isClosed = try inner.bool("closed", default: false)
       frontMatterFields = try inner.list("fields") { (node) throws(DataError) in
         let field = try DataReader(node, known: ["id", "required"], of: "a front matter field")
         return FrontMatterField(id: try field.string("id"), isRequired: try field.bool("required", default: false))
       }
     }
     requiresFrontMatter = required
+    hasClosedFrontMatter = isClosed
     self.frontMatterFields = frontMatterFields
     self.frontMatterWeight = frontMatterWeight
     let recognition = try DataReader(

@@ -14,7 +14,9 @@ import Testing
   }
 
   @Test func hasTheKeysOfTheContract() throws {
-    let text = "---\nstatus: current\ncompleteness: 0\n---\n\n# Queue performance\n\n- **Drain rate:** {{rate}}\n"
+    let text =
+      "---\nstatus: current\ncompleteness: 80\n---\n\n# Queue performance\n\n- **Drain rate:** {{rate}}\n"
+      + "- **Depth:** 40\n- **Peak:** 90\n- **Owner:** Ines\n- **Zone:** Paris\n"
     let object = try Self.json(["-", "--stdin-filename", "docs/queue.md"], input: text)
     #expect(Set(object.keys) == ["schemaVersion", "tool", "summary", "documents", "skipped"])
     #expect(object["schemaVersion"] as? Int == 1)
@@ -29,7 +31,7 @@ import Testing
     #expect(document["path"] as? String == "docs/queue.md")
     #expect(document["profile"] as? String == "performance-document")
     #expect(document["status"] as? String == "current")
-    #expect(document["declaredCompleteness"] as? Int == 0)
+    #expect(document["declaredCompleteness"] as? Int == 80)
     let finding = try #require((document["findings"] as? [[String: Any]])?.first)
     #expect(Set(finding.keys) == ["rule", "family", "severity", "message", "range", "fix"])
     #expect(finding["fix"] is NSNull)
@@ -37,7 +39,7 @@ import Testing
     let range = try #require(finding["range"] as? [String: [String: Int]])
     #expect(
       range == [
-        "start": ["line": 8, "column": 19, "offset": 80], "end": ["line": 8, "column": 27, "offset": 88],
+        "start": ["line": 8, "column": 19, "offset": 81], "end": ["line": 8, "column": 27, "offset": 89],
       ])
   }
 

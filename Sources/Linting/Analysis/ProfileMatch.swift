@@ -43,7 +43,7 @@ struct ProfileRecogniser {
 
   let document: Document
   let index: ProfileIndex
-  let frontMatter: FrontMatterFields
+  let frontMatter: FrontMatter
   let titles: SectionTitles
 
   /// - Parameter declared: the profile's id from the front matter or the configuration.

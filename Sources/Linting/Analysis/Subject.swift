@@ -3,17 +3,47 @@ import RuleModel
 
 /// A document with all that the checks need to know about it, worked out once.
 public struct Subject: Sendable {
+  /// Where and when the document is read.
+  struct Place: Sendable {
+    /// As given by the user.
+    let path: String
+    let context: LintContext
+  }
+
   public let document: Document
   public let match: ProfileMatch
-  let frontMatter: FrontMatterFields
+  let frontMatter: FrontMatter
   let titles: SectionTitles
   let units: [TextUnit]
   let labels: [LabelledLine]
   let placeholders: [Placeholder]
   let tables: [TableMatch]
+  let fields: [DocumentField]
+  let fieldWords: FieldWords
   let knownProfiles: [String]
+  private let place: Place
+  private let lazyLanguage = Lazy<String>()
+  private let lazyAnchors = Lazy<Anchors>()
 
-  public let status: DocumentStatus?
+  /// As the front matter declares it, else a line below the title.
+  public private(set) var status: DocumentStatus?
+
+  var path: String { place.path }
+  var today: CalendarDate? { place.context.today }
+
+  /// Where the document stands among others; nil where nothing may be looked at.
+  var home: DocumentHome? { place.context.home(place.path) }
+
+  /// The file as it was committed last; nil where that is not known.
+  var committed: [UInt8]? { place.context.committed(place.path) }
+
+  private var statedStatus: DocumentStatus? {
+    if let entry = frontMatter.entry("status"), let status = DocumentStatus(spelled: entry.text) { return status }
+    for field in values(of: .status) where field.place == .header {
+      if case .known(let status) = fieldWords.status(field.value, in: document.source.bytes) { return status }
+    }
+    return nil
+  }
 
   public var declaredCompleteness: Int? {
     frontMatter.range(of: "completeness").flatMap { Int(document.string($0)) }
@@ -27,28 +57,35 @@ public struct Subject: Sendable {
   }
 
   init(
-    _ document: Document, match: ProfileMatch, frontMatter: FrontMatterFields, titles: SectionTitles, units: [TextUnit],
-    book: RuleBook
+    _ document: Document, match: ProfileMatch, frontMatter: FrontMatter, titles: SectionTitles, units: [TextUnit],
+    book: RuleBook, place: Place
   ) {
+    self.place = place
     self.document = document
     self.match = match
     self.frontMatter = frontMatter
-    status = frontMatter.range(of: "status").flatMap { DocumentStatus(spelled: document.string($0)) }
     self.units = units
     self.titles = titles
     knownProfiles = book.profiles.map(\.id)
     labels = LabelFinder(document).labelledLines(in: units)
+    fieldWords = book.fieldWords
+    fields = FieldFinder(document: document, frontMatter: frontMatter, labels: labels, words: book.fieldWords).fields()
     placeholders = PlaceholderScanner.placeholders(
       in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords,
       profile: match.profile)
     tables = TableMatch.matches(in: document, match)
+    status = statedStatus
   }
 
   /// A two-letter code: as declared, else guessed from the text.
   public var language: String {
-    frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
-      ?? Language.guess(document, units: units)
+    lazyLanguage {
+      frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
+        ?? Language.guess(document, units: units)
+    }
   }
+
+  var anchors: Anchors { lazyAnchors { Anchors(document) } }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.
   func anchor(of section: Int?) -> ByteRange {

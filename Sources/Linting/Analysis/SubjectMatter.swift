@@ -13,7 +13,7 @@ struct SubjectMatter {
   let words: PlaceholderWords
 
   /// - Parameter fileName: the last component of the path.
-  func isPerformanceDocument(fileName: String, frontMatter: FrontMatterFields) -> Bool {
+  func isPerformanceDocument(fileName: String, frontMatter: FrontMatter) -> Bool {
     if let category = frontMatter.range(of: "category"), names.isIn(FoldedText(document.source.bytes, category).key) {
       return true
     }

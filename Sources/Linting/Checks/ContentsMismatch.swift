@@ -18,7 +18,7 @@ struct ContentsMismatch: Check {
     }
     let links = links(in: document.sections[contents].ownBlocks, document)
     guard !links.isEmpty else { return [] }
-    let anchors = Anchors(document)
+    let anchors = subject.anchors
     let targets = links.map { (link: $0, slug: slug(of: $0, document)) }
     let broken = targets.filter { !anchors.slugs.contains($0.slug) }
     let slugs = broken.isEmpty ? [] : anchors.slugs.sorted()

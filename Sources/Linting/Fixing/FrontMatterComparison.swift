@@ -11,38 +11,19 @@ struct FrontMatterScalar: Sendable {
 
   /// All of a front matter in the order of the file; nil when it is no YAML that can be read.
   static func all(_ block: FrontMatterBlock, in source: SourceText) -> [FrontMatterScalar]? {
-    guard block.format == .yaml,
-      let read = try? YAMLReader.read(Array(source.bytes[block.content.lower..<block.content.upper]))
-    else { return nil }
-    let places = PlaceFinder(source: source, firstLine: source.line(at: block.content.lower))
+    guard block.format == .yaml, let outline = try? FrontMatterText(source.bytes, block.content).outline() else {
+      return nil
+    }
+    var depths: [Int] = []
     var scalars: [FrontMatterScalar] = []
-    var pending: [(node: DataNode, isKey: Bool, depth: Int)] = [(read, false, 0)]
-    while let (node, isKey, depth) = pending.popLast() {
-      switch node.content {
-      case .scalar(let text):
-        let range = ByteRange(places.offset(node.start), max(places.offset(node.start), places.offset(node.end)))
-        scalars.append(FrontMatterScalar(text: text, range: range, isKey: isKey, depth: depth))
-      case .sequence(let elements): pending += elements.reversed().map { ($0, false, depth + 1) }
-      case .mapping(let entries):
-        pending += entries.reversed().flatMap { [($0.value, false, depth + 1), ($0.key, true, depth + 1)] }
-      }
+    for node in outline.nodes {
+      depths.append(node.parent < 0 ? 0 : depths[node.parent] + 1)
+      guard node.kind == .scalar || node.kind == .alias else { continue }
+      let range = ByteRange(node.range.lowerBound, node.range.upperBound)
+      scalars.append(
+        FrontMatterScalar(text: node.text, range: range, isKey: node.isKey, depth: depths[depths.count - 1]))
     }
     return scalars
-  }
-
-  private struct PlaceFinder {
-    let source: SourceText
-    let firstLine: Int
-
-    func offset(_ place: DataPlace) -> Int {
-      let line = min(firstLine + place.line - 1, source.lineCount - 1)
-      let range = ByteRange(source.lineStart(line), source.lineStart(line + 1))
-      var offset = range.lower
-      for _ in 1..<max(place.column, 1) where offset < range.upper {
-        offset += source.bytes.scalarWidth(at: offset)
-      }
-      return min(offset, range.upper)
-    }
   }
 }
 

@@ -27,7 +27,7 @@ struct PlaceholderScanner {
   }
 
   static func placeholders(
-    in document: Document, units: [TextUnit], labels: [LabelledLine], frontMatter: FrontMatterFields,
+    in document: Document, units: [TextUnit], labels: [LabelledLine], frontMatter: FrontMatter,
     words: PlaceholderWords,
     profile: Profile
   ) -> [Placeholder] {

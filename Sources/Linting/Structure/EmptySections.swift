@@ -8,8 +8,8 @@ struct EmptySections {
 
   func contains(_ index: Int) -> Bool {
     let section = document.sections[index]
-    return section.next == index + 1 && !isStatement(section) && !isNumberedParent(index)
-      && !section.ownBlocks.contains { isContent($0) }
+    return section.next == index + 1 && !section.ownBlocks.contains { isContent($0) } && !isStatement(section)
+      && !isNumberedParent(index)
   }
 
   /// `Protocol: SMB 3.11`: a heading that gives a value says something by itself.

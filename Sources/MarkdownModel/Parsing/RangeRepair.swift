@@ -23,7 +23,7 @@ struct RangeRepair {
   /// Walks the inlines of a block over its content lines.
   ///
   /// - Returns: the block's part of `inlines`; nil, with nothing added, when the walk lost its way.
-  mutating func walk(_ events: [InlineEvent], over segments: ArraySlice<ByteRange>) -> Range<Int>? {
+  mutating func walk(_ events: InlineEvents, over segments: ArraySlice<ByteRange>) -> Range<Int>? {
     guard let first = segments.first else { return nil }
     let start = inlines.count
     self.segments = segments
@@ -33,8 +33,8 @@ struct RangeRepair {
     cursor = first.lower
     open.removeAll(keepingCapacity: true)
     (linkDepth, isInAutolink, didLoseWay) = (0, false, false)
-    for event in events {
-      step(event)
+    for index in 0..<events.count {
+      step(events[index])
       if didLoseWay { break }
     }
     if didLoseWay || !open.isEmpty || !isAtEnd {

@@ -33,7 +33,9 @@ struct ExplainCommand: ParsableCommand {
         "\nOption \(option.name) (\(option.type.rawValue), default \(option.defaultValue.string ?? "")): \(option.about).\n"
     }
     for example in card.examples {
-      text += "\n\(example.isBad ? "Bad" : "Good"):\n\n\(indented(example.text))"
+      let day = example.today.isEmpty ? "" : " on \(example.today)"
+      text += "\n\(example.isBad ? "Bad" : "Good")\(day):\n\n\(indented(example.text))"
+      for file in example.beside { text += "\nBeside it, \(file.path):\n\n\(indented(file.text))" }
     }
     return text
   }

@@ -55,15 +55,18 @@ struct FixCommand: AsyncParsableCommand {
         "perflint: \(problem)\(hint.isEmpty ? "; those with one are \(fixable.joined(separator: ", "))" : hint)\n")
       throw ExitStatus.wrongUsage
     }
+    var context = inputs.context
+    let git = GitProgram()
+    context.committed = { $0 == Inputs.unnamed ? nil : git.committed($0) }
     return Fixer(
-      Linter(book, lintsEverything: inputs.lintsEverything),
+      Linter(book, lintsEverything: inputs.lintsEverything, context: context),
       FixSelection(includesUnsafe: unsafe, rules: rule.isEmpty ? nil : Set(rule)))
   }
 
   private func standardInput(_ fixer: Fixer) throws -> Mended {
     do throws(ReadError) {
       let bytes = try SourceFile.readStandardInput()
-      let path = inputs.stdinFilename ?? "<stdin>"
+      let path = inputs.stdinFilename ?? Inputs.unnamed
       return Mended(path: path, old: bytes, outcome: fixer.fix(bytes, path: path))
     } catch {
       Inputs.report(error)

@@ -42,6 +42,6 @@ extension PlantTable {
       Plant(.dispatch, .deleteSection("Appendices")),
       Plant(.telemedecine, .replace("## 5. Surveillance", by: "## 5. SURVEILLANCE")),
       Plant(.passerelle, .deleteSection("2.4 Réseau")),
-      Plant(.scanBenchmark, .deleteSection("## Decision")),
+      Plant(.scanBenchmark, .deleteSection("### Machine")),
     ])
 }
