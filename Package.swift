@@ -18,12 +18,14 @@ let package = Package(
 
     .target(name: "MarkdownModel", dependencies: ["CCmark"]),
     .target(name: "StructuredData", dependencies: ["CLibYAML"]),
-    .target(name: "RuleModel", dependencies: ["StructuredData"]),
+    .target(name: "Quantities"),
+    .target(name: "RuleModel", dependencies: ["Quantities", "StructuredData"]),
     .executableTarget(name: "rule-index", dependencies: ["RuleModel", "StructuredData"]),
     .plugin(name: "RuleIndex", capability: .buildTool(), dependencies: ["rule-index"]),
     .target(
-      name: "Linting", dependencies: ["MarkdownModel", "RuleModel", "StructuredData"], plugins: ["RuleIndex"]),
-    .target(name: "Reporting", dependencies: ["Linting", "MarkdownModel", "RuleModel"]),
+      name: "Linting", dependencies: ["MarkdownModel", "Quantities", "RuleModel", "StructuredData"],
+      plugins: ["RuleIndex"]),
+    .target(name: "Reporting", dependencies: ["Linting", "MarkdownModel", "Quantities", "RuleModel"]),
     .executableTarget(
       name: "perflint",
       dependencies: [
@@ -31,8 +33,10 @@ let package = Package(
       ]),
 
     .testTarget(name: "MarkdownModelTests", dependencies: ["MarkdownModel"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "RuleModel", "StructuredData"]),
     .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "RuleModel"]),
-    .testTarget(name: "LintingTests", dependencies: ["Linting", "RuleModel", "StructuredData", "MarkdownModel"]),
+    .testTarget(
+      name: "LintingTests", dependencies: ["Linting", "Quantities", "RuleModel", "StructuredData", "MarkdownModel"]),
     .testTarget(name: "PerflintTests", dependencies: ["perflint", "Reporting"]),
   ]
 )

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 import StructuredData
 
@@ -38,6 +39,8 @@ public struct RuleBook: Sendable {
   let profileIndex: ProfileIndex
   let placeholderWords: PlaceholderWords
   let fieldWords: FieldWords
+  let quantityVocabulary: QuantityVocabulary
+  let roleWords: RoleWords
 
   /// The cards, sorted by id.
   public var cards: [Card] { rules.map(\.card) }
@@ -88,5 +91,7 @@ public struct RuleBook: Sendable {
     profileIndex = ProfileIndex(profiles)
     placeholderWords = PlaceholderWords(vocabulary)
     fieldWords = FieldWords(vocabulary)
+    quantityVocabulary = QuantityVocabulary(units: vocabulary.units) { vocabulary.words($0) }
+    roleWords = RoleWords(vocabulary)
   }
 }

@@ -40,12 +40,15 @@ public struct Profile: Sendable {
   /// All sections at any depth, in the order of the template; `parent` tells the nesting.
   public let sections: [SectionTemplate]
 
+  /// What is asked of the things that the sections list.
+  public let demands: [Demand]
+
   /// Whether the profile prescribes sections at all.
   public var hasSections: Bool { !sections.isEmpty }
 
   private static let keys = [
     "id", "title", "summary", "order", "blanks", "front-matter", "recognition", "template-lines",
-    "template-words", "fields", "sections",
+    "template-words", "fields", "sections", "demands",
   ]
 
   public init(_ node: DataNode) throws(DataError) {
@@ -85,6 +88,14 @@ public struct Profile: Sendable {
     var sections: [SectionTemplate] = []
     try SectionTemplate.read(reader.optional("sections"), into: &sections)
     self.sections = sections
+    demands = try reader.list("demands") { (node) throws(DataError) in
+      try Demand(node, sections: sections)
+    }
+  }
+
+  /// What is asked of all that a section lists, if anything of the kind is.
+  public func demand(_ need: Demand.Need, ofSection section: Int) -> Demand? {
+    demands.first { $0.need == need && $0.section == section }
   }
 }
 
@@ -92,7 +103,7 @@ public struct Profile: Sendable {
 public struct Field: Sendable {
   public let id: String
   public let names: Names
-  public let role: String?
+  public let role: Role?
   public let isRequired: Bool
   /// The template's alternatives, of which one is to be kept.
   public let choices: [String]
@@ -112,7 +123,7 @@ public struct TableTemplate: Sendable {
   public struct Column: Sendable {
     public let id: String
     public let names: Names
-    public let role: String?
+    public let role: Role?
     public let isRequired: Bool
   }
 
@@ -245,19 +256,11 @@ extension DataReader {
 }
 
 extension DataNode {
-  /// What a column or field is for; the words are shared by all profiles and checks.
-  static let roles = [
-    "subject", "statistic", "current", "target", "objective", "agreement", "gap", "before", "after", "improvement",
-    "budget", "consumed", "remaining", "average", "peak", "saturation", "errors", "ratio", "ttl", "hit-rate",
-    "threshold",
-    "duration", "owner", "effort", "impact", "priority", "cost", "horizon", "trend", "condition", "severity", "action",
-    "load", "date", "location", "cause", "mitigation", "probability", "tool", "status",
-  ]
-
-  func role() throws(DataError) -> String {
-    guard let role = string, Self.roles.contains(role) else {
-      throw DataError(
-        at: start, "'\(string ?? "")' is no role\(NearestWord.hint(for: string ?? "", among: Self.roles))")
+  /// The role that a column or field of a profile has.
+  func role() throws(DataError) -> Role {
+    guard let role = string.flatMap(Role.init) else {
+      let hint = NearestWord.hint(for: string ?? "", among: Role.allCases.map(\.rawValue))
+      throw DataError(at: start, "'\(string ?? "")' is no role\(hint)")
     }
     return role
   }

@@ -1,13 +1,16 @@
+import Quantities
 import StructuredData
 
-/// Word lists by name: `Rules/vocabulary/*.yaml`, each a mapping of lists, or of lists by language.
+/// Word lists by name: `Rules/vocabulary/*.yaml`, each a mapping of lists, or of lists by language; and the units.
 public struct Vocabulary: Sendable {
   private var lists: [String: [String]] = [:]
   private var groups: [String: [[String]]] = [:]
+  public private(set) var units: [UnitDefinition] = []
 
   public init() {}
 
-  /// Adds a file: each key names a list; a list by language counts as one list; a list of lists is a group.
+  /// Adds a file: each key names a list; a list by language counts as one list; a list of lists is a group; a list of
+  /// mappings defines units.
   public mutating func add(_ node: DataNode) throws(DataError) {
     guard let entries = node.entries else { throw DataError(at: node.start, "expected word lists by name") }
     for entry in entries {
@@ -15,7 +18,10 @@ public struct Vocabulary: Sendable {
       guard lists[name] == nil, groups[name] == nil else {
         throw DataError(at: entry.key.start, "the list '\(name)' stands in another place already")
       }
-      if let elements = entry.value.elements, elements.first?.elements != nil {
+      if let elements = entry.value.elements, elements.first?.entries != nil {
+        for element in elements { units.append(try UnitDefinition(element)) }
+        lists[name] = units.map(\.id)
+      } else if let elements = entry.value.elements, elements.first?.elements != nil {
         var group: [[String]] = []
         for element in elements { group.append(try DataReader.strings(element)) }
         groups[name] = group

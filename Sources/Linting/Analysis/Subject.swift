@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// A document with all that the checks need to know about it, worked out once.
@@ -21,9 +22,15 @@ public struct Subject: Sendable {
   let fields: [DocumentField]
   let fieldWords: FieldWords
   let knownProfiles: [String]
+  let quantityVocabulary: QuantityVocabulary
+  private let roleWords: RoleWords
   private let place: Place
   private let lazyLanguage = Lazy<String>()
   private let lazyAnchors = Lazy<Anchors>()
+  private let lazyRoles = Lazy<DocumentRoles>()
+  private let lazyFacts = Lazy<Facts>()
+  private let lazyLinks = Lazy<[LocalLink]>()
+  let lazyCompleteness = Lazy<Completeness>()
 
   /// As the front matter declares it, else a line below the title.
   public private(set) var status: DocumentStatus?
@@ -67,6 +74,8 @@ public struct Subject: Sendable {
     self.units = units
     self.titles = titles
     knownProfiles = book.profiles.map(\.id)
+    quantityVocabulary = book.quantityVocabulary
+    roleWords = book.roleWords
     labels = LabelFinder(document).labelledLines(in: units)
     fieldWords = book.fieldWords
     fields = FieldFinder(document: document, frontMatter: frontMatter, labels: labels, words: book.fieldWords).fields()
@@ -75,6 +84,14 @@ public struct Subject: Sendable {
       profile: match.profile)
     tables = TableMatch.matches(in: document, match)
     status = statedStatus
+  }
+
+  /// The quantities that the document states; read when first asked for.
+  var facts: Facts { lazyFacts { Facts(of: self, vocabulary: quantityVocabulary) } }
+
+  /// What the columns, labels and sections are for.
+  var roles: DocumentRoles {
+    lazyRoles { DocumentRoles(document, labels: labels, matches: tables, words: roleWords) }
   }
 
   /// A two-letter code: as declared, else guessed from the text.
@@ -86,6 +103,7 @@ public struct Subject: Sendable {
   }
 
   var anchors: Anchors { lazyAnchors { Anchors(document) } }
+  var localLinks: [LocalLink] { lazyLinks { document.localLinks() } }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.
   func anchor(of section: Int?) -> ByteRange {

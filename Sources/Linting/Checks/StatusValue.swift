@@ -41,7 +41,7 @@ struct StatusValue: PlainCheck {
 
   /// `**Status:** …` where the profile asks for it.
   private func inHeader(_ subject: Subject) -> [Finding] {
-    guard let template = subject.match.profile.fields.first(where: { $0.role == "status" }), !template.choices.isEmpty
+    guard let template = subject.match.profile.fields.first(where: { $0.role == .status }), !template.choices.isEmpty
     else { return [] }
     return subject.values(of: .status).compactMap { field in
       guard field.place == .header, subject.fieldWords.status(field.value, in: subject.document.source.bytes) == nil,

@@ -15,6 +15,7 @@ public final class Repository: Sendable {
   }
 
   private static let mostCandidates = 500
+  private static let mostFolders = 40
   private static let longestHead = 1 << 16
   private static let longestDocument = 1 << 22
   private static let longestSource = 1 << 24
@@ -90,6 +91,7 @@ public final class Repository: Sendable {
   /// Whether git leaves a path out.
   func ignores(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
+    guard parts.count <= Self.mostFolders else { return false }
     for length in 1...max(1, parts.count) where length <= parts.count {
       let part = parts[..<length].joined(separator: "/")
       for depth in (0..<length).reversed() {

@@ -19,7 +19,7 @@ extension SlotFinder {
       }
       for row in 1..<max(table.rowCount, 1) {
         let cell = table[row, position].range
-        if column.role == "subject", !collector.hasPlaceholder(cell) { continue }
+        if column.role == .subject, !collector.hasPlaceholder(cell) { continue }
         addCell(.column(column.names), cell, isRequired: column.isRequired)
       }
     }

@@ -1,0 +1,35 @@
+import MarkdownModel
+import RuleModel
+import StructuredData
+
+/// Reports values, targets and goals that are words without a measure. Card: `Rules/quantity/vague-value.yaml`.
+struct VagueValue: Check {
+  private let words: VagueWords
+  private let advice: [VaguePlace.Advice: String]
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    guard let parameters = card.parameters else {
+      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'vague-value' needs 'with: {advice: …}'")
+    }
+    let reader = try DataReader(parameters, known: ["advice"], of: "the parameters of 'vague-value'")
+    let advice = try DataReader(
+      reader.required("advice"), known: VaguePlace.Advice.allCases.map(\.rawValue), of: "the advice of 'vague-value'")
+    var texts: [VaguePlace.Advice: String] = [:]
+    for kind in VaguePlace.Advice.allCases { texts[kind] = try advice.string(kind.rawValue) }
+    self.advice = texts
+    words = VagueWords(vocabulary)
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    var scan = VagueScan(subject.document, words)
+    var findings: [Finding] = []
+    VaguePlaces(subject: subject).forEach { place in
+      guard let range = scan.vagueWord(in: place), !subject.hasPlaceholder(in: place.range),
+        scan.isProse(range, in: place)
+      else { return }
+      let word = Excerpt.line(subject.document.string(range))
+      findings.append(Finding(at: range, ["word": word, "advice": advice[place.advice] ?? ""]))
+    }
+    return findings
+  }
+}

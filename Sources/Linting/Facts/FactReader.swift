@@ -1,0 +1,212 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// Reads the facts of a document, text unit by text unit.
+struct FactReader {
+  private(set) var quantities: [Quantity] = []
+  private(set) var facts: [Fact] = []
+
+  private let subject: Subject
+  private let document: Document
+  private let bytes: [UInt8]
+  private let reader: QuantityReader
+  private let names: SubjectNames
+  private var table: TableContext
+  private var section = -1
+  private var sectionRole: SectionRole?
+
+  init(_ subject: Subject, _ vocabulary: QuantityVocabulary) {
+    self.subject = subject
+    document = subject.document
+    bytes = subject.document.source.bytes
+    reader = QuantityReader(vocabulary, style: NumberStyle(language: subject.language))
+    names = SubjectNames(subject)
+    table = TableContext(subject, reader)
+  }
+
+  mutating func readAll() {
+    var label = 0
+    for index in subject.units.indices {
+      let unit = subject.units[index]
+      let first = label
+      while label < subject.labels.count, subject.labels[label].unit == index { label += 1 }
+      enterSection(of: unit)
+      switch unit.place {
+      case .headerCell: continue
+      case .bodyCell(let table, let row, let column): readCell(unit, index, table, row, column)
+      case .heading, .paragraph, .item: readText(unit, index, labels: first..<label)
+      }
+    }
+  }
+
+  /// Units stand in document order, so the section is the last one whose heading has been passed.
+  private mutating func enterSection(of unit: TextUnit) {
+    let before = section
+    while section + 1 < document.sections.count, document.sections[section + 1].heading <= unit.block { section += 1 }
+    if section != before { sectionRole = subject.roles.role(ofSection: section) }
+  }
+
+  // MARK: Reading
+
+  /// Reads the quantities of a unit that are text; the index of the first.
+  private mutating func read(_ unit: TextUnit, _ range: ByteRange, allowsCode: Bool) -> Int {
+    let first = quantities.count
+    reader.read(bytes, range.lower..<range.upper, into: &quantities)
+    guard quantities.count > first else { return first }
+    var kept = first
+    var inline = unit.inlines.lowerBound
+    var excluded = 0
+    for index in first..<quantities.count {
+      let range = quantities[index].number
+      while inline < unit.inlines.upperBound, document.inlines[inline].range.lower < range.upperBound {
+        let element = document.inlines[inline]
+        switch element.kind {
+        case .code where !allowsCode: excluded = max(excluded, element.range.upper)
+        case .autolink, .html, .image: excluded = max(excluded, element.range.upper)
+        default: break
+        }
+        inline += 1
+      }
+      if range.lowerBound < excluded || isAddress(quantities[index], unit) || isBlank(quantities[index]) { continue }
+      quantities[kept] = quantities[index]
+      kept += 1
+    }
+    quantities.removeSubrange(kept...)
+    return first
+  }
+
+  /// A number in a link's destination.
+  private func isAddress(_ quantity: Quantity, _ unit: TextUnit) -> Bool {
+    guard quantity.number.lowerBound > 0 else { return false }
+    switch bytes[quantity.number.lowerBound - 1] {
+    case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "#"),
+      UInt8(ascii: "."):
+      return document.inlines[unit.inlines].contains {
+        $0.kind == .link && $0.destination.lower <= quantity.number.lowerBound
+          && quantity.number.lowerBound < $0.destination.upper
+      }
+    default: return false
+    }
+  }
+
+  private func isBlank(_ quantity: Quantity) -> Bool {
+    subject.hasPlaceholder(in: ByteRange(quantity.range.lowerBound, quantity.range.upperBound))
+  }
+
+  // MARK: Cells
+
+  private mutating func readCell(_ unit: TextUnit, _ index: Int, _ table: Int, _ row: Int, _ column: Int) {
+    guard !unit.range.isEmpty else { return }
+    self.table.enter(table, row: row)
+    let line = subject.roles.role(table: table, row: row, column: column)
+    guard self.table.holdsValues(column, line.role) else { return }
+    let first = read(unit, unit.range, allowsCode: true)
+    for position in first..<quantities.count {
+      let quantity = quantities[position]
+      if quantity.unit == nil, !isStatedBare(quantity, in: unit.range, line.role) { continue }
+      let header = self.table.context(of: column, row: row, line)
+      var (unit, source) = (quantity.unit, quantity.unit == nil ? Fact.UnitSource.none : .value)
+      if unit == nil, quantity.form != .fraction, let given = self.table.unit(of: column, row: row) {
+        (unit, source) = given
+      }
+      facts.append(
+        Fact(
+          quantity: position, place: .cell(table: table, row: row, column: column), textUnit: index, section: section,
+          role: role(of: quantity, line.role), subject: header.subject.isEmpty ? names.title(section) : header.subject,
+          metric: header.metric, statistic: quantity.statistic ?? self.table.statistic(of: column, row: row),
+          unit: unit,
+          unitSource: source))
+    }
+  }
+
+  /// A number without a unit says something where it is all that the cell or label says, or where it bounds.
+  private func isStatedBare(_ quantity: Quantity, in range: ByteRange, _ role: Role?) -> Bool {
+    if quantity.low.exponent >= 3 || quantity.statistic != nil || quantity.form == .fraction { return true }
+    let isStart = quantity.range.lowerBound <= range.lower + 3
+    if quantity.comparator != nil { return isStart || role != nil }
+    guard isStart else { return false }
+    // All of it, but for marks and a remark in parentheses.
+    var index = quantity.range.upperBound
+    while index < range.upper {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "(") { return true }
+      if byte.isAlphanumericASCII { return false }
+      if byte >= 0xC3, byte < 0xE2 || byte > 0xE2 && byte < 0xF0 { return false }
+      index += 1
+    }
+    return true
+  }
+
+  // MARK: Prose and labels
+
+  private mutating func readText(_ unit: TextUnit, _ index: Int, labels: Range<Int>) {
+    let first = read(unit, unit.range, allowsCode: false)
+    var label = labels.lowerBound
+    for position in first..<quantities.count {
+      let quantity = quantities[position]
+      while label < labels.upperBound, subject.labels[label].value.upper <= quantity.number.lowerBound { label += 1 }
+      let isLabelled = label < labels.upperBound && subject.labels[label].value.lower <= quantity.number.lowerBound
+      isLabelled ? addLabelled(position, label, index) : addProse(position, unit, index)
+    }
+  }
+
+  private mutating func addLabelled(_ position: Int, _ label: Int, _ index: Int) {
+    let quantity = quantities[position]
+    let line = subject.labels[label]
+    let lineRole = subject.roles.labels[label]
+    if let role = lineRole.role, !TableContext.mayState(role) { return }
+    if quantity.unit == nil, !isStatedBare(quantity, in: line.value, lineRole.role) { return }
+    var (unit, source) = (quantity.unit, quantity.unit == nil ? Fact.UnitSource.none : .value)
+    if unit == nil, quantity.form != .fraction,
+      let given = reader.unit(ofLabel: bytes, line.label.lower..<line.label.upper)
+    {
+      (unit, source) = (given.unit, .subject)
+    }
+    let owner = names.owner(ofLabel: label, section: section)
+    facts.append(
+      Fact(
+        quantity: position, place: .label(label), textUnit: index, section: section,
+        role: role(of: quantity, lineRole.role),
+        subject: owner, metric: line.label,
+        statistic: quantity.statistic ?? statistic(of: line.label) ?? statistic(of: owner), unit: unit,
+        unitSource: source))
+  }
+
+  private func statistic(of range: ByteRange) -> Statistic? {
+    range.isEmpty ? nil : reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.statistic
+  }
+
+  private mutating func addProse(_ position: Int, _ unit: TextUnit, _ index: Int) {
+    let quantity = quantities[position]
+    guard
+      quantity.unit != nil || (quantity.comparator != nil && quantity.comparator != .equal && quantity.statistic != nil)
+    else { return }
+    // A heading counts things and names phases; only what it bounds is stated.
+    if unit.place == .heading, quantity.comparator == nil { return }
+    facts.append(
+      Fact(
+        quantity: position, place: .text, textUnit: index, section: section, role: role(of: quantity, nil),
+        subject: names.title(section), metric: ByteRange(unit.range.lower, unit.range.lower),
+        statistic: quantity.statistic,
+        unit: quantity.unit, unitSource: quantity.unit == nil ? .none : .value))
+  }
+
+  // MARK: Roles
+
+  private func role(of quantity: Quantity, _ stated: Role?) -> Role {
+    switch quantity.part {
+    case .window: return .window
+    case .load: return .load
+    case .from: return stated.map { $0.isTarget } ?? false ? .current : .before
+    case .to: return stated.map { $0.isTarget } ?? false ? stated ?? .target : .after
+    case .value: break
+    }
+    if let stated, stated != .value { return stated }
+    switch sectionRole {
+    case .goals?: return .target
+    case .measurements?: return .current
+    default: return .value
+    }
+  }
+}

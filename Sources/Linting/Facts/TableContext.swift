@@ -1,0 +1,122 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// What the header and the names of a table say about its values, worked out once for each table and row.
+struct TableContext {
+  struct Context {
+    let subject: ByteRange
+    let metric: ByteRange
+  }
+
+  private struct Column {
+    var unit: Unit?
+    var statistic: Statistic?
+    var isIdentifier = false
+  }
+
+  private let subject: Subject
+  private let document: Document
+  private let bytes: [UInt8]
+  private let reader: QuantityReader
+  private var table = -1
+  private var row = -1
+  private var columns: [Column] = []
+  private var unitColumn: Int?
+  private var rowUnit: Unit?
+  private var rowStatistic: Statistic?
+
+  init(_ subject: Subject, _ reader: QuantityReader) {
+    self.subject = subject
+    document = subject.document
+    bytes = subject.document.source.bytes
+    self.reader = reader
+  }
+
+  /// Whether values of a role are quantities: no names, dates, people or ranks.
+  static func mayState(_ role: Role) -> Bool {
+    switch role {
+    case .owner, .date, .status, .priority, .severity, .location, .tool, .notification, .statistic, .unit, .subject,
+      .metric, .indicator:
+      false
+    default: true
+    }
+  }
+
+  mutating func enter(_ table: Int, row: Int) {
+    if table != self.table {
+      self.table = table
+      self.row = -1
+      readHeader()
+    }
+    guard row != self.row else { return }
+    self.row = row
+    readRow()
+  }
+
+  private mutating func readHeader() {
+    let roles = subject.roles.tables[table]
+    let header = document.tables[table].row(0)
+    columns.removeAll(keepingCapacity: true)
+    for cell in header {
+      let range = cell.range.lower..<cell.range.upper
+      columns.append(
+        Column(
+          unit: reader.unit(ofLabel: bytes, range)?.unit, statistic: reader.statistic(ofLabel: bytes, range)?.statistic,
+          isIdentifier: isIdentifier(cell.range)))
+    }
+    unitColumn = roles.isTransposed ? nil : subject.roles.column(of: table) { $0 == .unit }
+  }
+
+  /// `#`, `No.`, `ID`: numbers that name rows.
+  private func isIdentifier(_ header: ByteRange) -> Bool {
+    let name = Emphasis.stripped(header, bytes)
+    if name.count == 1, bytes[name.lower] == UInt8(ascii: "#") { return true }
+    return reader.namesThings(bytes, name.lower..<name.upper)
+  }
+
+  private mutating func readRow() {
+    let name = self.name
+    let range = name.lower..<name.upper
+    rowUnit = name.isEmpty ? nil : reader.unit(ofLabel: bytes, range)?.unit
+    rowStatistic = name.isEmpty ? nil : reader.statistic(ofLabel: bytes, range)?.statistic
+    if let unitColumn {
+      let cell = document.tables[table][row, unitColumn].range
+      rowUnit = reader.unit(named: bytes, cell.lower..<cell.upper) ?? rowUnit
+    }
+  }
+
+  private var roles: TableRoles { subject.roles.tables[table] }
+
+  /// The cell that names the row: of its subject, or in the first column of a transposed table.
+  private var name: ByteRange { document.tables[table][row, roles.isTransposed ? 0 : roles.subject].range }
+
+  // MARK: Asking
+
+  func holdsValues(_ column: Int, _ role: Role?) -> Bool {
+    if roles.isTransposed { return column > 0 }
+    guard column != roles.subject, !columns[column].isIdentifier else { return false }
+    return role.map { Self.mayState($0) } ?? true
+  }
+
+  func unit(of column: Int, row: Int) -> (Unit, Fact.UnitSource)? {
+    if let unit = columns[column].unit { return (unit, .header) }
+    return rowUnit.map { ($0, .subject) }
+  }
+
+  func statistic(of column: Int, row: Int) -> Statistic? { columns[column].statistic ?? rowStatistic }
+
+  /// Whose value it is, and what of it. In a list of metrics the row's name is the metric, otherwise the header.
+  func context(of column: Int, row: Int, _ line: LineRole) -> Context {
+    let header = document.tables[table][0, column].range
+    let name = self.name
+    if roles.isTransposed { return Context(subject: header, metric: name) }
+    let nameRole = subject.roles.line(roles.subject, of: table).role
+    let namesMetric = nameRole == .metric || nameRole == .indicator
+    let isRoleHeader = (line.role.map { $0.rank >= 3 || $0 == .value } ?? false) && !line.namesStatistic
+    if namesMetric || (isRoleHeader && nameRole != .subject) {
+      return Context(subject: ByteRange(name.lower, name.lower), metric: name)
+    }
+    return Context(subject: name, metric: header)
+  }
+}

@@ -1,0 +1,161 @@
+import MarkdownModel
+import RuleModel
+
+/// Which way round a table stands, and which of its lines name things.
+struct TableRoles: Sendable {
+  /// Whether the things that the table is about head its columns, and its first column says what the values are for.
+  let isTransposed: Bool
+  /// The column of the names, or 0 for the header row of a transposed table.
+  let subject: Int
+  /// A second column of names, as in `Optimization | Component`; -1 for none.
+  let component: Int
+  /// Indices into `DocumentRoles.lines`: one for each column, or for each row of a transposed table.
+  let lines: Range<Int>
+}
+
+/// What the tables, labels and sections of a document are for.
+struct DocumentRoles: Sendable {
+  /// A table with more rows is a list of things, never a transposed one.
+  private static let mostTransposedRows = 24
+
+  private(set) var lines: [LineRole] = []
+  private(set) var tables: [TableRoles] = []
+  /// For each labelled line what its value is for.
+  private(set) var labels: [LineRole] = []
+  private var sections: [SectionRole?] = []
+  private var ownSections: [SectionRole?] = []
+
+  init(
+    _ document: Document, labels: [LabelledLine], matches: [TableMatch], words: RoleWords
+  ) {
+    var scan = WordScan()
+    let bytes = document.source.bytes
+    readTables(document, matches, words, &scan)
+    self.labels.reserveCapacity(labels.count)
+    for label in labels { self.labels.append(words.role(of: label.label, in: bytes, &scan)) }
+    sections.reserveCapacity(document.sections.count)
+    ownSections.reserveCapacity(document.sections.count)
+    for section in document.sections {
+      let own = words.role(ofSection: section.title, in: bytes, &scan)
+      ownSections.append(own)
+      sections.append(own ?? (section.parent >= 0 ? sections[section.parent] : nil))
+    }
+  }
+
+  // MARK: Asking
+
+  /// What a cell's value is for; nil for names, headers and cells that say nothing of it.
+  func role(table: Int, row: Int, column: Int) -> LineRole {
+    let roles = tables[table]
+    guard row > 0, roles.isTransposed ? column > 0 : column != roles.subject else { return .none }
+    let line = roles.isTransposed ? row : column
+    return line < roles.lines.count ? lines[roles.lines.lowerBound + line] : .none
+  }
+
+  /// The first column of a table with one of some roles.
+  func column(of table: Int, where isWanted: (Role) -> Bool) -> Int? {
+    guard !tables[table].isTransposed else { return nil }
+    let lines = tables[table].lines
+    return lines.first { self.lines[$0].role.map(isWanted) ?? false }.map { $0 - lines.lowerBound }
+  }
+
+  /// The role of a table's column, or row when the table is transposed.
+  func line(_ index: Int, of table: Int) -> LineRole {
+    let lines = tables[table].lines
+    return index < lines.count ? self.lines[lines.lowerBound + index] : .none
+  }
+
+  /// What a section is about, as its heading or one above it says.
+  func role(ofSection section: Int) -> SectionRole? { sections[section] }
+
+  /// What a section's own heading says.
+  func ownRole(ofSection section: Int) -> SectionRole? { ownSections[section] }
+
+  /// What the section that holds a block is about.
+  func role(ofBlock block: Int, in document: Document) -> SectionRole? {
+    document.section(ofBlock: block).flatMap { sections[$0] }
+  }
+
+  // MARK: Tables
+
+  private mutating func readTables(
+    _ document: Document, _ matches: [TableMatch], _ words: RoleWords, _ scan: inout WordScan
+  ) {
+    guard !document.tables.isEmpty else { return }
+    var expected = [Int](repeating: -1, count: document.tables.count)
+    for (index, match) in matches.enumerated() {
+      if let table = match.found { expected[table] = index }
+    }
+    tables.reserveCapacity(document.tables.count)
+    for index in document.tables.indices {
+      let table = document.tables[index]
+      let first = lines.count
+      for cell in table.row(0) { lines.append(words.role(of: cell.range, in: document.source.bytes, &scan)) }
+      if expected[index] >= 0 {
+        adopt(matches[expected[index]], from: first)
+      } else if isTransposed(table, first, document, words, &scan) {
+        lines.removeSubrange(first...)
+        for row in 0..<table.rowCount {
+          lines.append(row == 0 ? .none : words.role(of: table[row, 0].range, in: document.source.bytes, &scan))
+        }
+        tables.append(TableRoles(isTransposed: true, subject: 0, component: -1, lines: first..<lines.count))
+        continue
+      }
+      let subject = subjectColumn(of: table, first, in: document.source.bytes)
+      let component = (first..<lines.count).first { $0 - first != subject && lines[$0].role == .subject } ?? first - 1
+      tables.append(
+        TableRoles(isTransposed: false, subject: subject, component: component - first, lines: first..<lines.count))
+    }
+  }
+
+  /// The profile knows better what its columns are for: `Objective` in a list of tests is a purpose.
+  private mutating func adopt(_ match: TableMatch, from first: Int) {
+    for (column, position) in zip(match.table.columns, match.columns) where position >= 0 {
+      let own = lines[first + position]
+      let isDescription = own.role.map { $0.namesSubject || $0.rank == 5 } ?? false
+      lines[first + position] = LineRole(
+        role: column.role ?? (isDescription ? own.role : nil), statistic: own.statistic)
+    }
+  }
+
+  private func subjectColumn(of table: Table, _ first: Int, in source: [UInt8]) -> Int {
+    let columns = 0..<table.columnCount
+    let named = columns.first { lines[first + $0].role?.namesSubject ?? false }
+    // `Optimization | Component`: the work is what the row is about, the component what it is done to.
+    if let named, named > 0, let work = columns.first(where: { lines[first + $0].role == .action }), work < named {
+      return work
+    }
+    if let named { return named }
+    // `Deadline | Action`, `# | Step`: a date or number only sorts the rows.
+    guard onlySorts(first, header: table[0, 0].range, source) else { return 0 }
+    return columns.first { column in
+      let role = lines[first + column].role
+      return role == .action || role == nil && hasWord(source, table[0, column].range)
+    } ?? 0
+  }
+
+  private func onlySorts(_ line: Int, header: ByteRange, _ source: [UInt8]) -> Bool {
+    switch lines[line].role {
+    case .horizon, .date, .priority: true
+    case nil: !hasWord(source, header)
+    default: false
+    }
+  }
+
+  private func hasWord(_ source: [UInt8], _ range: ByteRange) -> Bool {
+    source[range.lower..<range.upper].contains { $0.isLetterASCII || $0 >= 0xC3 }
+  }
+
+  /// Whether the first column names what the values are for (`Current`, `Target`) and the header the things.
+  private func isTransposed(
+    _ table: Table, _ first: Int, _ document: Document, _ words: RoleWords, _ scan: inout WordScan
+  ) -> Bool {
+    guard table.columnCount >= 2, (3...Self.mostTransposedRows).contains(table.rowCount) else { return false }
+    let heads = lines[(first + 1)...].count { $0.role.map { $0.rank >= 2 } ?? false || $0.namesStatistic }
+    guard heads == 0 else { return false }
+    let rows = (1..<table.rowCount).count { row in
+      words.role(of: table[row, 0].range, in: document.source.bytes, &scan).role.map { $0.rank >= 3 } ?? false
+    }
+    return rows >= 2 && rows * 2 >= table.rowCount - 1
+  }
+}

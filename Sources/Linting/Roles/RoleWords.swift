@@ -1,0 +1,148 @@
+import MarkdownModel
+import RuleModel
+
+/// The word lists of `Rules/vocabulary/roles.yaml`, made quick to look up.
+///
+/// A class because every subject's reader holds it, and one reference is cheap to pass on.
+final class RoleWords: Sendable {
+  private static let roles = Role.allCases
+  private static let longestTitle = 6
+
+  /// Words that tell a role wherever they stand in a header.
+  private let headers: PhraseTable
+  /// These and the words that tell one only as the whole of it.
+  private let wholeHeaders: PhraseTable
+  private let statistics: PhraseTable
+  private let sections: PhraseTable
+
+  init(_ vocabulary: Vocabulary) {
+    func phrases(_ list: String) -> [(text: String, tag: UInt8)] {
+      Self.roles.enumerated().flatMap { index, role in
+        vocabulary.words(list + role.rawValue).map { ($0, UInt8(index + 1)) }
+      }
+    }
+    headers = PhraseTable(phrases("role-"))
+    wholeHeaders = PhraseTable(phrases("role-") + phrases("header-"))
+    statistics = PhraseTable(vocabulary.words("statistics").map { ($0, 1) })
+    sections = PhraseTable(
+      SectionRole.allCases.flatMap { role in vocabulary.words(role.vocabulary).map { ($0, role.rawValue) } })
+  }
+
+  // MARK: Headers and labels
+
+  /// What a header or label says its values are for.
+  ///
+  /// The whole text counts first, then the text without a parenthesis, years and quarters, then the phrases in it.
+  func role(of header: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> LineRole {
+    guard !header.isEmpty else { return .none }
+    scan.read(source, header, most: 12)
+    guard !scan.words.isEmpty else { return .none }
+    let whole = 0..<scan.words.count
+    let statistic = statistic(in: scan, whole)
+    if let role = role(wholeHeaders.tag(scan.hash(whole))) { return LineRole(role: role, statistic: statistic) }
+    let core = core(of: scan, in: source, header)
+    let role = role(wholeHeaders.tag(scan.hash(core))) ?? strongest(in: scan, core) ?? strongest(in: scan, whole)
+    if let role { return LineRole(role: role, statistic: statistic) }
+    return LineRole(role: statistic.isEmpty ? nil : .value, statistic: statistic)
+  }
+
+  private func role(_ tag: UInt8) -> Role? { tag == 0 ? nil : Self.roles[Int(tag) - 1] }
+
+  /// The words before a parenthesis or bracket, without a year, a quarter or a number at either end.
+  private func core(of scan: WordScan, in source: [UInt8], _ header: ByteRange) -> Range<Int> {
+    var (first, last) = (0, scan.words.count)
+    if let open = opening(in: source, header) {
+      let inside = scan.words.firstIndex { $0.range.lower > open } ?? last
+      if inside > 0 { last = inside }
+    }
+    while last - first > 1, isPeriod(scan, last - 1) { last -= 1 }
+    while last - first > 1, isPeriod(scan, first) { first += 1 }
+    return first..<last
+  }
+
+  private func opening(in source: [UInt8], _ header: ByteRange) -> Int? {
+    for index in header.lower..<header.upper {
+      switch source[index] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): return index
+      case 0xEF where source.span.hasPrefix("（", at: index): return index
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// `2027`, `Q3`, `12`, `H1`.
+  private func isPeriod(_ scan: WordScan, _ word: Int) -> Bool {
+    var folded = scan.bytes[scan.words[word].folded]
+    if folded.count <= 2, let first = folded.first, first == UInt8(ascii: "q") || first == UInt8(ascii: "h") {
+      folded = folded.dropFirst()
+    }
+    return folded.count <= 4 && folded.allSatisfy(\.isDigit)
+  }
+
+  /// Of the phrases in a header the one of the highest rank; of two alike the longer, then the later one.
+  private func strongest(in scan: WordScan, _ words: Range<Int>) -> Role? {
+    var best: (role: Role, words: Int)?
+    var word = words.lowerBound
+    while word < words.upperBound {
+      if let match = headers.match(in: scan, at: word, limit: words.upperBound), let role = role(match.tag) {
+        if best.map({ (role.rank, match.words) >= ($0.role.rank, $0.words) }) ?? true { best = (role, match.words) }
+        word += match.words
+      } else {
+        if let role = role(headers.unspacedTag(in: scan, word: word)), best.map({ role.rank >= $0.role.rank }) ?? true {
+          best = (role, 1)
+        }
+        word += 1
+      }
+    }
+    return best?.role
+  }
+
+  // MARK: Statistics
+
+  /// `p95`, `P99.9`, `median`, `95th percentile`; an empty range when none is named.
+  private func statistic(in scan: WordScan, _ words: Range<Int>) -> ByteRange {
+    for word in words {
+      if isPercentile(scan, word) { return scan.words[word].range }
+      if let match = statistics.match(in: scan, at: word, limit: words.upperBound) {
+        let end = scan.words[word + match.words - 1].range.upper
+        return ByteRange(scan.words[word].range.lower, end)
+      }
+    }
+    return ByteRange(0, 0)
+  }
+
+  private func isPercentile(_ scan: WordScan, _ word: Int) -> Bool {
+    let folded = scan.bytes[scan.words[word].folded]
+    return (2...5).contains(folded.count) && folded.first == UInt8(ascii: "p")
+      && folded.dropFirst().allSatisfy(\.isDigit)
+      && folded.count >= 3
+  }
+
+  // MARK: Sections
+
+  /// What a section is about, by its title.
+  func role(ofSection title: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> SectionRole? {
+    guard !title.isEmpty else { return nil }
+    scan.read(source, title, most: Self.longestTitle + 1)
+    guard !scan.words.isEmpty else { return nil }
+    let all = 0..<scan.words.count
+    if let role = SectionRole(rawValue: sections.tag(scan.hash(all))) { return role }
+    let core = core(of: scan, in: source, title)
+    guard core.count <= Self.longestTitle else { return nil }
+    var best: PhraseTable.Match?
+    var word = core.lowerBound
+    while word < core.upperBound {
+      if let match = sections.match(in: scan, at: word, limit: core.upperBound) {
+        if match.words > best?.words ?? 0 { best = match }
+        word += match.words
+      } else {
+        if best == nil, case let tag = sections.unspacedTag(in: scan, word: word), tag != 0 {
+          best = PhraseTable.Match(tag: tag, words: 1)
+        }
+        word += 1
+      }
+    }
+    return best.flatMap { SectionRole(rawValue: $0.tag) }
+  }
+}

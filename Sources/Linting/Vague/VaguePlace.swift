@@ -1,0 +1,161 @@
+import MarkdownModel
+import RuleModel
+
+/// A place where a figure belongs.
+struct VaguePlace: Sendable {
+  enum Kind: Sendable {
+    /// A cell or label that holds a value.
+    case value
+    /// What a change is to bring.
+    case gain
+    /// One of several ratings in a comparison: only a lone word is taken for one.
+    case rating
+    /// An item that sets a goal.
+    case goal
+    /// A paragraph among goals, which may also explain.
+    case goalText
+  }
+
+  /// What would do instead; a key of the card's `advice`.
+  enum Advice: String, CaseIterable, Sendable { case target, measured, change, load, time }
+
+  let range: ByteRange
+  /// Into the document's inlines.
+  let inlines: Range<Int>
+  /// Where a figure binds the words: the cell, or the item with all below it.
+  let scope: ByteRange
+  let kind: Kind
+  let advice: Advice
+
+  /// The kind of place and the advice for a role; nil for roles whose values may be words.
+  static func kind(of role: Role) -> (Kind, Advice)? {
+    switch role {
+    case .target, .objective, .agreement, .threshold: (.value, .target)
+    case .current, .before, .after, .average, .peak, .minimum, .consumed, .remaining, .budget, .gap, .saturation,
+      .errors, .hitRate:
+      (.value, .measured)
+    case .improvement: (.value, .change)
+    case .impact: (.gain, .change)
+    case .load: (.value, .load)
+    case .duration, .ttl, .window: (.value, .time)
+    case .value: (.rating, .measured)
+    default: nil
+    }
+  }
+}
+
+/// Finds the places of a document where a figure belongs.
+struct VaguePlaces {
+  /// An item with all below it is looked at so far for a figure.
+  private static let longestScope = 4096
+
+  let subject: Subject
+  private var document: Document { subject.document }
+
+  func forEach(_ body: (VaguePlace) -> Void) {
+    var label = subject.labels.startIndex
+    for (index, unit) in subject.units.enumerated() {
+      let first = label
+      while label < subject.labels.endIndex, subject.labels[label].unit == index { label += 1 }
+      switch unit.place {
+      case .bodyCell(let table, let row, let column):
+        if !unit.range.isEmpty { cell(unit, table, row, column).map(body) }
+      case .item, .paragraph:
+        var isLabelled = false
+        for index in first..<label {
+          if let place = labelled(index, in: unit) {
+            body(place)
+            isLabelled = true
+          }
+        }
+        if !isLabelled, first == label || unit.place == .item, let place = goal(unit) { body(place) }
+      case .heading, .headerCell: break
+      }
+    }
+  }
+
+  // MARK: Cells
+
+  private func cell(_ unit: TextUnit, _ table: Int, _ row: Int, _ column: Int) -> VaguePlace? {
+    guard let role = subject.roles.role(table: table, row: row, column: column).role,
+      let (kind, advice) = VaguePlace.kind(of: role)
+    else { return nil }
+    if role == .impact, !isPlan(table) { return nil }
+    // What an alert lacks is said of the alert.
+    if role == .threshold, subject.roles.column(of: table, where: { $0.isTarget || $0 == .current }) == nil {
+      return nil
+    }
+    let section = section(of: unit)
+    guard section != .neutral else { return nil }
+    if kind == .rating, section != .goals && section != .measurements { return nil }
+    if kind == .rating || kind == .gain || role == .improvement, isMeasured(table, row, besides: column) {
+      return nil
+    }
+    return VaguePlace(range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice)
+  }
+
+  /// Whether another value of the row is a figure, which this one then only rates.
+  private func isMeasured(_ table: Int, _ row: Int, besides column: Int) -> Bool {
+    for other in 0..<document.tables[table].columnCount where other != column {
+      let cell = document.tables[table][row, other].range
+      if let role = subject.roles.role(table: table, row: row, column: other).role, role.rank < 5,
+        document.source.bytes[cell.lower..<cell.upper].contains(where: \.isDigit)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the rows of a table are work to be done, so that their impact is a gain.
+  private func isPlan(_ table: Int) -> Bool {
+    subject.roles.column(of: table) { $0 == .effort || $0 == .owner } != nil
+      && subject.roles.column(of: table) { $0 == .probability || $0 == .mitigation || $0 == .severity } == nil
+  }
+
+  // MARK: Labels
+
+  private func labelled(_ index: Int, in unit: TextUnit) -> VaguePlace? {
+    let label = subject.labels[index]
+    guard !label.value.isEmpty else { return nil }
+    let section = section(of: unit)
+    guard section != .neutral else { return nil }
+    let found: (VaguePlace.Kind, VaguePlace.Advice)?
+    switch subject.roles.labels[index].role {
+    case .impact?: found = section == .optimizations ? (.gain, .change) : nil
+    case .value?:
+      found = section == .goals ? (.value, .target) : section == .measurements ? (.rating, .measured) : nil
+    case .threshold?: found = nil
+    case nil: found = section == .goals && label.isItem ? (.goal, .target) : nil
+    case let role?: found = VaguePlace.kind(of: role)
+    }
+    guard let (kind, advice) = found else { return nil }
+    return VaguePlace(
+      range: label.value, inlines: unit.inlines, scope: scope(of: unit, from: label.value), kind: kind, advice: advice)
+  }
+
+  // MARK: Goals
+
+  /// An item of a list of goals, or a paragraph there.
+  private func goal(_ unit: TextUnit) -> VaguePlace? {
+    guard section(of: unit) == .goals else { return nil }
+    if unit.place == .item {
+      let list = document.blocks[document.blocks[unit.block].parent].parent
+      // Items below an item are steps on the way to it.
+      guard list >= 0, document.blocks[list].parent < 0 || document.blocks[document.blocks[list].parent].kind != .item
+      else { return nil }
+    }
+    return VaguePlace(
+      range: unit.range, inlines: unit.inlines, scope: scope(of: unit, from: unit.range),
+      kind: unit.place == .item ? .goal : .goalText, advice: .target)
+  }
+
+  private func section(of unit: TextUnit) -> SectionRole? { subject.roles.role(ofBlock: unit.block, in: document) }
+
+  /// A value and, in a list, all below its item.
+  private func scope(of unit: TextUnit, from value: ByteRange) -> ByteRange {
+    guard unit.place == .item else { return value }
+    let item = document.blocks[document.blocks[unit.block].parent].range
+    return ByteRange(value.lower, max(value.upper, min(item.upper, value.lower + Self.longestScope)))
+  }
+}

@@ -1,0 +1,164 @@
+import MarkdownModel
+
+/// Finds the vague word of a place, if nothing in it is a measure.
+struct VagueScan {
+  private struct Candidate {
+    let kind: VagueWords.Class
+    let words: Range<Int>
+    let clause: Int
+    /// Whether it stands right beside something that can be measured.
+    let isBesideNoun: Bool
+  }
+
+  /// Longer texts explain; they set no value and no goal.
+  private static let mostWords = 18
+
+  private let document: Document
+  private let words: VagueWords
+  private var measure: MeasureScan
+  private var scan = WordScan()
+  private var source: [UInt8] { document.source.bytes }
+
+  init(_ document: Document, _ words: VagueWords) {
+    self.document = document
+    self.words = words
+    measure = MeasureScan(words)
+  }
+
+  /// The first word of a place that gives no measure where one belongs.
+  mutating func vagueWord(in place: VaguePlace) -> ByteRange? {
+    guard !place.range.isEmpty else { return nil }
+    scan.read(source, place.range, most: Self.mostWords + 1)
+    guard (1...Self.mostWords).contains(scan.words.count) else { return nil }
+    var candidates: [Candidate] = []
+    var clause = 0
+    /// In which clauses other words stand; only the first ones are told apart.
+    var others: UInt64 = 0
+    var hasNoun = false
+    var hasDemand = false
+    var isNegated = false
+    /// Behind the last noun, and the words that only strengthen what follows.
+    var lastNoun = -1
+    var word = 0
+    let limit = scan.words.count
+    while word < limit {
+      if word > 0, startsClause(word) { clause += 1 }
+      if words.demands.match(in: scan, at: word, limit: limit) != nil { hasDemand = true }
+      if words.negations.match(in: scan, at: word, limit: limit) != nil { isNegated = true }
+      if let name = words.names.match(in: scan, at: word, limit: limit) {
+        others |= 1 << UInt64(min(clause, 63))
+        word += name.words
+      } else if let vague = words.vague.match(in: scan, at: word, limit: limit),
+        let kind = VagueWords.Class(rawValue: vague.tag), isFree(word..<word + vague.words)
+      {
+        let next = word + vague.words
+        let isBesideNoun = lastNoun == word || isNoun(behindFillersAt: next)
+        if !isNegated {
+          candidates.append(Candidate(kind: kind, words: word..<next, clause: clause, isBesideNoun: isBesideNoun))
+        }
+        word = next
+      } else if let noun = words.nouns.match(in: scan, at: word, limit: limit) {
+        hasNoun = true
+        word += noun.words
+        lastNoun = word
+      } else if let filler = words.fillers.match(in: scan, at: word, limit: limit) {
+        if lastNoun == word { lastNoun += filler.words }
+        word += filler.words
+      } else {
+        others |= 1 << UInt64(min(clause, 63))
+        word += 1
+      }
+    }
+    guard place.kind != .goalText || hasDemand,
+      let found = candidates.first(where: {
+        isVague($0, in: place, isAlone: others & (1 << UInt64(min($0.clause, 63))) == 0, hasNoun: hasNoun)
+      })
+    else { return nil }
+    guard !measure.statesMeasure(source, place.scope) else { return nil }
+    return ByteRange(scan.words[found.words.lowerBound].range.lower, scan.words[found.words.upperBound - 1].range.upper)
+  }
+
+  /// Whether a comma, a semicolon or a parenthesis stands right before a word.
+  private func startsClause(_ word: Int) -> Bool {
+    for index in scan.words[word - 1].range.upper..<scan.words[word].range.lower {
+      switch source[index] {
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"): return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private func isNoun(behindFillersAt word: Int) -> Bool {
+    var word = word
+    while word < scan.words.count {
+      if words.nouns.match(in: scan, at: word, limit: scan.words.count) != nil { return true }
+      guard let filler = words.fillers.match(in: scan, at: word, limit: scan.words.count) else { return false }
+      word += filler.words
+    }
+    return false
+  }
+
+  /// Where a word of a class is vague: by the place, by what stands beside it, and whether anything else is said.
+  private func isVague(_ candidate: Candidate, in place: VaguePlace, isAlone: Bool, hasNoun: Bool) -> Bool {
+    switch place.kind {
+    case .rating:
+      isAlone && candidate.clause == 0 && candidate.kind != .amount && candidate.kind != .scale
+        && candidate.kind != .middle
+    case .value:
+      switch candidate.kind {
+      case .escape, .speed, .scale: true
+      case .change, .quality: isAlone || hasNoun
+      case .size, .time, .amount: isAlone || candidate.isBesideNoun
+      case .middle: isAlone && place.advice != .load
+      }
+    case .gain:
+      switch candidate.kind {
+      case .escape, .speed: true
+      case .change: isAlone || hasNoun
+      case .scale, .quality, .size, .time, .amount, .middle: false
+      }
+    case .goal, .goalText:
+      switch candidate.kind {
+      case .escape, .speed, .scale: true
+      case .change: hasNoun
+      case .quality, .size: candidate.isBesideNoun
+      case .time, .amount, .middle: false
+      }
+    }
+  }
+
+  /// Whether words stand in prose by themselves: no code, no link, no part of an identifier, not quoted.
+  private func isFree(_ found: Range<Int>) -> Bool {
+    let lower = scan.words[found.lowerBound].range.lower
+    let upper = scan.words[found.upperBound - 1].range.upper
+    return !isJoined(lower - 1, step: -1) && !isJoined(upper, step: 1) && !isQuoted(lower, upper)
+  }
+
+  /// `fast-SSD`, `slow_2g`, `better.sqlite`: a mark with a letter or digit behind it.
+  private func isJoined(_ mark: Int, step: Int) -> Bool {
+    guard source.indices.contains(mark), source.indices.contains(mark + step) else { return false }
+    switch source[mark] {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "#"),
+      UInt8(ascii: "/"):
+      return source[mark + step].isAlphanumericASCII
+    default: return false
+    }
+  }
+
+  private func isQuoted(_ lower: Int, _ upper: Int) -> Bool {
+    guard lower > 0, upper < source.count else { return false }
+    switch source[lower - 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return source[upper] == source[lower - 1]
+    // “ ‘ « »
+    case 0x9C, 0x98, 0xAB: return true
+    case 0xA0, .space: return lower > 2 && (source[lower - 2] == 0xAB || source[lower - 3] == 0xAB)
+    default: return false
+    }
+  }
+
+  /// Whether a range is plain text of the place: no code, no text of a link.
+  func isProse(_ range: ByteRange, in place: VaguePlace) -> Bool {
+    document.inlines[place.inlines].contains { $0.kind == .text && !$0.isLinkText && $0.range.contains(range) }
+  }
+}

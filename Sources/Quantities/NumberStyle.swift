@@ -1,0 +1,18 @@
+/// How a language writes numbers.
+public enum NumberStyle: Sendable {
+  /// `1,200.5`
+  case decimalPoint
+  /// `1 200,5`; a point is no thousands mark.
+  case decimalComma
+  /// `1.200,5`
+  case decimalCommaGroupedByPoints
+
+  /// - Parameter language: a two-letter code.
+  public init(language: String) {
+    switch language {
+    case "fr", "ru", "pl", "cs", "uk", "sv", "fi", "nb", "no": self = .decimalComma
+    case "de", "es", "pt", "it", "nl", "tr", "da": self = .decimalCommaGroupedByPoints
+    default: self = .decimalPoint
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// How a stated value bounds what it speaks of.
+public enum Comparator: String, CaseIterable, Sendable {
+  case less = "<"
+  case atMost = "<="
+  case equal = "="
+  case atLeast = ">="
+  case more = ">"
+
+  public var isUpperBound: Bool { self == .less || self == .atMost }
+  public var isLowerBound: Bool { self == .more || self == .atLeast }
+}
+
+/// A value that a text states, with the exact places of its parts as byte offsets.
+public struct Quantity: Sendable {
+  public enum Sign: Sendable { case none, plus, minus }
+
+  /// How many numbers say it.
+  public enum Form: Sendable {
+    case single
+    /// `2-5 s`: from `low` to `high`.
+    case range
+    /// `50/100`, `3 out of 5`: `low` out of `high`.
+    case fraction
+  }
+
+  /// What a value is for another one in the same text.
+  public enum Part: Sendable {
+    case value
+    /// The first or second value of a change: `840 ms → 310 ms`.
+    case from, to
+    /// How long it is observed: `for 5 min`.
+    case window
+    /// Under what load it holds: `at 1,200 req/s`.
+    case load
+  }
+
+  public struct Tolerance: Hashable, Sendable {
+    public let number: Number
+    /// Whether it is a share of the value rather than in its unit.
+    public let isPercentage: Bool
+  }
+
+  /// From the comparator to the unit.
+  public var range: Range<Int>
+  /// The number alone, or both of a range, with sign and multiplier.
+  public var number: Range<Int>
+  /// The spelling of the unit, the unit that it is counted by included; empty behind the number where there is none.
+  public var unitRange: Range<Int>
+  public var comparator: Comparator?
+  /// `~5`, `about 5`.
+  public var isApproximate = false
+  public var sign = Sign.none
+  public var form = Form.single
+  public var part = Part.value
+  /// The value, or the lower end of a range, or the numerator.
+  public var low: Number
+  /// The same as `low`, or the upper end of a range, or the denominator.
+  public var high: Number
+  public var tolerance: Tolerance?
+  public var unit: Unit?
+  public var statistic: Statistic?
+  public var statisticRange: Range<Int>?
+
+  /// The values that the text may mean: as printed, from the lower to the upper end, with the tolerance.
+  public var interval: Interval {
+    switch form {
+    case .single, .range:
+      let span = low.interval.union(high.interval)
+      guard let tolerance else { return span }
+      if tolerance.isPercentage { return span.widened(by: tolerance.number.value / 100) }
+      return Interval(span.low - tolerance.number.value, span.high + tolerance.number.value)
+    case .fraction: return Interval(low.value) / Interval(high.value) ?? Interval(0, .infinity)
+    }
+  }
+
+  public var measure: Measure { Measure(interval, unit) }
+
+  /// A number and nothing else: neither compared, nor with a unit or multiplier.
+  public var isBare: Bool { unit == nil && comparator == nil && form == .single && statistic == nil }
+}

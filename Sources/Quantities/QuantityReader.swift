@@ -1,0 +1,102 @@
+/// Reads the values that a text states.
+///
+/// It knows nothing of Markdown: marks of emphasis and code are blanks to it, and it is for the caller to leave out
+/// what is no text.
+public struct QuantityReader: Sendable {
+  let vocabulary: QuantityVocabulary
+  let style: NumberStyle
+
+  public init(_ vocabulary: QuantityVocabulary, style: NumberStyle) {
+    self.vocabulary = vocabulary
+    self.style = style
+  }
+
+  /// Appends the quantities of a stretch of UTF-8, in order. Nothing is allocated where there is no digit.
+  public func read(_ bytes: [UInt8], _ range: Range<Int>, into quantities: inout [Quantity]) {
+    let range = range.clamped(to: 0..<bytes.count)
+    guard let first = range.first(where: { bytes[$0] &- 0x30 < 10 }) else { return }
+    var given: [Quantity] = []
+    swap(&given, &quantities)
+    var scan = QuantityScan(bytes, range, vocabulary: vocabulary, style: style, found: given)
+    given = []
+    scan.run(from: first)
+    swap(&scan.found, &quantities)
+  }
+
+  /// The quantities of a stretch of UTF-8.
+  public func quantities(_ bytes: [UInt8], _ range: Range<Int>) -> [Quantity] {
+    var quantities: [Quantity] = []
+    read(bytes, range, into: &quantities)
+    return quantities
+  }
+
+  /// The unit that a header or label names for its values: `P95 (ms)`, `Latency [ms]`, `Durée en s`, `Size, MB`.
+  public func unit(ofLabel bytes: [UInt8], _ range: Range<Int>) -> (unit: Unit, range: Range<Int>)? {
+    let text = ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound)
+    let units = UnitReader(text: text, vocabulary: vocabulary)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: "/"):
+        if let found = units.whole(at: index + 1) { return found }
+      case 0x20:
+        if let found = units.linked(at: index + 1) { return found }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The unit that a text names and nothing else: `ms`.
+  public func unit(named bytes: [UInt8], _ range: Range<Int>) -> Unit? {
+    let text = ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound)
+    return UnitReader(text: text, vocabulary: vocabulary).whole(at: range.lowerBound)?.unit
+  }
+
+  /// Whether a header says that its numbers name things: `Phase`, `Port`, `No`.
+  public func namesThings(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    vocabulary.roles(WordHash.folded(bytes, range)).contains(.naming)
+  }
+
+  /// The statistic that a header or label names: `P95`, `Average response time`, « au 95e centile ».
+  public func statistic(ofLabel bytes: [UInt8], _ range: Range<Int>) -> (statistic: Statistic, range: Range<Int>)? {
+    let text = ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound)
+    let named = StatisticReader(text: text, vocabulary: vocabulary).all()
+    // `Max p95`: the percentile says more.
+    let percentile = named.first { if case .percentile = $0.statistic { true } else { false } }
+    return (percentile ?? named.first).map { ($0.statistic, $0.range) }
+  }
+}
+
+extension UnitReader {
+  /// A unit that fills what stands between an index and the next closing bracket, or the end.
+  func whole(at start: Int) -> (unit: Unit, range: Range<Int>)? {
+    let first = text.skipBlanks(start)
+    guard let found = unit(behindBlanks: first) else { return nil }
+    let next = text[text.skipBlanks(found.range.upperBound)]
+    let isEnd =
+      next == 0 || next == UInt8(ascii: ")") || next == UInt8(ascii: "]") || next == UInt8(ascii: ",")
+      || next == UInt8(ascii: ";")
+      || next == UInt8(ascii: "\\")
+    return isEnd ? found : nil
+  }
+
+  /// « en ms », "in seconds", at the end of a label.
+  func linked(at start: Int) -> (unit: Unit, range: Range<Int>)? {
+    guard
+      text.has("in ", at: start) || text.has("en ", at: start) || text.has("em ", at: start)
+        || text[start] == UInt8(ascii: "%")
+    else {
+      return nil
+    }
+    return whole(at: text[start] == UInt8(ascii: "%") ? start : start + 3)
+  }
+
+  private func unit(behindBlanks start: Int) -> (unit: Unit, range: Range<Int>)? {
+    var reading = read(behind: start)
+    guard reading.unit != nil, !reading.isName else { return nil }
+    if reading.range.lowerBound < start { reading.range = start..<reading.range.upperBound }
+    return reading.unit.map { ($0, reading.range) }
+  }
+}

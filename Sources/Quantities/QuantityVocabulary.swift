@@ -1,0 +1,139 @@
+/// The roles that words play around a number; each is a list of the vocabulary.
+enum WordRole: String, CaseIterable, Sendable {
+  case below = "below-words"
+  case atMost = "at-most-words"
+  case above = "above-words"
+  case atLeast = "at-least-words"
+  case about = "about-words"
+  case orLess = "or-less-words"
+  case orMore = "or-more-words"
+  case shortOf = "short-of-words"
+  case beyond = "beyond-words"
+  case from = "from-words"
+  case weakFrom = "weak-from-words"
+  case to = "to-words"
+  case between = "between-words"
+  case and = "and-words"
+  case outOf = "out-of-words"
+  case per = "per-words"
+  case window = "window-words"
+  case windowEnd = "window-ends"
+  case load = "load-words"
+  case percentile = "percentile-words"
+  case mean = "mean-words"
+  case median = "median-words"
+  case maximum = "maximum-words"
+  case minimum = "minimum-words"
+  case peak = "peak-words"
+  case deviation = "deviation-words"
+  case thousand = "thousand-words"
+  case tenThousand = "ten-thousand-words"
+  case million = "million-words"
+  case hundredMillion = "hundred-million-words"
+  case billion = "billion-words"
+  case adjective = "count-adjectives"
+  case naming = "naming-words"
+  case month = "month-words"
+
+  var bit: UInt64 { 1 << UInt64(Self.allCases.firstIndex(of: self) ?? 63) }
+}
+
+/// The roles of one word or phrase.
+struct WordRoles: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  static let below = WordRoles(.below), atMost = WordRoles(.atMost), above = WordRoles(.above)
+  static let atLeast = WordRoles(.atLeast), about = WordRoles(.about)
+  static let orLess = WordRoles(.orLess), orMore = WordRoles(.orMore)
+  static let shortOf = WordRoles(.shortOf), beyond = WordRoles(.beyond)
+  static let from = WordRoles(.from), weakFrom = WordRoles(.weakFrom), to = WordRoles(.to)
+  static let between = WordRoles(.between), and = WordRoles(.and), outOf = WordRoles(.outOf), per = WordRoles(.per)
+  static let window = WordRoles(.window), windowEnd = WordRoles(.windowEnd), load = WordRoles(.load)
+  static let percentile = WordRoles(.percentile), mean = WordRoles(.mean), median = WordRoles(.median)
+  static let maximum = WordRoles(.maximum), minimum = WordRoles(.minimum), peak = WordRoles(.peak)
+  static let deviation = WordRoles(.deviation)
+  static let thousand = WordRoles(.thousand), tenThousand = WordRoles(.tenThousand), million = WordRoles(.million)
+  static let hundredMillion = WordRoles(.hundredMillion), billion = WordRoles(.billion)
+  static let adjective = WordRoles(.adjective), naming = WordRoles(.naming), month = WordRoles(.month)
+  static let bounds: WordRoles = [.below, .atMost, .above, .atLeast, .about]
+  static let statistics: WordRoles = [.mean, .median, .maximum, .minimum, .peak, .deviation]
+  static let multipliers: WordRoles = [.thousand, .tenThousand, .million, .hundredMillion, .billion]
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  private init(_ role: WordRole) { self.init(rawValue: role.bit) }
+}
+
+/// The units and words by which quantities are read, made quick to look up.
+///
+/// A class because every reader holds it: one reference is cheap to pass on, three tables are not.
+public final class QuantityVocabulary: Sendable {
+  static let longestPhrase = 6
+
+  public let units: [UnitDefinition]
+  private let readings: [Unit]
+  /// One more than the index of a unit, by the exact bytes of a symbol.
+  private let symbols: HashTable
+  /// The same by a folded word or phrase.
+  private let unitWords: HashTable
+  /// The same by the exact bytes of a name that counts only behind `/`.
+  private let perNames: HashTable
+  private let roles: HashTable
+  /// Something counted that has no name.
+  let countUnit: Unit?
+  let minute: Unit?
+  let second: Unit?
+
+  /// - Parameter words: the word list of a name, in all languages.
+  public init(units: [UnitDefinition], words: (String) -> [String]) {
+    self.units = units
+    readings = units.indices.map { Self.reading($0, in: units) }
+    var (symbols, unitWords, perNames, roles) = (HashTable(), HashTable(), HashTable(), HashTable())
+    for (index, unit) in units.enumerated().reversed() {
+      for symbol in unit.symbols {
+        let bytes = Array(symbol.utf8)
+        symbols[WordHash.exact(bytes, 0..<bytes.count)] = UInt64(index + 1)
+      }
+      for name in unit.perOnly {
+        let bytes = Array(name.utf8)
+        perNames[WordHash.exact(bytes, 0..<bytes.count)] = UInt64(index + 1)
+      }
+      for word in unit.words { unitWords[WordHash.folded(word)] = UInt64(index + 1) }
+    }
+    for role in WordRole.allCases {
+      for word in words(role.rawValue) { roles[WordHash.folded(word)] |= role.bit }
+    }
+    (self.symbols, self.unitWords, self.perNames, self.roles) = (symbols, unitWords, perNames, roles)
+    func named(_ id: String) -> Unit? { units.firstIndex { $0.id == id }.map { Self.reading($0, in: units) } }
+    (countUnit, minute, second) = (named("count"), named("min"), named("s"))
+  }
+
+  private static func reading(_ index: Int, in units: [UnitDefinition]) -> Unit {
+    let unit = units[index]
+    func place(_ id: String?) -> Int? { id.flatMap { id in units.firstIndex { $0.id == id } } }
+    let per = place(unit.per)
+    return Unit(
+      id: UInt16(clamping: index), kind: UInt16(clamping: place(unit.kind) ?? index),
+      perID: per.map { UInt16(clamping: $0) }, dimension: unit.dimension,
+      perDimension: per.map { units[$0].dimension }, factor: unit.factor / (per.map { units[$0].factor } ?? 1))
+  }
+
+  /// How a unit is written: `ms`, `GB/day`.
+  public func name(of unit: Unit) -> String {
+    let definition = units[Int(unit.id)]
+    guard let per = unit.perID, definition.per == nil else { return definition.id }
+    return definition.id + "/" + units[Int(per)].id
+  }
+
+  /// What the spelling of a unit may mean; empty where it is clear.
+  public func alternatives(of unit: Unit) -> [String] {
+    // Network rates are counted in bits by custom.
+    unit.dimension == .data && unit.perID != nil ? [] : units[Int(unit.id)].couldBe
+  }
+
+  func unit(symbol bytes: [UInt8], _ range: Range<Int>) -> Unit? { unit(symbols[WordHash.exact(bytes, range)]) }
+  func unit(perName bytes: [UInt8], _ range: Range<Int>) -> Unit? { unit(perNames[WordHash.exact(bytes, range)]) }
+  func unit(word hash: UInt64) -> Unit? { unit(unitWords[hash]) }
+  func roles(_ hash: UInt64) -> WordRoles { WordRoles(rawValue: roles[hash]) }
+
+  private func unit(_ place: UInt64) -> Unit? { place == 0 ? nil : readings[Int(place) - 1] }
+}

@@ -1,0 +1,151 @@
+/// Small questions about the bytes of a text; nothing outside its limits is ever seen.
+struct ByteText {
+  let bytes: [UInt8]
+  let lower: Int
+  let upper: Int
+
+  @inline(__always)
+  subscript(index: Int) -> UInt8 { index >= lower && index < upper ? bytes[index] : 0 }
+
+  func isDigit(_ index: Int) -> Bool { self[index] &- 0x30 < 10 }
+
+  func isASCIILetter(_ index: Int) -> Bool { (self[index] | 0x20) &- 0x61 < 26 }
+
+  func has(_ text: StaticString, at index: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard index >= lower, index + length <= upper else { return false }
+    for offset in 0..<length where bytes[index + offset] != text.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// Whether a text ends before an index.
+  func ends(_ text: StaticString, before index: Int) -> Bool { has(text, at: index - text.utf8CodeUnitCount) }
+
+  // MARK: Scalars
+
+  /// The number of bytes that a lead byte announces.
+  @inline(__always)
+  static func width(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+
+  /// A letter or digit of any script, at the first byte of a scalar.
+  static func isLetterOrDigit(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+    let second = index + 1 < limit ? bytes[index + 1] : 0
+    switch byte {
+    case 0xC2: return second == 0xB5
+    case 0xC3: return second != 0x97 && second != 0xB7
+    case 0xC4...0xDF: return byte != 0xCC && byte != 0xCD
+    case 0xE0, 0xE1, 0xE4...0xED: return true
+    case 0xE3: return second >= 0x81
+    default: return false
+    }
+  }
+
+  func isWordStart(_ index: Int) -> Bool {
+    index >= lower && index < upper && Self.isLetterOrDigit(bytes, index, upper)
+  }
+
+  /// The first byte of the scalar that ends before an index.
+  func scalarStart(before index: Int) -> Int {
+    var start = index - 1
+    while start > lower, start > index - 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  /// Whether a letter or digit of an alphabet that sets blanks between words stands before an index; `_` counts.
+  func isJoinedBefore(_ index: Int) -> Bool {
+    guard index > lower else { return false }
+    let start = scalarStart(before: index)
+    if bytes[start] == UInt8(ascii: "_") {
+      return start > lower && (isWordStart(start - 1) || self[start - 1] == UInt8(ascii: "_"))
+    }
+    return bytes[start] < 0xE3 && isWordStart(start)
+  }
+
+  /// Whole characters only: the end of a damaged text may hold the first byte of one.
+  func isCJK(_ index: Int) -> Bool {
+    self[index] >= 0xE3 && self[index] < 0xEE && index + 3 <= upper && isWordStart(index)
+  }
+
+  // MARK: Blanks
+
+  /// The length of a blank at an index: space, tab, line ending, or a fixed, thin or zero-width one.
+  func blankLength(_ index: Int) -> Int {
+    switch self[index] {
+    case 0x20, 0x09, 0x0A, 0x0D: return 1
+    case 0xC2: return self[index + 1] == 0xA0 ? 2 : 0
+    case 0xE2:
+      guard self[index + 1] == 0x80 else { return 0 }
+      return self[index + 2] == 0xAF || (0x80...0x8B).contains(self[index + 2]) ? 3 : 0
+    case 0xE3: return self[index + 1] == 0x80 && self[index + 2] == 0x80 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// Behind blanks, and behind marks of emphasis and code.
+  func skipBlanks(_ start: Int) -> Int {
+    var index = start
+    while index < upper {
+      let length = blankLength(index)
+      if length > 0 {
+        index += length
+      } else if isMark(index) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// Before blanks and marks.
+  func skipBlanksBack(_ start: Int) -> Int {
+    var index = start
+    while index > lower {
+      if isMark(index - 1) || blankLength(index - 1) == 1 {
+        index -= 1
+      } else if index - 2 >= lower, bytes[index - 2] == 0xC2, blankLength(index - 2) == 2 {
+        index -= 2
+      } else if index - 3 >= lower, bytes[index - 3] >= 0xE2, blankLength(index - 3) == 3 {
+        index -= 3
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private func isMark(_ index: Int) -> Bool {
+    let byte = self[index]
+    if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") { return true }
+    return byte == UInt8(ascii: "_") && (!isWordStart(index + 1) || !isJoinedBefore(index))
+  }
+
+  // MARK: Words
+
+  /// The end of the letters and digits from an index.
+  func wordEnd(_ start: Int) -> Int {
+    var index = start
+    while isWordStart(index) { index += Self.width(bytes[index]) }
+    return min(index, upper)
+  }
+
+  /// The end of the letters from an index, in a script that sets blanks between words.
+  func lettersEnd(_ start: Int) -> Int {
+    var index = start
+    while index < upper, !isDigit(index), isWordStart(index), !isCJK(index) { index += Self.width(bytes[index]) }
+    return min(index, upper)
+  }
+
+  /// The start of the letters and digits before an index; no word that matters is longer than the limit.
+  func wordStart(before end: Int) -> Int {
+    var index = end
+    while index > lower, end - index < 64 {
+      let start = scalarStart(before: index)
+      guard isWordStart(start) else { break }
+      index = start
+    }
+    return index
+  }
+}

@@ -1,0 +1,61 @@
+extension QuantityScan {
+  /// Tells windows and loads from the values that they belong to.
+  mutating func assignParts() {
+    for index in base..<found.count where found[index].part == .value && found[index].unit != nil {
+      if let unit = found[index].unit, unit.dimension == .time, unit.perDimension == nil,
+        isWindow(found[index], at: index)
+      {
+        assign(.window, to: index)
+      }
+    }
+    let hasMeasuredValue = found[base...].contains { $0.part != .window && $0.unit.map { !isLoadUnit($0) } ?? false }
+    guard hasMeasuredValue else { return }
+    for index in base..<found.count where found[index].part == .value && found[index].unit.map(isLoadUnit) ?? false {
+      if isLoad(found[index]) { assign(.load, to: index) }
+    }
+  }
+
+  /// "over 5 min" is no bound after all.
+  private mutating func assign(_ part: Quantity.Part, to index: Int) {
+    found[index].part = part
+    guard isWordComparator(found[index]) else { return }
+    found[index].comparator = nil
+    found[index].range = found[index].number.lowerBound..<found[index].range.upperBound
+  }
+
+  private func isWindow(_ quantity: Quantity, at index: Int) -> Bool {
+    let behind = values.phrases.phrase(behind: text.skipBlanks(quantity.range.upperBound))
+    if behind.roles.contains(.windowEnd), quantity.comparator == nil { return true }
+    guard phraseRoles(before: quantity).contains(.window) else { return false }
+    // "takes over 5 min" bounds; "> 5 % over 5 min" is a window.
+    return !isWordComparator(quantity) || index > base
+  }
+
+  private func isLoadUnit(_ unit: Unit) -> Bool {
+    switch unit.dimension {
+    case .count, .cores: true
+    case .data: unit.perDimension == .time
+    default: false
+    }
+  }
+
+  private func isLoad(_ quantity: Quantity) -> Bool {
+    let end = text.skipBlanksBack(quantity.range.lowerBound)
+    if text[end - 1] == UInt8(ascii: "@") { return true }
+    return phraseRoles(before: quantity).contains(.load)
+  }
+
+  /// The roles of the words before a value, its comparator in words among them.
+  private func phraseRoles(before quantity: Quantity) -> WordRoles {
+    let before = values.phrases.phrase(before: text.skipBlanksBack(quantity.range.lowerBound), notBefore: text.lower)
+    guard isWordComparator(quantity) else { return before.roles }
+    let own = values.phrases.phrase(
+      before: text.skipBlanksBack(quantity.number.lowerBound), notBefore: quantity.range.lowerBound)
+    return before.roles.union(own.roles)
+  }
+
+  private func isWordComparator(_ quantity: Quantity) -> Bool {
+    quantity.comparator != nil && text.isWordStart(quantity.range.lowerBound)
+      && quantity.range.lowerBound < quantity.number.lowerBound
+  }
+}

@@ -1,0 +1,162 @@
+/// Reads what stands before a value: comparators in signs and words, and the words that make it a window or a load.
+struct PhraseReader {
+  let text: ByteText
+  let vocabulary: QuantityVocabulary
+
+  struct Bound {
+    var comparator: Comparator?
+    var isApproximate = false
+    /// Where the comparator begins, or the value where there is none.
+    var start: Int
+  }
+
+  // MARK: Before
+
+  /// The comparator before a value, and whether it is about.
+  func bound(before start: Int, notBefore limit: Int) -> Bound {
+    var bound = Bound(start: start)
+    for _ in 0..<3 {
+      let end = text.skipBlanksBack(bound.start)
+      guard end > limit else { break }
+      if let (comparator, isApproximate, begin) = sign(before: end), begin >= limit {
+        if let comparator { bound.comparator = bound.comparator ?? comparator }
+        bound.isApproximate = bound.isApproximate || isApproximate
+        bound.start = begin
+        if comparator != nil { break }
+        continue
+      }
+      let phrase = phrase(before: end, notBefore: limit)
+      guard !phrase.roles.isDisjoint(with: .bounds) else { break }
+      if phrase.roles.contains(.about), phrase.roles.isDisjoint(with: [.below, .atMost, .above, .atLeast]) {
+        bound.isApproximate = true
+      } else {
+        bound.comparator = bound.comparator ?? comparator(phrase.roles)
+      }
+      bound.start = phrase.start
+    }
+    return bound
+  }
+
+  private func comparator(_ roles: WordRoles) -> Comparator? {
+    if roles.contains(.atMost) { return .atMost }
+    if roles.contains(.atLeast) { return .atLeast }
+    if roles.contains(.below) { return .less }
+    return roles.contains(.above) ? .more : nil
+  }
+
+  /// A comparator in signs that ends before an index.
+  private func sign(before end: Int) -> (comparator: Comparator?, isApproximate: Bool, start: Int)? {
+    switch text[end - 1] {
+    case UInt8(ascii: "<"): return (.less, false, end - 1)
+    case UInt8(ascii: ">"):
+      let before = text[end - 2]
+      return before == UInt8(ascii: "-") || before == UInt8(ascii: "=") ? nil : (.more, false, end - 1)
+    case UInt8(ascii: "~"): return (nil, true, end - 1)
+    case UInt8(ascii: "="): return equality(before: end)
+    case UInt8(ascii: ";"):
+      for (entity, comparator) in Self.entities where text.ends(entity, before: end) {
+        return (comparator, false, end - entity.utf8CodeUnitCount)
+      }
+      return nil
+    case 0x80...0xBF:
+      for (sign, comparator) in Self.signs where text.ends(sign, before: end) {
+        return (comparator, comparator == nil, end - 3)
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  private func equality(before end: Int) -> (comparator: Comparator?, isApproximate: Bool, start: Int)? {
+    switch text[end - 2] {
+    case UInt8(ascii: "<"): return (.atMost, false, end - 2)
+    case UInt8(ascii: ">"): return (.atLeast, false, end - 2)
+    case UInt8(ascii: "~"): return (nil, true, end - 2)
+    case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: ":"): return nil
+    default: return (.equal, false, end - 1)
+    }
+  }
+
+  private static let entities: [(StaticString, Comparator)] = [
+    ("&lt;", .less), ("&gt;", .more), ("&le;", .atMost), ("&ge;", .atLeast),
+  ]
+  private static let signs: [(StaticString, Comparator?)] = [
+    ("≤", .atMost), ("≥", .atLeast), ("≦", .atMost), ("≧", .atLeast), ("⩽", .atMost), ("⩾", .atLeast), ("＜", .less),
+    ("＞", .more), ("≈", nil), ("∼", nil), ("≃", nil), ("≅", nil), ("～", nil),
+  ]
+
+  /// The longest phrase with a role that ends at an index.
+  func phrase(before end: Int, notBefore limit: Int) -> (roles: WordRoles, start: Int) {
+    var result: (roles: WordRoles, start: Int) = ([], end)
+    var end = end
+    // "approx. 5"
+    let isAbbreviated = text[end - 1] == UInt8(ascii: ".") && end - limit > 2
+    if isAbbreviated { end -= 1 }
+    guard end > limit else { return result }
+    if text.isCJK(text.scalarStart(before: end)) { return unspaced(before: end, notBefore: limit) }
+    var start = end
+    for _ in 0..<(isAbbreviated ? 1 : QuantityVocabulary.longestPhrase) {
+      let wordStart = max(text.wordStart(before: start), limit)
+      guard wordStart < start else { break }
+      let roles = vocabulary.roles(WordHash.folded(text.bytes, wordStart..<end))
+      if !roles.isEmpty { result = (roles, wordStart) }
+      start = gapStart(before: wordStart)
+      guard start < wordStart, start > limit else { break }
+    }
+    return result
+  }
+
+  /// Before the blanks, apostrophe or hyphen that part two words of a phrase.
+  private func gapStart(before index: Int) -> Int {
+    if text.ends("’", before: index) { return index - 3 }
+    if text[index - 1] == UInt8(ascii: "'") || text[index - 1] == UInt8(ascii: "-") { return index - 1 }
+    return text.skipBlanksBack(index)
+  }
+
+  private func unspaced(before end: Int, notBefore limit: Int) -> (roles: WordRoles, start: Int) {
+    var result: (roles: WordRoles, start: Int) = ([], end)
+    var start = end
+    for _ in 0..<4 {
+      guard start - 3 >= limit, text.isCJK(start - 3) else { break }
+      start -= 3
+      let roles = vocabulary.roles(WordHash.folded(text.bytes, start..<end))
+      if !roles.isEmpty { result = (roles, start) }
+    }
+    return result
+  }
+
+  // MARK: Behind
+
+  /// "or less", « au maximum », 以下: what bounds a value from behind.
+  func bound(behind end: Int) -> (comparator: Comparator, end: Int)? {
+    let start = text.skipBlanks(end)
+    let (roles, stop) = phrase(behind: start)
+    if roles.contains(.orLess) { return (.atMost, stop) }
+    if roles.contains(.orMore) { return (.atLeast, stop) }
+    if roles.contains(.shortOf) { return (.less, stop) }
+    return roles.contains(.beyond) ? (.more, stop) : nil
+  }
+
+  /// The longest phrase with a role that starts at an index.
+  func phrase(behind start: Int) -> (roles: WordRoles, end: Int) {
+    var result: (roles: WordRoles, end: Int) = ([], start)
+    var end = start
+    if text.isCJK(start) {
+      for _ in 0..<4 where text.isCJK(end) {
+        end += 3
+        let roles = vocabulary.roles(WordHash.folded(text.bytes, start..<end))
+        if !roles.isEmpty { result = (roles, end) }
+      }
+      return result
+    }
+    for _ in 0..<4 {
+      let wordEnd = text.lettersEnd(end)
+      guard wordEnd > end else { break }
+      let roles = vocabulary.roles(WordHash.folded(text.bytes, start..<wordEnd))
+      if !roles.isEmpty { result = (roles, wordEnd) }
+      end = wordEnd + max(text.blankLength(wordEnd), text[wordEnd] == UInt8(ascii: "'") ? 1 : 0)
+      guard end > wordEnd else { break }
+    }
+    return result
+  }
+}

@@ -1,0 +1,297 @@
+/// A statistic that a text names, and where.
+struct NamedStatistic {
+  let statistic: Statistic
+  let range: Range<Int>
+}
+
+/// Finds the statistics that a text names: `p95`, `P(99.9)`, `99th percentile`, « au 95e centile », `average`.
+struct StatisticReader {
+  let text: ByteText
+  let vocabulary: QuantityVocabulary
+
+  /// What the words of statistics begin with, in any of the languages.
+  private static let initials: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "aAbBdDeEiIfFhHmMpPsSwWcC".utf8 { table[Int(byte)] = true }
+    for byte in UInt8(0xC3)...0xED { table[Int(byte)] = true }
+    return table
+  }()
+
+  func all() -> [NamedStatistic] {
+    var found: [NamedStatistic] = []
+    var index = text.lower
+    while index < text.upper {
+      let byte = text.bytes[index]
+      if byte &- 0x30 < 10 {
+        if let ordinal = ordinal(at: index) {
+          found.append(ordinal)
+          index = ordinal.range.upperBound
+        } else {
+          while text.isDigit(index) { index += 1 }
+        }
+        continue
+      }
+      guard Self.initials[Int(byte)], text.isWordStart(index), !text.isJoinedBefore(index) || text.isCJK(index) else {
+        index += 1
+        continue
+      }
+      if let named = percentile(at: index) ?? word(at: index) {
+        found.append(named)
+        index = named.range.upperBound
+      } else {
+        index = text.isCJK(index) ? index + 3 : max(index + 1, text.wordEnd(index))
+      }
+    }
+    return found
+  }
+
+  // MARK: Forms
+
+  /// `p95`, `P99.9`, `p999`, `p(95)`, `tp99`, `percentile 95`
+  private func percentile(at start: Int) -> NamedStatistic? {
+    var index = start
+    if text[index] | 0x20 == UInt8(ascii: "t"), text[index + 1] | 0x20 == UInt8(ascii: "p") { index += 1 }
+    if text[index] | 0x20 == UInt8(ascii: "p") {
+      let isCalled = text[index + 1] == UInt8(ascii: "(")
+      let first = isCalled ? index + 2 : text[index + 1] == UInt8(ascii: "-") ? index + 2 : index + 1
+      if text.isDigit(first), let (value, end) = number(at: first, allowsDecimalsAfterTwo: true) {
+        if isCalled, text[end] != UInt8(ascii: ")") { return nil }
+        // P0 to P9 are priorities; `p95_latency` and `p2p` are names.
+        guard end - first >= 2, text.isASCIILetter(end) == false else { return nil }
+        return NamedStatistic(statistic: .percentile(value), range: start..<(isCalled ? end + 1 : end))
+      }
+    }
+    let end = text.lettersEnd(index)
+    guard end > index, vocabulary.roles(WordHash.folded(text.bytes, index..<end)).contains(.percentile) else {
+      return nil
+    }
+    let first = text.skipBlanks(end)
+    guard text.isDigit(first), let (value, stop) = number(at: first, allowsDecimalsAfterTwo: true), stop - first >= 2
+    else { return nil }
+    return NamedStatistic(statistic: .percentile(value), range: start..<stop)
+  }
+
+  /// `99.9th percentile`, « 95e centile », `95%ile`
+  private func ordinal(at start: Int) -> NamedStatistic? {
+    guard let (value, end) = number(at: start, allowsDecimalsAfterTwo: false), end > start else { return nil }
+    var index = end
+    if text[index] == UInt8(ascii: "%") { index += 1 }
+    if text[index] == UInt8(ascii: "."), text.blankLength(index + 1) > 0 { index += 1 }
+    var suffixEnd = text.lettersEnd(index)
+    if text.isCJK(index) { suffixEnd = index }
+    if suffixEnd - index > 4 { suffixEnd = index }
+    if text.has("º", at: suffixEnd) || text.has("ª", at: suffixEnd) { suffixEnd += 2 }
+    var word = text.skipBlanks(suffixEnd)
+    if text[word] == UInt8(ascii: "-") { word += 1 }
+    if text[end] == UInt8(ascii: "%"), suffixEnd - index == 3, text.has("ile", at: index) {
+      return NamedStatistic(statistic: .percentile(value), range: start..<suffixEnd)
+    }
+    var (roles, stop) = PhraseReader(text: text, vocabulary: vocabulary).phrase(behind: word)
+    if text.isCJK(word) { (roles, stop) = unspacedPercentile(at: word) }
+    guard roles.contains(.percentile) else { return nil }
+    return NamedStatistic(statistic: .percentile(value), range: start..<stop)
+  }
+
+  /// `パーセンタイル` is longer than other words of its kind.
+  private func unspacedPercentile(at start: Int) -> (WordRoles, Int) {
+    var end = start
+    for _ in 0..<8 where text.isCJK(end) {
+      end += 3
+      let roles = vocabulary.roles(WordHash.folded(text.bytes, start..<end))
+      if roles.contains(.percentile) { return (roles, end) }
+    }
+    return ([], start)
+  }
+
+  /// A percentile's number in thousandths of a per cent: `95`, `99.9`, `999` for 99.9.
+  private func number(at start: Int, allowsDecimalsAfterTwo: Bool) -> (value: Int32, end: Int)? {
+    var index = start
+    var whole: Int32 = 0
+    while text.isDigit(index), index - start < 5 {
+      whole = whole * 10 + Int32(text[index] &- 0x30)
+      index += 1
+    }
+    guard index > start, !text.isDigit(index) else { return nil }
+    switch index - start {
+    case 1, 2: whole *= 1000
+    case 3 where whole == 100: whole *= 1000
+    case 3 where allowsDecimalsAfterTwo && whole >= 990: whole *= 100
+    case 4 where allowsDecimalsAfterTwo && whole >= 9990: whole *= 10
+    default: return nil
+    }
+    let mark = text[index]
+    if mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","), text.isDigit(index + 1), whole < 100_000,
+      index - start <= 2
+    {
+      var place: Int32 = 100
+      index += 1
+      while text.isDigit(index) {
+        whole += place * Int32(text[index] &- 0x30)
+        place /= 10
+        index += 1
+      }
+    }
+    return whole <= 100_000 ? (whole, index) : nil
+  }
+
+  private func word(at start: Int) -> NamedStatistic? {
+    let (roles, end) = PhraseReader(text: text, vocabulary: vocabulary).phrase(behind: start)
+    let statistic: Statistic? =
+      roles.contains(.median)
+      ? .median
+      : roles.contains(.mean)
+        ? .mean
+        : roles.contains(.deviation)
+          ? .deviation
+          : roles.contains(.maximum)
+            ? .maximum : roles.contains(.minimum) ? .minimum : roles.contains(.peak) ? .peak : nil
+    return statistic.map { NamedStatistic(statistic: $0, range: start..<end) }
+  }
+}
+
+/// Names that stand side by side: `p50/p95/p99`, `p50, p95 and p99`.
+struct StatisticGroups {
+  static let longest = 8
+
+  let named: [NamedStatistic]
+  /// For each name the first of its group.
+  let firstOfGroup: [Int]
+
+  init(_ named: [NamedStatistic], in text: ByteText) {
+    self.named = named
+    var first: [Int] = []
+    for index in named.indices {
+      let isJoined =
+        index > 0 && index - first[index - 1] < Self.longest
+        && named[index].range.lowerBound - named[index - 1].range.upperBound <= 5
+        && !(named[index - 1].range.upperBound..<named[index].range.lowerBound).contains(where: text.isDigit)
+      first.append(isJoined ? first[index - 1] : index)
+    }
+    firstOfGroup = first
+  }
+}
+
+extension Statistic {
+  var isPercentile: Bool { if case .percentile = self { true } else { false } }
+}
+
+extension QuantityScan {
+  /// Gives each value the statistic that its clause names. Linear: both lists are sorted and walked side by side.
+  mutating func assignStatistics() {
+    let all = StatisticReader(text: text, vocabulary: vocabulary).all()
+    guard !all.isEmpty else { return }
+    dropPercentileNumbers(all)
+    let groups = StatisticGroups(free(all), in: text)
+    guard !groups.named.isEmpty else { return }
+    let named = groups.named
+    var used = [Bool](repeating: false, count: named.count)
+    var next = 0
+    for index in base..<found.count where found[index].part != .window && found[index].part != .load {
+      while next < named.count, named[next].range.upperBound <= found[index].number.lowerBound { next += 1 }
+      if let before = precedingStatistic(of: index, below: next, groups, used) {
+        give(named[before], to: index)
+        used[before] = true
+      } else if next < named.count, isStatedBehind(index, named[next], isLoose: true) {
+        give(named[next], to: index)
+        used[next] = true
+      }
+    }
+  }
+
+  /// The 95 of "percentile 95" is no value.
+  private mutating func dropPercentileNumbers(_ named: [NamedStatistic]) {
+    var next = 0
+    let values = found[base...]
+    var kept: [Quantity] = []
+    for quantity in values {
+      while next < named.count, named[next].range.upperBound <= quantity.number.lowerBound { next += 1 }
+      let isInside =
+        next < named.count && quantity.unit == nil && named[next].statistic.isPercentile
+        && named[next].range.overlaps(quantity.number)
+      if !isInside { kept.append(quantity) }
+    }
+    if kept.count < values.count { found.replaceSubrange(base..., with: kept) }
+  }
+
+  /// The names that are no part of a value: "max 200 ms" bounds, "5 min" measures, "max: 200 ms" is the largest value.
+  private func free(_ named: [NamedStatistic]) -> [NamedStatistic] {
+    var next = base
+    return named.filter { statistic in
+      while next < found.count, found[next].range.upperBound <= statistic.range.lowerBound { next += 1 }
+      return next == found.count || !found[next].range.overlaps(statistic.range)
+    }
+  }
+
+  private mutating func give(_ named: NamedStatistic, to index: Int) {
+    found[index].statistic = named.statistic
+    found[index].statisticRange = named.range
+  }
+
+  private func precedingStatistic(of index: Int, below next: Int, _ groups: StatisticGroups, _ used: [Bool]) -> Int? {
+    guard next > 0 else { return nil }
+    let (value, named, candidate) = (found[index], groups.named, next - 1)
+    // `p50/p95/p99: 10/50/100 ms`: as many names as values, one for each.
+    let first = groups.firstOfGroup[candidate]
+    if first < candidate {
+      let place = valuesSince(named[candidate].range.upperBound, before: index)
+      return first + place < next ? first + place : nil
+    }
+    guard isSameClause(named[candidate].range.upperBound, value.range.lowerBound) else { return nil }
+    if index > base, found[index - 1].range.lowerBound >= named[candidate].range.upperBound {
+      // Another value stands between: only the second of a change goes with the same name.
+      guard value.part == .to, found[index - 1].statisticRange == named[candidate].range else { return nil }
+      return candidate
+    }
+    if used[candidate] { return nil }
+    // "120 ms at p95, 200 ms at p99": the name behind is nearer.
+    if next < named.count, isStatedBehind(index, named[next], isLoose: false), index > base,
+      isStatedBehind(index - 1, named[candidate], isLoose: true)
+    {
+      return nil
+    }
+    return candidate
+  }
+
+  /// How many values stand between an offset and a value, as far as a group of names can be long.
+  private func valuesSince(_ offset: Int, before index: Int) -> Int {
+    var count = 0
+    while count < StatisticGroups.longest, index - count > base, found[index - count - 1].number.lowerBound >= offset {
+      count += 1
+    }
+    return count
+  }
+
+  private func isSameClause(_ from: Int, _ to: Int) -> Bool {
+    guard to >= from, to - from < 120 else { return false }
+    var index = from
+    while index < to {
+      let byte = text[index]
+      if byte == UInt8(ascii: ";") { return false }
+      if byte == UInt8(ascii: "."), text.blankLength(index + 1) > 0 { return false }
+      if byte == UInt8(ascii: ","), to - index > 40 { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// "200 ms at p95", "200 ms (p95)", "200 ms p95"
+  private func isStatedBehind(_ index: Int, _ named: NamedStatistic, isLoose: Bool) -> Bool {
+    let end = found[index].range.upperBound
+    guard named.range.lowerBound >= end, named.range.lowerBound - end <= 12 else { return false }
+    if index + 1 < found.count, found[index + 1].number.lowerBound < named.range.lowerBound { return false }
+    var position = text.skipBlanks(end)
+    if text[position] == UInt8(ascii: "(") { return true }
+    if position == named.range.lowerBound { return isLoose && !isFollowedByValue(named) }
+    position = text.lettersEnd(position)
+    let word = vocabulary.roles(WordHash.folded(text.bytes, text.skipBlanks(end)..<max(position, text.skipBlanks(end))))
+    let isLink =
+      word.contains(.load) || word.contains(.to)
+      || (position - text.skipBlanks(end) <= 3 && position > text.skipBlanks(end))
+    return isLink && named.range.lowerBound - position <= 5
+  }
+
+  private func isFollowedByValue(_ named: NamedStatistic) -> Bool {
+    let next = text[text.skipBlanks(named.range.upperBound)]
+    return next == UInt8(ascii: ":") || next == UInt8(ascii: "=") || next == UInt8(ascii: "<") || next &- 0x30 < 10
+  }
+}

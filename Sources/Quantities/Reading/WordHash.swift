@@ -1,0 +1,98 @@
+/// Hashes by which words and symbols are known: 64-bit FNV-1a, of the bytes as they are or of the folded letters.
+enum WordHash {
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// U+00C0 to U+00FF without accents; 0 for × and ÷, which are no letters.
+  private static let latin1: [UInt8] = Array("aaaaaaaceeeeiiiidnooooo\0ouuuuytsaaaaaaaceeeeiiiidnooooo\0ouuuuyty".utf8)
+
+  @inline(__always)
+  static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  static func exact(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash = seed
+    for index in range { hash = adding(bytes[index], to: hash) }
+    return hash
+  }
+
+  /// The hash of the words of a stretch, folded and joined by one blank; marks between them count as blanks.
+  static func folded(_ bytes: [UInt8], _ range: Range<Int>, from start: UInt64 = seed) -> UInt64 {
+    var hash = start
+    var isGap = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      let width = ByteText.width(byte)
+      if !ByteText.isLetterOrDigit(bytes, index, range.upperBound) {
+        isGap = hash != seed
+        index += width
+        continue
+      }
+      if isGap { hash = adding(0x20, to: hash) }
+      isGap = false
+      if byte < 0x80 {
+        hash = adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
+      } else if byte == 0xC3, index + 1 < range.upperBound {
+        hash = adding(latin1[Int(bytes[index + 1] & 0x3F)], to: hash)
+      } else if byte == 0xC5, index + 1 < range.upperBound, bytes[index + 1] | 1 == 0x93 {
+        hash = adding(UInt8(ascii: "e"), to: adding(UInt8(ascii: "o"), to: hash))
+      } else {
+        for offset in index..<min(index + width, range.upperBound) {
+          hash = adding(lowerCyrillic(bytes, offset), to: hash)
+        }
+      }
+      index += width
+    }
+    return hash
+  }
+
+  static func folded(_ text: String) -> UInt64 {
+    let bytes = Array(text.utf8)
+    return folded(bytes, 0..<bytes.count)
+  }
+
+  /// U+0410 to U+041F are D0 90 to D0 9F, their small letters D0 B0 to D0 BF; other scripts stay as they are.
+  @inline(__always)
+  private static func lowerCyrillic(_ bytes: [UInt8], _ index: Int) -> UInt8 {
+    let byte = bytes[index]
+    return byte &- 0x90 < 0x10 && index > 0 && bytes[index - 1] == 0xD0 ? byte + 0x20 : byte
+  }
+}
+
+/// Values by hash: open addressing, so that a question costs one look at an array.
+struct HashTable: Sendable {
+  private var keys: [UInt64]
+  private var values: [UInt64]
+  private var count = 0
+
+  init() {
+    keys = [UInt64](repeating: 0, count: 64)
+    values = keys
+  }
+
+  /// 0 where there is none.
+  subscript(key: UInt64) -> UInt64 {
+    get {
+      var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+      while keys[slot] != key {
+        if keys[slot] == 0 { return 0 }
+        slot = (slot + 1) & (keys.count - 1)
+      }
+      return values[slot]
+    }
+    set {
+      if (count + 1) * 3 > keys.count { grow() }
+      var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+      while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+      if keys[slot] == 0 { count += 1 }
+      (keys[slot], values[slot]) = (key, newValue)
+    }
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, values).filter { $0.0 != 0 }
+    keys = [UInt64](repeating: 0, count: keys.count * 2)
+    values = keys
+    count = 0
+    for (key, value) in old { self[key] = value }
+  }
+}

@@ -1,0 +1,89 @@
+/// What a unit measures.
+public enum Dimension: String, CaseIterable, Sendable {
+  case time, data, count, currency, frequency, temperature, energy, power, length
+  /// `%` and `‰`: shares.
+  case percentage
+  /// Percentage points.
+  case points
+  /// `3x`: times as much.
+  case multiple
+  /// CPU cores and parts of them.
+  case cores
+}
+
+/// A unit as read, perhaps counted by another one: `ms`, `GB/day`, `€/month`.
+public struct Unit: Hashable, Sendable {
+  /// The unit's place in the table, which names it.
+  public let id: UInt16
+  /// The place of the unit whose kind it is of: what tells one count or currency from another.
+  public let kind: UInt16
+  /// The place of the unit behind `/`.
+  public let perID: UInt16?
+  public let dimension: Dimension
+  public let perDimension: Dimension?
+  /// What one of it is in the dimension's base unit: 0.001 for `ms`, 1/86400 for `1/day`.
+  public let factor: Double
+
+  init(
+    id: UInt16, kind: UInt16, perID: UInt16? = nil, dimension: Dimension, perDimension: Dimension? = nil, factor: Double
+  ) {
+    self.id = id
+    self.kind = kind
+    self.perID = perID
+    self.dimension = dimension
+    self.perDimension = perDimension
+    self.factor = factor
+  }
+
+  /// Nil when the unit is counted by something already.
+  func per(_ other: Unit) -> Unit? {
+    guard perID == nil, other.perID == nil, other.factor != 0 else { return nil }
+    return Unit(
+      id: id, kind: kind, perID: other.id, dimension: dimension, perDimension: other.dimension,
+      factor: factor / other.factor)
+  }
+
+  /// Whether values in both can be compared. What is counted must be the same: users are no requests.
+  public func isConvertible(to other: Unit) -> Bool {
+    guard dimension == other.dimension, perDimension == other.perDimension else { return false }
+    if dimension == .count || dimension == .currency, kind != other.kind { return false }
+    if perDimension == .count, perID != other.perID { return false }
+    return true
+  }
+}
+
+/// An interval of values in a unit; nil stands for a plain number.
+public struct Measure: Hashable, Sendable {
+  public let interval: Interval
+  public let unit: Unit?
+
+  public init(_ interval: Interval, _ unit: Unit?) {
+    self.interval = interval
+    self.unit = unit
+  }
+
+  /// The same in another unit; nil when it measures something else.
+  public func converted(to other: Unit?) -> Measure? {
+    switch (unit, other) {
+    case (nil, nil): return self
+    case (let from?, let to?) where from.isConvertible(to: to) && to.factor != 0:
+      return Measure(from == to ? interval : interval * (from.factor / to.factor), to)
+    default: return nil
+    }
+  }
+
+  public func adding(_ other: Measure) -> Measure? {
+    other.converted(to: unit).map { Measure(interval + $0.interval, unit) }
+  }
+
+  public func subtracting(_ other: Measure) -> Measure? {
+    other.converted(to: unit).map { Measure(interval - $0.interval, unit) }
+  }
+
+  /// How many times as much as another one; nil when that may be zero or measures something else.
+  public func ratio(to other: Measure) -> Interval? {
+    other.converted(to: unit).flatMap { interval / $0.interval }
+  }
+
+  public func multiplied(by factor: Interval) -> Measure { Measure(interval * factor, unit) }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Linting
+import Reporting
+
+struct FactsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts", abstract: "Show every quantity that the documents state.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, csv }
+
+  @OptionGroup var inputs: Inputs
+
+  @Option(help: "How to write the facts.")
+  var format = Format.table
+
+  @Option(help: "When to colour.")
+  var color = ColourChoice.auto
+
+  func run() async throws {
+    let reporter = FactsReporter()
+    let (results, hasFailed) = try await inputs.lint { report in
+      (path: report.path, isDocument: report.subject != nil, rows: reporter.rows(report))
+    }
+    let documents = results.filter(\.isDocument).map { (path: $0.path, rows: $0.rows) }
+    switch format {
+    case .table:
+      Output.standard(reporter.table(documents.flatMap(\.rows), style: TerminalStyle(hasColour: color.isColoured)))
+    case .csv: Output.standard(reporter.csv(documents.flatMap(\.rows)))
+    case .json: Output.standard(try reporter.json(documents))
+    }
+    if hasFailed { throw ExitStatus.failure }
+  }
+}

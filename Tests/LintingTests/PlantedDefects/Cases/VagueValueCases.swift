@@ -1,0 +1,90 @@
+extension PlantTable {
+  static let vagueValue = PlantTable(
+    rule: "vague-value",
+    defects: [
+      Plant(.storefront, .replace("| 4.2 s     | < 3 s       | 1.2 s      |", by: "| 4.2 s | ⟦fast⟧ | 1.2 s |")),
+      Plant(
+        .storefront, .replace("| 310 ms    | < 200 ms    | 110 ms     |", by: "| Too ⟦slow⟧ | < 200 ms | 110 ms |")),
+      Plant(.storefront, .replace("- [ ] Throughput ≥ 650 req/s", by: "- [ ] ⟦High throughput⟧")),
+      Plant(
+        .storefront,
+        .replace(
+          "2. Time to interactive (p75) below 3 s on a mid-range phone, measured at 4.2 s today.",
+          by: "2. Pages react ⟦quickly⟧.")),
+      Plant(.storefront, .replace("- Target: ≤ 260 kB (gzip, product page)", by: "- Target: ⟦as small as possible⟧")),
+      Plant(
+        .storefront,
+        .replace("Page load (p75) 2.9 s → 2.4 s", by: "⟦Faster⟧ page loads")),
+      Plant(
+        .billetterie, .append("\n## Objectifs\n\n- Un temps de réponse ⟦raisonnable⟧\n")),
+      Plant(.messagerie, .replace("| < 150 ms | < 400 ms | 128 ms |", by: "| ⟦rapide⟧ | < 400 ms | 128 ms |")),
+      Plant(
+        .messagerie,
+        .replace("| < 10 s | N/A (sans engagement) | 14 s |", by: "| < 10 s | N/A (sans engagement) | plutôt ⟦lente⟧ |")
+      ),
+      Plant(.dispatch, .replace("| < 180 ms | < 400 ms | 152 ms |", by: "| ⟦acceptable⟧ | < 400 ms | 152 ms |")),
+      Plant(.dispatch, .replace("| CPU (app servers) | 38 % |", by: "| CPU (app servers) | ⟦low⟧ |")),
+      Plant(
+        .dispatch,
+        .replace(
+          "| Load test | Confirm the six-month peak | 943 req/s |",
+          by: "| Load test | Confirm the six-month peak | ⟦Heavy⟧ |")),
+      Plant(.invoiceSearch, .replace("p95 < 350 ms at ≥ 280 req/s", by: "Significantly ⟦better⟧ response times")),
+      Plant(
+        .invoiceSearch, .replace("| CPU Usage | 78 % | 46 % | 41.0 % |", by: "| CPU Usage | ⟦High⟧ | 46 % | 41.0 % |")),
+      Plant(
+        .mailRelay,
+        .replace(
+          "- CPU Usage (mean of the workers): < 60 %, measured 67 %, owner Ines Calder",
+          by: "- CPU Usage (mean of the workers): ⟦low⟧, owner Ines Calder")),
+      Plant(.sessionStore, .replace("- **P50 (median):** 0.4 ms", by: "- **P50 (median):** ⟦excellent⟧")),
+      Plant(
+        .visionneuse, .append("\n## Critères de succès\n\n- L’affichage est ⟦fluide⟧\n")),
+    ],
+    lookAlikes: [
+      Plant(
+        .storefront, .replace("| 4.2 s     | < 3 s       | 1.2 s      |", by: "| slow (4.2 s) | fast: < 3 s | 1.2 s |")),
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\nThe cache makes pages fast; slow clients benefit most.")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "- [ ] Throughput ≥ 650 req/s",
+          "- [ ] Fast path used by 40 % of the requests\n- [ ] The slow query log is empty")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The four actions remove",
+          "\n| Option | Speed | Remark |\n|---|---|---|\n| Brotli | Fast | chosen |\n| Zstandard | Faster | not in every browser |"
+        )),
+      Plant(
+        .storefront,
+        .replace("- Target: ≤ 260 kB (gzip, product page)", by: "- Target: low, ≤ 260 kB (gzip, product page)")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "4. Throughput of at least",
+          "5. `fast` mode and [quick start](https://example.org) documented, “instant” left out of the copy")),
+      Plant(
+        .dispatch,
+        .insert(
+          after: "Apdex lies in",
+          "\n| Rating | Apdex |\n|---|---|\n| Excellent | ≥ 0.94 |\n| Good | 0.85 to 0.93 |\n| Poor | < 0.7 |")),
+      Plant(
+        .messagerie,
+        .insert(
+          after: "Deux objectifs ne sont pas tenus", "\nLa recherche reste rapide et l’envoi lent n’est pas fréquent.")),
+      Plant(.billetterie, .append("\n> Un site rapide, une équipe réactive.\n")),
+      Plant(
+        .invoiceSearch,
+        .insert(
+          after: "*   Throughput increased by", "*   Response time halved for slow clients, twice as fast at month end")
+      ),
+      Plant(
+        .scanBenchmark,
+        .insert(
+          after: "### Load time",
+          "\n| Codec | Rating | Impact |\n|---|---|---|\n| delta | Good | High |\n| dict | Poor | Low |")),
+    ])
+}
