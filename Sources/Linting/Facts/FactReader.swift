@@ -80,9 +80,11 @@ struct FactReader {
   private func isAddress(_ quantity: Quantity, _ unit: TextUnit) -> Bool {
     guard quantity.number.lowerBound > 0 else { return false }
     switch bytes[quantity.number.lowerBound - 1] {
-    case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "."):
+    case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "#"),
+      UInt8(ascii: "."):
       return document.inlines[unit.inlines].contains {
-        $0.kind == .link && $0.destination.lower <= quantity.number.lowerBound && quantity.number.lowerBound < $0.destination.upper
+        $0.kind == .link && $0.destination.lower <= quantity.number.lowerBound
+          && quantity.number.lowerBound < $0.destination.upper
       }
     default: return false
     }
@@ -105,12 +107,17 @@ struct FactReader {
       if quantity.unit == nil, !isStatedBare(quantity, in: unit.range, line.role) { continue }
       let header = self.table.context(of: column, row: row, line)
       var (unit, source) = (quantity.unit, quantity.unit == nil ? Fact.UnitSource.none : .value)
-      if unit == nil, quantity.form != .fraction, let given = self.table.unit(of: column, row: row) { (unit, source) = given }
+      if unit == nil, quantity.form != .fraction, let given = self.table.unit(of: column, row: row) {
+        (unit, source) = given
+      }
       facts.append(
         Fact(
           quantity: position, place: .cell(table: table, row: row, column: column), textUnit: index, section: section,
-          role: role(of: quantity, line.role), subject: header.subject.isEmpty ? names.title(section) : header.subject,
-          metric: header.metric, statistic: quantity.statistic ?? self.table.statistic(of: column, row: row), unit: unit,
+          role: role(of: quantity, line.role, speaksSection: line.role != nil),
+          subject: header.subject.isEmpty ? names.title(section) : header.subject,
+          metric: header.metric,
+          statistic: quantity.statistic
+            ?? (quantity.isOwnValue ? self.table.statistic(of: column, row: row, role: line.role) : nil), unit: unit,
           unitSource: source))
     }
   }
@@ -153,36 +160,57 @@ struct FactReader {
     if let role = lineRole.role, !TableContext.mayState(role) { return }
     if quantity.unit == nil, !isStatedBare(quantity, in: line.value, lineRole.role) { return }
     var (unit, source) = (quantity.unit, quantity.unit == nil ? Fact.UnitSource.none : .value)
-    if unit == nil, quantity.form != .fraction, let given = reader.unit(ofLabel: bytes, line.label.lower..<line.label.upper) {
+    if unit == nil, quantity.form != .fraction,
+      let given = reader.unit(ofLabel: bytes, line.label.lower..<line.label.upper)
+    {
       (unit, source) = (given.unit, .subject)
     }
     let owner = names.owner(ofLabel: label, section: section)
     facts.append(
       Fact(
-        quantity: position, place: .label(label), textUnit: index, section: section, role: role(of: quantity, lineRole.role),
+        quantity: position, place: .label(label), textUnit: index, section: section,
+        role: role(of: quantity, lineRole.role),
         subject: owner, metric: line.label,
-        statistic: quantity.statistic ?? statistic(of: line.label) ?? statistic(of: owner), unit: unit, unitSource: source))
+        statistic: quantity.statistic
+          ?? (quantity.isOwnValue ? statistic(of: line.label) ?? percentile(of: owner) : nil), unit: unit,
+        unitSource: source))
   }
 
   private func statistic(of range: ByteRange) -> Statistic? {
     range.isEmpty ? nil : reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.statistic
   }
 
+  /// "Peak load scenario" is no statistic of what stands below it.
+  private func percentile(of range: ByteRange) -> Statistic? {
+    guard let statistic = statistic(of: range), case .percentile = statistic else { return nil }
+    return statistic
+  }
+
   private mutating func addProse(_ position: Int, _ unit: TextUnit, _ index: Int) {
     let quantity = quantities[position]
-    guard quantity.unit != nil || (quantity.comparator != nil && quantity.comparator != .equal && quantity.statistic != nil) else { return }
+    guard
+      quantity.unit != nil || (quantity.comparator != nil && quantity.comparator != .equal && quantity.statistic != nil)
+    else { return }
     // A heading counts things and names phases; only what it bounds is stated.
     if unit.place == .heading, quantity.comparator == nil { return }
     facts.append(
       Fact(
-        quantity: position, place: .text, textUnit: index, section: section, role: role(of: quantity, nil),
-        subject: names.title(section), metric: ByteRange(unit.range.lower, unit.range.lower), statistic: quantity.statistic,
+        quantity: position, place: .text, textUnit: index, section: section,
+        role: role(of: quantity, nil, speaksSection: false),
+        subject: names.title(section), metric: ByteRange(unit.range.lower, unit.range.lower),
+        statistic: quantity.statistic,
         unit: quantity.unit, unitSource: quantity.unit == nil ? .none : .value))
   }
 
   // MARK: Roles
 
-  private func role(of quantity: Quantity, _ stated: Role?) -> Role {
+  /// Of what stands in prose among goals, shares and percentiles are goals; counts and durations mostly tell of other things.
+  private func isGoalLike(_ quantity: Quantity) -> Bool {
+    sectionRole == .goals && (quantity.statistic != nil || quantity.unit?.dimension == .percentage)
+  }
+
+  /// What a value is, where the column or label does not say: a heading speaks for lists and values, not for prose.
+  private func role(of quantity: Quantity, _ stated: Role?, speaksSection: Bool = true) -> Role {
     switch quantity.part {
     case .window: return .window
     case .load: return .load
@@ -191,10 +219,16 @@ struct FactReader {
     case .value: break
     }
     if let stated, stated != .value { return stated }
+    guard speaksSection || quantity.comparator != nil || isGoalLike(quantity) else { return .value }
     switch sectionRole {
     case .goals?: return .target
-    case .measurements?: return .current
+    case .measurements? where quantity.comparator == nil: return .current
     default: return .value
     }
   }
+}
+
+extension Quantity {
+  /// Neither the window nor the load of another value.
+  fileprivate var isOwnValue: Bool { part != .window && part != .load }
 }

@@ -44,12 +44,14 @@ struct SubjectNames {
     if labelOfBlock[block] >= 0 { return labels[Int(labelOfBlock[block])].label }
     guard let segment = document.blocks[block].segments.first else { return nil }
     let line = document.segments[segment]
-    return line.count <= Self.longestName && document.blocks[block].segments.count == 1 ? Emphasis.stripped(line, document.source.bytes) : nil
+    return line.count <= Self.longestName && document.blocks[block].segments.count == 1
+      ? Emphasis.stripped(line, document.source.bytes) : nil
   }
 
   /// A paragraph that is only a label, right before a list.
   private func heading(ofList list: Int) -> ByteRange? {
-    guard list > 0, document.blocks[list - 1].kind == .paragraph, document.blocks[list - 1].parent == document.blocks[list].parent,
+    guard list > 0, document.blocks[list - 1].kind == .paragraph,
+      document.blocks[list - 1].parent == document.blocks[list].parent,
       labelOfBlock[list - 1] >= 0, case let label = labels[Int(labelOfBlock[list - 1])], label.value.isEmpty
     else { return nil }
     return label.label
@@ -60,7 +62,8 @@ enum Emphasis {
   /// A range without emphasis marks, blanks and a colon at its ends.
   static func stripped(_ range: ByteRange, _ bytes: [UInt8]) -> ByteRange {
     func isOuter(_ byte: UInt8) -> Bool {
-      byte.isSpaceOrTab || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: ":")
+      byte.isSpaceOrTab || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`")
+        || byte == UInt8(ascii: ":")
     }
     var (lower, upper) = (range.lower, range.upper)
     while lower < upper, isOuter(bytes[lower]) { lower += 1 }
