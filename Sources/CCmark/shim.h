@@ -103,3 +103,57 @@ static inline cmark_node *perflint_parse(const char *text, size_t length, perfli
   perflint_arena = outer;
   return root;
 }
+
+/// One step through the inlines of a block. The kinds are those of InlineEvent.Kind, in their order.
+typedef struct perflint_inline {
+  /// Of text and HTML; libcmark's own bytes, valid as long as the tree.
+  const char *literal;
+  uint32_t length;
+  uint32_t kind;
+} perflint_inline;
+
+enum {
+  perflint_text, perflint_code, perflint_html, perflint_soft_break, perflint_line_break, perflint_other,
+  // Entered; left is one more.
+  perflint_emphasis, perflint_strong = perflint_emphasis + 2, perflint_link = perflint_strong + 2,
+  perflint_image = perflint_link + 2
+};
+
+/// Writes the inlines of a block into a buffer, which grows as needed, and returns how many they are.
+static inline size_t perflint_inlines(cmark_node *block, perflint_inline **buffer, size_t *capacity) {
+  size_t count = 0;
+  int is_leaving = 0;
+  cmark_node *node = cmark_node_first_child(block);
+  while (node && node != block) {
+    if (count == *capacity) {
+      *capacity = *capacity ? *capacity * 2 : 64;
+      *buffer = (perflint_inline *)realloc(*buffer, *capacity * sizeof(perflint_inline));
+      if (!*buffer) abort();
+    }
+    perflint_inline *step = *buffer + count++;
+    step->literal = 0;
+    int is_container = 0;
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_TEXT: step->kind = perflint_text; step->literal = cmark_node_get_literal(node); break;
+      case CMARK_NODE_HTML_INLINE: step->kind = perflint_html; step->literal = cmark_node_get_literal(node); break;
+      case CMARK_NODE_CODE: step->kind = perflint_code; break;
+      case CMARK_NODE_SOFTBREAK: step->kind = perflint_soft_break; break;
+      case CMARK_NODE_LINEBREAK: step->kind = perflint_line_break; break;
+      case CMARK_NODE_EMPH: step->kind = perflint_emphasis + is_leaving; is_container = 1; break;
+      case CMARK_NODE_STRONG: step->kind = perflint_strong + is_leaving; is_container = 1; break;
+      case CMARK_NODE_LINK: step->kind = perflint_link + is_leaving; is_container = 1; break;
+      case CMARK_NODE_IMAGE: step->kind = perflint_image + is_leaving; is_container = 1; break;
+      default: step->kind = perflint_other; break;
+    }
+    step->length = step->literal ? (uint32_t)strlen(step->literal) : 0;
+    if (is_container && !is_leaving) {
+      cmark_node *child = cmark_node_first_child(node);
+      if (child) node = child; else is_leaving = 1;
+      continue;
+    }
+    cmark_node *next = cmark_node_next(node);
+    is_leaving = !next;
+    node = next ? next : cmark_node_parent(node);
+  }
+  return count;
+}

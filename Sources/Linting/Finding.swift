@@ -1,4 +1,5 @@
 import MarkdownModel
+import RuleModel
 
 /// One replacement of bytes.
 public struct Edit: Hashable, Sendable {
@@ -17,10 +18,13 @@ public struct Finding: Sendable {
   /// The values that the card's message names in braces.
   public let values: [String: String]
   public let edits: [Edit]
+  /// How safe the edits are, where that differs from what the card says of the rule.
+  public let fix: FixGrade?
 
-  public init(at range: ByteRange, _ values: [String: String] = [:], edits: [Edit] = []) {
+  public init(at range: ByteRange, _ values: [String: String] = [:], edits: [Edit] = [], fix: FixGrade? = nil) {
     self.range = range
     self.values = values
     self.edits = edits
+    self.fix = fix
   }
 }

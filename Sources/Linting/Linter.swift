@@ -16,31 +16,46 @@ public struct Linter: Sendable {
   let book: RuleBook
   /// Lint files that are no performance documents as well.
   let lintsEverything: Bool
+  let context: LintContext
 
-  public init(_ book: RuleBook, lintsEverything: Bool = false) {
+  public init(_ book: RuleBook, lintsEverything: Bool = false, context: LintContext = LintContext()) {
     self.book = book
     self.lintsEverything = lintsEverything
+    self.context = context
   }
 
   public func lint(_ bytes: [UInt8], path: String) -> FileReport {
     let source = SourceText(bytes)
-    let outer = Document(source)
-    let inner = NestedDocument.documents(in: outer)
-    let subjects = inner.compactMap { subject($0, path: path, isNested: true) }
-    let main = subjects.isEmpty ? subject(outer, path: path, isNested: false) : nil
-    let all = (main.map { [$0] } ?? []) + subjects
+    let all = subjects(of: source, path: path)
     let diagnostics = all.flatMap { self.diagnostics($0) }.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
     return FileReport(path: path, source: source, subject: all.first, diagnostics: diagnostics)
   }
 
-  private func subject(_ document: Document, path: String, isNested: Bool) -> Subject? {
-    let frontMatter = FrontMatterFields(document)
-    let declared = frontMatter.range(of: "profile").map { document.string($0) }
+  /// The document that counts for a file, as the checks see it, without any findings.
+  ///
+  /// - Parameter profile: the profile to use whatever the document is like.
+  func subject(of bytes: [UInt8], path: String, profile: String? = nil) -> Subject? {
+    subjects(of: SourceText(bytes), path: path, profile: profile).first
+  }
+
+  private func subjects(of source: SourceText, path: String, profile: String? = nil) -> [Subject] {
+    let outer = Document(source)
+    let inner = NestedDocument.documents(in: outer).compactMap {
+      subject($0, path: path, isNested: true, profile: profile)
+    }
+    if !inner.isEmpty { return inner }
+    return subject(outer, path: path, isNested: false, profile: profile).map { [$0] } ?? []
+  }
+
+  private func subject(_ document: Document, path: String, isNested: Bool, profile: String?) -> Subject? {
+    let frontMatter = FrontMatter(document)
+    let declared = profile ?? frontMatter.range(of: "profile").map { document.string($0) }
     let sectionTitles = SectionTitles(document)
     let matter = SubjectMatter(
       document: document, sectionTitles: sectionTitles, names: book.profileIndex.subjectNames,
       words: book.placeholderWords)
-    let fileName = path.split(separator: "/").last.map(String.init) ?? path
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let fileName = folder.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     let isPerformance =
       lintsEverything || declared != nil
       || matter.isPerformanceDocument(fileName: isNested ? "" : fileName, frontMatter: frontMatter)
@@ -48,7 +63,8 @@ public struct Linter: Sendable {
       document: document, index: book.profileIndex, frontMatter: frontMatter, titles: sectionTitles)
     guard let match = recogniser.match(declared: declared, isPerformanceDocument: isPerformance) else { return nil }
     return Subject(
-      document, match: match, frontMatter: frontMatter, titles: sectionTitles, units: document.textUnits(), book: book)
+      document, match: match, frontMatter: frontMatter, titles: sectionTitles, units: document.textUnits(), book: book,
+      place: Subject.Place(path: path, context: context))
   }
 
   private func diagnostics(_ subject: Subject) -> [Diagnostic] {
@@ -56,15 +72,18 @@ public struct Linter: Sendable {
     var used = Set<Int>()
     var diagnostics: [Diagnostic] = []
     func report(_ finding: Finding, of rule: Rule, by able: Set<Int>? = nil) {
-      let line = subject.document.source.line(at: finding.range.lower)
-      let covering = suppressions.indices.filter {
-        suppressions[$0].covers(rule: rule.card.id, line: line) && (able?.contains($0) ?? true)
+      if !suppressions.isEmpty {
+        let line = subject.document.source.line(at: finding.range.lower)
+        let covering = suppressions.indices.filter {
+          suppressions[$0].covers(rule: rule.card.id, line: line) && (able?.contains($0) ?? true)
+        }
+        used.formUnion(covering)
+        if !covering.isEmpty { return }
       }
-      used.formUnion(covering)
-      if covering.isEmpty { diagnostics.append(Diagnostic(finding, rule.card, status: subject.status)) }
+      if let diagnostic = Diagnostic(finding, rule, status: subject.status) { diagnostics.append(diagnostic) }
     }
-    for rule in book.rules {
-      for finding in rule.check.findings(in: subject) { report(finding, of: rule) }
+    for (index, check) in book.checks.enumerated() {
+      for finding in check.findings(in: subject) { report(finding, of: book.rules[index]) }
     }
     guard !suppressions.isEmpty else { return diagnostics }
     let unused = suppressions.indices.filter { !used.contains($0) }.map { suppressions[$0] }
@@ -86,28 +105,14 @@ protocol SuppressionCheck: Check {
 }
 
 extension Diagnostic {
-  init(_ finding: Finding, _ card: Card, status: DocumentStatus?) {
-    let severity = card.severity(for: status)
+  /// Nil where the rule does not speak about documents of the status.
+  init?(_ finding: Finding, _ rule: Rule, status: DocumentStatus?) {
+    let card = rule.card
+    guard let severity = card.severity(for: status) else { return nil }
     self.init(
       rule: card.id, family: card.family, severity: severity,
       unsoftened: severity < card.severity ? card.severity : nil,
-      message: Message.text(card.message.english, finding.values), range: finding.range, edits: finding.edits,
-      fix: finding.edits.isEmpty ? .none : card.fix)
-  }
-}
-
-enum Message {
-  /// The template with `{name}` replaced by the value of that name.
-  static func text(_ template: String, _ values: [String: String]) -> String {
-    var text = ""
-    var rest = template.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      text += Substring(rest[..<open])
-      let name = String(Substring(rest[rest.index(after: open)..<close]))
-      text += values[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + Substring(rest)
+      message: rule.message.text(finding.values), range: finding.range, edits: finding.edits,
+      fix: finding.edits.isEmpty ? .none : finding.fix ?? card.fix)
   }
 }

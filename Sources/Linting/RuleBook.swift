@@ -16,19 +16,31 @@ struct EmbeddedFile: Sendable {
 }
 
 /// A card with the check that it asks for.
-struct Rule: Sendable {
+///
+/// A class because every finding asks for three of a card's many fields: a reference is cheap to pass on, a card is not.
+final class Rule: Sendable {
   let card: Card
   let check: any Check
+  let message: MessageTemplate
+
+  init(card: Card, check: any Check) {
+    self.card = card
+    self.check = check
+    message = MessageTemplate(card.message.english)
+  }
 }
 
 /// All rules, profiles and vocabularies of a run.
 public struct RuleBook: Sendable {
   let rules: [Rule]
+  /// The check of each rule: what every document meets, apart from the cards, which only findings need.
+  let checks: [any Check]
   public let profiles: [Profile]
   let profileIndex: ProfileIndex
   let placeholderWords: PlaceholderWords
   let quantityVocabulary: QuantityVocabulary
   let roleWords: RoleWords
+  let fieldWords: FieldWords
 
   /// The cards, sorted by id.
   public var cards: [Card] { rules.map(\.card) }
@@ -74,10 +86,12 @@ public struct RuleBook: Sendable {
       }
     }
     self.rules = rules
+    self.checks = rules.map(\.check)
     self.profiles = profiles
     profileIndex = ProfileIndex(profiles)
     placeholderWords = PlaceholderWords(vocabulary)
     quantityVocabulary = QuantityVocabulary(units: vocabulary.units) { vocabulary.words($0) }
     roleWords = RoleWords(vocabulary)
+    fieldWords = FieldWords(vocabulary)
   }
 }

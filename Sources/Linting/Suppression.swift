@@ -39,12 +39,12 @@ struct SuppressionReader {
 
   let document: Document
 
-  func suppressions(frontMatter: FrontMatterFields) -> [Suppression] {
-    guard document.source.bytes.firstRange(of: Array("perflint-".utf8)) != nil else { return [] }
-    return resolve(comments(frontMatter).sorted { $0.range < $1.range })
+  func suppressions(frontMatter: FrontMatter) -> [Suppression] {
+    let comments = comments(frontMatter)
+    return comments.isEmpty ? [] : resolve(comments.sorted { $0.range < $1.range })
   }
 
-  private func comments(_ frontMatter: FrontMatterFields) -> [Comment] {
+  private func comments(_ frontMatter: FrontMatter) -> [Comment] {
     var found = frontMatter.comments.compactMap { comment($0, whole: ByteRange($0.lower - 1, $0.upper)) }
     for block in document.blocks where block.kind == .htmlBlock { found += comments(in: block.range) }
     for inline in document.inlines where inline.kind == .html { found += comments(in: inline.range) }

@@ -16,22 +16,45 @@ public struct Block: Sendable {
   /// Code block: fenced. Heading: underlined (setext).
   public internal(set) var isFencedOrSetext = false
   public internal(set) var task: TaskState = .none
-  /// The index of the enclosing block; -1 for the document itself.
-  public let parent: Int
-  /// The index of the first block after this one and all its descendants.
-  public internal(set) var next: Int = 0
+  // Indices are kept in 32 bits: a document has as many blocks as it may have bytes at most.
+  private let parentIndex: Int32
+  private var nextIndex: UInt32 = 0
   /// From the first to the last byte of its own lines, without container markers before it or a line ending after it.
   public internal(set) var range: ByteRange
+  private var segmentIndices = ByteRange(0, 0)
+  private var inlineIndices = ByteRange(0, 0)
+  private var tableIndex: Int32 = -1
+
+  /// The index of the enclosing block; -1 for the document itself.
+  public var parent: Int { Int(parentIndex) }
+
+  /// The index of the first block after this one and all its descendants.
+  public internal(set) var next: Int {
+    get { Int(nextIndex) }
+    set { nextIndex = UInt32(newValue) }
+  }
+
   /// The source lines of its content, without container markers and indentation: indices into `Document.segments`.
-  public internal(set) var segments: Range<Int> = 0..<0
+  public internal(set) var segments: Range<Int> {
+    get { segmentIndices.lower..<segmentIndices.upper }
+    set { segmentIndices = ByteRange(newValue.lowerBound, newValue.upperBound) }
+  }
+
   /// Indices into `Document.inlines`.
-  public internal(set) var inlines: Range<Int> = 0..<0
+  public internal(set) var inlines: Range<Int> {
+    get { inlineIndices.lower..<inlineIndices.upper }
+    set { inlineIndices = ByteRange(newValue.lowerBound, newValue.upperBound) }
+  }
+
   /// Table: its index in `Document.tables`; otherwise -1.
-  public internal(set) var table: Int = -1
+  public internal(set) var table: Int {
+    get { Int(tableIndex) }
+    set { tableIndex = Int32(newValue) }
+  }
 
   init(kind: BlockKind, parent: Int, range: ByteRange) {
     self.kind = kind
-    self.parent = parent
+    parentIndex = Int32(parent)
     self.range = range
   }
 }

@@ -10,11 +10,12 @@ public struct FrontMatterBlock: Sendable {
 
   /// Finds front matter at an offset; nil when the first line is no fence or no closing fence follows
   /// before the limit.
-  init?(in source: SourceText, at offset: Int, limit: Int) {
+  public init?(in source: SourceText, at offset: Int, limit: Int) {
     let firstLine = source.line(at: offset)
     let opening = ByteRange(offset, source.lineRange(firstLine).upper)
     guard let format = Self.fence(opening, in: source) else { return nil }
     var line = firstLine + 1
+    var page = PageStart()
     while line < source.lineCount, source.lineStart(line) < limit {
       let range = source.lineRange(line)
       if Self.fence(range, in: source) == format || (format == .yaml && Self.isDocumentEnd(range, in: source)) {
@@ -23,6 +24,7 @@ public struct FrontMatterBlock: Sendable {
         self.range = ByteRange(offset, source.lineStart(line + 1))
         return
       }
+      if format == .yaml, page.isPage(range, in: source.bytes) { return nil }
       line += 1
     }
     return nil
@@ -44,5 +46,40 @@ public struct FrontMatterBlock: Sendable {
   private static func isDocumentEnd(_ line: ByteRange, in source: SourceText) -> Bool {
     guard source.bytes.span.hasPrefix("...", at: line.lower), line.count >= 3 else { return false }
     return source.bytes[line.lower + 3..<line.upper].allSatisfy(\.isSpaceOrTab)
+  }
+}
+
+/// Tells that a page has begun where front matter was never closed: a heading between blank lines, and prose behind it.
+/// YAML takes the heading for a comment, and a later rule for the closing fence.
+private struct PageStart {
+  private enum State { case keys, blank, heading, page }
+
+  private var state = State.keys
+
+  /// Whether a line, the next one, is prose of a page.
+  mutating func isPage(_ line: ByteRange, in bytes: [UInt8]) -> Bool {
+    let isBlank = bytes[line.lower..<line.upper].allSatisfy(\.isSpaceOrTab)
+    switch state {
+    case .keys: state = isBlank ? .blank : .keys
+    case .blank: if !isBlank { state = Self.isHeading(line, bytes) ? .heading : .keys }
+    case .heading: state = isBlank ? .page : .keys
+    case .page: return !isBlank && Self.isProse(line, bytes)
+    }
+    return false
+  }
+
+  private static func isHeading(_ line: ByteRange, _ bytes: [UInt8]) -> Bool {
+    let marks = bytes[line.lower..<line.upper].prefix { $0 == UInt8(ascii: "#") }.count
+    return (1...6).contains(marks) && marks < line.count && bytes[line.lower + marks] == .space
+  }
+
+  /// At the margin, and neither a comment nor a list item nor `key:`.
+  private static func isProse(_ line: ByteRange, _ bytes: [UInt8]) -> Bool {
+    switch bytes[line.lower] {
+    case .space, .tab, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "]"), UInt8(ascii: "}"): return false
+    default: break
+    }
+    guard let colon = bytes[line.lower..<line.upper].firstIndex(of: UInt8(ascii: ":")) else { return true }
+    return bytes[line.lower..<colon].contains(.space)
   }
 }

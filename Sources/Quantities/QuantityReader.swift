@@ -78,7 +78,8 @@ extension UnitReader {
     guard let found = unit(behindBlanks: first) else { return nil }
     let next = text[text.skipBlanks(found.range.upperBound)]
     let isEnd =
-      next == 0 || next == UInt8(ascii: ")") || next == UInt8(ascii: "]") || next == UInt8(ascii: ",")
+      next == 0 || next == UInt8(ascii: ":") || next == UInt8(ascii: ".") || next == UInt8(ascii: ")")
+      || next == UInt8(ascii: "]") || next == UInt8(ascii: ",")
       || next == UInt8(ascii: ";")
       || next == UInt8(ascii: "\\")
     return isEnd ? found : nil

@@ -8,9 +8,8 @@ public struct ReportRow: Sendable {
   public let status: String?
   public let completeness: Int
   public let declaredCompleteness: Int?
-  /// 0 to 1.
-  public let filledShare: Double
-  public let openPlaceholders: Int
+  /// The places where content is expected and none is.
+  public let openSlots: Int
   public let missingSections: [String]
   public let errors: Int
   public let warnings: Int
@@ -21,10 +20,10 @@ public struct ReportRow: Sendable {
     path = report.path
     profile = subject.match.profile.id
     status = subject.status?.rawValue
-    completeness = subject.completeness
+    let completeness = subject.completeness
+    self.completeness = completeness.score
+    openSlots = completeness.openSlotCount
     declaredCompleteness = subject.declaredCompleteness
-    filledShare = subject.filledShare
-    openPlaceholders = subject.openPlaceholderCount
     missingSections = subject.missingSections
     errors = report.diagnostics.count { $0.severity == .error }
     warnings = report.diagnostics.count { $0.severity == .warning }
@@ -35,6 +34,7 @@ public struct ReportRow: Sendable {
 public struct FolderReport: Sendable {
   private static let barWidth = 10
   private static let leastPathWidth = 24
+  private static let tolerance = 5
 
   private let style: TerminalStyle
   private let width: Int
@@ -52,43 +52,47 @@ public struct FolderReport: Sendable {
     let sorted = rows.sorted { Self.rank($0) < Self.rank($1) }
     let profileWidth = max(7, sorted.map { $0.profile.count }.max() ?? 0)
     let statusWidth = max(6, sorted.map { ($0.status ?? "-").count }.max() ?? 0)
-    let fixed = profileWidth + statusWidth + Self.barWidth + 5 + 6 + 8 + 8 + 14
+    let fixed = profileWidth + statusWidth + Self.barWidth + 4 + 8 + 5 + 7 + 6 + 8 + 16
     let longest = sorted.map { Printable.width(Printable.line($0.path)) }.max() ?? 0
     let pathWidth = max(Self.leastPathWidth, min(longest, width - fixed))
     var text =
       style.bold(
         Printable.padded("document", to: pathWidth) + "  " + Printable.padded("profile", to: profileWidth) + "  "
-          + Printable.padded("status", to: statusWidth) + "  " + Printable.padded("filled", to: Self.barWidth + 5)
-          + "  open  missing  errors  warnings")
+          + Printable.padded("status", to: statusWidth) + "  " + Printable.padded("score", to: Self.barWidth + 4)
+          + "  declared   open  missing  errors  warnings")
       + "\n"
     for row in sorted { text += line(row, pathWidth, profileWidth, statusWidth) }
     return text + "\n" + totals(sorted, skipped: skipped)
   }
 
-  /// Worst first: least filled, then most errors, then by path.
-  private static func rank(_ row: ReportRow) -> (Double, Int, String) {
-    (row.filledShare, -row.errors - row.warnings, row.path)
+  /// Worst first: least complete, then most errors, then by path.
+  private static func rank(_ row: ReportRow) -> (Int, Int, String) {
+    (row.completeness, -row.errors - row.warnings, row.path)
   }
 
   private func line(_ row: ReportRow, _ pathWidth: Int, _ profileWidth: Int, _ statusWidth: Int) -> String {
     let path = Printable.padded(Printable.fitted(Printable.line(row.path), to: pathWidth), to: pathWidth)
-    let percentage = Self.percentage(row.filledShare)
     let cells = [
       path, Printable.padded(row.profile, to: profileWidth), Printable.padded(row.status ?? "-", to: statusWidth),
-      bar(row.filledShare) + right("\(percentage)%", 5), right(row.openPlaceholders, 4),
+      bar(row.completeness) + right("\(row.completeness)", 4), declared(row), right(row.openSlots, 5),
       right(row.missingSections.count, 7),
       count(row.errors, 6, .error), count(row.warnings, 8, .warning),
     ]
     return cells.joined(separator: "  ") + "\n"
   }
 
-  /// Rounded down, so that 100 % means all.
-  private static func percentage(_ share: Double) -> Int { Int((share * 100 + 1e-9).rounded(.down)) }
-
-  private func bar(_ share: Double) -> String {
-    let full = Int((share * Double(Self.barWidth)).rounded(.down))
+  private func bar(_ score: Int) -> String {
+    let full = score * Self.barWidth / 100
     let text = String(repeating: "█", count: full) + String(repeating: "░", count: Self.barWidth - full)
-    return share >= 1 ? style.green(text) : share >= 0.5 ? style.yellow(text) : style.red(text)
+    return score >= 100 ? style.green(text) : score >= 50 ? style.yellow(text) : style.red(text)
+  }
+
+  /// What the document says of itself, set off where it is far from the score.
+  private func declared(_ row: ReportRow) -> String {
+    guard let declared = row.declaredCompleteness else { return right("-", 8) }
+    let isFar = abs(declared.subtractingReportingOverflow(row.completeness).partialValue) > Self.tolerance
+    let text = right("\(declared)", 8)
+    return isFar ? style.yellow(text) : text
   }
 
   private func right(_ text: String, _ width: Int) -> String {
@@ -102,14 +106,14 @@ public struct FolderReport: Sendable {
   }
 
   private func totals(_ rows: [ReportRow], skipped: Int) -> String {
-    let ready = rows.count { $0.filledShare >= 1 && $0.errors == 0 && $0.missingSections.isEmpty }
-    let share = rows.reduce(0) { $0 + $1.filledShare } / Double(rows.count)
-    let open = rows.reduce(0) { $0 + $1.openPlaceholders }
+    let ready = rows.count { $0.completeness >= 100 && $0.errors == 0 && $0.missingSections.isEmpty }
+    let average = rows.reduce(0) { $0 + $1.completeness } / rows.count
+    let open = rows.reduce(0) { $0 + $1.openSlots }
     let missing = rows.reduce(0) { $0 + $1.missingSections.count }
     var text =
       style.bold("\(TextReporter.count(rows.count, "document"))")
-      + ": \(ready) complete, \(Self.percentage(share))% filled on average, "
-    text += "\(TextReporter.count(open, "open placeholder")), \(TextReporter.count(missing, "missing section"))"
+      + ": \(ready) complete, \(average) of 100 on average, "
+    text += "\(TextReporter.count(open, "open place")), \(TextReporter.count(missing, "missing section"))"
     if skipped > 0 { text += "; \(TextReporter.count(skipped, "file")) skipped" }
     return text + "\n" + mostMissing(rows)
   }

@@ -64,7 +64,7 @@ public struct JSONReporter: Sendable {
     return Entry(
       path: report.path, profile: subject.match.profile.id, language: subject.language,
       status: Nullable(subject.status?.rawValue), declaredCompleteness: Nullable(subject.declaredCompleteness),
-      completeness: subject.completeness, findings: report.diagnostics.map { finding($0, in: report) })
+      completeness: subject.completeness.score, findings: report.diagnostics.map { finding($0, in: report) })
   }
 
   public func skipped(_ path: String) -> Skipped { Skipped(path: path, reason: "not a performance document") }

@@ -11,6 +11,7 @@ public struct TerminalStyle: Sendable {
   func green(_ text: String) -> String { wrapped(text, "32") }
   func yellow(_ text: String) -> String { wrapped(text, "33") }
   func red(_ text: String) -> String { wrapped(text, "31") }
+  func cyan(_ text: String) -> String { wrapped(text, "36") }
 
   func severity(_ severity: Severity, _ text: String? = nil) -> String {
     let text = text ?? severity.rawValue
@@ -35,7 +36,7 @@ public enum Printable {
 
   /// Control, format and bidirectional characters written out, so that no document can steer the terminal.
   static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    guard text.utf8.contains(where: mayBeUnsafe), text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
@@ -47,6 +48,11 @@ public enum Printable {
       }
     }
     return result
+  }
+
+  /// Whether a byte may belong to a scalar that is unsafe: a control, or the lead of what begins like one.
+  private static func mayBeUnsafe(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
   }
 
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

@@ -15,18 +15,29 @@ public struct TextReporter: Sendable {
   }
 
   public func text(_ report: FileReport) -> String {
-    report.diagnostics.reduce(into: "") { $0 += line($1, in: report) }
+    guard !report.diagnostics.isEmpty else { return "" }
+    let path = style.bold(Printable.line(report.path))
+    var text = ""
+    text.reserveCapacity(report.diagnostics.count * (showsSource ? 320 : 160))
+    for diagnostic in report.diagnostics { append(diagnostic, at: path, in: report, to: &text) }
+    return text
   }
 
-  private func line(_ diagnostic: Diagnostic, in report: FileReport) -> String {
+  private func append(_ diagnostic: Diagnostic, at path: String, in report: FileReport, to text: inout String) {
     let place = report.source.lineColumn(at: diagnostic.range.lower)
     let softened = diagnostic.unsoftened.map { severity in
       style.dim(" (\(severity.rawValue) once the status is no longer '\(report.subject?.status?.rawValue ?? "")')")
     }
-    let head =
-      "\(style.bold(Printable.line(report.path))):\(place.line):\(place.column): \(style.severity(diagnostic.severity)): "
-      + "\(Printable.line(diagnostic.message))\(softened ?? "") \(style.dim("[\(diagnostic.rule)]"))\n"
-    return showsSource ? head + source(diagnostic, in: report.source) : head
+    text += path
+    text += ":\(place.line):\(place.column): "
+    text += style.severity(diagnostic.severity)
+    text += ": "
+    text += Printable.line(diagnostic.message)
+    if let softened { text += softened }
+    text += " "
+    text += style.dim("[\(diagnostic.rule)]")
+    text += "\n"
+    if showsSource { text += source(diagnostic, in: report.source) }
   }
 
   private func source(_ diagnostic: Diagnostic, in source: SourceText) -> String {
@@ -67,7 +78,9 @@ public struct TextReporter: Sendable {
     return "\(counts.joined(separator: ", ")) in \(documents)\(skipped)\n"
   }
 
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
 }
 
 extension ByteRange {

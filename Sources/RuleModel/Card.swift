@@ -8,18 +8,13 @@ public struct Card: Sendable {
     public let text: String
     /// Bad examples: the exact text of each finding, in order; empty when the finding stands on the whole document.
     public let at: [String]
+    /// Other files of the repository in which the example stands: path and text.
+    public let beside: [(path: String, text: String)]
+    /// The example as it was committed last; empty when that does not matter.
+    public let committed: String
+    /// The day on which it is read; empty when that does not matter.
+    public let today: String
     public let place: DataPlace
-  }
-
-  public struct Option: Sendable {
-    public let name: String
-    public let type: OptionType
-    public let defaultValue: DataNode
-    public let about: String
-  }
-
-  public enum OptionType: String, CaseIterable, Sendable {
-    case integer, number, boolean, text, list, percentage, bytes
   }
 
   public let id: String
@@ -35,13 +30,8 @@ public struct Card: Sendable {
   /// With `{name}` where the finding has a value of that name.
   public let message: LocalizedText
   public let fix: FixGrade
-  public let options: [Option]
+  public internal(set) var options: [Option]
   public let examples: [Example]
-
-  /// The severity for a document of a status.
-  public func severity(for status: DocumentStatus?) -> Severity {
-    status.flatMap { severityByStatus[$0] } ?? severity
-  }
 
   private static let keys = [
     "id", "family", "severity", "by-status", "summary", "why", "check", "with", "message", "fix", "options", "examples",
@@ -78,27 +68,25 @@ public struct Card: Sendable {
     return result
   }
 
-  private static func options(_ node: DataNode?) throws(DataError) -> [Option] {
-    guard let node else { return [] }
-    guard let entries = node.entries else { throw DataError(at: node.start, "expected options by name") }
-    var options: [Option] = []
-    for entry in entries {
-      let reader = try DataReader(entry.value, known: ["type", "default", "about"], of: "an option")
-      options.append(
-        Option(
-          name: entry.key.string ?? "", type: try reader.choice("type"), defaultValue: try reader.required("default"),
-          about: try reader.string("about")))
-    }
-    return options
-  }
-
   private static func example(_ node: DataNode) throws(DataError) -> Example {
-    let reader = try DataReader(node, known: ["bad", "good", "at"], of: "an example")
+    let reader = try DataReader(node, known: ["bad", "good", "at", "beside", "committed", "today"], of: "an example")
     let isBad = reader.optional("bad") != nil
     guard isBad != (reader.optional("good") != nil) else {
       throw DataError(at: node.start, "expected either 'bad' or 'good'")
     }
-    let at = try reader.stringOrStrings("at")
-    return Example(isBad: isBad, text: try reader.string(isBad ? "bad" : "good"), at: at, place: node.start)
+    var beside: [(path: String, text: String)] = []
+    if let files = reader.optional("beside") {
+      guard let entries = files.entries else { throw DataError(at: files.start, "expected texts by path") }
+      for entry in entries {
+        guard let path = entry.key.string, let text = entry.value.string else {
+          throw DataError(at: entry.value.start, "expected the text of a file")
+        }
+        beside.append((path, text))
+      }
+    }
+    return Example(
+      isBad: isBad, text: try reader.string(isBad ? "bad" : "good"), at: try reader.stringOrStrings("at"),
+      beside: beside, committed: reader.optional("committed")?.string ?? "",
+      today: reader.optional("today")?.string ?? "", place: node.start)
   }
 }

@@ -22,22 +22,33 @@ public struct Profile: Sendable {
   public let blanks: Set<Blank>
   public let requiresFrontMatter: Bool
   public let frontMatterFields: [FrontMatterField]
+  /// The share of the front matter in the completeness score.
+  public let frontMatterWeight: Int
+  /// Whether no other keys may stand in the front matter.
+  public let hasClosedFrontMatter: Bool
   /// Words of the level-1 heading.
   public let titles: Names
   /// Front matter that speaks for the profile.
   public let frontMatterSigns: [(key: String, value: String)]
   /// The template's own sentences, each as the 64-bit FNV-1a hash of its folded text.
   public let templateLines: Set<UInt64>
+  /// What the template says where authors may leave it, hashed alike, blanks left out: names of rows, usual values.
+  /// It is no mistake, and nothing that an author has filled in either.
+  public let templateWords: Set<UInt64>
   /// Labelled lines below the title.
   public let fields: [Field]
   /// All sections at any depth, in the order of the template; `parent` tells the nesting.
   public let sections: [SectionTemplate]
 
+  /// What is asked of the things that the sections list.
+  public let demands: [Demand]
+
   /// Whether the profile prescribes sections at all.
   public var hasSections: Bool { !sections.isEmpty }
 
   private static let keys = [
-    "id", "title", "summary", "order", "blanks", "front-matter", "recognition", "template-lines", "fields", "sections",
+    "id", "title", "summary", "order", "blanks", "front-matter", "recognition", "template-lines",
+    "template-words", "fields", "sections", "demands",
   ]
 
   public init(_ node: DataNode) throws(DataError) {
@@ -48,34 +59,43 @@ public struct Profile: Sendable {
     order = try reader.choice("order")
     blanks = Set(try reader.list("blanks") { (node) throws(DataError) in try node.choice() as Blank })
     var required = false
+    var isClosed = false
     var frontMatterFields: [FrontMatterField] = []
+    var frontMatterWeight = 1
     if let frontMatter = reader.optional("front-matter") {
-      let inner = try DataReader(frontMatter, known: ["required", "fields"], of: "front-matter")
+      let inner = try DataReader(frontMatter, known: ["required", "closed", "weight", "fields"], of: "front-matter")
+      frontMatterWeight = try inner.weight()
       required = try inner.bool("required", default: true)
+      isClosed = try inner.bool("closed", default: false)
       frontMatterFields = try inner.list("fields") { (node) throws(DataError) in
         let field = try DataReader(node, known: ["id", "required"], of: "a front matter field")
         return FrontMatterField(id: try field.string("id"), isRequired: try field.bool("required", default: false))
       }
     }
     requiresFrontMatter = required
+    hasClosedFrontMatter = isClosed
     self.frontMatterFields = frontMatterFields
+    self.frontMatterWeight = frontMatterWeight
     let recognition = try DataReader(
       reader.required("recognition"), known: ["titles", "front-matter"], of: "recognition")
     titles = try recognition.optional("titles").map { (node) throws(DataError) in try Names(node) } ?? Names()
     frontMatterSigns = (recognition.optional("front-matter")?.entries ?? []).map {
       ($0.key.string ?? "", $0.value.string ?? "")
     }
-    templateLines = try Set(
-      reader.list("template-lines") { (node) throws(DataError) in
-        guard let digest = node.string.flatMap({ UInt64($0, radix: 16) }) else {
-          throw DataError(at: node.start, "expected a hash of 16 hexadecimal digits")
-        }
-        return digest
-      })
+    templateLines = try reader.digests("template-lines")
+    templateWords = try reader.digests("template-words")
     fields = try reader.list("fields", Field.init)
     var sections: [SectionTemplate] = []
     try SectionTemplate.read(reader.optional("sections"), into: &sections)
     self.sections = sections
+    demands = try reader.list("demands") { (node) throws(DataError) in
+      try Demand(node, sections: sections)
+    }
+  }
+
+  /// What is asked of all that a section lists, if anything of the kind is.
+  public func demand(_ need: Demand.Need, ofSection section: Int) -> Demand? {
+    demands.first { $0.need == need && $0.section == section }
   }
 }
 
@@ -187,7 +207,7 @@ public struct SectionTemplate: Sendable {
     level = try reader.int("level", default: 2)
     names = try Names(reader.required("names"))
     isRequired = try reader.bool("required", default: false)
-    weight = try reader.int("weight", default: 1)
+    weight = try reader.weight()
     expectsText = try reader.bool("text", default: false)
     fields = try reader.list("fields", Field.init)
     tables = try reader.list("tables", TableTemplate.init)
@@ -211,6 +231,27 @@ public struct SectionTemplate: Sendable {
       sections.append(section)
       try read(reader.optional("sections"), parent: index, into: &sections)
     }
+  }
+}
+
+extension DataReader {
+  /// A share in the completeness score.
+  func weight() throws(DataError) -> Int {
+    let weight = try int("weight", default: 1)
+    guard (0...100).contains(weight) else {
+      throw DataError(at: try required("weight").start, "expected a weight from 0 to 100")
+    }
+    return weight
+  }
+
+  func digests(_ key: String) throws(DataError) -> Set<UInt64> {
+    try Set(
+      list(key) { (node) throws(DataError) in
+        guard let digest = node.string.flatMap({ UInt64($0, radix: 16) }) else {
+          throw DataError(at: node.start, "expected a hash of 16 hexadecimal digits")
+        }
+        return digest
+      })
   }
 }
 

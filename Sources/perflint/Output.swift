@@ -13,20 +13,24 @@ import Reporting
 /// The program's streams and what is known of the terminal behind them.
 enum Output {
   static func standard(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Bytes for another program, as they are.
+  static func standard(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) } }
   /// Messages repeat arguments and paths, so nothing in them reaches the terminal raw.
   static func error(_ text: String) { write(Printable.lines(text), to: STDERR_FILENO) }
   static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
 
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let written = systemWrite(descriptor, rest.baseAddress, rest.count)
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-      }
+    text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = systemWrite(descriptor, rest.baseAddress, rest.count)
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
     }
   }
 

@@ -23,7 +23,8 @@ import StructuredData
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ReportCommand.self, FactsCommand.self, RulesCommand.self, ExplainCommand.self,
+      CheckCommand.self, FixCommand.self, ReportCommand.self, ScoreCommand.self, FactsCommand.self, RulesCommand.self,
+      ExplainCommand.self,
       ProfileCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

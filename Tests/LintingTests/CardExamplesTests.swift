@@ -21,7 +21,7 @@ import Testing
     }
 
     func texts() throws -> [String] {
-      try LintRun.found(ExampleText.bytes(example.text)).filter { $0.rule == rule }.map(\.text)
+      try LintRun.found(ExampleText.bytes(example.text), in: example.setting).filter { $0.rule == rule }.map(\.text)
     }
   }
 
@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: Case.all(bad: true)) func everyNameInAMessageHasItsValue(_ example: Case) throws {
     let bytes = ExampleText.bytes(example.example.text)
     let book = try LintRun.book
-    for diagnostic in try LintRun.report(bytes).diagnostics {
+    for diagnostic in try LintRun.report(bytes, in: example.example.setting).diagnostics {
       let names = book.card(diagnostic.rule)?.message.english.matches(of: /\{[a-z]+\}/).map { String($0.output) } ?? []
       for name in names { #expect(!diagnostic.message.contains(name), "\(diagnostic.rule): \(diagnostic.message)") }
     }
@@ -48,5 +48,16 @@ import Testing
       try LintRun.report(ExampleText.bytes($0)).subject?.match.profile.id
     }
     #expect(profiles[0] != nil && profiles[0] == profiles[1])
+  }
+}
+
+extension Card.Example {
+  /// The files and the day that it brings along; without files there is no repository.
+  var setting: Setting {
+    var setting = Setting()
+    if !beside.isEmpty { setting.neighbours = Dictionary(uniqueKeysWithValues: beside) }
+    if let day = CalendarDate(today) { setting.today = day }
+    if !committed.isEmpty { setting.committed = Array(committed.utf8) }
+    return setting
   }
 }

@@ -7,6 +7,15 @@ import Testing
 @Suite struct CatalogTests {
   /// The rules that the design asks for, by family.
   static let demanded: [(family: String, rules: [String])] = [
+    (
+      "front-matter",
+      [
+        "missing-front-matter", "invalid-front-matter", "duplicate-key", "missing-field", "unknown-field",
+        "invalid-status", "invalid-completeness", "invalid-date", "date-order", "future-date", "overdue-review",
+        "status-contradicts-completeness", "missing-related-document", "dependency-cycle", "depends-on-unfinished",
+      ]
+    ),
+    ("reference", ["broken-link", "missing-anchor", "missing-code-location"]),
     ("document", ["invalid-utf8", "mojibake", "document-too-large", "unknown-profile", "unused-suppression"]),
     (
       "placeholder",
@@ -20,6 +29,17 @@ import Testing
       [
         "missing-section", "empty-section", "misplaced-section", "duplicate-section", "missing-column", "missing-table",
         "skipped-heading-level", "toc-mismatch",
+      ]
+    ),
+    (
+      "quantity",
+      ["vague-value", "missing-unit", "ambiguous-unit", "unit-mismatch", "missing-percentile", "missing-comparator"]
+    ),
+    (
+      "target",
+      [
+        "component-without-target", "component-without-measurement", "component-without-action", "target-without-owner",
+        "alert-without-threshold", "alert-without-duration", "scenario-without-load",
       ]
     ),
   ]
@@ -87,7 +107,9 @@ import Testing
   @Test func aRuleThatNeverFixesSaysSo() throws {
     for card in try LintRun.book.cards {
       let edits = try card.examples.filter(\.isBad).flatMap { example in
-        try LintRun.report(ExampleText.bytes(example.text)).diagnostics.filter { $0.rule == card.id }.flatMap(\.edits)
+        try LintRun.report(ExampleText.bytes(example.text), in: example.setting).diagnostics.filter {
+          $0.rule == card.id
+        }.flatMap(\.edits)
       }
       #expect(edits.isEmpty == (card.fix == .none), "\(card.id)")
     }

@@ -25,14 +25,15 @@ import Testing
     throws
   {
     let subject = try #require(try LintRun.report(document.bytes, path: document.path).subject)
-    let open = subject.slots.filter { !$0.isFilled }.map { slot in
-      let section = slot.template < 0 ? "the head" : subject.match.profile.sections[slot.template].id
-      let text = slot.range.map { "'\(subject.document.string($0))'" } ?? "nothing"
-      return "\(section): \(text)"
+    let completeness = subject.completeness
+    let open = completeness.sections.flatMap { section in
+      completeness.slots[section.slots].filter { !$0.isFilled }.map { slot in
+        "\(section.place): \(slot.range.map { "'\(subject.document.string($0))'" } ?? "nothing")"
+      }
     }
     #expect(open == [])
-    #expect(subject.completeness == 100)
-    #expect(!subject.slots.isEmpty)
+    #expect(completeness.score == 100)
+    #expect(!completeness.slots.isEmpty)
   }
 
   @Test(arguments: CompleteDocument.allCases) func aCompleteDocumentLacksNoSection(_ document: CompleteDocument) throws

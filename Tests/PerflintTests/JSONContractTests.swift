@@ -14,7 +14,9 @@ import Testing
   }
 
   @Test func hasTheKeysOfTheContract() throws {
-    let text = "---\nstatus: current\ncompleteness: 80\n---\n\n# Queue performance\n\n- **Drain rate:** {{rate}}\n"
+    let text =
+      "---\nstatus: current\ncompleteness: 80\n---\n\n# Queue performance\n\n- **Drain rate:** {{rate}}\n"
+      + "- **Depth:** 40\n- **Peak:** 90\n- **Owner:** Ines\n- **Zone:** Paris\n"
     let object = try Self.json(["-", "--stdin-filename", "docs/queue.md"], input: text)
     #expect(Set(object.keys) == ["schemaVersion", "tool", "summary", "documents", "skipped"])
     #expect(object["schemaVersion"] as? Int == 1)

@@ -20,17 +20,22 @@ struct LabelFinder {
   let document: Document
   private var bytes: [UInt8] { document.source.bytes }
 
-  init(_ document: Document) { self.document = document }
+  /// Whether lines that are neither bold nor items of a list may be labelled.
+  private let acceptsPlain: Bool
+
+  init(_ document: Document, acceptsPlain: Bool = false) {
+    self.document = document
+    self.acceptsPlain = acceptsPlain
+  }
 
   func labelledLines(in units: [TextUnit]) -> [LabelledLine] {
     var lines: [LabelledLine] = []
     for (index, unit) in units.enumerated() where unit.place == .paragraph || unit.place == .item {
       let isItem = unit.place == .item
-      for segment in document.blocks[unit.block].segments {
+      let segments = document.blocks[unit.block].segments
+      for segment in segments {
         let line = document.segments[segment]
-        if let found = labelledLine(
-          line, in: unit, index: index, isItem: isItem && segment == document.blocks[unit.block].segments.first)
-        {
+        if let found = labelledLine(line, in: unit, index: index, isItem: isItem && segment == segments.lowerBound) {
           lines.append(found)
         }
       }
@@ -43,10 +48,11 @@ struct LabelFinder {
     let opening = start
     while start < line.upper, isEmphasisMark(bytes[start]) { start += 1 }
     let isBold = start > opening
-    guard start < line.upper, let colon = colon(from: start, to: min(line.upper, start + Self.maximumLabelLength))
+    guard isBold || isItem || acceptsPlain, start < line.upper,
+      let colon = colon(from: start, to: min(line.upper, start + Self.maximumLabelLength))
     else { return nil }
     let marks = trailingMarks(colon.lower, from: start)
-    guard marks > start, isBold || isItem, isLabel(ByteRange(start, marks)) else { return nil }
+    guard marks > start, isLabel(ByteRange(start, marks)) else { return nil }
     var value = colon.upper
     // The bold marks may close before or behind the colon.
     var openMarks = start - opening
@@ -73,6 +79,7 @@ struct LabelFinder {
 
   /// The first colon that ends a label: followed by a blank, a mark or the end; U+FF1A counts.
   private func colon(from start: Int, to limit: Int) -> ByteRange? {
+    let bytes = bytes
     var index = start
     while index < limit {
       let byte = bytes[index]

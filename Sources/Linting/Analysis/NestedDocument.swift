@@ -21,10 +21,14 @@ enum NestedDocument {
 
   private static func isMarkdown(_ block: Block, in document: Document) -> Bool {
     let bytes = document.source.bytes
-    let line = document.source.lineRange(document.source.line(at: block.range.lower))
+    let limit = min(bytes.count, document.extent.upper)
     let mark = bytes[block.range.lower]
-    let info = bytes[block.range.lower..<line.upper].drop { $0 == mark || $0.isSpaceOrTab }.prefix { !$0.isWhitespace }
-    let word = info.map(\.lowercasedASCII)
+    var start = block.range.lower
+    while start < limit, bytes[start] == mark || bytes[start].isSpaceOrTab { start += 1 }
+    guard start < limit, bytes[start] | 0x20 == UInt8(ascii: "m") else { return false }
+    var end = start
+    while end < limit, !bytes[end].isWhitespace { end += 1 }
+    let word = bytes[start..<end].map(\.lowercasedASCII)
     return word == Array("markdown".utf8) || word == Array("md".utf8)
   }
 }

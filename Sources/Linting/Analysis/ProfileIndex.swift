@@ -9,7 +9,9 @@ struct ProfileIndex: Sendable {
   }
 
   let profiles: [Profile]
-  private var sections: [FoldedText: [SectionName]] = [:]
+  /// By the digests of the names.
+  private var sections: [UInt64: [SectionName]] = [:]
+  private var known = DigestFilter()
   let itemNames: [[Int: [FoldedText]]]
   let titles: [NameSet]
   /// For each profile the indices of its required sections.
@@ -25,7 +27,8 @@ struct ProfileIndex: Sendable {
       var items: [Int: [FoldedText]] = [:]
       for (section, template) in profile.sections.enumerated() {
         for name in template.names.all {
-          let key = FoldedText(name).key
+          let key = Digest.key(name)
+          known.insert(key)
           if sections[key]?.contains(where: { $0.profile == index && $0.section == section }) == true { continue }
           sections[key, default: []].append(SectionName(profile: index, section: section))
         }
@@ -42,32 +45,41 @@ struct ProfileIndex: Sendable {
   /// The template sections that a heading may be, of all profiles: by its whole text, without what stands in
   /// parentheses, or by what stands before a colon or dash.
   ///
-  /// - Parameter key: the whole title, folded.
-  func candidates(for title: ByteRange, key: FoldedText, in bytes: [UInt8]) -> [SectionName] {
-    if let found = sections[key] { return found }
-    for text in Self.readings(of: title, in: bytes).dropFirst() {
-      if let found = sections[FoldedText(bytes, text).key] { return found }
-    }
+  /// - Parameter digest: that of the whole title's key.
+  func candidates(for title: ByteRange, digest: UInt64, in bytes: [UInt8]) -> [SectionName] {
+    if let found = section(digest) { return found }
+    let parts = Self.parts(of: title, in: bytes)
+    if let part = parts.beforeParenthesis, let found = section(Digest.key(bytes, part)) { return found }
+    if let part = parts.beforeMark, let found = section(Digest.key(bytes, part)) { return found }
     return []
   }
 
+  private func section(_ digest: UInt64) -> [SectionName]? { known.mayContain(digest) ? sections[digest] : nil }
+
   /// The whole title, the title without a trailing parenthesis, and the title up to a colon or dash.
   static func readings(of title: ByteRange, in bytes: [UInt8]) -> [ByteRange] {
-    var readings = [title]
-    if let parenthesis = bytes[title.lower..<title.upper].lastIndex(of: UInt8(ascii: "(")), parenthesis > title.lower {
-      readings.append(ByteRange(title.lower, parenthesis))
-    }
-    var index = title.lower
-    while index < title.upper {
-      let isColon = bytes[index] == UInt8(ascii: ":")
-      let isDash =
-        (bytes[index] == UInt8(ascii: "-") || bytes[index] == 0xE2) && index > title.lower && bytes[index - 1] == .space
-      if isColon || isDash {
-        if index > title.lower { readings.append(ByteRange(title.lower, index)) }
-        break
+    let parts = parts(of: title, in: bytes)
+    return [title] + [parts.beforeParenthesis, parts.beforeMark].compactMap { $0 }
+  }
+
+  private static func parts(
+    of title: ByteRange, in bytes: [UInt8]
+  ) -> (beforeParenthesis: ByteRange?, beforeMark: ByteRange?) {
+    var (parenthesis, mark) = (title.lower, title.lower)
+    for index in title.lower..<title.upper {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "(") {
+        parenthesis = index
+      } else if mark == title.lower,
+        byte == UInt8(ascii: ":")
+          || ((byte == UInt8(ascii: "-") || byte == 0xE2) && index > title.lower && bytes[index - 1] == .space)
+      {
+        mark = index
       }
-      index += 1
     }
-    return readings
+    return (
+      parenthesis > title.lower ? ByteRange(title.lower, parenthesis) : nil,
+      mark > title.lower ? ByteRange(title.lower, mark) : nil
+    )
   }
 }

@@ -27,7 +27,7 @@ public struct ProfileMatch: Sendable {
   public let templates: [Int]
 
   /// The document's section for a section of the profile; nil when it is missing.
-  func section(for template: Int) -> Int? { templates.firstIndex(of: template) }
+  public func section(for template: Int) -> Int? { templates.firstIndex(of: template) }
 }
 
 /// Recognises a document's profile.
@@ -43,15 +43,17 @@ struct ProfileRecogniser {
 
   let document: Document
   let index: ProfileIndex
-  let frontMatter: FrontMatterFields
+  let frontMatter: FrontMatter
   let titles: SectionTitles
 
   /// - Parameter declared: the profile's id from the front matter or the configuration.
   func match(declared: String?, isPerformanceDocument: Bool) -> ProfileMatch? {
-    let candidates = zip(document.sections, titles.keys).map { section, key in
-      index.candidates(for: section.title, key: key, in: document.source.bytes)
+    let candidates = zip(document.sections, titles.digests).map { section, digest in
+      index.candidates(for: section.title, digest: digest, in: document.source.bytes)
     }
-    let likeness = index.profiles.indices.map { self.likeness(to: $0, candidates) }
+    var isNamed = [Bool](repeating: false, count: index.profiles.count)
+    for names in candidates { for name in names { isNamed[name.profile] = true } }
+    let likeness = index.profiles.indices.map { self.likeness(to: $0, isNamed[$0] ? candidates : []) }
     func match(_ profile: Int, _ reason: ProfileMatch.Reason) -> ProfileMatch {
       ProfileMatch(
         profile: index.profiles[profile], reason: reason, likeness: likeness.sorted { $0.score > $1.score },
@@ -80,12 +82,12 @@ struct ProfileRecogniser {
   }
 
   private func likeness(to profile: Int, _ candidates: [[ProfileIndex.SectionName]]) -> ProfileMatch.Likeness {
-    let template = index.profiles[profile]
-    var found = [Bool](repeating: false, count: template.sections.count)
+    let sections = index.profiles[profile].sections
+    var found = [Bool](repeating: false, count: sections.count)
     for (section, names) in zip(document.sections, candidates) {
       // A heading speaks for one section only, however many share its name, and only about where the template has it.
       for name in names where name.profile == profile && !found[name.section] {
-        guard abs(template.sections[name.section].level - section.level) <= 1 else { continue }
+        guard abs(sections[name.section].level - section.level) <= 1 else { continue }
         found[name.section] = true
         break
       }
@@ -94,14 +96,14 @@ struct ProfileRecogniser {
     let share = required.isEmpty ? 0 : Double(required.count { found[$0] }) / Double(required.count)
     let hasTitle = hasTitle(of: profile)
     let hasSigns =
-      !template.frontMatterSigns.isEmpty
-      && template.frontMatterSigns.allSatisfy { sign in
+      !index.profiles[profile].frontMatterSigns.isEmpty
+      && index.profiles[profile].frontMatterSigns.allSatisfy { sign in
         frontMatter.range(of: sign.key).map { document.string($0) } == sign.value
       }
     let score =
       share + (hasTitle && share > 0 ? Self.titleBonus : 0) + (hasSigns && share > 0 ? Self.frontMatterBonus : 0)
     return ProfileMatch.Likeness(
-      profile: template.id, share: share, score: score, sectionsFound: found.count { $0 },
+      profile: index.profiles[profile].id, share: share, score: score, sectionsFound: found.count { $0 },
       sectionsRequired: required.count, hasTitle: hasTitle,
       hasFrontMatterSigns: hasSigns)
   }

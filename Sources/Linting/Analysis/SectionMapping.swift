@@ -14,6 +14,7 @@ struct SectionMapping {
   func templates() -> [Int] {
     let sections = profiles[profile].sections
     var templates = [Int](repeating: -1, count: document.sections.count)
+    guard !sections.isEmpty else { return templates }
     var taken = Set<Int>()
     for (index, section) in document.sections.enumerated() {
       let parent = enclosingTemplate(of: section, templates)

@@ -4,9 +4,16 @@ import RuleModel
 
 /// A document with all that the checks need to know about it, worked out once.
 public struct Subject: Sendable {
+  /// Where and when the document is read.
+  struct Place: Sendable {
+    /// As given by the user.
+    let path: String
+    let context: LintContext
+  }
+
   public let document: Document
   public let match: ProfileMatch
-  let frontMatter: FrontMatterFields
+  let frontMatter: FrontMatter
   let titles: SectionTitles
   let units: [TextUnit]
   let labels: [LabelledLine]
@@ -14,25 +21,37 @@ public struct Subject: Sendable {
   let tables: [TableMatch]
   /// What the columns, labels and sections are for.
   let roles: DocumentRoles
+  let fields: [DocumentField]
+  let fieldWords: FieldWords
   let knownProfiles: [String]
   let quantityVocabulary: QuantityVocabulary
-  private let deferredFacts = Deferred<Facts>()
+  private let lazyFacts = Lazy<Facts>()
+  private let place: Place
+  private let lazyLanguage = Lazy<String>()
+  private let lazyAnchors = Lazy<Anchors>()
 
-  public var status: DocumentStatus? {
-    frontMatter.range(of: "status").flatMap { DocumentStatus(spelled: document.string($0)) }
+  /// As the front matter declares it, else a line below the title.
+  public private(set) var status: DocumentStatus?
+
+  var path: String { place.path }
+  var today: CalendarDate? { place.context.today }
+
+  /// Where the document stands among others; nil where nothing may be looked at.
+  var home: DocumentHome? { place.context.home(place.path) }
+
+  /// The file as it was committed last; nil where that is not known.
+  var committed: [UInt8]? { place.context.committed(place.path) }
+
+  private var statedStatus: DocumentStatus? {
+    if let entry = frontMatter.entry("status"), let status = DocumentStatus(spelled: entry.text) { return status }
+    for field in values(of: .status) where field.place == .header {
+      if case .known(let status) = fieldWords.status(field.value, in: document.source.bytes) { return status }
+    }
+    return nil
   }
 
   public var declaredCompleteness: Int? {
     frontMatter.range(of: "completeness").flatMap { Int(document.string($0)) }
-  }
-
-  /// The completeness score, 0 to 100.
-  public var completeness: Int { Completeness(slots: slots, profile: match.profile).score }
-
-  /// The share of slots that are filled; 1 when the profile expects nothing.
-  public var filledShare: Double {
-    let slots = slots
-    return slots.isEmpty ? 1 : Double(slots.count { $0.isFilled }) / Double(slots.count)
   }
 
   public var openPlaceholderCount: Int { placeholders.count }
@@ -43,9 +62,10 @@ public struct Subject: Sendable {
   }
 
   init(
-    _ document: Document, match: ProfileMatch, frontMatter: FrontMatterFields, titles: SectionTitles, units: [TextUnit],
-    book: RuleBook
+    _ document: Document, match: ProfileMatch, frontMatter: FrontMatter, titles: SectionTitles, units: [TextUnit],
+    book: RuleBook, place: Place
   ) {
+    self.place = place
     self.document = document
     self.match = match
     self.frontMatter = frontMatter
@@ -54,30 +74,28 @@ public struct Subject: Sendable {
     knownProfiles = book.profiles.map(\.id)
     quantityVocabulary = book.quantityVocabulary
     labels = LabelFinder(document).labelledLines(in: units)
+    fieldWords = book.fieldWords
+    fields = FieldFinder(document: document, frontMatter: frontMatter, labels: labels, words: book.fieldWords).fields()
     placeholders = PlaceholderScanner.placeholders(
       in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords,
       profile: match.profile)
     tables = TableMatch.matches(in: document, match)
     roles = DocumentRoles(document, labels: labels, matches: tables, words: book.roleWords)
+    status = statedStatus
   }
 
   /// The quantities that the document states; read when first asked for.
-  var facts: Facts { deferredFacts.value { Facts(of: self, vocabulary: quantityVocabulary) } }
+  var facts: Facts { lazyFacts { Facts(of: self, vocabulary: quantityVocabulary) } }
 
   /// A two-letter code: as declared, else guessed from the text.
   public var language: String {
-    frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
-      ?? Language.guess(document, units: units)
+    lazyLanguage {
+      frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
+        ?? Language.guess(document, units: units)
+    }
   }
 
-  /// The places where content is expected.
-  var slots: [Slot] {
-    SlotFinder(
-      document: document, match: match, labels: labels, placeholders: placeholders, tables: tables,
-      frontMatter: frontMatter
-    )
-    .slots()
-  }
+  var anchors: Anchors { lazyAnchors { Anchors(document) } }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.
   func anchor(of section: Int?) -> ByteRange {

@@ -13,7 +13,7 @@ struct SubjectMatter {
   let words: PlaceholderWords
 
   /// - Parameter fileName: the last component of the path.
-  func isPerformanceDocument(fileName: String, frontMatter: FrontMatterFields) -> Bool {
+  func isPerformanceDocument(fileName: String, frontMatter: FrontMatter) -> Bool {
     if let category = frontMatter.range(of: "category"), names.isIn(FoldedText(document.source.bytes, category).key) {
       return true
     }
@@ -22,7 +22,7 @@ struct SubjectMatter {
     if names.isIn(FoldedText(Self.spaced(fileName)).key) {
       return hasFigures(1) || document.tables.count > 0 || document.sections.count > 1
     }
-    let headings = sectionTitles.keys.count { names.isIn($0) }
+    let headings = (0..<sectionTitles.count).count { names.isIn(sectionTitles[$0]) }
     return headings >= Self.leastHeadings && hasFigures(Self.leastFigures)
   }
 
@@ -48,7 +48,7 @@ struct SubjectMatter {
         let unit = cursor.skipBlanks(index)
         let end = cursor.wordEnd(unit)
         if cursor.byte(unit) == UInt8(ascii: "%")
-          || (end > unit && words.unitSymbols.contains(Array(bytes[unit..<end])))
+          || (end > unit && words.isUnitSymbol(bytes[unit..<end]))
         {
           count += 1
         }

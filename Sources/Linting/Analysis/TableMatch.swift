@@ -35,7 +35,7 @@ struct TableMatch: Sendable {
     return matches
   }
 
-  private static func columns(of template: TableTemplate, in document: Document, _ table: Int) -> [Int] {
+  static func columns(of template: TableTemplate, in document: Document, _ table: Int) -> [Int] {
     let header = document.tables[table].row(0).map { cell in
       ProfileIndex.readings(of: cell.range, in: document.source.bytes).map { FoldedText(document.source.bytes, $0).key }
     }
@@ -55,7 +55,7 @@ struct TableMatch: Sendable {
   }
 
   /// Half of the required columns, and two columns at least, make a table the expected one.
-  private static func isMatch(_ columns: [Int], of table: TableTemplate) -> Bool {
+  static func isMatch(_ columns: [Int], of table: TableTemplate) -> Bool {
     let required = table.columns.count { $0.isRequired }
     let found = zip(columns, table.columns).count { $0.0 >= 0 && $0.1.isRequired }
     return found * 2 >= required && columns.count { $0 >= 0 } >= min(2, table.columns.count)

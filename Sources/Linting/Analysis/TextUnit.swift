@@ -16,6 +16,10 @@ struct TextUnit: Sendable {
   /// Indices into the document's inlines.
   let inlines: Range<Int>
 
+  var isHeaderCell: Bool {
+    if case .headerCell = place { true } else { false }
+  }
+
   var isCell: Bool {
     switch place {
     case .headerCell, .bodyCell: true

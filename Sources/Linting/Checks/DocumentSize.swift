@@ -7,10 +7,7 @@ struct DocumentSize: Check {
   let maximum: Int
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
-    guard let option = card.options.first(where: { $0.name == "maximum-size" }) else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'document-size' needs the option 'maximum-size'")
-    }
-    maximum = try option.defaultValue.int()
+    maximum = try card.integer(option: "maximum-size")
   }
 
   func findings(in subject: Subject) -> [Finding] {

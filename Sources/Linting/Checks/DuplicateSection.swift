@@ -5,17 +5,17 @@ struct DuplicateSection: PlainCheck {
   private struct Key: Hashable {
     let parent: Int
     let level: Int
-    let title: FoldedText
+    let title: UInt64
   }
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
     var seen: [Key: Int] = [:]
+    seen.reserveCapacity(document.sections.count)
     var findings: [Finding] = []
     for (index, section) in document.sections.enumerated() {
-      let title = subject.titles[index]
-      guard !title.isEmpty else { continue }
-      let key = Key(parent: section.parent, level: section.level, title: title)
+      guard !subject.titles[index].isEmpty else { continue }
+      let key = Key(parent: section.parent, level: section.level, title: subject.titles.digests[index])
       if let first = seen[key] {
         if subject.hasPlaceholder(in: section.title) { continue }
         let line = document.source.line(at: document.sections[first].title.lower) + 1

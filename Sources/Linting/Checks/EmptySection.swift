@@ -1,41 +1,11 @@
-import MarkdownModel
-
 /// Reports headings with nothing below them. Card: `Rules/structure/empty-section.yaml`.
 struct EmptySection: PlainCheck {
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    return document.sections.indices.compactMap { index in
-      let section = document.sections[index]
-      guard section.next == index + 1, !isStatement(section, in: subject), !isNumberedParent(index, document),
-        !section.ownBlocks.contains(where: { isContent($0, document) })
-      else { return nil }
-      return Finding(at: section.title, ["title": Excerpt.line(document.string(section.title))])
-    }
-  }
-
-  /// `Protocol: SMB 3.11`: a heading that gives a value says something by itself.
-  private func isStatement(_ section: Section, in subject: Subject) -> Bool {
-    let bytes = subject.document.source.bytes[section.title.lower..<section.title.upper]
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    // `Phase 2: Caching` only numbers what is to follow.
-    let isNumbered = bytes[..<colon].last?.isDigit ?? true
-    return section.level > 1 && !isNumbered && colon + 2 < section.title.upper
-  }
-
-  /// `## 3. Load` before `## 3.1 Peak`: the numbering says that the next section belongs to this one.
-  private func isNumberedParent(_ index: Int, _ document: Document) -> Bool {
-    guard index + 1 < document.sections.count else { return false }
-    let number = document.string(document.sections[index].number).filter { $0.isNumber || $0 == "." }
-    let next = document.string(document.sections[index + 1].number).filter { $0.isNumber || $0 == "." }
-    return !number.isEmpty && next.count > number.count && next.hasPrefix(number.hasSuffix(".") ? number : number + ".")
-  }
-
-  /// Rules and comments are no content; neither is the content of a deeper block, whose container counts already.
-  private func isContent(_ block: Int, _ document: Document) -> Bool {
-    switch document.blocks[block].kind {
-    case .thematicBreak: false
-    case .htmlBlock: !document.source.bytes.span.hasPrefix("<!--", at: document.blocks[block].range.lower)
-    default: true
+    let empty = EmptySections(document)
+    return document.sections.indices.filter(empty.contains).map { index in
+      let title = document.sections[index].title
+      return Finding(at: title, ["title": Excerpt.line(document.string(title))])
     }
   }
 }

@@ -7,15 +7,8 @@ struct InvalidEncoding: PlainCheck {
     var findings: [Finding] = []
     var index = subject.document.extent.lower
     let end = subject.document.extent.upper
-    while index < end {
-      index = bytes.firstNonASCII(from: index, to: end)
-      guard index < end else { break }
-      let width = bytes.scalarWidth(at: index)
-      if width > 1 || bytes[index] < 0x80 {
-        index += width
-        continue
-      }
-      let start = index
+    while let start = bytes.firstNonUTF8(from: index, to: end) {
+      index = start
       while index < end, bytes[index] >= 0x80, bytes.scalarWidth(at: index) == 1 { index += 1 }
       let hexadecimal = bytes[start..<min(index, start + 8)].map {
         ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true)

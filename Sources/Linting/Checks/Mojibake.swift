@@ -18,12 +18,12 @@ struct Mojibake: PlainCheck {
     let bytes = document.source.bytes
     var findings: [Finding] = []
     var index = document.extent.lower
-    while index < document.extent.upper {
-      index = bytes.firstNonASCII(from: index, to: document.extent.upper)
-      guard index < document.extent.upper else { break }
-      // Every mojibake begins with a letter from U+00C2 to U+00F4, in UTF-8 C3 82 to C3 B4.
-      guard bytes[index] == 0xC3, let run = run(at: index, in: bytes, limit: document.extent.upper) else {
-        index += 1
+    // Every mojibake begins with a letter from U+00C2 to U+00F4, in UTF-8 C3 82 to C3 B4, and goes on beyond ASCII.
+    while let start = bytes.firstIndex(of: 0xC3, from: index, to: document.extent.upper) {
+      guard start + 2 < document.extent.upper, bytes[start + 2] >= 0x80,
+        let run = run(at: start, in: bytes, limit: document.extent.upper)
+      else {
+        index = start + 1
         continue
       }
       if !isInCodeSpan(run.range, document) {

@@ -122,9 +122,9 @@ struct BracketBlank: Sendable {
 
   /// A unit alone labels a column: `Overhead [ms]`.
   private func isUnit(_ inner: ByteRange, in context: BlankContext) -> Bool {
-    let text = Array(cursor.bytes[inner.lower..<inner.upper])
-    if text.count == 1, text[0].isUpperASCII { return false }
-    return words.unitSymbols.contains(text)
+    let text = cursor.bytes[inner.lower..<inner.upper]
+    if inner.count == 1, cursor.bytes[inner.lower].isUpperASCII { return false }
+    return words.isUnitSymbol(text)
       || (context.isHeaderCell && words.unitWords.contains(FoldedText(cursor.bytes, inner)))
   }
 

@@ -12,9 +12,14 @@ struct DatePattern: Sendable {
       return nil
     }
     var end = start
-    while cursor.byte(end).isAlphanumericASCII
-      || (isSeparator(cursor.byte(end)) && cursor.byte(end + 1).isAlphanumericASCII)
-    { end += 1 }
+    var hasLetter = false
+    while case let byte = cursor.byte(end),
+      byte.isAlphanumericASCII || (isSeparator(byte) && cursor.byte(end + 1).isAlphanumericASCII)
+    {
+      if byte.isLetterASCII { hasLetter = true }
+      end += 1
+    }
+    guard hasLetter, (4...14).contains(end - start) else { return nil }
     let next = cursor.byte(end)
     if cursor.isWordAfter(end) || next == UInt8(ascii: "}") || (isSeparator(next) && cursor.isWordAfter(end + 1)) {
       return nil
@@ -30,7 +35,6 @@ struct DatePattern: Sendable {
   private enum Part { case year, dayOrMonth, digits }
 
   private func isPattern(_ range: ByteRange) -> Bool {
-    guard range.count >= 4, range.count <= 14 else { return false }
     let groups = cursor.bytes[range.lower..<range.upper].split(whereSeparator: isSeparator)
     if groups.count == 1 { return range.count == 4 && groups[0].allSatisfy { $0 == UInt8(ascii: "Y") } }
     guard groups.count <= 3 else { return false }

@@ -15,6 +15,7 @@ struct DelimitedBlank: Sendable {
 
   var cursor: TextCursor
   let words: PlaceholderWords
+  var routes = RouteParameters()
 
   /// A blank that starts at an offset.
   func match(at start: Int, in context: BlankContext) -> ByteRange? {
@@ -99,8 +100,7 @@ struct DelimitedBlank: Sendable {
     {
       return true
     }
-    let name = Array(cursor.bytes[range.lower..<range.upper])
-    return !name.contains(.space) && cursor.bytes.firstRange(of: [UInt8(ascii: "/")] + name) != nil
+    return routes.contains(cursor.bytes[range.lower..<range.upper])
   }
 
   /// Whether the character before belongs to the same name, path or formula.
@@ -128,7 +128,7 @@ struct DelimitedBlank: Sendable {
     case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "}"): return true
     default:
       guard cursor.isWord(end) else { return false }
-      return !words.unitSymbols.contains(Array(cursor.bytes[end..<cursor.wordEnd(end)]))
+      return !words.isUnitSymbol(cursor.bytes[end..<cursor.wordEnd(end)])
     }
   }
 

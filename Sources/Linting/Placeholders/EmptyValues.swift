@@ -39,8 +39,8 @@ struct EmptyValues {
     }
     var end = range.upper
     while end > range.lower, bytes[end - 1].isLetterASCII || bytes[end - 1] == UInt8(ascii: "%") { end -= 1 }
-    let unit = Array(bytes[end..<range.upper])
-    return areDots(ByteRange(range.lower, unit.isEmpty || words.unitSymbols.contains(unit) ? end : range.upper))
+    let unit = bytes[end..<range.upper]
+    return areDots(ByteRange(range.lower, unit.isEmpty || words.isUnitSymbol(unit) ? end : range.upper))
   }
 
   private func areDots(_ range: ByteRange) -> Bool {
@@ -112,9 +112,19 @@ struct EmptyValues {
     switch document.blocks[next].kind {
     case .heading: return isDeeperHeading(next, than: block)
     case .thematicBreak: return false
-    case .paragraph: return labels.first { $0.block == next }.map { !isLabelOnly(next, $0) } ?? true
+    case .paragraph: return firstLabel(in: next).map { !isLabelOnly(next, $0) } ?? true
     default: return true
     }
+  }
+
+  /// O(log labels): they stand in document order.
+  private func firstLabel(in block: Int) -> LabelledLine? {
+    var (low, high) = (0, labels.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if labels[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    return low < labels.count && labels[low].block == block ? labels[low] : nil
   }
 
   private func isDeeperHeading(_ heading: Int, than block: Int) -> Bool {
@@ -132,15 +142,16 @@ struct EmptyValues {
 
   /// Empty cells in columns that name a value, in rows that have a name; and rows of which nothing but the name is there.
   private func emptyCells(of table: Table) -> [Placeholder] {
-    guard table.columnCount > 1, table.rowCount > 1 else { return [] }
+    guard table.columnCount > 1, table.rowCount > 1, table.cells.contains(where: \.range.isEmpty) else { return [] }
     let values = (1..<table.columnCount).filter {
       words.valueLabels.contains(FoldedText(bytes, table[0, $0].range).key)
     }
     let isUnfilled = (1..<table.rowCount).allSatisfy { isBare(table, row: $0) }
+    let isLabelTable = isLabelTable(table)
     var found: [Placeholder] = []
     for row in 1..<table.rowCount {
       let name = table[row, 0].range
-      guard !name.isEmpty, isUnfilled || !isBare(table, row: row) || isLabelTable(table), !isTotal(name) else {
+      guard !name.isEmpty, isUnfilled || isLabelTable || !isBare(table, row: row), !isTotal(name) else {
         continue
       }
       let columns = isBare(table, row: row) && values.isEmpty ? [1] : values

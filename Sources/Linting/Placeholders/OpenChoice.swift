@@ -9,30 +9,43 @@ struct OpenChoice: Sendable {
 
   /// Whether a whole value is a choice left open: all alternatives but at most one belong to one set of choices.
   func isOpen(_ value: ByteRange) -> Bool {
-    guard value.count >= 5, value.count <= Self.maximumLength, hasSeparator(value) else { return false }
+    guard value.count >= 5, value.count <= Self.maximumLength,
+      let first = separator(from: value.lower, to: value.upper),
+      mayBeginChoice(value.lower, first) || mayBeginChoice(first + 1, value.upper)
+    else { return false }
     // `/low/medium/high` is a path.
     guard !isSeparator(bytes[value.lower]), !isSeparator(bytes[value.upper - 1]) else { return false }
-    let parts = bytes[value.lower..<value.upper].split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
-    guard parts.count >= 2, mayBeChoice(parts[0]) || mayBeChoice(parts[1]) else { return false }
-    let texts = parts.map { String(decoding: $0, as: UTF8.self) }
-    let folded = texts.map { FoldedText($0) }
-    if folded.allSatisfy(\.isEmpty) { return areSymbols(texts) }
-    let known = folded.filter { !$0.isEmpty }
-    guard known.count == parts.count, Set(known).count == known.count else { return false }
-    return words.choices.contains { set in
-      let members = known.count { set.contains($0) }
-      return members == known.count || (known.count >= 3 && members == known.count - 1 && isLoose(set, value))
+    let second = ByteRange(first + 1, separator(from: first + 1, to: value.upper) ?? value.upper)
+    guard mayBeChoice(ByteRange(value.lower, first)) || mayBeChoice(second) else { return false }
+    let parts = alternatives(of: value)
+    guard parts.count >= 2 else { return false }
+    let digests = parts.map { Digest.folded(bytes, $0) }
+    if digests.allSatisfy({ $0 == Digest.seed }) { return areSymbols(parts) }
+    guard !digests.contains(Digest.seed), Set(digests).count == digests.count else { return false }
+    let most = words.choices.largestShare(of: digests)
+    return most == digests.count || (digests.count >= 3 && most == digests.count - 1 && isLoose(value))
+  }
+
+  private func alternatives(of value: ByteRange) -> [ByteRange] {
+    var parts: [ByteRange] = []
+    var start = value.lower
+    while let end = separator(from: start, to: value.upper) {
+      if end > start { parts.append(ByteRange(start, end)) }
+      start = end + 1
     }
+    if start < value.upper { parts.append(ByteRange(start, value.upper)) }
+    return parts
   }
 
   /// A quick answer for most texts: a member of some set, or a sign that is no word.
-  private func mayBeChoice(_ part: ArraySlice<UInt8>) -> Bool {
-    let text = FoldedText(bytes, ByteRange(part.startIndex, part.endIndex))
-    return text.isEmpty || words.anyChoice.contains(text)
+  private func mayBeChoice(_ part: ByteRange) -> Bool {
+    guard part.count <= words.longestChoice else { return false }
+    let digest = Digest.folded(bytes, part)
+    return digest == Digest.seed || words.choices.contains(digest)
   }
 
   /// Blanks around the signs: a stranger among three choices is still one of them; `p50/p95/max` is no choice.
-  private func isLoose(_ set: Set<FoldedText>, _ value: ByteRange) -> Bool {
+  private func isLoose(_ value: ByteRange) -> Bool {
     var index = value.lower
     while index < value.upper {
       if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "|") {
@@ -43,9 +56,12 @@ struct OpenChoice: Sendable {
     return true
   }
 
-  private func areSymbols(_ texts: [String]) -> Bool {
-    let symbols = texts.map { text in
-      String(text.unicodeScalars.filter { $0 != " " && $0.value != 0xFE0F })
+  private func areSymbols(_ parts: [ByteRange]) -> Bool {
+    let symbols = parts.map { part in
+      String(
+        String(decoding: bytes[part.lower..<part.upper], as: UTF8.self).unicodeScalars.filter {
+          $0 != " " && $0.value != 0xFE0F
+        })
     }
     guard !symbols.contains(""), Set(symbols).count == symbols.count else { return false }
     return words.symbolChoices.contains { set in
@@ -56,9 +72,17 @@ struct OpenChoice: Sendable {
 
   private func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") }
 
-  private func hasSeparator(_ value: ByteRange) -> Bool {
-    for index in value.lower..<value.upper where bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "|")
-    { return true }
-    return false
+  private func separator(from start: Int, to end: Int) -> Int? {
+    let bytes = bytes.span
+    for index in start..<end where isSeparator(bytes[index]) { return index }
+    return nil
+  }
+
+  /// Whether an alternative begins like a member of some set, or with a sign that is no word.
+  private func mayBeginChoice(_ start: Int, _ end: Int) -> Bool {
+    var start = start
+    while start < end, bytes[start].isSpaceOrTab { start += 1 }
+    guard start + 1 < end, bytes[start].isAlphanumericASCII, bytes[start + 1].isAlphanumericASCII else { return true }
+    return words.choiceStarts.contains(bytes[start], bytes[start + 1])
   }
 }

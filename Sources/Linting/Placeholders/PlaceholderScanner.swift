@@ -18,25 +18,25 @@ struct PlaceholderScanner {
   private var found: [Placeholder] = []
   private var scan: UnitScan
 
-  init(_ document: Document, words: PlaceholderWords, blanks: Set<Profile.Blank>) {
+  init(_ document: Document, labels: [LabelledLine], words: PlaceholderWords, blanks: Set<Profile.Blank>) {
     self.document = document
     self.words = words
     self.blanks = blanks
     closingTags = Self.closingTags(in: document)
-    scan = UnitScan(bytes: document.source.bytes, words: words, usesBraces: blanks.contains(.brace))
+    scan = UnitScan(document, labels: labels, words: words, usesBraces: blanks.contains(.brace))
   }
 
   static func placeholders(
-    in document: Document, units: [TextUnit], labels: [LabelledLine], frontMatter: FrontMatterFields,
+    in document: Document, units: [TextUnit], labels: [LabelledLine], frontMatter: FrontMatter,
     words: PlaceholderWords,
     profile: Profile
   ) -> [Placeholder] {
-    var scanner = PlaceholderScanner(document, words: words, blanks: profile.blanks)
+    var scanner = PlaceholderScanner(document, labels: labels, words: words, blanks: profile.blanks)
     var label = labels.startIndex
     for (index, unit) in units.enumerated() {
       let first = label
       while label < labels.endIndex, labels[label].unit == index { label += 1 }
-      scanner.scan(unit, labels: labels[first..<label])
+      scanner.scan(unit, labels: first..<label)
     }
     for value in frontMatter.values { scanner.scan(value) }
     scanner.found += ValuePlaceholders(
@@ -51,13 +51,11 @@ struct PlaceholderScanner {
 
   // MARK: Units
 
-  private mutating func scan(_ unit: TextUnit, labels: ArraySlice<LabelledLine>) {
+  private mutating func scan(_ unit: TextUnit, labels: Range<Int>) {
     guard !unit.range.isEmpty else { return }
-    var isHeader = false
-    if case .headerCell = unit.place { isHeader = true }
-    scan.begin(
-      unit.range, isHeaderCell: isHeader, isCell: unit.isCell, innerStarts: innerValueStarts(of: unit, labels: labels))
-    for inline in document.inlines[unit.inlines] {
+    scan.begin(unit, labels: labels)
+    for index in unit.inlines {
+      let inline = document.inlines[index]
       guard inline.range.lower >= scan.resume else { continue }
       switch inline.kind {
       case .text where !inline.isLinkText: scan.text(inline.range)
@@ -70,19 +68,8 @@ struct PlaceholderScanner {
 
   private mutating func scan(_ value: FrontMatterValue) {
     guard !value.range.isEmpty else { return }
-    scan.begin(value.range, isHeaderCell: false, isCell: false, innerStarts: [], usesBraces: true)
+    scan.beginFrontMatter(value.range)
     scan.text(value.range)
-  }
-
-  /// The offsets at which a value begins besides the unit's own start: behind a task box, at the values of labels, at each
-  /// line of a paragraph.
-  private func innerValueStarts(of unit: TextUnit, labels: ArraySlice<LabelledLine>) -> [Int] {
-    if unit.isCell || unit.place == .heading { return [] }
-    var starts = labels.map(\.value.lower)
-    let block = document.blocks[unit.block]
-    if unit.place == .item, document.blocks[block.parent].task != .none { starts.append(unit.range.lower + 4) }
-    if unit.place == .paragraph { starts += block.segments.map { document.segments[$0].lower } }
-    return starts
   }
 
   // MARK: HTML

@@ -5,11 +5,14 @@ import RuleModel
 ///
 /// A class because every scanner of every text holds it: one reference is cheap to pass on, twenty tables are not.
 final class PlaceholderWords: Sendable {
+  private static let longestUnitSymbol = 16
+
   let unfinishedWords: Set<[UInt8]>
   let unfinishedPhrases: PhraseMatcher
-  let choices: [Set<FoldedText>]
-  /// The members of all sets of choices.
-  let anyChoice: Set<FoldedText>
+  let choices: ChoiceSets
+  let choiceStarts: WordStarts
+  /// With room for accents, marks and blanks.
+  let longestChoice: Int
   let symbolChoices: [Set<String>]
   let stockNouns: Set<FoldedText>
   let blankWords: Set<FoldedText>
@@ -19,7 +22,8 @@ final class PlaceholderWords: Sendable {
   let instructionStarts: PhraseMatcher
   let weakInstructionStarts: PhraseMatcher
   let expressionRoots: Set<FoldedText>
-  let unitSymbols: Set<[UInt8]>
+  private let unitSymbols: Set<UInt64>
+  let unitWordStarts: WordStarts
   let unitWords: Set<FoldedText>
   let valueLabels: Set<FoldedText>
   let htmlElements: Set<[UInt8]>
@@ -32,8 +36,9 @@ final class PlaceholderWords: Sendable {
     unfinishedWords = bytes("unfinished-words")
     unfinishedPhrases = PhraseMatcher(vocabulary.words("unfinished-phrases"))
     let sets = vocabulary.sets("choices")
-    choices = sets.map { Set($0.map { FoldedText($0) }.filter { !$0.isEmpty }) }
-    anyChoice = choices.reduce(into: []) { $0.formUnion($1) }
+    choices = ChoiceSets(sets)
+    longestChoice = 2 * (sets.joined().map(\.utf8.count).max() ?? 0) + 8
+    choiceStarts = WordStarts(phrases: sets.flatMap { $0 })
     symbolChoices = sets.map { Set($0.filter { FoldedText($0).isEmpty }) }
     stockNouns = folded("stock-nouns")
     blankWords = folded("blank-words")
@@ -43,11 +48,16 @@ final class PlaceholderWords: Sendable {
     instructionStarts = PhraseMatcher(vocabulary.words("instruction-starts"))
     weakInstructionStarts = PhraseMatcher(vocabulary.words("weak-instruction-starts"))
     expressionRoots = folded("expression-roots")
-    unitSymbols = bytes("unit-symbols")
+    unitSymbols = Set(vocabulary.words("unit-symbols").map { Digest.fnv1a(Array($0.utf8)[...]) })
+    unitWordStarts = WordStarts(phrases: vocabulary.words("unit-words"))
     unitWords = folded("unit-words")
     valueLabels = Set(vocabulary.words("value-labels").map { FoldedText($0).key })
     htmlElements = bytes("html-elements")
     wordStarts = WordStarts(words: vocabulary.words("unfinished-words"))
     phraseStarts = WordStarts(phrases: vocabulary.words("unfinished-phrases"))
+  }
+
+  func isUnitSymbol(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= Self.longestUnitSymbol && unitSymbols.contains(Digest.fnv1a(text))
   }
 }

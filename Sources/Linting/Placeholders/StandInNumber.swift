@@ -148,11 +148,13 @@ struct StandInNumber: Sendable {
     var stop = start
     while stop < cursor.limits.upper, cursor.isWord(stop) { stop += 1 }
     guard stop > start else { return nil }
-    let symbol = Array(cursor.bytes[start..<stop])
+    let length = stop - start
     // One letter directly behind another is a plural or a name, not a unit.
-    if words.unitSymbols.contains(symbol), symbol.count > 1 || start > end { return perUnit(behind: stop) }
-    guard allowsWords || start == end else { return nil }
-    if words.unitWords.contains(FoldedText(cursor.bytes, ByteRange(start, stop))), start > end || symbol.count > 2 {
+    if words.isUnitSymbol(cursor.bytes[start..<stop]), length > 1 || start > end { return perUnit(behind: stop) }
+    guard allowsWords || start == end, start > end || length > 2 else { return nil }
+    if words.unitWordStarts.contains(cursor.byte(start), cursor.byte(start + 1)),
+      words.unitWords.contains(FoldedText(cursor.bytes, ByteRange(start, stop)))
+    {
       return perUnit(behind: stop)
     }
     return nil

@@ -25,7 +25,8 @@ struct UnfinishedMarker: Sendable {
   private func word(at start: Int, isStart: Bool) -> ByteRange? {
     var end = start
     while cursor.byte(end).isUpperASCII { end += 1 }
-    guard (3...5).contains(end - start), words.unfinishedWords.contains(Array(cursor.bytes[start..<end])),
+    guard (3...5).contains(end - start), !cursor.byte(end).isLowerASCII,
+      words.unfinishedWords.contains(Array(cursor.bytes[start..<end])),
       !cursor.isWordAfter(end)
     else { return nil }
     let before = cursor.byte(start - 1)
@@ -61,10 +62,10 @@ struct UnfinishedMarker: Sendable {
 
   /// A phrase counts where it is the whole of a value, of a parenthesis, or of what follows a dash or colon.
   private func phrase(at start: Int) -> ByteRange? {
-    guard let end = words.unfinishedPhrases.match(in: cursor.bytes, at: start, limit: cursor.limits.upper) else {
-      return nil
-    }
-    return isClauseStart(start) && isClauseEnd(end) ? ByteRange(start, end) : nil
+    guard isClauseStart(start),
+      let end = words.unfinishedPhrases.match(in: cursor.bytes, at: start, limit: cursor.limits.upper)
+    else { return nil }
+    return isClauseEnd(end) ? ByteRange(start, end) : nil
   }
 
   private func isClauseStart(_ start: Int) -> Bool {

@@ -19,42 +19,47 @@ struct UnitScan {
   private var isHeaderCell = false
   private var isCell = false
   private var isBraceValue = false
-  /// Sorted.
-  private var valueStarts: [Int] = []
+  private var valueStarts: ValueStarts
   private var delimited: DelimitedBlank
   private var bracket: BracketBlank
   private var standIn: StandInNumber
   private var date: DatePattern
   private var marker: UnfinishedMarker
 
-  init(bytes: [UInt8], words: PlaceholderWords, usesBraces: Bool) {
+  init(_ document: Document, labels: [LabelledLine], words: PlaceholderWords, usesBraces: Bool) {
     wordStarts = words.wordStarts
     phraseStarts = words.phraseStarts
     phrases = words.unfinishedPhrases
     self.usesBraces = usesBraces
-    cursor = TextCursor(bytes: bytes, limits: ByteRange(0, 0))
+    valueStarts = ValueStarts(document, labels)
+    cursor = TextCursor(bytes: document.source.bytes, limits: ByteRange(0, 0))
     resume = 0
-    delimited = DelimitedBlank(cursor: cursor, words: words)
+    let routes = RouteParameters(in: document.source.bytes, document.extent)
+    delimited = DelimitedBlank(cursor: cursor, words: words, routes: routes)
     bracket = BracketBlank(cursor: cursor, words: words)
     standIn = StandInNumber(cursor: cursor, words: words)
     date = DatePattern(cursor: cursor)
     marker = UnfinishedMarker(cursor: cursor, words: words)
   }
 
-  /// Turns to a unit.
-  ///
-  /// - Parameter innerStarts: the offsets at which a value begins besides the unit's own start.
-  mutating func begin(
-    _ limits: ByteRange, isHeaderCell: Bool, isCell: Bool, innerStarts: [Int], usesBraces: Bool? = nil
-  ) {
-    self.isCell = isCell
-    isBraceValue = usesBraces ?? self.usesBraces
+  /// Turns to a unit with the labels in it.
+  mutating func begin(_ unit: TextUnit, labels: Range<Int>) {
+    isCell = unit.isCell
+    isHeaderCell = unit.isHeaderCell
+    isBraceValue = usesBraces
+    setLimits(unit.range)
+    valueStarts.begin(unit.range, unit, labels: labels)
+  }
+
+  /// Turns to a value of the front matter.
+  mutating func beginFrontMatter(_ range: ByteRange) {
+    (isCell, isHeaderCell, isBraceValue) = (false, false, true)
+    setLimits(range)
+    valueStarts.begin(range)
+  }
+
+  private mutating func setLimits(_ limits: ByteRange) {
     resume = limits.lower
-    self.isHeaderCell = isHeaderCell
-    valueStarts.removeAll(keepingCapacity: true)
-    addValueStart(limits.lower, limits)
-    for start in innerStarts { addValueStart(start, limits) }
-    if !innerStarts.isEmpty { valueStarts.sort() }
     cursor.limits = limits
     delimited.cursor.limits = limits
     bracket.cursor.limits = limits
@@ -80,53 +85,107 @@ struct UnitScan {
     return table
   }()
 
-  /// A value may begin with emphasis marks, or behind them.
-  private mutating func addValueStart(_ start: Int, _ limits: ByteRange) {
-    valueStarts.append(start)
-    var index = start
-    while index < limits.upper, case let byte = cursor.bytes[index],
-      byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
-    {
-      index += 1
-    }
-    if index > start { valueStarts.append(index) }
-  }
-
   mutating func text(_ range: ByteRange) {
-    let bytes = cursor.bytes
     var index = max(range.lower, resume)
-    while index < range.upper {
-      let interest = interests[Int(bytes[index])]
-      if interest == .none {
-        index += 1
-        continue
-      }
-      if interest == .letter, !mayBegin(index, bytes, range.upper) {
-        index = max(index + 1, wordEnd(index, bytes, range.upper))
-        continue
-      }
-      if let end = step(interest, at: index, in: range) {
+    while let (interest, start) = nextInterest(from: index, to: range.upper) {
+      if let end = step(interest, at: start, in: range) {
         index = end
         resume = max(resume, end)
       } else if interest == .letter {
-        index = max(index + 1, wordEnd(index, bytes, range.upper))
+        index = max(start + 1, wordEnd(start, range.upper))
       } else if interest == .digit {
-        while index < range.upper, bytes[index].isDigit { index += 1 }
+        index = start + 1
+        while index < range.upper, cursor.bytes[index].isDigit { index += 1 }
       } else {
-        index += 1
+        index = start + 1
       }
     }
   }
 
+  /// The next offset at which a placeholder may begin: most words are passed over by their first letters.
+  private func nextInterest(from start: Int, to limit: Int) -> (Interest, Int)? {
+    cursor.bytes.withUnsafeBufferPointer { bytes in
+      interests.withUnsafeBufferPointer { interests in
+        var index = start
+        while index < limit {
+          let interest = interests[Int(bytes[index])]
+          if interest == .none {
+            index += 1
+            continue
+          }
+          guard interest == .letter else {
+            let end = plainEnd(interest, at: index, in: bytes, limit: limit)
+            if end == index { return (interest, index) }
+            index = end
+            continue
+          }
+          if mayBegin(at: index, in: bytes, limit: limit) { return (interest, index) }
+          index += 1
+          while index < limit, Self.isInWord(interests[Int(bytes[index])]) { index += 1 }
+          if index < limit, bytes[index] >= 0x80 { index = max(index, wordEnd(wordStart(index, bytes, start), limit)) }
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Where to go on behind a number or sign that begins no placeholder for sure; its own offset where it may begin one.
+  @inline(__always)
+  private func plainEnd(_ interest: Interest, at index: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
+    let next = index + 1 < limit ? bytes[index + 1] : 0
+    if interest == .digit { return numberEnd(at: index, in: bytes, limit: limit) }
+    guard interest == .blank else { return index }
+    switch bytes[index] {
+    // U+2039, a single guillemet, among dashes, arrows and quotes.
+    case 0xE2: return next == 0x80 && index + 2 < limit && bytes[index + 2] == 0xB9 ? index : min(index + 3, limit)
+    case UInt8(ascii: "%"): return next.isAlphanumericASCII || next == UInt8(ascii: "{") ? index : index + 1
+    case UInt8(ascii: "@"): return next == UInt8(ascii: "@") ? index : index + 1
+    default: return index
+    }
+  }
+
+  /// The end of a number or date; the offset itself where letters go on like a pattern of one: `20XX`, `2026-MM-DD`.
+  @inline(__always)
+  private func numberEnd(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      let byte = bytes[end]
+      if byte.isDigit {
+        end += 1
+      } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") {
+        guard end + 1 < limit, bytes[end + 1].isAlphanumericASCII else { return end }
+        if !bytes[end + 1].isDigit { return start }
+        end += 1
+      } else {
+        return byte | 0x20 == UInt8(ascii: "x") || byte | 0x20 == UInt8(ascii: "y") ? start : end
+      }
+    }
+    return end
+  }
+
   /// Whether a word may begin a placeholder, by its first letters.
-  private func mayBegin(_ index: Int, _ bytes: [UInt8], _ limit: Int) -> Bool {
+  @inline(__always)
+  private func mayBegin(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Bool {
     let (first, second) = (bytes[index], index + 1 < limit ? bytes[index + 1] : 0)
     return wordStarts.contains(first, second)
-      || (phraseStarts.contains(first, second) && phrases.mayStart(in: bytes, at: index, limit: limit))
+      || (phraseStarts.contains(first, second) && phrases.mayStart(in: cursor.bytes, at: index, limit: limit))
+  }
+
+  @inline(__always)
+  private static func isInWord(_ interest: Interest) -> Bool {
+    interest == .letter || interest == .digit || interest == .underscore
+  }
+
+  /// The start of the character that holds an offset.
+  private func wordStart(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Int {
+    var start = index
+    while start > limit, bytes[start].isContinuation { start -= 1 }
+    return start
   }
 
   /// The end of the word at an offset: ASCII quickly, other letters one by one.
-  private func wordEnd(_ start: Int, _ bytes: [UInt8], _ limit: Int) -> Int {
+  private func wordEnd(_ start: Int, _ limit: Int) -> Int {
+    let bytes = cursor.bytes
     var index = start
     while index < limit {
       let byte = bytes[index]
@@ -229,17 +288,9 @@ struct UnitScan {
 
   // MARK: Context
 
-  /// O(log n): a paragraph has as many value starts as lines.
-  private func isValueStart(_ index: Int) -> Bool {
-    var (low, high) = (0, valueStarts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if valueStarts[middle] < index { low = middle + 1 } else { high = middle }
-    }
-    return low < valueStarts.count && valueStarts[low] == index
-  }
+  private mutating func isValueStart(_ index: Int) -> Bool { valueStarts.contain(index) }
 
-  private func context(at index: Int) -> BlankContext {
+  private mutating func context(at index: Int) -> BlankContext {
     BlankContext(isValueStart: isValueStart(index), isHeaderCell: isHeaderCell, usesBraces: isBraceValue)
   }
 

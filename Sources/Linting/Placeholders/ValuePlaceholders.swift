@@ -21,7 +21,7 @@ struct ValuePlaceholders {
     choice = OpenChoice(bytes: document.source.bytes, words: words)
   }
 
-  func placeholders(_ frontMatter: FrontMatterFields) -> [Placeholder] {
+  func placeholders(_ frontMatter: FrontMatter) -> [Placeholder] {
     var found: [Placeholder] = []
     for value in frontMatter.values where choice.isOpen(value.range) {
       found.append(Placeholder(kind: .openChoice, range: value.range))

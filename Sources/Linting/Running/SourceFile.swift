@@ -33,6 +33,17 @@ public enum SourceFile {
     return try contents(of: descriptor, sizeHint: Int(status.st_size), path: path)
   }
 
+  /// The first bytes of a regular file.
+  static func read(_ path: String, atMost limit: Int) throws(ReadError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw ReadError(path: path, reason: "not a regular file") }
+    return try read(descriptor, atMost: min(limit, Int(status.st_size)), path: path)
+  }
+
   public static func readStandardInput() throws(ReadError) -> [UInt8] {
     try contents(of: STDIN_FILENO, sizeHint: 65536, path: "-")
   }

@@ -1,22 +1,72 @@
 import MarkdownModel
 
-/// The anchors that GitHub makes of headings: lower case, without punctuation, blanks as dashes, repeated ones numbered.
-struct Anchors {
-  private let bySection: [String]
+/// The anchors of a document: those that GitHub makes of headings – lower case, without punctuation, blanks as dashes,
+/// repeated ones numbered – and those that the author set.
+struct Anchors: Sendable {
+  private let byHeading: [Int: String]
+  private let sections: [Int]
+  /// Of headings.
   let slugs: Set<String>
+  /// Of `<a id="…">`, `<a name="…">` and `{#…}`.
+  let explicit: Set<String>
+  private let levelledSlugs: Set<FoldedText>
 
   init(_ document: Document) {
     var counts: [String: Int] = [:]
-    bySection = document.sections.map { section in
-      let slug = Self.slug(document.text(of: section.heading))
-      let count = counts[slug, default: 0]
-      counts[slug] = count + 1
-      return count == 0 ? slug : "\(slug)-\(count)"
+    var byHeading: [Int: String] = [:]
+    var explicit: Set<String> = []
+    func add(_ slug: String) -> String {
+      // As github-slugger numbers them: a number already taken is left out.
+      var result = slug
+      while counts[result] != nil {
+        counts[slug, default: 0] += 1
+        result = "\(slug)-\(counts[slug, default: 0])"
+      }
+      counts[result] = 0
+      return result
     }
-    slugs = Set(bySection)
+    for (index, block) in document.blocks.enumerated() {
+      switch block.kind {
+      case .heading:
+        let text = document.text(of: index)
+        if let id = Self.customID(text) { explicit.insert(id) }
+        byHeading[index] = add(Self.slug(text))
+      case .htmlBlock:
+        explicit.formUnion(Self.ids(in: block.range, document))
+        for heading in HTMLHeadings.texts(in: block.range, document.source.bytes) { _ = add(Self.slug(heading)) }
+      default: break
+      }
+    }
+    for inline in document.inlines where inline.kind == .html {
+      explicit.formUnion(Self.ids(in: inline.range, document))
+    }
+    self.byHeading = byHeading
+    self.explicit = explicit
+    sections = document.sections.map(\.heading)
+    slugs = Set(counts.keys)
+    levelledSlugs = Set(counts.keys.map { FoldedText($0) })
   }
 
-  func slug(of section: Int) -> String { bySection[section] }
+  func slug(of section: Int) -> String { byHeading[sections[section]] ?? "" }
+
+  /// Whether a fragment leads somewhere. Generators differ in accents, in punctuation and in runs of dashes; what only
+  /// differs in these is taken for right.
+  func contains(_ fragment: String) -> Bool {
+    if slugs.contains(fragment) || explicit.contains(fragment) { return true }
+    guard !fragment.utf8.contains(where: \.isUpperASCII) else { return false }
+    return levelledSlugs.contains(FoldedText(fragment))
+  }
+
+  private static func ids(in range: ByteRange, _ document: Document) -> [String] {
+    HTMLAttributes.values(of: ["id", "name"], in: range, document.source.bytes).map { document.string($0) }
+  }
+
+  /// `{#id}` at the end of a heading.
+  private static func customID(_ text: String) -> String? {
+    guard text.utf8.last == UInt8(ascii: "}"), let open = text.lastIndex(of: "{") else { return nil }
+    let id = text[text.index(after: open)...].dropLast()
+    return id.hasPrefix("#") ? String(id.dropFirst().prefix { $0 != " " }) : nil
+  }
 
   static func slug(_ text: String) -> String {
     var slug: [UInt8] = []
@@ -48,6 +98,7 @@ struct Anchors {
 
   /// A link's fragment without percent escapes.
   static func decoded(_ fragment: String) -> String {
+    if !fragment.utf8.contains(UInt8(ascii: "%")) { return fragment }
     var bytes: [UInt8] = []
     let source = Array(fragment.utf8)
     var index = 0
@@ -63,6 +114,36 @@ struct Anchors {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Headings written in HTML.
+enum HTMLHeadings {
+  static func texts(in range: ByteRange, _ bytes: [UInt8]) -> [String] {
+    let cursor = TextCursor(bytes: bytes, limits: range)
+    var texts: [String] = []
+    var index = range.lower
+    while let open = cursor.find("<h", from: index, within: range.count, lines: .max) {
+      index = open + 2
+      guard (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(cursor.byte(index)) else { continue }
+      guard let start = cursor.find(">", from: index, within: range.count, lines: .max),
+        let end = cursor.find("</h", from: start, within: range.count, lines: .max)
+      else { break }
+      texts.append(text(ByteRange(start + 1, end), bytes))
+      index = end
+    }
+    return texts
+  }
+
+  private static func text(_ range: ByteRange, _ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    var isTag = false
+    for index in range.lower..<range.upper {
+      if bytes[index] == UInt8(ascii: "<") { isTag = true }
+      if !isTag { text.append(bytes[index].isLineEnding ? .space : bytes[index]) }
+      if bytes[index] == UInt8(ascii: ">") { isTag = false }
+    }
+    return String(decoding: text, as: UTF8.self).trimmed
   }
 }
 

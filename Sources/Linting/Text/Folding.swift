@@ -8,27 +8,7 @@ public struct FoldedText: Hashable, Sendable {
 
   public init(_ source: [UInt8], _ range: ByteRange) {
     bytes.reserveCapacity(range.count)
-    var index = range.lower
-    while index < range.upper {
-      let byte = source[index]
-      if byte.isAlphanumericASCII {
-        bytes.append(byte.lowercasedASCII)
-        index += 1
-        continue
-      }
-      let letter = Folding.letter(in: source, at: index, limit: range.upper)
-      if letter.isWord {
-        bytes.append(letter.first)
-        if letter.second != 0 { bytes.append(letter.second) }
-        if letter.width > 2 || letter.first >= 0x80 {
-          for offset in 1..<letter.width { bytes.append(source[index + offset]) }
-        }
-      } else if let last = bytes.last, last != .space {
-        bytes.append(.space)
-      }
-      index += letter.width
-    }
-    if bytes.last == .space { bytes.removeLast() }
+    Folding.append(source, range, to: &bytes) { _, _ in }
   }
 
   public var isEmpty: Bool { bytes.isEmpty }
@@ -37,18 +17,23 @@ public struct FoldedText: Hashable, Sendable {
   /// The same with plurals and British spellings levelled, for names of sections, columns and fields.
   public var key: FoldedText {
     var result = FoldedText()
-    result.bytes.reserveCapacity(bytes.count)
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: .space) ?? bytes.count
-      if start > 0 { result.bytes.append(.space) }
-      Folding.appendStem(of: bytes[start..<end], to: &result.bytes)
-      start = end + 1
-    }
+    Self.appendKey(of: bytes, ByteRange(0, bytes.count), to: &result.bytes)
     return result
   }
 
+  /// Appends the key of a text to others.
+  static func appendKey(of source: [UInt8], _ range: ByteRange, to keys: inout [UInt8]) {
+    Folding.append(source, range, to: &keys) { keys, word in Folding.stem(&keys, from: word) }
+  }
+
   private init() {}
+
+  /// The first bytes of it.
+  func prefix(_ length: Int) -> FoldedText {
+    var result = FoldedText()
+    result.bytes = Array(bytes.prefix(length))
+    return result
+  }
 
   public func hash(into hasher: inout Hasher) {
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
@@ -114,10 +99,59 @@ enum Folding {
     }
   }
 
-  /// Appends a word without plural ending and with American spelling.
-  static func appendStem(of word: ArraySlice<UInt8>, to text: inout [UInt8]) {
-    let isPlural = word.count > 3 && word.last == UInt8(ascii: "s") && word[word.endIndex - 2] != UInt8(ascii: "s")
-    text += isPlural ? word.dropLast() : word
-    if word.count > 7, text.span.hasPrefix("isation", at: text.count - 7) { text[text.count - 6] = UInt8(ascii: "z") }
+  /// Appends a text folded.
+  ///
+  /// - Parameter endWord: called when a word is complete, with the offset at which it starts.
+  @inline(__always)
+  static func append(
+    _ source: [UInt8], _ range: ByteRange, to text: inout [UInt8], endWord: (inout [UInt8], Int) -> Void
+  ) {
+    let start = text.count
+    var word = start
+    var isInWord = false
+    var index = range.lower
+    while index < range.upper {
+      let byte = source[index]
+      let letter = byte.isAlphanumericASCII ? nil : Folding.letter(in: source, at: index, limit: range.upper)
+      if let letter, !letter.isWord {
+        if isInWord, !isCombiningAccent(source, index) {
+          endWord(&text, word)
+          isInWord = false
+        }
+        index += letter.width
+        continue
+      }
+      if !isInWord {
+        if text.count > start { text.append(.space) }
+        word = text.count
+        isInWord = true
+      }
+      guard let letter else {
+        text.append(byte.lowercasedASCII)
+        index += 1
+        continue
+      }
+      text.append(letter.first)
+      if letter.second != 0 { text.append(letter.second) }
+      if letter.width > 2 || letter.first >= 0x80 {
+        for offset in 1..<letter.width { text.append(source[index + offset]) }
+      }
+      index += letter.width
+    }
+    if isInWord { endWord(&text, word) }
+  }
+
+  /// U+0300 to U+036F: it belongs to the letter before it.
+  static func isCombiningAccent(_ source: [UInt8], _ index: Int) -> Bool {
+    source[index] == 0xCC || (source[index] == 0xCD && index + 1 < source.count && source[index + 1] <= 0xAF)
+  }
+
+  /// Takes the plural ending off a word at the end of a text, and spells it the American way.
+  static func stem(_ text: inout [UInt8], from start: Int) {
+    let count = text.count - start
+    let isPlural =
+      count > 3 && text[text.count - 1] == UInt8(ascii: "s") && text[text.count - 2] != UInt8(ascii: "s")
+    if isPlural { text.removeLast() }
+    if count > 7, text.span.hasPrefix("isation", at: text.count - 7) { text[text.count - 6] = UInt8(ascii: "z") }
   }
 }

@@ -5,6 +5,8 @@ struct NameSet: Sendable {
   private static let longestName = 5
 
   private let names: Set<UInt64>
+  private var known = DigestFilter()
+  private var firstBytes: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
   /// Names in scripts that set no blanks between words; they are found anywhere.
   private let unspaced: [[UInt8]]
 
@@ -12,25 +14,60 @@ struct NameSet: Sendable {
     let isUnspaced = { (name: FoldedText) in name.bytes.first.map { $0 >= 0xE0 } ?? false }
     self.names = Set(names.filter { !isUnspaced($0) }.map { Digest.fnv1a($0.bytes[...]) })
     unspaced = names.filter(isUnspaced).map(\.bytes)
+    for name in self.names { known.insert(name) }
+    for name in names { if let first = name.bytes.first { addFirst(first) } }
+  }
+
+  private mutating func addFirst(_ byte: UInt8) {
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: firstBytes.0 |= bit
+    case 1: firstBytes.1 |= bit
+    case 2: firstBytes.2 |= bit
+    default: firstBytes.3 |= bit
+    }
+  }
+
+  private func mayBegin(_ byte: UInt8) -> Bool {
+    let bits =
+      switch byte >> 6 {
+      case 0: firstBytes.0
+      case 1: firstBytes.1
+      case 2: firstBytes.2
+      default: firstBytes.3
+      }
+    return bits & (1 << UInt64(byte & 63)) != 0
   }
 
   /// Whether any name stands in a title. O(words × longest name).
-  func isIn(_ title: FoldedText) -> Bool {
-    let bytes = title.bytes
-    var start = 0
-    while start < bytes.count {
-      var hash = Digest.seed
-      var words = 0
-      for index in start...bytes.count where words < Self.longestName {
-        if index == bytes.count || bytes[index] == .space {
-          if names.contains(hash) { return true }
-          words += 1
-        }
-        if index < bytes.count { hash = Digest.adding(bytes[index], to: hash) }
+  func isIn(_ title: FoldedText) -> Bool { isIn(title.bytes[...]) }
+
+  /// - Parameter title: folded.
+  func isIn(_ title: ArraySlice<UInt8>) -> Bool {
+    var start = title.startIndex
+    var isASCII = true
+    while start < title.endIndex {
+      if mayBegin(title[start]), isName(at: start, in: title) { return true }
+      while start < title.endIndex, title[start] != .space {
+        if title[start] >= 0xE0 { isASCII = false }
+        start += 1
       }
-      start = (bytes[start...].firstIndex(of: .space) ?? bytes.count) + 1
+      start += 1
     }
-    guard bytes.contains(where: { $0 >= 0xE0 }) else { return false }
-    return unspaced.contains { bytes.firstRange(of: $0) != nil }
+    return !isASCII && unspaced.contains { Array(title).firstRange(of: $0) != nil }
+  }
+
+  /// Whether a name begins at the start of a word and ends with a word.
+  private func isName(at start: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+    var hash = Digest.seed
+    var words = 0
+    for index in start...bytes.endIndex where words < Self.longestName {
+      if index == bytes.endIndex || bytes[index] == .space {
+        if known.mayContain(hash), names.contains(hash) { return true }
+        words += 1
+      }
+      if index < bytes.endIndex { hash = Digest.adding(bytes[index], to: hash) }
+    }
+    return false
   }
 }

@@ -2,27 +2,30 @@ import MarkdownModel
 
 /// Finds any of many phrases in running text, folded, at word boundaries.
 ///
-/// A bit set over the first three folded letters turns most words away before anything is compared.
+/// The phrases lie in chains by their first three folded letters, so most words are turned away before anything is
+/// compared.
 struct PhraseMatcher: Sendable {
   private static let startLength = 3
-  private static let bits: UInt32 = 1 << 14
+  private static let chainBits = 13
+  private static let none = UInt16.max
 
-  private var phrases: [[UInt8]] = []
-  private var byStart: [UInt32: [Int]] = [:]
-  private var starts = [UInt64](repeating: 0, count: Int(bits / 64))
+  /// All phrases, one behind the other.
+  private var letters: [UInt8] = []
+  private var phrases: [ByteRange] = []
+  /// For each chain its first phrase, and for each phrase the next of its chain; the longest comes first.
+  private var heads = [UInt16](repeating: none, count: 1 << chainBits)
+  private var next: [UInt16] = []
 
   init(_ texts: [String]) {
-    for text in texts {
-      let folded = FoldedText(text).bytes
-      guard folded.count >= 2 else { continue }
-      let start = Self.start(folded)
-      let bit = Self.bit(start)
-      starts[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
-      byStart[start, default: []].append(phrases.count)
-      phrases.append(folded)
+    let folded = texts.map { FoldedText($0).bytes }.filter { $0.count >= 2 }.sorted { $0.count < $1.count }
+    precondition(folded.count < Int(Self.none), "a phrase list has fewer than 65,535 phrases")
+    for phrase in folded {
+      let chain = Self.chain(Self.start(phrase))
+      next.append(heads[chain])
+      heads[chain] = UInt16(phrases.count)
+      phrases.append(ByteRange(letters.count, letters.count + phrase.count))
+      letters += phrase
     }
-    // The longest phrase wins.
-    for start in byStart.keys { byStart[start]?.sort { phrases[$0].count > phrases[$1].count } }
   }
 
   /// The first three bytes; a blank stands for what a shorter phrase lacks.
@@ -30,82 +33,82 @@ struct PhraseMatcher: Sendable {
     (0..<startLength).reduce(0) { $0 << 8 | UInt32($1 < folded.count ? folded[$1] : .space) }
   }
 
-  private static func bit(_ start: UInt32) -> UInt32 { (start &* 0x9E37_79B1) >> 18 & (bits - 1) }
+  @inline(__always)
+  private static func chain(_ start: UInt32) -> Int { Int((start &* 0x9E37_79B1) >> UInt32(32 - chainBits)) }
 
   /// The first three folded bytes of the text at an offset.
-  private static func start(in source: [UInt8], at offset: Int, limit: Int) -> UInt32? {
+  @inline(__always)
+  private static func start(in source: [UInt8], at offset: Int, limit: Int) -> UInt32 {
+    guard offset + 2 < limit else { return foldedStart(in: source, at: offset, limit: limit) }
+    let (a, b, c) = (source[offset], source[offset + 1], source[offset + 2])
+    guard (a | b | c) < 0x80 else { return foldedStart(in: source, at: offset, limit: limit) }
+    return UInt32(plain(a)) << 16 | UInt32(plain(b)) << 8 | UInt32(plain(c))
+  }
+
+  @inline(__always)
+  private static func plain(_ byte: UInt8) -> UInt8 { byte.isAlphanumericASCII ? byte.lowercasedASCII : .space }
+
+  private static func foldedStart(in source: [UInt8], at offset: Int, limit: Int) -> UInt32 {
     var start: UInt32 = 0
     var count = 0
     var index = offset
+    func append(_ byte: UInt8) {
+      guard count < startLength else { return }
+      start = start << 8 | UInt32(byte)
+      count += 1
+    }
     while count < startLength, index < limit {
-      let byte = source[index]
-      if byte < 0x80 {
-        start = start << 8 | UInt32(byte.isAlphanumericASCII ? byte.lowercasedASCII : .space)
-        count += 1
-        index += 1
-        continue
-      }
       let letter = Folding.letter(in: source, at: index, limit: limit)
-      guard letter.isWord else {
-        start = start << 8 | UInt32(UInt8.space)
-        count += 1
-        index += letter.width
-        continue
-      }
-      let folded =
-        letter.first >= 0x80
-        ? Array(source[index..<index + letter.width])
-        : letter.second == 0 ? [letter.first] : [letter.first, letter.second]
-      for byte in folded where count < startLength {
-        start = start << 8 | UInt32(byte)
-        count += 1
+      if !letter.isWord {
+        append(.space)
+      } else if letter.first >= 0x80 {
+        for offset in 0..<letter.width { append(source[index + offset]) }
+      } else {
+        append(letter.first)
+        if letter.second != 0 { append(letter.second) }
       }
       index += letter.width
     }
-    while count < startLength {
-      start = start << 8 | UInt32(UInt8.space)
-      count += 1
-    }
+    while count < startLength { append(.space) }
     return start
   }
 
-  /// Whether any phrase begins with the three letters at an offset.
+  /// Whether any phrase may begin with the three letters at an offset.
+  @inline(__always)
   func mayStart(in source: [UInt8], at index: Int, limit: Int) -> Bool {
-    guard index + 1 < limit, let start = Self.start(in: source, at: index, limit: limit) else { return false }
-    let bit = Self.bit(start)
-    return starts[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
+    index + 1 < limit && heads[Self.chain(Self.start(in: source, at: index, limit: limit))] != Self.none
   }
 
   /// The end of the longest phrase that starts at an offset, which must be the start of a word.
   func match(in source: [UInt8], at index: Int, limit: Int) -> Int? {
-    guard mayStart(in: source, at: index, limit: limit), let start = Self.start(in: source, at: index, limit: limit),
-      let candidates = byStart[start]
-    else { return nil }
-    for candidate in candidates {
-      if let end = end(of: phrases[candidate], in: source, at: index, limit: limit) { return end }
+    guard index + 1 < limit else { return nil }
+    var phrase = heads[Self.chain(Self.start(in: source, at: index, limit: limit))]
+    while phrase != Self.none {
+      if let end = end(of: phrases[Int(phrase)], in: source, at: index, limit: limit) { return end }
+      phrase = next[Int(phrase)]
     }
     return nil
   }
 
-  private func end(of phrase: [UInt8], in source: [UInt8], at start: Int, limit: Int) -> Int? {
+  private func end(of phrase: ByteRange, in source: [UInt8], at start: Int, limit: Int) -> Int? {
     var index = start
-    var matched = 0
-    while matched < phrase.count {
+    var matched = phrase.lower
+    while matched < phrase.upper {
       guard index < limit else { return nil }
       let byte = source[index]
       if byte.isAlphanumericASCII {
-        guard phrase[matched] == byte.lowercasedASCII else { return nil }
+        guard letters[matched] == byte.lowercasedASCII else { return nil }
         matched += 1
         index += 1
         continue
       }
       let letter = Folding.letter(in: source, at: index, limit: limit)
       if letter.isWord {
-        for byte in Self.folded(letter, in: source, at: index) {
-          guard matched < phrase.count, phrase[matched] == byte else { return nil }
-          matched += 1
+        guard let behind = end(ofLetter: letter, at: index, in: source, from: matched, to: phrase.upper) else {
+          return nil
         }
-      } else if phrase[matched] == .space {
+        matched = behind
+      } else if letters[matched] == .space {
         // Any run of blanks or punctuation inside one line or over a soft break is one blank.
         matched += 1
         var next = index
@@ -125,8 +128,17 @@ struct PhraseMatcher: Sendable {
 
   private func isCombining(_ source: [UInt8], _ index: Int) -> Bool { source[index] == 0xCC || source[index] == 0xCD }
 
-  private static func folded(_ letter: FoldedLetter, in source: [UInt8], at index: Int) -> [UInt8] {
-    if letter.first >= 0x80 { return Array(source[index..<index + letter.width]) }
-    return letter.second == 0 ? [letter.first] : [letter.first, letter.second]
+  /// The end of a folded letter beyond ASCII in a phrase; nil where the phrase goes on otherwise.
+  private func end(ofLetter letter: FoldedLetter, at index: Int, in source: [UInt8], from start: Int, to end: Int)
+    -> Int?
+  {
+    if letter.first >= 0x80 {
+      guard start + letter.width <= end else { return nil }
+      for offset in 0..<letter.width where letters[start + offset] != source[index + offset] { return nil }
+      return start + letter.width
+    }
+    guard letters[start] == letter.first else { return nil }
+    if letter.second == 0 { return start + 1 }
+    return start + 1 < end && letters[start + 1] == letter.second ? start + 2 : nil
   }
 }

@@ -7,7 +7,7 @@ struct WordStarts: Sendable {
   /// The starts of phrases, of which many more begin alike than are meant.
   init(phrases: [String]) {
     for phrase in phrases { addFolded(FoldedText(phrase).bytes) }
-    addOtherScripts()
+    addAccented()
   }
 
   /// The starts of everything else: marker words, stand-ins, patterns of dates, addresses.
@@ -15,12 +15,11 @@ struct WordStarts: Sendable {
     for word in words { add(Array(word.utf8)) }
     for start in ["ht", "HT", "ww", "WW", "O("] { add(Array(start.utf8)) }
     addStandIns()
-    addOtherScripts()
   }
 
-  private mutating func addOtherScripts() {
-    // Another script, or an accent that folds: no short answer. The second byte is then at or above 0x80.
-    for word in Int(UInt16(0x8000) >> 6)..<bits.count { bits[word] = .max }
+  /// A letter with an accent folds to a plain one: no short answer.
+  private mutating func addAccented() {
+    for first in UInt8(0xC3)...UInt8(0xC5) { addAll(first) }
     for first in UInt8(0)..<0x80 { for second in UInt8(0xC3)...UInt8(0xC5) { insert(first, second) } }
   }
 
@@ -29,9 +28,13 @@ struct WordStarts: Sendable {
     return bits[Int(index >> 6)] & (1 << UInt64(index & 63)) != 0
   }
 
-  /// `X ms`, `Xms`, `xx%`, `YYYY`, `dd/mm`: a capital with anything, a small letter with its like or no letter.
+  /// `X ms`, `Xms`, `xx%`, `YYYY`, `dd/mm`: a letter with its like or no letter; behind a capital a unit may follow.
   private mutating func addStandIns() {
-    for letter in "XYZNW".utf8 { addAll(letter) }
+    for letter in "XYZ".utf8 { addAll(letter) }
+    for letter in "NW".utf8 {
+      for second in UInt8(0)..<0x80 where !second.isLetterASCII || second == letter { insert(letter, second) }
+      for unit in "msMGKk".utf8 { insert(letter, unit) }
+    }
     for letter in "xyzn".utf8 {
       for second in UInt8(0)...0xFF where !second.isLetterASCII || second == letter { insert(letter, second) }
     }

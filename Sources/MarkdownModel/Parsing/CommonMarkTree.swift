@@ -14,7 +14,8 @@ struct CommonMarkTree: ~Copyable {
   enum Event {
     case enterBlock(BlockKind, level: Int, BlockPosition)
     case exitBlock
-    case inline(InlineEvent)
+    /// The inlines of the paragraph or heading just entered, valid until the next event.
+    case inlines(InlineEvents)
     /// The literal of the code or HTML block just entered, and its info string.
     case literal(_: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>)
   }
@@ -23,7 +24,9 @@ struct CommonMarkTree: ~Copyable {
   private let arena: UnsafeMutablePointer<perflint_chunk>?
   private var node: OpaquePointer?
   private var isLeaving = false
-  private var hasPendingLiteral = false
+  private var hasPendingContent = false
+  private var inlines: UnsafeMutablePointer<perflint_inline>?
+  private var inlineCapacity = 0
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     var chunks: UnsafeMutablePointer<perflint_chunk>?
@@ -37,41 +40,41 @@ struct CommonMarkTree: ~Copyable {
 
   deinit {
     perflint_drop(arena)
+    free(inlines)
   }
 
-  /// The next event, or nil at the end. Each block and each delimited inline is entered and left.
+  /// The next event, or nil at the end. Each block is entered and left.
   mutating func next() -> Event? {
     guard let current = node else { return nil }
-    if hasPendingLiteral {
-      hasPendingLiteral = false
+    let type = cmark_node_get_type(current)
+    if hasPendingContent {
+      hasPendingContent = false
       isLeaving = true
-      return .literal(literal(current), info: Self.buffer(cmark_node_get_fence_info(current)))
+      return content(of: current, type)
     }
-    let event = event(at: current)
-    advance(from: current)
-    return event
+    guard !isLeaving else {
+      moveOn(from: current)
+      return .exitBlock
+    }
+    let kind = Self.blockKind(type)
+    if kind.isLeaf {
+      hasPendingContent = true
+    } else if let child = cmark_node_first_child(current) {
+      node = child
+    } else {
+      isLeaving = true
+    }
+    return .enterBlock(kind, level: Self.level(of: current, kind), Self.position(of: current, kind))
   }
 
   /// The first text node's literal.
   static func firstText(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var tree = CommonMarkTree(text)
     while let event = tree.next() {
-      if case .inline(let inline) = event, inline.kind == .text { return Array(inline.literal) }
+      guard case .inlines(let inlines) = event else { continue }
+      for index in 0..<inlines.count where inlines[index].kind == .text { return Array(inlines[index].literal) }
     }
     return []
-  }
-
-  private mutating func advance(from current: OpaquePointer) {
-    if isLeaving { return moveOn(from: current) }
-    if let child = cmark_node_first_child(current) {
-      node = child
-      return
-    }
-    switch cmark_node_get_type(current) {
-    case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK: hasPendingLiteral = true
-    case let type where Self.hasExit(type): isLeaving = true
-    default: moveOn(from: current)
-    }
   }
 
   private mutating func moveOn(from current: OpaquePointer) {
@@ -81,52 +84,30 @@ struct CommonMarkTree: ~Copyable {
       isLeaving = false
       node = sibling
     } else {
-      isLeaving = true
       node = cmark_node_parent(current)
     }
   }
 
-  private static func hasExit(_ type: cmark_node_type) -> Bool {
-    switch type {
-    case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE,
-      CMARK_NODE_CUSTOM_INLINE:
-      false
-    default: true
+  private mutating func content(of node: OpaquePointer, _ type: cmark_node_type) -> Event {
+    if type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK {
+      return .literal(Self.buffer(cmark_node_get_literal(node)), info: Self.buffer(cmark_node_get_fence_info(node)))
+    }
+    let count = perflint_inlines(node, &inlines, &inlineCapacity)
+    return .inlines(InlineEvents(UnsafeBufferPointer(start: inlines, count: count)))
+  }
+
+  private static func level(of node: OpaquePointer, _ kind: BlockKind) -> Int {
+    switch kind {
+    case .heading: Int(cmark_node_get_heading_level(node))
+    case .list: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? 1 : 0
+    default: 0
     }
   }
 
-  private func event(at node: OpaquePointer) -> Event {
-    let type = cmark_node_get_type(node)
-    if let kind = Self.blockKind(type) {
-      if isLeaving { return .exitBlock }
-      let level =
-        switch kind {
-        case .heading: Int(cmark_node_get_heading_level(node))
-        case .list: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? 1 : 0
-        default: 0
-        }
-      return .enterBlock(kind, level: level, position(of: node))
-    }
-    switch type {
-    case CMARK_NODE_TEXT: return .inline(.init(.text, literal: literal(node)))
-    case CMARK_NODE_SOFTBREAK: return .inline(.init(.softBreak))
-    case CMARK_NODE_LINEBREAK: return .inline(.init(.lineBreak))
-    case CMARK_NODE_CODE: return .inline(.init(.code))
-    case CMARK_NODE_HTML_INLINE: return .inline(.init(.html, literal: literal(node)))
-    case CMARK_NODE_EMPH: return .inline(.init(isLeaving ? .exitEmphasis : .enterEmphasis))
-    case CMARK_NODE_STRONG: return .inline(.init(isLeaving ? .exitStrong : .enterStrong))
-    case CMARK_NODE_LINK: return .inline(.init(isLeaving ? .exitLink : .enterLink))
-    case CMARK_NODE_IMAGE: return .inline(.init(isLeaving ? .exitImage : .enterImage))
-    default: return .inline(.init(.other))
-    }
-  }
-
-  private func position(of node: OpaquePointer) -> BlockPosition {
+  private static func position(of node: OpaquePointer, _ kind: BlockKind) -> BlockPosition {
     var endLine = Int(cmark_node_get_end_line(node))
     // A setext heading is closed, and its end noted, on the line after it.
-    if cmark_node_get_type(node) == CMARK_NODE_HEADING, let next = cmark_node_next(node),
-      Int(cmark_node_get_start_line(next)) == endLine
-    {
+    if kind == .heading, let next = cmark_node_next(node), Int(cmark_node_get_start_line(next)) == endLine {
       endLine -= 1
     }
     return BlockPosition(
@@ -134,28 +115,61 @@ struct CommonMarkTree: ~Copyable {
       endLine: endLine)
   }
 
-  private func literal(_ node: OpaquePointer) -> UnsafeBufferPointer<UInt8> {
-    Self.buffer(cmark_node_get_literal(node))
-  }
-
   private static func buffer(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
     return UnsafeRawBufferPointer(start: text, count: strlen(text)).bindMemory(to: UInt8.self)
   }
 
-  private static func blockKind(_ type: cmark_node_type) -> BlockKind? {
+  private static func blockKind(_ type: cmark_node_type) -> BlockKind {
     switch type {
     case CMARK_NODE_DOCUMENT: .document
     case CMARK_NODE_BLOCK_QUOTE: .blockQuote
     case CMARK_NODE_LIST: .list
     case CMARK_NODE_ITEM: .item
     case CMARK_NODE_CODE_BLOCK: .codeBlock
-    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_CUSTOM_BLOCK: .htmlBlock
-    case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
-    default: nil
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    default: .htmlBlock
     }
+  }
+}
+
+extension BlockKind {
+  /// Whether libcmark gives such a block text rather than blocks.
+  fileprivate var isLeaf: Bool {
+    switch self {
+    case .paragraph, .heading, .codeBlock, .htmlBlock: true
+    default: false
+    }
+  }
+}
+
+/// The steps through the inlines of a block, in document order.
+struct InlineEvents {
+  private let steps: UnsafeBufferPointer<perflint_inline>
+  private var skipped = 0
+
+  init() { steps = UnsafeBufferPointer(start: nil, count: 0) }
+
+  fileprivate init(_ steps: UnsafeBufferPointer<perflint_inline>) { self.steps = steps }
+
+  var count: Int { steps.count }
+
+  subscript(index: Int) -> InlineEvent {
+    let step = steps[index]
+    let literal = UnsafeRawBufferPointer(start: step.literal, count: Int(step.length)).bindMemory(to: UInt8.self)
+    return InlineEvent(
+      kind: InlineEvent.Kind(rawValue: UInt8(truncatingIfNeeded: step.kind)) ?? .other,
+      literal: index == 0 && skipped > 0 ? UnsafeBufferPointer(rebasing: literal.dropFirst(skipped)) : literal)
+  }
+
+  /// The same without the first bytes of the first text; nil when the first step is no text that long.
+  func droppingFirst(bytes: Int) -> InlineEvents? {
+    guard count > 0, self[0].kind == .text, self[0].literal.count >= bytes else { return nil }
+    var events = self
+    events.skipped = bytes
+    return events
   }
 }
 
@@ -163,6 +177,7 @@ struct CommonMarkTree: ~Copyable {
 ///
 /// The literal is valid while the tree lives.
 struct InlineEvent {
+  /// In the order of the shim.
   enum Kind: UInt8 {
     case text, code, html, softBreak, lineBreak, other
     case enterEmphasis, exitEmphasis, enterStrong, exitStrong, enterLink, exitLink, enterImage, exitImage
@@ -170,9 +185,4 @@ struct InlineEvent {
 
   let kind: Kind
   let literal: UnsafeBufferPointer<UInt8>
-
-  init(_ kind: Kind, literal: UnsafeBufferPointer<UInt8> = .init(start: nil, count: 0)) {
-    self.kind = kind
-    self.literal = literal
-  }
 }

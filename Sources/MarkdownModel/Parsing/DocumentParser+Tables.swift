@@ -142,8 +142,8 @@ extension DocumentParser {
       var tree = CommonMarkTree(buffer)
       while let event = tree.next() {
         switch event {
-        case .enterBlock: events.removeAll(keepingCapacity: true)
-        case .inline(let inline): events.append(inline)
+        case .enterBlock: events = InlineEvents()
+        case .inlines(let inlines): events = inlines
         case .exitBlock where inlines.count < paragraphs.count:
           inlines.append(walkBehindPipe(paragraphs[inlines.count]))
         default: break
@@ -156,8 +156,7 @@ extension DocumentParser {
 
   private mutating func walkBehindPipe(_ lines: Range<Int>) -> Range<Int> {
     let none = repair.inlines.count..<repair.inlines.count
-    guard let first = events.first, first.kind == .text, first.literal.count >= 2 else { return none }
-    events[0] = InlineEvent(.text, literal: UnsafeBufferPointer(rebasing: first.literal.dropFirst(2)))
+    guard let events = events.droppingFirst(bytes: 2) else { return none }
     return repair.walk(events, over: segments[lines]) ?? none
   }
 }

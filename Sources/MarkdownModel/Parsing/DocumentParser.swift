@@ -10,7 +10,7 @@ struct DocumentParser {
   var repair: RangeRepair
   var containers: ContainerPrefix
   /// The inlines of the block being read.
-  var events: [InlineEvent] = []
+  var events = InlineEvents()
   /// What this reading of the body found that libcmark should have known.
   var missingHints: [TableHints.Place] = []
   private let firstLine: Int
@@ -56,7 +56,7 @@ struct DocumentParser {
       switch event {
       case .enterBlock(let kind, let level, let position): enter(kind, level: level, position)
       case .exitBlock: leave()
-      case .inline(let inline): events.append(inline)
+      case .inlines(let inlines): events = inlines
       case .literal(let literal, let info):
         if let index = open.last { self.literal(literal, info: info, of: index, at: startLine) }
       }
@@ -80,7 +80,7 @@ struct DocumentParser {
     }
     open.append(blocks.count)
     blocks.append(block)
-    events.removeAll(keepingCapacity: true)
+    events = InlineEvents()
   }
 
   private mutating func leave() {

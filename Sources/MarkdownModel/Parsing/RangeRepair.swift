@@ -23,7 +23,7 @@ struct RangeRepair {
   /// Walks the inlines of a block over its content lines.
   ///
   /// - Returns: the block's part of `inlines`; nil, with nothing added, when the walk lost its way.
-  mutating func walk(_ events: [InlineEvent], over segments: ArraySlice<ByteRange>) -> Range<Int>? {
+  mutating func walk(_ events: InlineEvents, over segments: ArraySlice<ByteRange>) -> Range<Int>? {
     guard let first = segments.first else { return nil }
     let start = inlines.count
     self.segments = segments
@@ -33,8 +33,8 @@ struct RangeRepair {
     cursor = first.lower
     open.removeAll(keepingCapacity: true)
     (linkDepth, isInAutolink, didLoseWay) = (0, false, false)
-    for event in events {
-      step(event)
+    for index in 0..<events.count {
+      step(events[index])
       if didLoseWay { break }
     }
     if didLoseWay || !open.isEmpty || !isAtEnd {
@@ -120,23 +120,38 @@ struct RangeRepair {
 
   /// Steps over what the literal and the source have in common, up to what may be an escape or entity.
   private mutating func matchPlain(_ literal: UnsafeBufferPointer<UInt8>, from index: inout Int) {
-    let end = min(cursor + literal.count - index, lineEnd)
-    let (position, matched) = Self.matchPlain(literal, from: index, in: bytes.span, from: cursor, to: end)
-    (cursor, index) = (position, matched)
+    let count = min(literal.count - index, lineEnd - cursor)
+    let matched = Self.plainCount(
+      UnsafeRawBufferPointer(literal).bytes.extracting(index..<index + count),
+      bytes.span.bytes.extracting(cursor..<cursor + count))
+    cursor += matched
+    index += matched
   }
 
-  private static func matchPlain(
-    _ literal: UnsafeBufferPointer<UInt8>, from index: Int, in bytes: Span<UInt8>, from start: Int, to end: Int
-  ) -> (position: Int, matched: Int) {
-    var position = start
-    var matched = index
-    while position < end {
-      let byte = bytes[position]
-      if byte != literal[matched] || byte == .backslash || byte == UInt8(ascii: "&") { break }
-      position += 1
-      matched += 1
+  /// How many bytes two texts of one length have in common before an escape or entity; eight at a time.
+  private static func plainCount(_ literal: RawSpan, _ source: RawSpan) -> Int {
+    var index = 0
+    while index + 8 <= source.byteCount {
+      let word = source.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard word == literal.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self),
+        !hasByte(.backslash, in: word), !hasByte(UInt8(ascii: "&"), in: word)
+      else { break }
+      index += 8
     }
-    return (position, matched)
+    while index < source.byteCount {
+      let byte = source.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+      guard byte == literal.unsafeLoad(fromByteOffset: index, as: UInt8.self), byte != .backslash,
+        byte != UInt8(ascii: "&")
+      else { break }
+      index += 1
+    }
+    return index
+  }
+
+  private static func hasByte(_ byte: UInt8, in word: UInt64) -> Bool {
+    let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    // A byte that is zero borrows from its highest bit.
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
   /// Steps over an escape, an entity or a NUL byte; false when the literal does not continue that way.

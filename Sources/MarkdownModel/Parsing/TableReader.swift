@@ -28,7 +28,8 @@ struct TableReader {
   mutating func table() -> Reading? {
     for line in segments.indices.dropFirst() {
       guard let alignments = delimiterRow(segments[line]), !isLazyOrCode(line) else { continue }
-      let header = cells(of: segments[line - 1])
+      var header: [Cell] = []
+      appendCells(of: segments[line - 1], to: &header)
       if header.count == alignments.count { return reading(header: header, at: line - 1, alignments: alignments) }
     }
     return nil
@@ -40,11 +41,10 @@ struct TableReader {
     var filledIn = 0
     while line < segments.endIndex, filledIn < Self.mostCellsFilledIn, !isLazyOrCode(line), !startsBlock(segments[line])
     {
-      let row = cells(of: segments[line])
-      if row.isEmpty { break }
-      all += row.prefix(alignments.count)
+      let count = appendCells(of: segments[line], to: &all, most: alignments.count)
+      if count == 0 { break }
       let end = segments[line].upper
-      let missing = max(0, alignments.count - row.count)
+      let missing = alignments.count - count
       for _ in 0..<missing { all.append(Cell(range: ByteRange(end, end))) }
       filledIn += missing
       line += 1
@@ -85,14 +85,18 @@ struct TableReader {
 
   // MARK: Rows
 
-  /// The cells of a row, split at pipes that no backslash precedes, code spans or not.
-  private func cells(of line: ByteRange) -> [Cell] {
+  /// Appends the cells of a row, split at pipes that no backslash precedes, code spans or not.
+  ///
+  /// - Returns: how many cells were appended.
+  @discardableResult
+  private func appendCells(of line: ByteRange, to cells: inout [Cell], most: Int = .max) -> Int {
+    let bytes = bytes
     let row = ContentLines.trimmed(line, in: bytes)
-    var cells: [Cell] = []
+    var count = 0
     var start = row.lower
     if start < row.upper, bytes[start] == UInt8(ascii: "|") { start += 1 }
     var index = start
-    while index < row.upper {
+    while index < row.upper, count < most {
       let byte = bytes[index]
       if byte == .backslash, index + 1 < row.upper, bytes[index + 1] == UInt8(ascii: "|") {
         index += 2
@@ -100,12 +104,16 @@ struct TableReader {
       }
       if byte == UInt8(ascii: "|") {
         cells.append(cell(start, index))
+        count += 1
         start = index + 1
       }
       index += 1
     }
-    if start < row.upper { cells.append(cell(start, row.upper)) }
-    return cells
+    if start < row.upper, count < most {
+      cells.append(cell(start, row.upper))
+      count += 1
+    }
+    return count
   }
 
   private func cell(_ lower: Int, _ upper: Int) -> Cell {

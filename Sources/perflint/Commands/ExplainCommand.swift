@@ -23,19 +23,19 @@ struct ExplainCommand: ParsableCommand {
   private static func explanation(_ card: Card) -> String {
     var text =
       "\(card.id) (\(card.family), \(card.severity.rawValue))\n\n\(card.summary.english)\n\nWhy: \(card.why.english)\n"
-    if !card.severityByStatus.isEmpty {
-      let list = card.severityByStatus.sorted { $0.key.rawValue < $1.key.rawValue }.map {
-        "\($0.value.rawValue) while '\($0.key.rawValue)'"
-      }
-      text += "\nSeverity by status: \(list.joined(separator: ", ")).\n"
+    let byStatus = DocumentStatus.allCases.filter { card.severity(for: $0) != card.severity }.map {
+      "\(card.severity(for: $0)?.rawValue ?? "silent") while '\($0.rawValue)'"
     }
+    if !byStatus.isEmpty { text += "\nSeverity by status: \(byStatus.joined(separator: ", ")).\n" }
     text += "\nFix: \(card.fix == .none ? "by hand" : card.fix.rawValue).\n"
     for option in card.options {
       text +=
         "\nOption \(option.name) (\(option.type.rawValue), default \(option.defaultValue.string ?? "")): \(option.about).\n"
     }
     for example in card.examples {
-      text += "\n\(example.isBad ? "Bad" : "Good"):\n\n\(indented(example.text))"
+      let day = example.today.isEmpty ? "" : " on \(example.today)"
+      text += "\n\(example.isBad ? "Bad" : "Good")\(day):\n\n\(indented(example.text))"
+      for file in example.beside { text += "\nBeside it, \(file.path):\n\n\(indented(file.text))" }
     }
     return text
   }

@@ -16,6 +16,10 @@ enum CompleteDocument: String, CaseIterable, Sendable {
   var path: String { "Fixtures/complete/\(rawValue).md" }
   var bytes: [UInt8] { get throws { try Repository.bytes(path) } }
 
+  /// All of them, by path.
+  static let files = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.path, String(decoding: (try? $0.bytes) ?? [], as: UTF8.self)) })
+
   /// The profile that the file's name begins with.
   var profile: String {
     let profiles = [

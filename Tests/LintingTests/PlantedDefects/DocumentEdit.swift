@@ -7,6 +7,7 @@ enum DocumentEdit: Sendable {
   case deleteSection(String)
   case moveSection(String, behind: String)
   case append(String)
+  case prepend(String)
 
   struct Failure: Error, CustomStringConvertible { let description: String }
 
@@ -17,6 +18,7 @@ enum DocumentEdit: Sendable {
     case .insert(let line, let new):
       let end = text[try text.only(line).upperBound...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
       return Self.splice(text, end..<end, "\n" + new)
+    case .prepend(let new): return Self.splice(text, 0..<0, new)
     case .append(let new): return Self.splice(text, text.count..<text.count, new)
     case .deleteSection(let title): return Self.splice(text, try Headings(text).section(title), "")
     case .moveSection(let title, let target):

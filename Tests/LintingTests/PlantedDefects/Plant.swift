@@ -1,3 +1,5 @@
+@testable import Linting
+
 /// A defect planted in a complete document.
 ///
 /// In the new text `⟦` and `⟧` mark what the finding must cover; a defect seen elsewhere names the line and the text.
@@ -8,6 +10,9 @@ struct Plant: Sendable {
   private let place: (line: String, text: String)?
   /// Other rules that must speak as well.
   let companions: [String]
+  /// The files around the document, besides the other complete documents, and the day on which it is read. Without
+  /// files there is no repository.
+  private(set) var setting = Setting()
 
   init(_ document: CompleteDocument, _ edit: DocumentEdit, companions: [String] = []) {
     (self.document, self.edit, place, self.companions) = (document, edit, nil, companions)
@@ -15,6 +20,27 @@ struct Plant: Sendable {
 
   init(_ document: CompleteDocument, _ edit: DocumentEdit, at line: String, _ text: String, companions: [String] = []) {
     (self.document, self.edit, place, self.companions) = (document, edit, (line, text), companions)
+  }
+
+  /// The same among other files; paths are relative to the root, the document stands in `Fixtures/complete`.
+  func beside(_ files: [String: String]) -> Plant {
+    var plant = self
+    plant.setting.neighbours = CompleteDocument.files.merging(files) { $1 }
+    return plant
+  }
+
+  /// The same on another day, as `2026-11-02`.
+  func on(_ day: String) -> Plant {
+    var plant = self
+    plant.setting.today = CalendarDate(day)
+    return plant
+  }
+
+  /// The same, the complete document being the one that was committed last.
+  func overCommitted() -> Plant {
+    var plant = self
+    plant.setting.committed = try? document.bytes
+    return plant
   }
 
   /// The changed document, and what must be found in it.

@@ -15,6 +15,12 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     invalidUTF8, mojibake, documentTooLarge, unknownProfile, unusedSuppression, unfilledPlaceholder, standInNumber,
     datePattern, unfinishedMarker, openChoice, templateText, emptyValue, stockName, missingSection, emptySection,
     misplacedSection, duplicateSection, missingColumn, missingTable, skippedHeadingLevel, contentsMismatch,
-    vagueValue,
+    vagueValue, missingUnit, unitMismatch, ambiguousUnit, missingPercentile, missingComparator, alertWithoutThreshold,
+    alertWithoutDuration, scenarioWithoutLoad, targetWithoutOwner,
+    componentWithoutTarget, componentWithoutMeasurement, componentWithoutAction,
+    missingFrontMatter, invalidFrontMatter, duplicateKey, missingField, unknownField, invalidStatus,
+    invalidCompleteness, invalidDate, dateOrder, futureDate, overdueReview, statusContradiction, missingRelatedDocument,
+    dependencyCycle, unfinishedDependency, brokenLink, missingAnchor, missingCodeLocation,
+    staleCompleteness, staleUpdated,
   ]
 }

@@ -18,7 +18,9 @@ import Testing
   @Test(arguments: PlantTable.all) func noLookAlikeRaisesAFinding(_ table: PlantTable) throws {
     for (index, plant) in table.lookAlikes.enumerated() {
       let text = try plant.planted(table.rule).text
-      let found = try FileForm.allCases.flatMap { try LintRun.found($0.bytes(text), path: plant.document.path) }
+      let found = try FileForm.allCases.flatMap {
+        try LintRun.found($0.bytes(text), path: plant.document.path, in: plant.setting)
+      }
       #expect(found == [], "look-alike \(index + 1) in \(plant.document), \(plant.edit)")
       Ledger.shared.note(table.rule) { line in
         line.lookAlikes += 1
@@ -32,7 +34,8 @@ import Testing
     #expect(table.lookAlikes.count >= 5)
   }
 
-  @Test(arguments: ["document", "placeholder", "structure"]) func everyRuleOfAFamilyHasATable(_ family: String) throws {
+  @Test(arguments: ["document", "front-matter", "placeholder", "reference", "structure", "target"])
+  func everyRuleOfAFamilyHasATable(_ family: String) throws {
     let rules = try LintRun.book.cards.filter { $0.family == family }.map(\.id)
     #expect(Set(rules).subtracting(PlantTable.all.map(\.rule)) == [])
   }
@@ -43,7 +46,7 @@ import Testing
       let (text, expected) = try plant.planted(rule)
       guard !expected.isEmpty else { return "the case expects nothing" }
       for form in FileForm.allCases {
-        let found = try LintRun.found(form.bytes(text), path: plant.document.path)
+        let found = try LintRun.found(form.bytes(text), path: plant.document.path, in: plant.setting)
         let others = found.filter { !expected.contains($0) }.map(\.rule)
         if !Set(found).isSuperset(of: expected) || others.sorted() != plant.companions.sorted() {
           return

@@ -19,12 +19,17 @@ enum LintRun {
 
   static var book: RuleBook { get throws { try loaded.get() } }
 
-  static func report(_ bytes: [UInt8], path: String = "document.md") throws -> FileReport {
-    Linter(try book).lint(bytes, path: path)
+  /// The day on which tests read documents.
+  static let today = CalendarDate(year: 2026, month: 11, day: 2)
+
+  static func report(_ bytes: [UInt8], path: String = "document.md", in setting: Setting = Setting()) throws
+    -> FileReport
+  {
+    Linter(try book, context: setting.context(of: bytes, path)).lint(bytes, path: path)
   }
 
-  static func found(_ bytes: [UInt8], path: String = "document.md") throws -> [Found] {
-    let report = try report(bytes, path: path)
+  static func found(_ bytes: [UInt8], path: String = "document.md", in setting: Setting = Setting()) throws -> [Found] {
+    let report = try report(bytes, path: path, in: setting)
     return report.diagnostics.map { Found($0, in: report.source) }
   }
 

@@ -61,6 +61,13 @@ import Testing
     #expect(!families.contains("structure"))
   }
 
+  /// 004 has no blanks. Its four target figures are real, all else is the template's own words: 6 of 41 weights.
+  @Test(.enabled(if: areThere), arguments: zip(seeds, [0, 0, 0, 0, 14])) func aSeedScoresNearlyNothing(
+    _ seed: Seed, _ score: Int
+  ) throws {
+    #expect(try LintRun.report(Array(text(seed).utf8)).subject?.completeness.score == score)
+  }
+
   @Test(.enabled(if: areThere)) func theFrenchSeedIsFrench() throws {
     #expect(try LintRun.report(Array(text(Self.seeds[2]).utf8)).subject?.language == "fr")
   }

@@ -42,7 +42,6 @@ import Testing
 
   @Test(arguments: Case.all) func anUntouchedTemplateScoresNearlyNothing(_ example: Case) throws {
     let subject = try #require(try LintRun.report(Array(example.text.utf8)).subject)
-    #expect(subject.completeness <= 5)
-    #expect(subject.filledShare <= 0.05)
+    #expect(subject.completeness.score <= 5)
   }
 }

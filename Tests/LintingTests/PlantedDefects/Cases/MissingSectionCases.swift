@@ -28,7 +28,7 @@ extension PlantTable {
       Plant(.tileServer, .deleteSection("### Trade-offs"), at: "## Rationale", "Rationale"),
       Plant(
         .sessionStore, .deleteSection("## Monitoring"), at: "# Burrow", "Burrow Session Store – Performance",
-        companions: ["toc-mismatch"]),
+        companions: ["stale-completeness", "toc-mismatch"]),
       Plant(
         .mailRelay, .deleteSection("Risk Mitigation"), at: "Performance Optimization Plan:",
         "Performance Optimization Plan: Heron Mail Relay"),
@@ -42,6 +42,6 @@ extension PlantTable {
       Plant(.dispatch, .deleteSection("Appendices")),
       Plant(.telemedecine, .replace("## 5. Surveillance", by: "## 5. SURVEILLANCE")),
       Plant(.passerelle, .deleteSection("2.4 Réseau")),
-      Plant(.scanBenchmark, .deleteSection("## Decision")),
+      Plant(.scanBenchmark, .deleteSection("### Machine")),
     ])
 }

@@ -15,7 +15,7 @@ extension PlantTable {
       Plant(.mailRelay, .insert(after: "- Queue depth is sampled", "- Cost 400 ⟦â‚¬⟧ per month")),
       Plant(.passerelle, .insert(after: "- Contrôles de santé", "- Salle à 21 ⟦Â°⟧C")),
       Plant(.scanBenchmark, .insert(after: "### Load time", "\nDone ⟦ðŸš€⟧ at noon, latency ⟦â‰¥⟧ 4 ms.")),
-      Plant(.messagerie, .replace("## Portée\n", by: "## Port⟦Ã©⟧e\n")),
+      Plant(.messagerie, .replace("## Portée\n", by: "## Port⟦Ã©⟧e\n"), companions: ["missing-anchor"]),
       Plant(.billetterie, .append("\n> d⟦Ã©Ã©⟧ cité")),
     ],
     lookAlikes: [

@@ -16,7 +16,7 @@ extension PlantTable {
       declared(.visionneuse, "# Optimisation de performance", "profile: ⟦Performance-Optimization⟧"),
       declared(.dispatch, "# Performance Plan", #"profile: "⟦slo-plan⟧""#),
       declared(.telemedecine, "# Plan de performance", "profile: '⟦slo⟧'"),
-      Plant(.tileServer, .replace("module: tile-server", by: "profile: ⟦reference⟧")),
+      Plant(.tileServer, .replace("module: tile-server", by: "profile: ⟦reference⟧"), companions: ["missing-field"]),
       Plant(
         .sessionStore,
         .replace(

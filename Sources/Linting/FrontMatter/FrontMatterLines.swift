@@ -5,23 +5,19 @@ import RuleModel
 struct FrontMatterValue: Sendable {
   /// The key; empty for the element of a list.
   let key: String
+  let keyRange: ByteRange
   /// Without quotes, blanks and comment.
   let range: ByteRange
   let isTopLevel: Bool
 }
 
 /// The `key: value` lines of a YAML front matter.
-struct FrontMatterFields: Sendable {
+struct FrontMatterLines: Sendable {
   let values: [FrontMatterValue]
   /// The text behind `#`, each without it.
   let comments: [ByteRange]
 
-  init(_ document: Document) {
-    guard let block = document.frontMatter, block.format == .yaml else {
-      (values, comments) = ([], [])
-      return
-    }
-    let source = document.source
+  init(_ block: FrontMatterBlock, in source: SourceText) {
     var values: [FrontMatterValue] = []
     var comments: [ByteRange] = []
     var line = source.line(at: block.content.lower)
@@ -34,9 +30,6 @@ struct FrontMatterFields: Sendable {
     self.values = values
     self.comments = comments
   }
-
-  /// The value of a top-level key.
-  func range(of key: String) -> ByteRange? { values.first { $0.isTopLevel && $0.key == key }?.range }
 
   private static func read(_ line: ByteRange, in source: SourceText) -> (value: FrontMatterValue?, comment: ByteRange?)
   {
@@ -53,14 +46,18 @@ struct FrontMatterFields: Sendable {
     let (text, comment) = splitComment(ByteRange(start, line.upper), in: bytes)
     var valueStart = text.lower
     var key = ""
+    var keyRange = ByteRange(text.lower, text.lower)
     if let colon = colon(in: text, bytes) {
-      key = source.string(ByteRange(text.lower, colon))
+      keyRange = ByteRange(text.lower, colon)
+      key = source.string(keyRange)
       valueStart = colon + 1
     } else if !isElement {
       return (nil, comment)
     }
     let value = unquoted(ByteRange(valueStart, text.upper), in: bytes)
-    return (FrontMatterValue(key: key, range: value, isTopLevel: !isIndented && !isElement), comment)
+    return (
+      FrontMatterValue(key: key, keyRange: keyRange, range: value, isTopLevel: !isIndented && !isElement), comment
+    )
   }
 
   /// A comment starts the line or follows a blank, outside quotes (YAML 1.2, section 6.6).

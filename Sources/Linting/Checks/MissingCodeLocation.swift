@@ -1,0 +1,89 @@
+import MarkdownModel
+import RuleModel
+import StructuredData
+
+/// Reports places in source code that are not in the repository. Card: `Rules/reference/missing-code-location.yaml`.
+struct MissingCodeLocation: Check {
+  private let generatedFolders: Set<String>
+  private let labels: Set<FoldedText>
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    if let parameters = card.parameters {
+      throw DataError(at: parameters.start, "the check 'missing-code-location' takes no parameters")
+    }
+    generatedFolders = Set(vocabulary.words("generated-folders"))
+    labels = Set(vocabulary.words("location-labels").map { FoldedText($0).key })
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    guard let home = subject.home else { return [] }
+    let document = subject.document
+    let bytes = document.source.bytes
+    var findings: [Finding] = []
+    var hints = NameHints()
+    var places: [ByteRange]?
+    for inline in document.inlines where inline.kind == .code || (inline.kind == .text && !inline.isLinkText) {
+      for location in CodeLocation.locations(in: inline.kind == .code ? inline.content : inline.range, bytes) {
+        if location.line == nil {
+          // A path alone may be one that is to be written; where a location belongs it is not.
+          if places == nil { places = locationValues(subject) }
+          guard places?.contains(where: { $0.contains(location.range) }) == true else { continue }
+        }
+        guard !subject.hasPlaceholder(in: location.range),
+          let problem = problem(document.string(location.path), line: location.line, home, &hints)
+        else { continue }
+        findings.append(
+          Finding(
+            at: location.range, ["location": Excerpt.line(document.string(location.range)), "problem": problem]))
+      }
+    }
+    return findings
+  }
+
+  /// The values of labels and columns that say where code is.
+  private func locationValues(_ subject: Subject) -> [ByteRange] {
+    let bytes = subject.document.source.bytes
+    var values = subject.labels.filter { labels.contains(FoldedText(bytes, $0.label).key) }.map(\.value)
+    for table in subject.document.tables {
+      for (column, header) in table.row(0).enumerated() where labels.contains(FoldedText(bytes, header.range).key) {
+        for row in 1..<max(table.rowCount, 1) { values.append(table[row, column].range) }
+      }
+    }
+    return values
+  }
+
+  // MARK: Judging
+
+  private func problem(_ path: String, line: Int?, _ home: DocumentHome, _ hints: inout NameHints) -> String? {
+    let parts = path.split(separator: "/")
+    guard let first = parts.first(where: { $0 != "." && $0 != ".." }), !parts.contains("…"),
+      !parts.dropLast().contains(where: { generatedFolders.contains($0.lowercased()) })
+    else { return nil }
+    let isRelative = parts.first == "." || parts.first == ".."
+    var missing: String?
+    for base in bases(of: home, isRelative: isRelative) {
+      guard let target = RelativePath.joined(base, path) else { continue }
+      if let found = home.repository.find(target) {
+        guard !found.isFolder, let line, let count = home.repository.lineCount(of: found.path), line > count else {
+          return nil
+        }
+        return "the file has \(count) \(count == 1 ? "line" : "lines")"
+      }
+      let root = base.isEmpty ? String(first) : base + "/" + first
+      if missing == nil, isRelative || home.repository.find(root)?.isFolder == true { missing = target }
+    }
+    guard let missing, !home.repository.ignores(missing) else { return nil }
+    return "no such file in the repository" + hints.hint { home.repository.nearestName(to: missing) }
+  }
+
+  /// The root, the document's folder and all folders between.
+  private func bases(of home: DocumentHome, isRelative: Bool) -> [String] {
+    var bases: [String] = isRelative ? [] : [""]
+    var folder = home.folder
+    while !folder.isEmpty {
+      bases.append(folder)
+      folder = RelativePath.folder(of: folder)
+    }
+    return bases
+  }
+}

@@ -1,0 +1,41 @@
+import MarkdownModel
+import RuleModel
+import StructuredData
+
+/// Reports a status that the declared completeness gives the lie to.
+/// Card: `Rules/front-matter/status-contradicts-completeness.yaml`.
+struct StatusContradiction: Check {
+  private let leastForCurrent: Int
+  private let mostForStub: Int
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    leastForCurrent = try card.integer(option: "current-from")
+    mostForStub = try card.integer(option: "stub-to")
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    let frontMatter = subject.frontMatter
+    guard frontMatter.isReadable, let entry = frontMatter.entry("status"), entry.shape == .text,
+      let status = DocumentStatus(spelled: entry.text), let completeness = subject.declaredCompleteness,
+      (0...100).contains(completeness)
+    else { return [] }
+    switch status {
+    case .current where completeness < leastForCurrent:
+      return [
+        finding(entry, completeness, "at least \(leastForCurrent)", completeness <= mostForStub / 2 ? .stub : .draft)
+      ]
+    case .stub where completeness > mostForStub:
+      return [finding(entry, completeness, "at most \(mostForStub)", .draft)]
+    default: return []
+    }
+  }
+
+  private func finding(_ entry: FrontMatter.Entry, _ completeness: Int, _ bound: String, _ right: DocumentStatus)
+    -> Finding
+  {
+    Finding(
+      at: entry.range,
+      ["status": entry.text, "completeness": "\(completeness)", "bound": bound, "right": right.rawValue],
+      edits: [Edit(range: entry.range, replacement: Array(right.rawValue.utf8))])
+  }
+}

@@ -1,0 +1,30 @@
+/// A card's message, with `{name}` where a finding has a value of that name.
+struct MessageTemplate: Sendable {
+  private enum Part: Sendable {
+    case text(String)
+    case value(String)
+  }
+
+  private var parts: [Part] = []
+
+  init(_ template: String) {
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      if open > rest.startIndex { parts.append(.text(String(Substring(rest[..<open])))) }
+      parts.append(.value(String(Substring(rest[rest.index(after: open)..<close]))))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.text(String(Substring(rest)))) }
+  }
+
+  /// The message; a name without a value stays as it is.
+  func text(_ values: [String: String]) -> String {
+    parts.reduce(into: "") { text, part in
+      switch part {
+      case .text(let plain): text += plain
+      case .value(let name): text += values[name] ?? "{\(name)}"
+      }
+    }
+  }
+}

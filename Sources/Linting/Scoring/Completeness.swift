@@ -1,0 +1,64 @@
+import MarkdownModel
+import RuleModel
+
+/// A part of a document that counts in its completeness.
+public struct ScoredSection: Sendable {
+  public enum Place: Sendable, Equatable {
+    case frontMatter
+    /// The labelled lines below the title.
+    case header
+    /// A section of the profile, by its index there.
+    case profile(Int)
+    /// A section of a document without fixed sections, by its index there; -1 before the first heading.
+    case document(Int)
+    /// Placeholders that stand in no section that counts.
+    case elsewhere
+  }
+
+  public let place: Place
+  public let weight: Int
+  /// Indices into `Completeness.slots`.
+  public let slots: Range<Int>
+  public let filled: Int
+  public let isMissing: Bool
+
+  /// 0 to 1.
+  public var fill: Double { slots.isEmpty ? 0 : Double(filled) / Double(slots.count) }
+}
+
+/// How complete a document is, and why: 100 · Σ weight · fill / Σ weight over the sections that count.
+public struct Completeness: Sendable {
+  public let sections: [ScoredSection]
+  public let slots: [Slot]
+
+  public var weight: Double { sections.reduce(0) { $0 + Double($1.weight) } }
+
+  /// 0 to 100, rounded down: 100 only when every slot is filled.
+  public var score: Int {
+    let weight = weight
+    guard weight > 0 else { return 0 }
+    let sum = sections.reduce(0) { $0 + Double($1.weight) * $1.fill }
+    return min(100, max(0, Int((100 * sum / weight + 1e-9).rounded(.down))))
+  }
+
+  /// What the score gains when one open slot of a section is filled.
+  public func gain(of section: ScoredSection) -> Double {
+    let weight = weight
+    guard weight > 0, !section.slots.isEmpty else { return 0 }
+    return 100 * Double(section.weight) / weight / Double(section.slots.count)
+  }
+
+  public var openSlotCount: Int { slots.count { !$0.isFilled } }
+}
+
+extension Subject {
+  /// How complete the document is; worked out anew at each call.
+  public var completeness: Completeness {
+    if match.profile.hasSections {
+      var finder = SlotFinder(subject: self)
+      return finder.completeness()
+    }
+    var finder = GeneralSlotFinder(subject: self)
+    return finder.completeness()
+  }
+}

@@ -1,0 +1,133 @@
+import MarkdownModel
+import RuleModel
+
+/// A place in a document where content is expected.
+public struct Slot: Sendable {
+  public enum Expectation: Sendable {
+    case text
+    /// A section that says nothing but what its template says.
+    case ownWords
+    case field(Names)
+    case column(Names)
+    case listItem
+    case frontMatter(key: String)
+    /// A placeholder where the profile expects nothing in particular.
+    case placeholder
+    /// A value in a document without fixed sections.
+    case value
+  }
+
+  public let expectation: Expectation
+  /// Where it stands; nil when it is missing.
+  public let range: ByteRange?
+  public let isFilled: Bool
+}
+
+/// Collects the slots of one section after another and keeps account of the placeholders that belong to one.
+struct SlotCollector {
+  let document: Document
+  let placeholders: [Placeholder]
+  /// What the template itself says, by hash.
+  let templateWords: Set<UInt64>
+  private(set) var slots: [Slot] = []
+  /// How much of the current section is as the template has it: neither filled nor open.
+  private(set) var kept: (count: Int, first: ByteRange?) = (0, nil)
+  private var isAccounted: [Bool]
+
+  init(document: Document, placeholders: [Placeholder], templateWords: Set<UInt64>) {
+    self.document = document
+    self.placeholders = placeholders
+    self.templateWords = templateWords
+    isAccounted = [Bool](repeating: false, count: placeholders.count)
+  }
+
+  mutating func beginSection() { kept = (0, nil) }
+
+  mutating func add(_ expectation: Slot.Expectation, at range: ByteRange?, isFilled: Bool) {
+    slots.append(Slot(expectation: expectation, range: range, isFilled: isFilled))
+    if let range, !isFilled { account(for: range) }
+  }
+
+  mutating func addMissing(_ expectation: Slot.Expectation) { add(expectation, at: nil, isFilled: false) }
+
+  mutating func keep(_ range: ByteRange) { kept = (kept.count + 1, kept.first ?? range) }
+
+  /// A value that is open when any of it is a placeholder, and the template's own when it says what the template says.
+  mutating func addValue(_ expectation: Slot.Expectation, at range: ByteRange) {
+    if hasPlaceholder(range) {
+      add(expectation, at: range, isFilled: false)
+    } else if isTemplate(range) {
+      keep(range)
+    } else {
+      add(expectation, at: range, isFilled: true)
+    }
+  }
+
+  // MARK: Placeholders
+
+  func hasPlaceholder(_ range: ByteRange) -> Bool { !indices(touching: range).isEmpty }
+
+  mutating func account(for range: ByteRange) {
+    for index in indices(touching: range) { isAccounted[index] = true }
+  }
+
+  /// Opens a slot for each placeholder of a range that belongs to none yet.
+  mutating func addRest(in range: ByteRange?) {
+    guard let range else { return }
+    for index in indices(touching: range) where !isAccounted[index] {
+      add(.placeholder, at: placeholders[index].range, isFilled: false)
+    }
+  }
+
+  /// The placeholders that overlap a range, or stand in it without any width. O(log n + hits).
+  private func indices(touching range: ByteRange) -> Range<Int> {
+    var low = 0
+    var high = placeholders.count
+    while low < high {
+      let middle = (low + high) / 2
+      let other = placeholders[middle].range
+      if other.upper < range.lower || (other.upper == range.lower && !other.isEmpty && !range.isEmpty) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < placeholders.count, touches(placeholders[end].range, range) { end += 1 }
+    return low..<end
+  }
+
+  private func touches(_ a: ByteRange, _ b: ByteRange) -> Bool {
+    a.overlaps(b) || ((a.isEmpty || b.isEmpty) && a.lower <= b.upper && b.lower <= a.upper)
+  }
+
+  /// Whether placeholders are half of a text or more, or all that the template does not say already.
+  func isMostlyPlaceholder(_ range: ByteRange) -> Bool {
+    let open = indices(touching: range)
+    guard !open.isEmpty else { return false }
+    let count = open.reduce(0) { $0 + placeholders[$1].range.clamped(to: range).count }
+    return count * 2 >= range.count || isTemplate(range)
+  }
+
+  // MARK: Template
+
+  /// Whether a text, placeholders left out, is what the template says.
+  func isTemplate(_ range: ByteRange) -> Bool {
+    guard !templateWords.isEmpty, range.count <= Self.longestTemplateText else { return false }
+    return Self.digest(of: range, without: indices(touching: range).map { placeholders[$0].range }, in: document)
+      .map(templateWords.contains) ?? false
+  }
+
+  private static let longestTemplateText = 2000
+
+  /// The hash of a text without its placeholders; nil when no word is left.
+  static func digest(of range: ByteRange, without open: [ByteRange], in document: Document) -> UInt64? {
+    var bytes = Array(document.source.bytes[range.lower..<range.upper])
+    for placeholder in open {
+      let part = placeholder.clamped(to: range)
+      for index in part.lower..<part.upper { bytes[index - range.lower] = .space }
+    }
+    let folded = FoldedText(bytes, ByteRange(0, bytes.count))
+    return folded.isEmpty ? nil : Digest.fnv1a(folded.bytes[...])
+  }
+}

@@ -1,0 +1,40 @@
+import MarkdownModel
+
+/// Headings with nothing below them.
+struct EmptySections {
+  private let document: Document
+
+  init(_ document: Document) { self.document = document }
+
+  func contains(_ index: Int) -> Bool {
+    let section = document.sections[index]
+    return section.next == index + 1 && !section.ownBlocks.contains { isContent($0) } && !isStatement(section)
+      && !isNumberedParent(index)
+  }
+
+  /// `Protocol: SMB 3.11`: a heading that gives a value says something by itself.
+  private func isStatement(_ section: Section) -> Bool {
+    let bytes = document.source.bytes[section.title.lower..<section.title.upper]
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    // `Phase 2: Caching` only numbers what is to follow.
+    let isNumbered = bytes[..<colon].last?.isDigit ?? true
+    return section.level > 1 && !isNumbered && colon + 2 < section.title.upper
+  }
+
+  /// `## 3. Load` before `## 3.1 Peak`: the numbering says that the next section belongs to this one.
+  private func isNumberedParent(_ index: Int) -> Bool {
+    guard index + 1 < document.sections.count else { return false }
+    let number = document.string(document.sections[index].number).filter { $0.isNumber || $0 == "." }
+    let next = document.string(document.sections[index + 1].number).filter { $0.isNumber || $0 == "." }
+    return !number.isEmpty && next.count > number.count && next.hasPrefix(number.hasSuffix(".") ? number : number + ".")
+  }
+
+  /// Rules and comments are no content; neither is the content of a deeper block, whose container counts already.
+  private func isContent(_ block: Int) -> Bool {
+    switch document.blocks[block].kind {
+    case .thematicBreak: false
+    case .htmlBlock: !document.source.bytes.span.hasPrefix("<!--", at: document.blocks[block].range.lower)
+    default: true
+    }
+  }
+}

@@ -1,0 +1,44 @@
+extension Array where Element == UInt8 {
+  /// The first byte from 0x80 on in a range, or the range's end; eight bytes at a time.
+  func firstNonASCII(from start: Int, to end: Int) -> Int {
+    withUnsafeBytes { bytes in
+      var index = start
+      while index + 8 <= end, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+        index += 8
+      }
+      while index < end, bytes[index] < 0x80 { index += 1 }
+      return index
+    }
+  }
+
+  /// The first byte in a range that belongs to no UTF-8 scalar (Unicode 15, table 3-7).
+  func firstNonUTF8(from start: Int, to end: Int) -> Int? {
+    var index = start
+    while true {
+      index = firstNonASCII(from: index, to: end)
+      // Most text beyond ASCII comes in runs, and most of it is well-formed.
+      while index < end, self[index] >= 0x80 {
+        let width = scalarWidth(at: index)
+        if width == 1 { return index }
+        index += width
+      }
+      if index >= end { return nil }
+    }
+  }
+
+  /// The first place of a byte in a range; eight bytes at a time.
+  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+    withUnsafeBytes { bytes in
+      let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+      var index = start
+      while index + 8 <= end {
+        let difference = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
+        // A byte that is zero borrows from its highest bit.
+        if (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+      }
+      while index < end, bytes[index] != byte { index += 1 }
+      return index < end ? index : nil
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Linting
+import Reporting
+import RuleModel
+import StructuredData
+
+struct FixCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix",
+    abstract: "Mend what can be mended without guessing; '-' writes the mended text to standard output."
+  )
+
+  @OptionGroup var inputs: Inputs
+
+  @Flag(help: "Show what would change, and write nothing.")
+  var diff = false
+
+  @Flag(help: "Write nothing; the exit status is 1 where something would change.")
+  var check = false
+
+  @Flag(help: "Make changes as well that an author may want to see first.")
+  var unsafe = false
+
+  @Option(help: ArgumentHelp("Make the fixes of this rule only; repeatable.", valueName: "id"))
+  var rule: [String] = []
+
+  @Option(help: "When to colour.")
+  var color = ColourChoice.auto
+
+  /// One file, mended.
+  private struct Mended: Sendable {
+    let path: String
+    let old: [UInt8]
+    let outcome: FixOutcome
+
+    var isChanged: Bool { old != outcome.bytes }
+  }
+
+  func run() async throws {
+    let fixer = try self.fixer()
+    let (results, hasFailed) =
+      inputs.paths == ["-"] ? ([try standardInput(fixer)], false) : await files(fixer)
+    report(results)
+    if hasFailed { throw ExitStatus.failure }
+    if check, results.contains(where: \.isChanged) { throw ExitStatus.findings }
+  }
+
+  private func fixer() throws -> Fixer {
+    let book = try RuleBook.loaded()
+    for id in rule where (book.card(id)?.fix ?? FixGrade.none) == FixGrade.none {
+      let fixable = book.cards.filter { $0.fix != .none }.map(\.id)
+      let problem = book.card(id) == nil ? "no rule is named '\(id)'" : "the rule '\(id)' has no fix"
+      let hint = NearestWord.hint(for: id, among: fixable)
+      Output.error(
+        "perflint: \(problem)\(hint.isEmpty ? "; those with one are \(fixable.joined(separator: ", "))" : hint)\n")
+      throw ExitStatus.wrongUsage
+    }
+    var context = inputs.context
+    let git = GitProgram()
+    context.committed = { $0 == Inputs.unnamed ? nil : git.committed($0) }
+    return Fixer(
+      Linter(book, lintsEverything: inputs.lintsEverything, context: context),
+      FixSelection(includesUnsafe: unsafe, rules: rule.isEmpty ? nil : Set(rule)))
+  }
+
+  private func standardInput(_ fixer: Fixer) throws -> Mended {
+    do throws(ReadError) {
+      let bytes = try SourceFile.readStandardInput()
+      let path = inputs.stdinFilename ?? Inputs.unnamed
+      return Mended(path: path, old: bytes, outcome: fixer.fix(bytes, path: path))
+    } catch {
+      Inputs.report(error)
+      throw ExitStatus.failure
+    }
+  }
+
+  private func files(_ fixer: Fixer) async -> (results: [Mended], hasFailed: Bool) {
+    let isWriting = !diff && !check
+    return await inputs.process { path in
+      Result { () throws(ReadError) in
+        let file = try FileReplacement(reading: path)
+        let outcome = fixer.fix(file.bytes, path: path)
+        if isWriting, outcome.bytes != file.bytes { try file.replace(with: outcome.bytes) }
+        return Mended(path: path, old: file.bytes, outcome: outcome)
+      }
+    }
+  }
+
+  // MARK: Reporting
+
+  private func report(_ results: [Mended]) {
+    let isText = inputs.paths == ["-"] && !diff && !check
+    if isText { for result in results { Output.standard(result.outcome.bytes) } }
+    if diff { for result in results where result.isChanged { write(result) } }
+    let reporter = FixReporter(
+      style: TerminalStyle(hasColour: color.isColoured), hasWritten: !diff && !check)
+    var text = ""
+    for result in results { text += reporter.text(result.outcome, path: result.path) }
+    text += reporter.summary(results.map(\.outcome))
+    // What is written for other programs has standard output for itself.
+    if isText || diff { Output.error(text) } else { Output.standard(text) }
+  }
+
+  private func write(_ result: Mended) {
+    let diff = UnifiedDiff(path: result.path, old: result.old, new: result.outcome.bytes)
+    if Output.isTerminal || color == .always {
+      Output.standard(diff.text(style: TerminalStyle(hasColour: color.isColoured)))
+    } else {
+      Output.standard(diff.bytes)
+    }
+  }
+}

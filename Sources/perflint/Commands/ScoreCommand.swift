@@ -1,0 +1,49 @@
+import ArgumentParser
+import Linting
+import Reporting
+
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "Explain the completeness of a document, and what would raise it most.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @Argument(help: "A Markdown file; '-' reads standard input.", completion: .file())
+  var file: String
+
+  @Option(help: ArgumentHelp("The name that standard input stands for.", valueName: "path"))
+  var stdinFilename: String?
+
+  @Flag(name: .customLong("all"), help: "Score a file that is no performance document as well.")
+  var scoresEverything = false
+
+  @Option(help: "How to write the score.")
+  var format = Format.text
+
+  @Option(help: "When to colour.")
+  var color = ColourChoice.auto
+
+  func validate() throws {
+    if stdinFilename != nil, file != "-" { throw ValidationError("--stdin-filename goes with the path '-' alone") }
+  }
+
+  func run() throws {
+    let linter = Linter(try RuleBook.loaded(), lintsEverything: scoresEverything)
+    let report: FileReport
+    do throws(ReadError) {
+      let bytes = file == "-" ? try SourceFile.readStandardInput() : try SourceFile.read(file)
+      report = linter.lint(bytes, path: file == "-" ? stdinFilename ?? "<stdin>" : file)
+    } catch {
+      Output.error("perflint: \(error.path): \(error.reason)\n")
+      throw ExitStatus.failure
+    }
+    guard let score = ScoreReport(report) else {
+      Output.error("perflint: \(report.path): not a performance document; --all scores it as well\n")
+      throw ExitStatus.failure
+    }
+    switch format {
+    case .text: Output.standard(score.text(style: TerminalStyle(hasColour: color.isColoured)))
+    case .json: Output.standard(try score.json())
+    }
+  }
+}

@@ -1,0 +1,29 @@
+extension PlantTable {
+  private static func created(_ value: String) -> Plant {
+    Plant(.tileServer, .replace("created: 2026-02-11", by: "created: " + value))
+  }
+
+  static let invalidDate = PlantTable(
+    rule: "invalid-date",
+    defects: [
+      created("⟦2024-02-30⟧"), created("⟦2025-02-29⟧"), created("⟦2026-13-01⟧"), created("\"⟦2026-04-31⟧\""),
+      created("⟦2026/02/11⟧"), created("⟦2026-2-11⟧"), created("⟦11.02.2026⟧ # by hand"),
+      created("⟦February 11, 2026⟧"),
+      created("⟦last winter⟧"), created("⟦[2026, 2, 11]⟧"), created("⟦20260211⟧"),
+      Plant(.sessionStore, .replace("last-synced: 2026-10-08", by: "last-synced: ⟦Never⟧")),
+      Plant(.sessionStore, .replace("updated: 2026-10-08", by: "updated: ⟦2026-09-31⟧T10:00:00Z")),
+      Plant(.dispatch, .replace("**Date:** 2026-10-12", by: "**Date:** ⟦2026-09-31⟧")),
+      Plant(.telemedecine, .replace("**Date :** 05/10/2026", by: "**Date :** ⟦31/09/2026⟧")),
+      Plant(
+        .telemedecine, .replace("**Prochaine revue :** 11/01/2027", by: "**Prochaine revue :** ⟦01/13/2027⟧ (lundi)")),
+    ],
+    lookAlikes: [
+      created("2024-02-29"), created("'2026-02-11'"), created("2026-02-11T08:30:00+01:00"),
+      Plant(.sessionStore, .replace("last-synced: 2026-10-08", by: "last-synced: never")),
+      Plant(.sessionStore, .replace("module: session-store", by: "module: session-store\nrelease-date: soon")),
+      Plant(.dispatch, .replace("**Date:** 2026-10-12", by: "**Date:** 12 October 2026")),
+      Plant(.dispatch, .replace("**Date:** 2026-10-12", by: "**Date:** 10/13/2026")),
+      Plant(.telemedecine, .replace("**Date :** 05/10/2026", by: "**Date :** 5 octobre 2026")),
+      Plant(.telemedecine, .replace("**Prochaine revue :** 11/01/2027", by: "**Prochaine revue :** janvier 2027")),
+    ])
+}

@@ -1,0 +1,60 @@
+@testable import Linting
+
+/// Where and when a test reads a document.
+struct Setting: Sendable {
+  /// The other files of the repository; nil where there is none.
+  var neighbours: [String: String]?
+  var today = LintRun.today
+  /// The document as it was committed last.
+  var committed: [UInt8]?
+
+  /// The document itself stands among its neighbours.
+  func context(of document: [UInt8] = [], _ path: String = "document.md") -> LintContext {
+    let repository = neighbours.map { files in
+      let tree = MemoryTree(files: files.merging([path: String(decoding: document, as: UTF8.self)]) { $1 })
+      return Linting.Repository(tree)
+    }
+    return LintContext(
+      today: today, home: { path in repository.map { DocumentHome(repository: $0, path: path) } },
+      committed: { [committed] _ in committed })
+  }
+}
+
+/// Files in memory, by path; a text that begins with `-> ` is a symbolic link.
+struct MemoryTree: FileTree {
+  private static let arrow = "-> "
+
+  private let files: [String: String]
+  private let folders: [String: [String: FileKind]]
+
+  init(files: [String: String]) {
+    self.files = files
+    var folders: [String: [String: FileKind]] = ["": [:]]
+    for (path, text) in files {
+      var child = path
+      var kind = text.hasPrefix(Self.arrow) ? FileKind.link : .file
+      while !child.isEmpty {
+        let folder = RelativePath.folder(of: child)
+        folders[folder, default: [:]][RelativePath.name(of: child)] = kind
+        (child, kind) = (folder, .folder)
+      }
+    }
+    self.folders = folders
+  }
+
+  func entries(of folder: String) -> [String: FileKind]? { folders[folder] }
+
+  func bytes(of file: String, atMost limit: Int) -> [UInt8]? { files[file].map { Array($0.utf8.prefix(limit)) } }
+
+  func target(ofLink path: String) -> String? {
+    var current = path
+    for _ in 0..<8 {
+      guard let text = files[current] else { return folders[current] == nil ? nil : current }
+      guard text.hasPrefix(Self.arrow) else { return current }
+      let target = String(text.dropFirst(Self.arrow.count))
+      guard let next = RelativePath.joined(RelativePath.folder(of: current), target) else { return nil }
+      current = next
+    }
+    return nil
+  }
+}
