@@ -38,9 +38,9 @@ public struct RuleBook: Sendable {
   public let profiles: [Profile]
   let profileIndex: ProfileIndex
   let placeholderWords: PlaceholderWords
+  let fieldWords: FieldWords
   let quantityVocabulary: QuantityVocabulary
   let roleWords: RoleWords
-  let fieldWords: FieldWords
 
   /// The cards, sorted by id.
   public var cards: [Card] { rules.map(\.card) }
@@ -90,8 +90,8 @@ public struct RuleBook: Sendable {
     self.profiles = profiles
     profileIndex = ProfileIndex(profiles)
     placeholderWords = PlaceholderWords(vocabulary)
+    fieldWords = FieldWords(vocabulary)
     quantityVocabulary = QuantityVocabulary(units: vocabulary.units) { vocabulary.words($0) }
     roleWords = RoleWords(vocabulary)
-    fieldWords = FieldWords(vocabulary)
   }
 }

@@ -24,8 +24,7 @@ import StructuredData
     version: version,
     subcommands: [
       CheckCommand.self, FixCommand.self, ReportCommand.self, ScoreCommand.self, FactsCommand.self, RulesCommand.self,
-      ExplainCommand.self,
-      ProfileCommand.self,
+      ExplainCommand.self, ProfileCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

@@ -52,13 +52,15 @@ public struct Completeness: Sendable {
 }
 
 extension Subject {
-  /// How complete the document is; worked out anew at each call.
+  /// How complete the document is.
   public var completeness: Completeness {
-    if match.profile.hasSections {
-      var finder = SlotFinder(subject: self)
+    lazyCompleteness {
+      if match.profile.hasSections {
+        var finder = SlotFinder(subject: self)
+        return finder.completeness()
+      }
+      var finder = GeneralSlotFinder(subject: self)
       return finder.completeness()
     }
-    var finder = GeneralSlotFinder(subject: self)
-    return finder.completeness()
   }
 }
