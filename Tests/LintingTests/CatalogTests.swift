@@ -31,6 +31,14 @@ import Testing
         "skipped-heading-level", "toc-mismatch",
       ]
     ),
+    ("quantity", ["vague-value"]),
+    (
+      "target",
+      [
+        "component-without-target", "component-without-measurement", "component-without-action", "target-without-owner",
+        "alert-without-threshold", "alert-without-duration", "scenario-without-load",
+      ]
+    ),
   ]
 
   @Test(arguments: demanded) func everyRuleOfTheDesignIsThere(family: String, rules: [String]) throws {

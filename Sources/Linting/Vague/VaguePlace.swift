@@ -81,6 +81,10 @@ struct VaguePlaces {
       let (kind, advice) = VaguePlace.kind(of: role)
     else { return nil }
     if role == .impact, !isPlan(table) { return nil }
+    // What an alert lacks is said of the alert.
+    if role == .threshold, subject.roles.column(of: table, where: { $0.isTarget || $0 == .current }) == nil {
+      return nil
+    }
     let section = section(of: unit)
     guard section != .neutral else { return nil }
     if kind == .rating, section != .goals && section != .measurements { return nil }
@@ -121,6 +125,7 @@ struct VaguePlaces {
     case .impact?: found = section == .optimizations ? (.gain, .change) : nil
     case .value?:
       found = section == .goals ? (.value, .target) : section == .measurements ? (.rating, .measured) : nil
+    case .threshold?: found = nil
     case nil: found = section == .goals && label.isItem ? (.goal, .target) : nil
     case let role?: found = VaguePlace.kind(of: role)
     }

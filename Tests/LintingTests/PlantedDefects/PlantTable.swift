@@ -15,10 +15,11 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     invalidUTF8, mojibake, documentTooLarge, unknownProfile, unusedSuppression, unfilledPlaceholder, standInNumber,
     datePattern, unfinishedMarker, openChoice, templateText, emptyValue, stockName, missingSection, emptySection,
     misplacedSection, duplicateSection, missingColumn, missingTable, skippedHeadingLevel, contentsMismatch,
+    vagueValue, alertWithoutThreshold, alertWithoutDuration, scenarioWithoutLoad, targetWithoutOwner,
+    componentWithoutTarget, componentWithoutMeasurement, componentWithoutAction,
     missingFrontMatter, invalidFrontMatter, duplicateKey, missingField, unknownField, invalidStatus,
     invalidCompleteness, invalidDate, dateOrder, futureDate, overdueReview, statusContradiction, missingRelatedDocument,
     dependencyCycle, unfinishedDependency, brokenLink, missingAnchor, missingCodeLocation,
     staleCompleteness, staleUpdated,
-    vagueValue,
   ]
 }
