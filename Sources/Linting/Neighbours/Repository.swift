@@ -85,7 +85,20 @@ public final class Repository: Sendable {
     let names = names.kept(folder) { FolderNames(entries(of: folder).map { Array($0.keys) } ?? []) }
     if let same = names.byLetters[name.lowercased()] { return same }
     guard names.sorted.count <= Self.mostCandidates else { return nil }
-    return NearestWord.nearest(to: name, among: names.sorted)
+    // The extension is no part of the word: `b.md` is not nearly `a.md`, but `flame.svg` may be `flame.png`.
+    let (stem, type) = Self.parts(of: name)
+    let parts = names.sorted.map { (name: $0, parts: Self.parts(of: $0)) }
+    if let twin = parts.first(where: { $0.parts.stem == stem }) { return twin.name }
+    let alike = parts.filter { $0.parts.type == type }
+    guard stem.utf8.count > 2, let near = NearestWord.nearest(to: stem, among: alike.map(\.parts.stem)) else {
+      return nil
+    }
+    return alike.first { $0.parts.stem == near }?.name
+  }
+
+  private static func parts(of name: String) -> (stem: String, type: String) {
+    guard let type = RelativePath.fileExtension(of: name) else { return (name, "") }
+    return (String(name.dropLast(type.count + 1)), type.lowercased())
   }
 
   /// Whether git leaves a path out.
