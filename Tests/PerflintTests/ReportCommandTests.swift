@@ -29,15 +29,15 @@ import Testing
     let summary = try #require(json["summary"] as? [String: Int])
     #expect(
       Set(summary.keys) == [
-        "documents", "skipped", "ready", "stale", "averageCompleteness", "openPlaces", "missingSections", "errors",
-        "warnings", "notes",
+        "documents", "skipped", "ready", "stale", "averageCompleteness", "openPlaces", "missingSections",
+        "missedTargets", "errors", "warnings", "notes",
       ])
     #expect(summary["documents"] == 4 && summary["skipped"] == 1 && summary["ready"] == 1 && summary["stale"] == 1)
     let document = try #require((json["documents"] as? [[String: Any]])?.first)
     #expect(
       Set(document.keys) == [
         "path", "profile", "status", "state", "completeness", "declaredCompleteness", "openPlaces", "missingSections",
-        "errors", "warnings", "notes",
+        "missedTargets", "errors", "warnings", "notes",
       ])
   }
 
@@ -103,6 +103,16 @@ import Testing
     let outcome = try Program.run(["report"] + arguments, in: scratch.folder)
     #expect(outcome.status == status, "\(outcome.errors)")
     #expect(message.isEmpty || outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  @Test func namesTheTargetsThatAreMissed() throws {
+    let table = "| Metric | Current | Target |\n| --- | --- | --- |\n| Page load | 2.8 s | < 2 s |\n"
+    let scratch = try Scratch(["a.md": "# Queue performance\n\n" + table])
+    let text = try Program.run(["report"], in: scratch.folder).lines
+    #expect(text.contains("missed: a.md:5: Page load: 2.8 s, target < 2 s"))
+    #expect(text.contains { $0.hasSuffix("1 missed target") })
+    let page = try Program.run(["report", "--format", "markdown"], in: scratch.folder).output
+    #expect(page.contains("| a.md:5 | Page load | 2.8 s | &lt; 2 s |"))
   }
 
   @Test func theBadgeIsAnImageAndAnEndpoint() throws {

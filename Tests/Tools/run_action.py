@@ -19,7 +19,7 @@ inputs = {name: one["default"] for name, one in action["inputs"].items()}
 given = dict(argument.split("=", 1) for argument in sys.argv[3:])
 assert given.keys() <= inputs.keys(), f"unknown inputs: {given.keys() - inputs.keys()}"
 values = {f"inputs.{name}": value for name, value in (inputs | given).items()}
-values |= {"github.action_path": str(action_path.parent), "github.action_ref": "v0", "runner.os": "Linux", "runner.arch": "X64"}
+values |= {"github.action_path": str(action_path.parent), "runner.os": "Linux", "runner.arch": "X64"}
 
 
 def value(expression):

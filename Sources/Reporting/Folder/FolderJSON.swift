@@ -23,6 +23,7 @@ struct FolderJSON: ReportFormat {
     let averageCompleteness: Int
     let openPlaces: Int
     let missingSections: Int
+    let missedTargets: Int
     let errors: Int
     let warnings: Int
     let notes: Int
@@ -42,9 +43,22 @@ struct FolderJSON: ReportFormat {
     let declaredCompleteness: Nullable<Int>
     let openPlaces: Int
     let missingSections: [String]
+    let missedTargets: [Target]
     let errors: Int
     let warnings: Int
     let notes: Int
+  }
+
+  private struct Target: Encodable {
+    let metric: String
+    let current: String
+    let target: String
+    let line: Int
+
+    init(_ missed: ReportRow.Missed) {
+      (metric, current) = (missed.target.metric, missed.target.current)
+      (target, line) = (missed.target.target, missed.line)
+    }
   }
 
   private let version: String
@@ -59,7 +73,8 @@ struct FolderJSON: ReportFormat {
         summary: Summary(
           documents: totals.documents, skipped: totals.skipped, ready: totals.ready, stale: totals.stale,
           averageCompleteness: totals.averageCompleteness, openPlaces: totals.openSlots,
-          missingSections: totals.missingSections, errors: totals.errors, warnings: totals.warnings,
+          missingSections: totals.missingSections, missedTargets: totals.missedTargets, errors: totals.errors,
+          warnings: totals.warnings,
           notes: totals.notes),
         mostMissing: totals.mostMissing.map { MissingSection(section: $0.section, documents: $0.documents) },
         documents: overview.rows.map(Self.document)))
@@ -69,7 +84,8 @@ struct FolderJSON: ReportFormat {
     Document(
       path: row.path, profile: row.profile, status: Nullable(row.status?.rawValue), state: row.state.rawValue,
       completeness: row.completeness, declaredCompleteness: Nullable(row.declaredCompleteness),
-      openPlaces: row.openSlots, missingSections: row.missingSections, errors: row.errors, warnings: row.warnings,
+      openPlaces: row.openSlots, missingSections: row.missingSections,
+      missedTargets: row.missedTargets.map(Target.init), errors: row.errors, warnings: row.warnings,
       notes: row.notes)
   }
 }

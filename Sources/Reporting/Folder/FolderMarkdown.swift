@@ -12,6 +12,7 @@ struct FolderMarkdown: ReportFormat {
     var text = "## Performance documents\n\n\(overview.totals.sentence)\n"
     if let missing = overview.totals.missingSentence { text += "\n\(MarkdownText.escaped(missing))\n" }
     if let comparison = overview.comparison { text += changes(comparison) }
+    text += missedTargets(overview.rows)
     guard !overview.rows.isEmpty else { return text }
     text += """
 
@@ -41,12 +42,32 @@ struct FolderMarkdown: ReportFormat {
     return "| \(cells.joined(separator: " | ")) |\n"
   }
 
+  private func missedTargets(_ rows: [ReportRow]) -> String {
+    guard rows.contains(where: { !$0.missedTargets.isEmpty }) else { return "" }
+    var text =
+      "\n### Missed targets\n\n| Document | Metric | Current | Target |\n| -------- | ------ | ------: | -----: |\n"
+    var left = rows.reduce(0) { $0 + $1.missedTargets.count }
+    for row in rows {
+      for missed in row.missedTargets {
+        guard text.utf8.count < Self.mostBytes / 4 else {
+          return text + "\n\(TextReporter.count(left, "more missed target"))\n"
+        }
+        left -= 1
+        let target = missed.target
+        let cells = ["\(row.path):\(missed.line)", target.metric, target.current, target.target].map(
+          MarkdownText.escaped)
+        text += "| \(cells.joined(separator: " | ")) |\n"
+      }
+    }
+    return text + "\n### Documents\n"
+  }
+
   private func changes(_ comparison: ReportComparison) -> String {
     guard !comparison.changes.isEmpty else { return "\nNothing changed.\n" }
     var text =
       "\n### What changed\n\n| Document | Score | Errors | Warnings |\n| -------- | ----- | ------ | -------- |\n"
     for (index, change) in comparison.changes.enumerated() {
-      guard text.utf8.count < Self.mostBytes / 2 else {
+      guard text.utf8.count < Self.mostBytes / 4 else {
         return text + "\n\(TextReporter.count(comparison.changes.count - index, "more change"))\n"
       }
       let cells = [

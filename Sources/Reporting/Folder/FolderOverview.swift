@@ -49,6 +49,7 @@ struct FolderTotals: Sendable {
   let averageCompleteness: Int
   let openSlots: Int
   let missingSections: Int
+  let missedTargets: Int
   let errors: Int
   let warnings: Int
   let notes: Int
@@ -65,6 +66,7 @@ struct FolderTotals: Sendable {
     averageCompleteness = rows.isEmpty ? 100 : sum(\.completeness) / rows.count
     openSlots = sum(\.openSlots)
     missingSections = sum(\.missingSections.count)
+    missedTargets = sum(\.missedTargets.count)
     errors = sum(\.errors)
     warnings = sum(\.warnings)
     notes = sum(\.notes)
@@ -82,6 +84,7 @@ struct FolderTotals: Sendable {
     if stale > 0 { text += "\(stale) stale, " }
     text += "\(averageCompleteness) of 100 on average, \(TextReporter.count(openSlots, "open place")), "
     text += TextReporter.count(missingSections, "missing section")
+    if missedTargets > 0 { text += ", \(TextReporter.count(missedTargets, "missed target"))" }
     return text + (skipped > 0 ? "; \(TextReporter.count(skipped, "file")) skipped" : "")
   }
 

@@ -5,6 +5,7 @@ struct FolderTable: ReportFormat {
   static let name = "text"
 
   private static let barWidth = 10
+  private static let mostTargets = 5
   /// File names longer than this are cut before columns give way.
   private static let longestNameWidth = 40
 
@@ -21,6 +22,7 @@ struct FolderTable: ReportFormat {
     if !overview.rows.isEmpty { text += table(overview.rows, overview.comparison) + "\n" }
     text += overview.totals.sentence + "\n"
     if let missing = overview.totals.missingSentence { text += missing + "\n" }
+    text += missedTargets(overview.rows)
     if let comparison = overview.comparison {
       for change in comparison.changes { text += line(change) + "\n" }
     }
@@ -121,6 +123,21 @@ struct FolderTable: ReportFormat {
     case .stale: style.yellow(text)
     case .open: text
     }
+  }
+
+  // MARK: Targets
+
+  private func missedTargets(_ rows: [ReportRow]) -> String {
+    let lines = rows.flatMap { row in
+      row.missedTargets.map { missed in
+        let target = missed.target
+        let values = "\(target.metric): \(target.current), target \(target.target)"
+        return "missed: \(Printable.line("\(row.path):\(missed.line): \(values)"))\n"
+      }
+    }
+    let rest = lines.count - Self.mostTargets
+    return lines.prefix(Self.mostTargets).joined()
+      + (rest > 0 ? "and \(TextReporter.count(rest, "more missed target"))\n" : "")
   }
 
   // MARK: Changes

@@ -28,6 +28,13 @@ public struct ReportRow: Sendable {
   public let warnings: Int
   public let notes: Int
   public let isStale: Bool
+  let missedTargets: [Missed]
+
+  /// A target that the document misses by its own figures, with the line of the figure.
+  struct Missed: Sendable {
+    let target: MissedTarget
+    let line: Int
+  }
 
   /// Nil when the file is no performance document.
   public init?(_ report: FileReport) {
@@ -43,6 +50,9 @@ public struct ReportRow: Sendable {
     errors = report.diagnostics.count { $0.severity == .error }
     warnings = report.diagnostics.count { $0.severity == .warning }
     notes = report.diagnostics.count - errors - warnings
+    missedTargets = subject.missedTargets.map {
+      Missed(target: $0, line: report.source.lineColumn(at: $0.range.lower).line)
+    }
     isStale = status == .needsReview || report.diagnostics.contains { Self.staleRules.contains($0.rule) }
   }
 

@@ -61,6 +61,29 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: scratch.folder.appending(path: "pwned").path))
   }
 
+  @Test func theActionBuildsTheProgramOnce() throws {
+    let scratch = try Scratch([
+      "project/.git/HEAD": "", "project/a.md": Self.blank, "action/Package.swift": "", "action/Plugins/a": "",
+      "action/Rules/a": "", "action/Sources/a": "",
+      "action/Makefile": "build:\n\tmkdir -p .build/release && ln -s '\(Program.path.path)' .build/release/perflint\n",
+    ])
+    let action = scratch.folder.appending(path: "action/action.yml")
+    try FileManager.default.copyItem(at: Program.root.appending(path: "action.yml"), to: action)
+    func key() throws -> Substring? {
+      let outcome = try Shell.run(
+        "\"$PYTHON\" Tests/Tools/run_action.py '\(action.path)' '\(scratch.folder.path)/project'", in: Program.root,
+        environment: ["PYTHON": try TestTools.path("python").path])
+      #expect(outcome.status == 1)
+      #expect(outcome.output.contains("::error file=a.md,line=3"), "\(outcome.output)")
+      return outcome.output.split(separator: "'key': ").last?.prefix(84)
+    }
+    let first = try key()
+    #expect(first?.hasPrefix("'perflint-Linux-X64-") == true)
+    #expect(try key() == first)
+    try Data("changed".utf8).write(to: scratch.folder.appending(path: "action/Sources/a"))
+    #expect(try key() != first)
+  }
+
   @Test func theTemplateForGitLabWritesItsReportsAndFails() throws {
     let scratch = try Scratch([".git/HEAD": "", "docs/a.md": Self.blank, "other/b.md": Self.good])
     let failed = try run("run_gitlab.py", "templates/perflint.yml", in: scratch, [])
