@@ -31,7 +31,10 @@ import Testing
         "skipped-heading-level", "toc-mismatch",
       ]
     ),
-    ("quantity", ["vague-value"]),
+    (
+      "quantity",
+      ["vague-value", "missing-unit", "ambiguous-unit", "unit-mismatch", "missing-percentile", "missing-comparator"]
+    ),
     (
       "target",
       [
