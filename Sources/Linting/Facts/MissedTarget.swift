@@ -39,16 +39,19 @@ extension Subject {
       target.statistic == nil || figure.statistic == nil || target.statistic == figure.statistic,
       let comparator = facts.quantity(of: target).comparator
     else { return nil }
-    let wanted = facts.measure(of: target)
-    guard let measured = facts.measure(of: figure).converted(to: wanted.unit) else { return nil }
+    guard let measured = facts.measure(of: figure).converted(to: target.unit)?.interval else { return nil }
+    // A figure is rounded; a single bound is meant as it stands.
+    let printed = facts.measure(of: target).interval
+    let bound = facts.quantity(of: target).form == .single ? Interval(printed.middle) : printed
     let isMissed =
-      comparator.isUpperBound && wanted.interval.isBelow(measured.interval)
-      || comparator.isLowerBound && measured.interval.isBelow(wanted.interval)
+      comparator.isUpperBound && bound.isBelow(measured) || comparator.isLowerBound && measured.isBelow(bound)
     guard isMissed else { return nil }
     let range = facts.range(of: figure)
+    // A name that both values share is the row's; otherwise their columns name them.
+    let name = figure.metric == target.metric && !figure.metric.isEmpty ? figure.metric : figure.subject
     return MissedTarget(
-      metric: document.string(figure.metric.isEmpty ? figure.subject : figure.metric),
-      current: document.string(range), target: document.string(facts.range(of: target)), range: range)
+      metric: document.string(Emphasis.stripped(name, document.source.bytes)), current: document.string(range),
+      target: document.string(facts.range(of: target)), range: range)
   }
 }
 
