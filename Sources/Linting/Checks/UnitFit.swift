@@ -16,7 +16,9 @@ struct UnitFit: Check {
       let fact = facts.all[index]
       guard let unit = fact.unit, fact.unitSource == .value, fact.statesValue, facts.isAlone(index),
         isOfMetric(fact, subject),
-        let kind = metrics.kind(of: fact.metric, in: subject.document.source.bytes, &scan), !kind.allows(unit)
+        let kind = metrics.kind(of: fact.metric, in: subject.document.source.bytes, &scan), !kind.allows(unit),
+        // What may mean several things is another rule's.
+        subject.quantityVocabulary.alternatives(of: unit).isEmpty
       else { return nil }
       return Finding(
         at: facts.valueRange(of: fact),

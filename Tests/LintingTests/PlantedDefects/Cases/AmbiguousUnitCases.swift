@@ -10,8 +10,12 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Memory usage | 512⟦m⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- **Heap size:** 640 ⟦mb⟧\n")),
       Plant(.scanBenchmark, .append("\n- **Memory:** < 4 ⟦gb⟧\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Mémoire | 3 ⟦Mb⟧ |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Mémoire | 512⟦m⟧ |\n")),
+      Plant(
+        .messagerie, .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Mémoire | 3 ⟦Mb⟧ |\n")
+      ),
+      Plant(
+        .messagerie, .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Mémoire | 512⟦m⟧ |\n")
+      ),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Image size | 3 MB |\n")),
@@ -19,7 +23,8 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Bandwidth | 940 Mb/s |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Run time | 12m |\n")),
       Plant(.scanBenchmark, .append("\n- **Heap size:** 640 MB\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Mémoire | 3 Mo |\n")),
+      Plant(
+        .messagerie, .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Mémoire | 3 Mo |\n")),
       Plant(.scanBenchmark, .append("\nThe host has a 10 Gb network card.\n")),
     ])
 }

@@ -10,9 +10,13 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Write latency | ⟦9 ms⟧ |\n")),
       Plant(.scanBenchmark, .append("\n**Response time:**\n\n- **Target:** < ⟦200 ms⟧\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Query latency | < ⟦5 ms⟧ |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Cible |\n| --- | --- |\n| Latence | < ⟦310 ms⟧ |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Cible |\n| --- | --- |\n| Temps de réponse | ≤ ⟦1,2 s⟧ |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Cible |\n| --- | --- |\n| Temps de réponse | moins de ⟦2 s⟧ |\n")),
+      Plant(.messagerie, .append("\n## Complément\n\n| Métrique | Cible |\n| --- | --- |\n| Latence | < ⟦310 ms⟧ |\n")),
+      Plant(
+        .messagerie,
+        .append("\n## Complément\n\n| Métrique | Cible |\n| --- | --- |\n| Temps de réponse | ≤ ⟦1,2 s⟧ |\n")),
+      Plant(
+        .messagerie,
+        .append("\n## Complément\n\n| Métrique | Cible |\n| --- | --- |\n| Temps de réponse | moins de ⟦2 s⟧ |\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Scan latency (p95) | < 310 ms |\n")),
@@ -20,7 +24,9 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Mean query time | < 80 ms |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Build time | < 8 min |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency | 310 ms |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Cible |\n| --- | --- |\n| Latence au 95e centile | < 310 ms |\n")),
+      Plant(
+        .messagerie,
+        .append("\n## Complément\n\n| Métrique | Cible |\n| --- | --- |\n| Latence au 95e centile | < 310 ms |\n")),
       Plant(
         .scanBenchmark,
         .append(

@@ -12,10 +12,16 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Startup time | ⟦42⟧ (cold) |\n")),
       Plant(.scanBenchmark, .append("\n- **Latency:** ⟦310⟧\n")),
       Plant(.scanBenchmark, .append("\n- **Heap size:** < ⟦640⟧\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Latence | ⟦310⟧ |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Temps de réponse | ⟦1 250⟧ |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Débit | ⟦4200⟧ |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Taux d'erreur | ⟦2,5⟧ |\n")),
+      Plant(
+        .messagerie, .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Latence | ⟦310⟧ |\n")),
+      Plant(
+        .messagerie,
+        .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Temps de réponse | ⟦1 250⟧ |\n")),
+      Plant(
+        .messagerie, .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Débit | ⟦4200⟧ |\n")),
+      Plant(
+        .messagerie,
+        .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Taux d'erreur | ⟦2,5⟧ |\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency (ms) | 310 |\n")),
@@ -25,7 +31,9 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Open connections | 1,200 |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Error rate | 0 |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Unit | Current |\n| --- | --- | --- |\n| Latency | ms | 310 |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Latence (ms) | 310 |\n")),
+      Plant(
+        .messagerie,
+        .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Latence (ms) | 310 |\n")),
       Plant(
         .scanBenchmark,
         .append("\nAll times of this table are in ms:\n\n| Metric | Current |\n| --- | --- |\n| Scan latency | 310 |\n")

@@ -12,9 +12,14 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Startup time | ⟦42 req/s⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- **Latency:** ⟦310 kB⟧\n")),
       Plant(.scanBenchmark, .append("\n- **Heap size:** ⟦640 s⟧\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Latence | ⟦310 Go⟧ |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Débit | ⟦42 ms⟧ |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Taux d'erreur | ⟦2,5 Mo⟧ |\n")),
+      Plant(
+        .messagerie,
+        .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Latence | ⟦310 Go⟧ |\n")),
+      Plant(
+        .messagerie, .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Débit | ⟦42 ms⟧ |\n")),
+      Plant(
+        .messagerie,
+        .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Taux d'erreur | ⟦2,5 Mo⟧ |\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency | 0.31 s |\n")),
@@ -23,6 +28,8 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Error rate | 3 errors/min |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Bandwidth | 940 Mbit/s |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Memory latency | 80 ns |\n")),
-      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Débit | 420 requêtes/s |\n")),
+      Plant(
+        .messagerie,
+        .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Débit | 420 requêtes/s |\n")),
     ])
 }
