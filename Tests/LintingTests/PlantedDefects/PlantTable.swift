@@ -20,5 +20,8 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     dependencyCycle, unfinishedDependency, brokenLink, missingAnchor, missingCodeLocation,
     staleCompleteness, staleUpdated,
     vagueValue,
+    gapArithmetic, improvementArithmetic, errorBudgetArithmetic, remainingBudgetArithmetic, percentileOrder,
+    averageAbovePeak, looserObjective, outOfRange, unmetCriterionChecked, metCriterionUnchecked, sharesNot100,
+    projection,
   ]
 }
