@@ -39,4 +39,4 @@ setup:
 	@Scripts/link-archives $(STATIC)
 
 setup-tests:
-	@Scripts/setup libraries programs
+	@Scripts/setup libraries programs tools

@@ -37,6 +37,6 @@ let package = Package(
     .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "RuleModel"]),
     .testTarget(
       name: "LintingTests", dependencies: ["Linting", "Quantities", "RuleModel", "StructuredData", "MarkdownModel"]),
-    .testTarget(name: "PerflintTests", dependencies: ["perflint"]),
+    .testTarget(name: "PerflintTests", dependencies: ["perflint", "Reporting"]),
   ]
 )

@@ -37,7 +37,9 @@ public struct QuantityReader: Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       switch bytes[index] {
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: "/"):
+      case UInt8(ascii: "/"):
+        if let found = units.rate(around: index) { return found }
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","):
         if let found = units.whole(at: index + 1) { return found }
       case 0x20:
         if let found = units.linked(at: index + 1) { return found }
@@ -76,10 +78,23 @@ extension UnitReader {
     guard let found = unit(behindBlanks: first) else { return nil }
     let next = text[text.skipBlanks(found.range.upperBound)]
     let isEnd =
-      next == 0 || next == UInt8(ascii: ")") || next == UInt8(ascii: "]") || next == UInt8(ascii: ",")
+      next == 0 || next == UInt8(ascii: ":") || next == UInt8(ascii: ".") || next == UInt8(ascii: ")")
+      || next == UInt8(ascii: "]") || next == UInt8(ascii: ",")
       || next == UInt8(ascii: ";")
       || next == UInt8(ascii: "\\")
     return isEnd ? found : nil
+  }
+
+  /// `Requests/sec`, `tok/s`, `Latency / ms`: what stands before the slash is counted, unless a blank parts them.
+  func rate(around slash: Int) -> (unit: Unit, range: Range<Int>)? {
+    guard let per = whole(at: slash + 1) else { return nil }
+    let start = text.wordStart(before: slash)
+    guard start < slash else { return per }
+    let counted = unit(behindBlanks: start) ?? vocabulary.countUnit.map { ($0, start..<slash) }
+    guard per.unit.dimension == .time, let counted,
+      let rate = counted.unit.perID == nil ? counted.unit.per(per.unit) : counted.unit
+    else { return nil }
+    return (rate, start..<per.range.upperBound)
   }
 
   /// « en ms », "in seconds", at the end of a label.

@@ -22,17 +22,26 @@ public struct FactsReporter: Sendable {
 
   // MARK: Table
 
-  public func table(_ rows: [Row], style: TerminalStyle) -> String {
-    guard !rows.isEmpty else { return "no quantities found\n" }
+  /// The facts of each document under its path.
+  ///
+  /// - Parameter documents: the rows of each document, in order.
+  public func table(_ documents: [(path: String, rows: [Row])], style: TerminalStyle) -> String {
     let titles = ["place", "subject", "metric", "stat", "role", "", "value", "unit"]
-    var cells = [titles]
-    for row in rows { cells.append(Self.cells(row)) }
-    let widths = titles.indices.map { column in cells.reduce(0) { max($0, Printable.width($1[column])) } }
-    var text = ""
-    for (index, line) in cells.enumerated() {
-      var shown = zip(line, widths).map { Printable.padded($0, to: $1) }.joined(separator: "  ")
+    let documents = documents.filter { !$0.rows.isEmpty }
+    guard !documents.isEmpty else { return "no quantities found\n" }
+    let cells = documents.map { $0.rows.map(Self.cells) }
+    let widths = titles.indices.map { column in
+      cells.joined().reduce(Printable.width(titles[column])) { max($0, Printable.width($1[column])) }
+    }
+    func line(_ cells: [String]) -> String {
+      var shown = zip(cells, widths).map { Printable.padded($0, to: $1) }.joined(separator: "  ")
       while shown.last == " " { shown.removeLast() }
-      text += (index == 0 ? style.bold(shown) : shown) + "\n"
+      return shown + "\n"
+    }
+    var text = style.dim(line(titles))
+    for (document, rows) in zip(documents, cells) {
+      text += style.bold(Printable.line(document.path)) + "\n"
+      for row in rows { text += line(row) }
     }
     return text
   }
@@ -40,9 +49,8 @@ public struct FactsReporter: Sendable {
   private static func cells(_ row: Row) -> [String] {
     let fact = row.fact
     return [
-      "\(Printable.line(row.path)):\(row.place.start.line):\(row.place.start.column)", cut(fact.subject),
-      cut(fact.metric),
-      fact.statistic ?? "", fact.role, fact.comparator ?? "", fact.value, fact.unit ?? "",
+      "\(row.place.start.line):\(row.place.start.column)", cut(fact.subject), cut(fact.metric), fact.statistic ?? "",
+      fact.role, fact.comparator ?? "", fact.value, fact.unit ?? "",
     ]
   }
 
@@ -60,10 +68,10 @@ public struct FactsReporter: Sendable {
 
   // MARK: CSV
 
-  /// RFC 4180, with a header; a text that a spreadsheet would take for a formula is preceded by an apostrophe.
+  /// RFC 4180 with a header and plain line ends; a text that a spreadsheet would take for a formula is preceded by an apostrophe.
   public func csv(_ rows: [Row]) -> String {
     var text =
-      "path,line,column,subject,metric,statistic,role,comparator,approximate,low,high,form,tolerance,unit,section,text\r\n"
+      "path,line,column,subject,metric,statistic,role,comparator,approximate,low,high,form,tolerance,unit,section,text\n"
     for row in rows {
       let fact = row.fact
       let tolerance = fact.tolerance.map { "\($0.number)\($0.isPercentage ? "%" : "")" } ?? ""
@@ -77,7 +85,7 @@ public struct FactsReporter: Sendable {
       text += texts.map(Self.quoted).joined(separator: ",") + "," + numbers.joined(separator: ",") + ","
       text +=
         [Self.form(fact), tolerance, Self.quoted(fact.unit ?? ""), Self.quoted(fact.section), Self.quoted(fact.text)]
-        .joined(separator: ",") + "\r\n"
+        .joined(separator: ",") + "\n"
     }
     return text
   }

@@ -69,7 +69,7 @@ public struct JSONReporter: Sendable {
 
   public func skipped(_ path: String) -> Skipped { Skipped(path: path, reason: "not a performance document") }
 
-  private func finding(_ diagnostic: Diagnostic, in report: FileReport) -> FindingEntry {
+  func finding(_ diagnostic: Diagnostic, in report: FileReport) -> FindingEntry {
     let edits = diagnostic.edits.map { edit in
       FixEntry.EditEntry(
         range: SourceRange(edit.range, in: report.source),
@@ -105,6 +105,13 @@ enum JSONText {
   static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
+  }
+
+  /// The whole value on one line.
+  static func line(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
 

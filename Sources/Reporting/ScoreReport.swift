@@ -58,6 +58,7 @@ public struct ScoreReport: Sendable {
     for section in completeness.sections {
       let name = names.name(of: section.place)
       let gain = completeness.gain(of: section)
+      let heading = names.heading(of: section.place)
       if section.isMissing {
         let whole = gain * Double(section.slots.count)
         points.append(
@@ -69,7 +70,7 @@ public struct ScoreReport: Sendable {
         continue
       }
       for slot in completeness.slots[section.slots] where !slot.isFilled {
-        let range = slot.range ?? names.heading(of: section.place)
+        let range = slot.range ?? heading
         points.append(
           (
             gain, range?.lower ?? .max,

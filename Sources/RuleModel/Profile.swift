@@ -40,12 +40,15 @@ public struct Profile: Sendable {
   /// All sections at any depth, in the order of the template; `parent` tells the nesting.
   public let sections: [SectionTemplate]
 
+  /// What is asked of the things that the sections list.
+  public let demands: [Demand]
+
   /// Whether the profile prescribes sections at all.
   public var hasSections: Bool { !sections.isEmpty }
 
   private static let keys = [
     "id", "title", "summary", "order", "blanks", "front-matter", "recognition", "template-lines",
-    "template-words", "fields", "sections",
+    "template-words", "fields", "sections", "demands",
   ]
 
   public init(_ node: DataNode) throws(DataError) {
@@ -85,6 +88,14 @@ public struct Profile: Sendable {
     var sections: [SectionTemplate] = []
     try SectionTemplate.read(reader.optional("sections"), into: &sections)
     self.sections = sections
+    demands = try reader.list("demands") { (node) throws(DataError) in
+      try Demand(node, sections: sections)
+    }
+  }
+
+  /// What is asked of all that a section lists, if anything of the kind is.
+  public func demand(_ need: Demand.Need, ofSection section: Int) -> Demand? {
+    demands.first { $0.need == need && $0.section == section }
   }
 }
 

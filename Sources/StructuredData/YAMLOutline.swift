@@ -41,8 +41,9 @@ public struct YAMLOutline: Sendable {
 
   public private(set) var nodes: [YAMLNode] = []
   private var open: [Int] = []
-  /// For each open collection how many nodes it holds so far.
+  /// For each open collection how many nodes it holds so far, and the last of them.
   private var counts: [Int] = []
+  private var lastChildren: [Int] = []
   private var problem: YAMLProblem?
 
   /// - Parameter range: the bytes to read; offsets count from the start of `bytes`.
@@ -95,6 +96,7 @@ public struct YAMLOutline: Sendable {
     if parent >= 0 {
       isKey = nodes[parent].kind == .mapping && counts[counts.count - 1] % 2 == 0
       counts[counts.count - 1] += 1
+      lastChildren[lastChildren.count - 1] = nodes.count
     }
     nodes.append(
       YAMLNode(
@@ -109,16 +111,16 @@ public struct YAMLOutline: Sendable {
     append(kind, isFlow ? .flow : .block, "", range)
     open.append(nodes.count - 1)
     counts.append(0)
+    lastChildren.append(-1)
     return nil
   }
 
   private mutating func close(_ end: Int) {
+    guard let index = open.popLast(), let last = lastChildren.popLast() else { return }
     counts.removeLast()
-    guard let index = open.popLast() else { return }
     nodes[index].next = nodes.count
-    // A block ends where the next thing begins; its last node knows better.
-    let last = nodes.count - 1
-    let upper = nodes[index].style == .flow || last == index ? end : nodes[last].range.upperBound
+    // To libyaml a block ends where the next thing begins; its last child knows better.
+    let upper = nodes[index].style == .flow || last < 0 ? end : nodes[last].range.upperBound
     nodes[index].range = nodes[index].range.lowerBound..<max(nodes[index].range.lowerBound, upper)
   }
 

@@ -41,8 +41,8 @@ struct ScoreShortfall: Sendable {
     (path, self.score, self.minimum) = (report.path, score, minimum)
   }
 
-  var line: String {
+  var sentence: String {
     let status = minimum.status.map { " for '\($0.rawValue)'" } ?? ""
-    return "perflint: \(path): the completeness is \(score), below the minimum of \(minimum.score)\(status)\n"
+    return "\(path): the completeness is \(score), below the minimum of \(minimum.score)\(status)"
   }
 }

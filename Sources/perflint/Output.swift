@@ -14,24 +14,26 @@ import Reporting
 enum Output {
   static func standard(_ text: String) { write(text, to: STDOUT_FILENO) }
   /// Bytes for another program, as they are.
-  static func standard(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) } }
+  static func standard(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) } }
   /// Messages repeat arguments and paths, so nothing in them reaches the terminal raw.
   static func error(_ text: String) { write(Printable.lines(text), to: STDERR_FILENO) }
   static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// Tells whether everything was written; if not, `errno` says why.
+  @discardableResult static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
   }
 
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+  @discardableResult private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var rest = bytes
     while !rest.isEmpty {
       let written = systemWrite(descriptor, rest.baseAddress, rest.count)
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else { return false }
       rest = UnsafeRawBufferPointer(rebasing: rest[written...])
     }
+    return true
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

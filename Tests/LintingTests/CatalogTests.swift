@@ -31,6 +31,17 @@ import Testing
         "skipped-heading-level", "toc-mismatch",
       ]
     ),
+    (
+      "quantity",
+      ["vague-value", "missing-unit", "ambiguous-unit", "unit-mismatch", "missing-percentile", "missing-comparator"]
+    ),
+    (
+      "target",
+      [
+        "component-without-target", "component-without-measurement", "component-without-action", "target-without-owner",
+        "alert-without-threshold", "alert-without-duration", "scenario-without-load",
+      ]
+    ),
   ]
 
   @Test(arguments: demanded) func everyRuleOfTheDesignIsThere(family: String, rules: [String]) throws {

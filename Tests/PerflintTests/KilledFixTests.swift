@@ -32,7 +32,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let clock = ContinuousClock()
     var seed = SystemRandomNumberGenerator()
-    var longest = Duration.zero
+    var shortest = Duration.seconds(60)
     var (untouched, half, done) = (0, 0, 0)
     for round in 0..<Self.kills {
       for path in paths() { try Data(Self.old).write(to: path) }
@@ -40,9 +40,9 @@ import Testing
       let process = try start()
       if round < 3 {
         process.waitUntilExit()
-        longest = max(longest, clock.now - begin)
+        shortest = min(shortest, clock.now - begin)
       } else {
-        let microseconds = longest.components.attoseconds / 1_000_000_000_000 + longest.components.seconds * 1_000_000
+        let microseconds = shortest.components.attoseconds / 1_000_000_000_000 + shortest.components.seconds * 1_000_000
         usleep(UInt32(Int64.random(in: 0...microseconds, using: &seed)))
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()

@@ -22,11 +22,15 @@ import Testing
   @Test func showsCommandsThatRun() throws {
     let commands = try Self.commands()
     #expect(commands.count >= 5)
+    // Commands that write files write them elsewhere.
+    let scratch = try Scratch([".git/HEAD": ""])
+    try FileManager.default.copyItem(
+      at: Program.root.appending(path: "Fixtures"), to: scratch.folder.appending(path: "Fixtures"))
     for command in commands {
       let process = Process()
       process.executableURL = URL(filePath: "/bin/sh")
       process.arguments = ["-c", command]
-      process.currentDirectoryURL = Program.root
+      process.currentDirectoryURL = scratch.folder
       process.environment = ["PATH": Program.path.deletingLastPathComponent().path + ":/usr/bin:/bin"]
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice

@@ -4,7 +4,7 @@ import Testing
 @Suite struct TerminalSafetyTests {
   private static let name = "a\u{1B}[31m\u{7}b\u{202E}\u{9B}2J.md"
   private static let text =
-    "# Cache performance\n\n- **Target:** {{a\u{1B}[2J\u{7}\u{9B}31m\u{202E}b}}\n- **Peak \u{1B}]0;x\u{7}:**\n\n## A\u{1B}[1mB\n"
+    "# Cache performance\n\n- **Target:** {{a\u{1B}[2J\u{7}\u{9B}31m\u{202E}b}}\n- **Peak \u{1B}]0;x\u{7}:** 5\u{202E}0 ms\n\n## A\u{1B}[1mB\n"
 
   private func isSafe(_ text: String) -> Bool {
     !text.unicodeScalars.contains { scalar in
@@ -14,7 +14,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ["check"], ["check", "--format", "json"], ["report"], ["profile", "which", name], ["check", "--all"],
+    ["check"], ["check", "--format", "json"], ["report"], ["facts"], ["facts", "--format", "json"],
+    ["facts", "--format", "csv"],
+    ["profile", "which", name], ["check", "--all"],
   ])
   func nothingOfADocumentReachesTheOutputRaw(arguments: [String]) throws {
     let scratch = try Scratch([Self.name: Self.text, "skip\u{1B}[2J.md": "# Holidays\n"])

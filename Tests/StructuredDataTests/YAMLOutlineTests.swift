@@ -48,7 +48,8 @@ import Testing
   @Test(arguments: [
     ("a: [b, c\nd: e", YAMLProblem.Kind.unclosedBracket, 3), ("a: {b: c\nd: e", .unclosedBracket, 3),
     ("a: \"b\nc: d", .unclosedQuote, 3), ("a: 1\nb\nc: 2", .missingColon, 5), ("a: b: c", .colonInValue, 4),
-    ("a: @b", .reservedCharacter, 3), ("a:\n\tb: 1", .tab, 3), ("é: [", .unclosedBracket, 4), ("é: \u{1}", .other, 4),
+    ("a: @b", .reservedCharacter, 3), ("a: b\n\tc: 1", .tab, 5), ("a:\n\tb: 1", .reservedCharacter, 3),
+    ("é: [", .unclosedBracket, 5), ("é: \u{1}", .other, 4),
   ]) func aProblemHasItsPlace(text: String, kind: YAMLProblem.Kind, offset: Int) {
     let problem = problem(in: text)
     #expect(problem?.kind == kind, "\(problem?.message ?? "none")")

@@ -29,6 +29,8 @@ public struct Subject: Sendable {
   private let lazyAnchors = Lazy<Anchors>()
   private let lazyRoles = Lazy<DocumentRoles>()
   private let lazyFacts = Lazy<Facts>()
+  private let lazyLinks = Lazy<[LocalLink]>()
+  let lazyCompleteness = Lazy<Completeness>()
 
   /// As the front matter declares it, else a line below the title.
   public private(set) var status: DocumentStatus?
@@ -101,6 +103,7 @@ public struct Subject: Sendable {
   }
 
   var anchors: Anchors { lazyAnchors { Anchors(document) } }
+  var localLinks: [LocalLink] { lazyLinks { document.localLinks() } }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.
   func anchor(of section: Int?) -> ByteRange {

@@ -3,10 +3,10 @@ import MarkdownModel
 /// Reports links and images to files that are not in the repository. Card: `Rules/reference/broken-link.yaml`.
 struct BrokenLink: PlainCheck {
   /// From how many dead links on, with none alive, the document does not stand where it was written.
-  private static let manyDeadLinks = 5
+  private static let manyDeadLinks = 4
 
   func findings(in subject: Subject) -> [Finding] {
-    let links = subject.document.localLinks().filter {
+    let links = subject.localLinks.filter {
       !$0.target.path.isEmpty && !subject.hasPlaceholder(in: $0.target.pathRange)
     }
     guard !links.isEmpty, let home = subject.home else { return [] }

@@ -17,12 +17,13 @@ struct MissingAnchor: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    let contents = contentsBlocks(subject)
-    let links = subject.document.localLinks().filter { link in
+    let anchored = subject.localLinks.filter { link in
       Self.isAnchor(link.target.fragment) && !subject.hasPlaceholder(in: link.target.fragmentRange)
-        // A table of contents has a rule of its own.
-        && !(link.target.path.isEmpty && contents.contains(link.block))
     }
+    if anchored.isEmpty { return [] }
+    // A table of contents has a rule of its own.
+    let contents = contentsBlocks(subject)
+    let links = anchored.filter { !($0.target.path.isEmpty && contents.contains($0.block)) }
     guard !links.isEmpty else { return [] }
     let own = subject.anchors
     let home = subject.home

@@ -27,7 +27,7 @@ struct MissingCodeLocation: Check {
         if location.line == nil {
           // A path alone may be one that is to be written; where a location belongs it is not.
           if places == nil { places = locationValues(subject) }
-          guard places?.contains(where: { $0.contains(location.range) }) == true else { continue }
+          guard places?.last(startingBefore: location.range)?.contains(location.range) == true else { continue }
         }
         guard !subject.hasPlaceholder(in: location.range),
           let problem = problem(document.string(location.path), line: location.line, home, &hints)
@@ -49,7 +49,7 @@ struct MissingCodeLocation: Check {
         for row in 1..<max(table.rowCount, 1) { values.append(table[row, column].range) }
       }
     }
-    return values
+    return values.sorted()
   }
 
   // MARK: Judging
@@ -85,5 +85,17 @@ struct MissingCodeLocation: Check {
       folder = RelativePath.folder(of: folder)
     }
     return bases
+  }
+}
+
+extension Array where Element == ByteRange {
+  /// The last range that starts at or before another. The ranges are sorted. O(log n).
+  fileprivate func last(startingBefore range: ByteRange) -> ByteRange? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lower <= range.lower { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? self[low - 1] : nil
   }
 }

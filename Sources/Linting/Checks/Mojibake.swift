@@ -18,6 +18,7 @@ struct Mojibake: PlainCheck {
     let bytes = document.source.bytes
     var findings: [Finding] = []
     var index = document.extent.lower
+    var inline = document.inlines.startIndex
     // Every mojibake begins with a letter from U+00C2 to U+00F4, in UTF-8 C3 82 to C3 B4, and goes on beyond ASCII.
     while let start = bytes.firstIndex(of: 0xC3, from: index, to: document.extent.upper) {
       guard start + 2 < document.extent.upper, bytes[start + 2] >= 0x80,
@@ -26,7 +27,7 @@ struct Mojibake: PlainCheck {
         index = start + 1
         continue
       }
-      if !isInCodeSpan(run.range, document) {
+      if !isInCodeSpan(run.range, document, from: &inline) {
         let text = String(decoding: run.original, as: UTF8.self)
         findings.append(
           Finding(
@@ -76,7 +77,12 @@ struct Mojibake: PlainCheck {
     return (0x80...0xFF).contains(scalar) ? (UInt8(scalar), index + width) : nil
   }
 
-  private func isInCodeSpan(_ range: ByteRange, _ document: Document) -> Bool {
-    document.inlines.contains { $0.kind == .code && $0.range.contains(range) }
+  /// - Parameter inline: where to look from; runs and inlines stand in the same order.
+  private func isInCodeSpan(_ range: ByteRange, _ document: Document, from inline: inout Int) -> Bool {
+    let inlines = document.inlines
+    while inline < inlines.endIndex, inlines[inline].kind != .code || inlines[inline].range.upper <= range.lower {
+      inline += 1
+    }
+    return inline < inlines.endIndex && inlines[inline].range.contains(range)
   }
 }

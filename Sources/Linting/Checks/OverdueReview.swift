@@ -59,6 +59,7 @@ struct ReviewInterval: CustomStringConvertible {
   private let unit: Unit
 
   init?(_ text: ByteRange, in bytes: [UInt8]) {
+    guard !text.isEmpty, bytes[text.lower].isAlphanumericASCII else { return nil }
     let folded = FoldedText(bytes, ByteRange(text.lower, min(text.upper, text.lower + 40))).string
     let named: [(String, Int, Unit)] = [
       ("weekly", 1, .week), ("monthly", 1, .month), ("quarterly", 3, .month), ("yearly", 1, .year),

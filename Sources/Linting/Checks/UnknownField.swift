@@ -21,6 +21,9 @@ struct UnknownField: PlainCheck {
     }
   }
 
+  /// Who has more keys than that has no typing mistake in them.
+  private static let mostKeys = 500
+
   static func strangers(in subject: Subject) -> [Stranger] {
     guard subject.hasOwnFrontMatter else { return [] }
     let profile = subject.match.profile
@@ -28,7 +31,7 @@ struct UnknownField: PlainCheck {
     let known = Set(subject.fieldWords.keys + wanted)
     let present = Set(subject.frontMatter.entries.map(\.key))
     let candidates = known.subtracting(present).sorted()
-    return subject.frontMatter.entries.compactMap { entry in
+    return subject.frontMatter.entries.prefix(mostKeys).compactMap { entry in
       if known.contains(entry.key) || entry.key.isEmpty || entry.key.utf8.count > 40 { return nil }
       let folded = FoldedText(entry.key)
       // `Status`, `last_synced`: the same name in another spelling.

@@ -50,8 +50,9 @@ struct DateReader {
       let isISO = separator == UInt8(ascii: "-") && second.range.count == 2 && third.range.count == 2
       return reading(range, isISO ? .iso : .other, [(a, b, c)])
     case (1...2, 4):
-      let isOnlyDayFirst = separator == UInt8(ascii: ".") || a == b || isDayFirst()
-      return reading(range, .other, isOnlyDayFirst ? [(c, b, a)] : [(c, b, a), (c, a, b)])
+      // With full stops the day comes first wherever it can.
+      let isPointed = separator == UInt8(ascii: ".") && CalendarDate(year: c, month: b, day: a) != nil
+      return reading(range, .other, isPointed || a == b || isDayFirst() ? [(c, b, a)] : [(c, b, a), (c, a, b)])
     default: return nil
     }
   }

@@ -113,9 +113,11 @@ struct FactReader {
       facts.append(
         Fact(
           quantity: position, place: .cell(table: table, row: row, column: column), textUnit: index, section: section,
-          role: role(of: quantity, line.role), subject: header.subject.isEmpty ? names.title(section) : header.subject,
-          metric: header.metric, statistic: quantity.statistic ?? self.table.statistic(of: column, row: row),
-          unit: unit,
+          role: role(of: quantity, line.role, speaksSection: line.role != nil),
+          subject: header.subject.isEmpty ? names.title(section) : header.subject,
+          metric: header.metric,
+          statistic: quantity.statistic
+            ?? (quantity.isOwnValue ? self.table.statistic(of: column, row: row, role: line.role) : nil), unit: unit,
           unitSource: source))
     }
   }
@@ -169,12 +171,19 @@ struct FactReader {
         quantity: position, place: .label(label), textUnit: index, section: section,
         role: role(of: quantity, lineRole.role),
         subject: owner, metric: line.label,
-        statistic: quantity.statistic ?? statistic(of: line.label) ?? statistic(of: owner), unit: unit,
+        statistic: quantity.statistic
+          ?? (quantity.isOwnValue ? statistic(of: line.label) ?? percentile(of: owner) : nil), unit: unit,
         unitSource: source))
   }
 
   private func statistic(of range: ByteRange) -> Statistic? {
     range.isEmpty ? nil : reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.statistic
+  }
+
+  /// "Peak load scenario" is no statistic of what stands below it.
+  private func percentile(of range: ByteRange) -> Statistic? {
+    guard let statistic = statistic(of: range), case .percentile = statistic else { return nil }
+    return statistic
   }
 
   private mutating func addProse(_ position: Int, _ unit: TextUnit, _ index: Int) {
@@ -186,7 +195,8 @@ struct FactReader {
     if unit.place == .heading, quantity.comparator == nil { return }
     facts.append(
       Fact(
-        quantity: position, place: .text, textUnit: index, section: section, role: role(of: quantity, nil),
+        quantity: position, place: .text, textUnit: index, section: section,
+        role: role(of: quantity, nil, speaksSection: false),
         subject: names.title(section), metric: ByteRange(unit.range.lower, unit.range.lower),
         statistic: quantity.statistic,
         unit: quantity.unit, unitSource: quantity.unit == nil ? .none : .value))
@@ -194,7 +204,13 @@ struct FactReader {
 
   // MARK: Roles
 
-  private func role(of quantity: Quantity, _ stated: Role?) -> Role {
+  /// Of what stands in prose among goals, shares and percentiles are goals; counts and durations mostly tell of other things.
+  private func isGoalLike(_ quantity: Quantity) -> Bool {
+    sectionRole == .goals && (quantity.statistic != nil || quantity.unit?.dimension == .percentage)
+  }
+
+  /// What a value is, where the column or label does not say: a heading speaks for lists and values, not for prose.
+  private func role(of quantity: Quantity, _ stated: Role?, speaksSection: Bool = true) -> Role {
     switch quantity.part {
     case .window: return .window
     case .load: return .load
@@ -203,10 +219,16 @@ struct FactReader {
     case .value: break
     }
     if let stated, stated != .value { return stated }
+    guard speaksSection || quantity.comparator != nil || isGoalLike(quantity) else { return .value }
     switch sectionRole {
     case .goals?: return .target
-    case .measurements?: return .current
+    case .measurements? where quantity.comparator == nil: return .current
     default: return .value
     }
   }
+}
+
+extension Quantity {
+  /// Neither the window nor the load of another value.
+  fileprivate var isOwnValue: Bool { part != .window && part != .load }
 }

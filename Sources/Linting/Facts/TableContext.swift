@@ -104,7 +104,13 @@ struct TableContext {
     return rowUnit.map { ($0, .subject) }
   }
 
-  func statistic(of column: Int, row: Int) -> Statistic? { columns[column].statistic ?? rowStatistic }
+  /// A window, a duration or a load of a percentile is none itself.
+  func statistic(of column: Int, row: Int, role: Role?) -> Statistic? {
+    switch role {
+    case .window, .duration, .load, .effort, .cost: columns[column].statistic
+    default: columns[column].statistic ?? rowStatistic
+    }
+  }
 
   /// Whose value it is, and what of it. In a list of metrics the row's name is the metric, otherwise the header.
   func context(of column: Int, row: Int, _ line: LineRole) -> Context {

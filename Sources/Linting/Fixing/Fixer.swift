@@ -83,27 +83,44 @@ public struct Fixer: Sendable {
       bytes = source.bytes
       let fixes = report.diagnostics.filter(selection.includes)
       guard !fixes.isEmpty else { return }
-      let verifier = FixVerifier(source)
       var edits = EditList()
       let chosen = fixes.filter { edits.add($0.edits) }
-      if verifier.accepts(edits) {
-        bytes = edits.applied(to: source.bytes)
-        changes = chosen.map { Self.change($0, source) }
-        return
-      }
-      // One of them changes more than it says: each is tried alone, the good ones together.
-      var good = EditList()
-      for fix in chosen {
-        var alone = EditList()
-        var together = good
-        if alone.add(fix.edits), verifier.accepts(alone), together.add(fix.edits), verifier.accepts(together) {
-          good = together
+      let accepted = Self.accepted(chosen, FixVerifier(source))
+      bytes = accepted.edits.applied(to: source.bytes)
+      for (fix, isAccepted) in zip(chosen, accepted.isAccepted) {
+        if isAccepted {
           changes.append(Self.change(fix, source))
         } else {
           refused.append(Self.change(fix, source))
         }
       }
-      bytes = good.applied(to: source.bytes)
+    }
+
+    /// How often a document is parsed to find the fixes that change more than they say.
+    private static let mostTrials = 200
+
+    /// Takes the fixes by halves: a half that is refused is halved again, down to the fixes that are to blame.
+    private static func accepted(_ fixes: [Diagnostic], _ verifier: FixVerifier) -> (
+      edits: EditList, isAccepted: [Bool]
+    ) {
+      var good = EditList()
+      var isAccepted = [Bool](repeating: false, count: fixes.count)
+      var pending = [fixes.indices]
+      var trials = 0
+      while let range = pending.popLast(), trials < mostTrials {
+        trials += 1
+        var together = good
+        for index in range { _ = together.add(fixes[index].edits) }
+        if verifier.accepts(together) {
+          good = together
+          for index in range { isAccepted[index] = true }
+        } else if range.count > 1 {
+          let middle = range.lowerBound + range.count / 2
+          pending.append(middle..<range.upperBound)
+          pending.append(range.lowerBound..<middle)
+        }
+      }
+      return (good, isAccepted)
     }
 
     private static func change(_ diagnostic: Diagnostic, _ source: SourceText) -> FixOutcome.Change {

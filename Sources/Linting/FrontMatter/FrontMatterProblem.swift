@@ -16,6 +16,7 @@ struct FrontMatterProblem: Sendable {
     let bytes = source.bytes
     var offset = Self.onText(problem.offset, block.content, bytes)
     var kind = problem.kind
+    if kind == .reservedCharacter, offset < bytes.count, bytes[offset] == .tab { kind = .tab }
     // A line without a colon is noticed at the next one's.
     if kind == .colonInValue, let culprit = Self.lineWithoutColon(before: offset, block.content, source) {
       (kind, offset) = (.missingColon, culprit)

@@ -15,6 +15,7 @@ public final class Repository: Sendable {
   }
 
   private static let mostCandidates = 500
+  private static let mostFolders = 40
   private static let longestHead = 1 << 16
   private static let longestDocument = 1 << 22
   private static let longestSource = 1 << 24
@@ -84,12 +85,26 @@ public final class Repository: Sendable {
     let names = names.kept(folder) { FolderNames(entries(of: folder).map { Array($0.keys) } ?? []) }
     if let same = names.byLetters[name.lowercased()] { return same }
     guard names.sorted.count <= Self.mostCandidates else { return nil }
-    return NearestWord.nearest(to: name, among: names.sorted)
+    // The extension is no part of the word: `b.md` is not nearly `a.md`, but `flame.svg` may be `flame.png`.
+    let (stem, type) = Self.parts(of: name)
+    let parts = names.sorted.map { (name: $0, parts: Self.parts(of: $0)) }
+    if let twin = parts.first(where: { $0.parts.stem == stem }) { return twin.name }
+    let alike = parts.filter { $0.parts.type == type }
+    guard stem.utf8.count > 2, let near = NearestWord.nearest(to: stem, among: alike.map(\.parts.stem)) else {
+      return nil
+    }
+    return alike.first { $0.parts.stem == near }?.name
+  }
+
+  private static func parts(of name: String) -> (stem: String, type: String) {
+    guard let type = RelativePath.fileExtension(of: name) else { return (name, "") }
+    return (String(name.dropLast(type.count + 1)), type.lowercased())
   }
 
   /// Whether git leaves a path out.
   func ignores(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
+    guard parts.count <= Self.mostFolders else { return false }
     for length in 1...max(1, parts.count) where length <= parts.count {
       let part = parts[..<length].joined(separator: "/")
       for depth in (0..<length).reversed() {

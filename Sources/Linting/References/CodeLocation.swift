@@ -12,12 +12,9 @@ struct CodeLocation: Sendable {
   static func locations(in text: ByteRange, _ bytes: [UInt8]) -> [CodeLocation] {
     var found: [CodeLocation] = []
     var index = text.lower
-    while index < text.upper {
-      guard bytes[index] == UInt8(ascii: "/") else {
-        index += 1
-        continue
-      }
-      var start = index
+    while let slash = bytes.firstIndex(of: UInt8(ascii: "/"), from: index, to: text.upper) {
+      index = slash
+      var start = slash
       while start > text.lower, isPathByte(bytes[start - 1]) { start -= 1 }
       var end = index
       while end < text.upper, isPathByte(bytes[end]) { end += 1 }

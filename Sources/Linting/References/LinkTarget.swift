@@ -36,7 +36,7 @@ struct LinkTarget: Sendable {
 
   /// `https:`, `mailto:`, `//host`; a drive letter counts, too.
   private static func hasScheme(_ range: ByteRange, _ bytes: [UInt8]) -> Bool {
-    if bytes.span.hasPrefix("//", at: range.lower) { return true }
+    if bytes.span.hasPrefix("//", at: range.lower) || bytes.span.hasPrefix("www.", at: range.lower) { return true }
     guard bytes[range.lower].isLetterASCII else { return false }
     for index in range.lower..<range.upper {
       let byte = bytes[index]
@@ -142,6 +142,12 @@ enum HTMLAttributes {
     var values: [ByteRange] = []
     var index = range.lower
     while index < range.upper {
+      if bytes[index] == UInt8(ascii: "<"), bytes.span.hasPrefix("<!--", at: index) {
+        index =
+          TextCursor(bytes: bytes, limits: range).find("-->", from: index, within: range.count, lines: .max)
+          ?? range.upper
+        continue
+      }
       guard bytes[index] == UInt8(ascii: "="), index + 1 < range.upper,
         bytes[index + 1] == UInt8(ascii: "\"") || bytes[index + 1] == UInt8(ascii: "'"),
         names.contains(where: { isName($0, before: index, range.lower, bytes) })

@@ -23,6 +23,7 @@ struct DocumentRoles: Sendable {
   /// For each labelled line what its value is for.
   private(set) var labels: [LineRole] = []
   private var sections: [SectionRole?] = []
+  private var ownSections: [SectionRole?] = []
 
   init(
     _ document: Document, labels: [LabelledLine], matches: [TableMatch], words: RoleWords
@@ -33,8 +34,10 @@ struct DocumentRoles: Sendable {
     self.labels.reserveCapacity(labels.count)
     for label in labels { self.labels.append(words.role(of: label.label, in: bytes, &scan)) }
     sections.reserveCapacity(document.sections.count)
+    ownSections.reserveCapacity(document.sections.count)
     for section in document.sections {
       let own = words.role(ofSection: section.title, in: bytes, &scan)
+      ownSections.append(own)
       sections.append(own ?? (section.parent >= 0 ? sections[section.parent] : nil))
     }
   }
@@ -64,6 +67,9 @@ struct DocumentRoles: Sendable {
 
   /// What a section is about, as its heading or one above it says.
   func role(ofSection section: Int) -> SectionRole? { sections[section] }
+
+  /// What a section's own heading says.
+  func ownRole(ofSection section: Int) -> SectionRole? { ownSections[section] }
 
   /// What the section that holds a block is about.
   func role(ofBlock block: Int, in document: Document) -> SectionRole? {
@@ -95,7 +101,7 @@ struct DocumentRoles: Sendable {
         tables.append(TableRoles(isTransposed: true, subject: 0, component: -1, lines: first..<lines.count))
         continue
       }
-      let subject = subjectColumn(of: table, first)
+      let subject = subjectColumn(of: table, first, in: document.source.bytes)
       let component = (first..<lines.count).first { $0 - first != subject && lines[$0].role == .subject } ?? first - 1
       tables.append(
         TableRoles(isTransposed: false, subject: subject, component: component - first, lines: first..<lines.count))
@@ -112,14 +118,32 @@ struct DocumentRoles: Sendable {
     }
   }
 
-  private func subjectColumn(of table: Table, _ first: Int) -> Int {
+  private func subjectColumn(of table: Table, _ first: Int, in source: [UInt8]) -> Int {
     let columns = 0..<table.columnCount
     let named = columns.first { lines[first + $0].role?.namesSubject ?? false }
     // `Optimization | Component`: the work is what the row is about, the component what it is done to.
     if let named, named > 0, let work = columns.first(where: { lines[first + $0].role == .action }), work < named {
       return work
     }
-    return named ?? columns.first { lines[first + $0].role == nil && !table[0, $0].range.isEmpty } ?? 0
+    if let named { return named }
+    // `Deadline | Action`, `# | Step`: a date or number only sorts the rows.
+    guard onlySorts(first, header: table[0, 0].range, source) else { return 0 }
+    return columns.first { column in
+      let role = lines[first + column].role
+      return role == .action || role == nil && hasWord(source, table[0, column].range)
+    } ?? 0
+  }
+
+  private func onlySorts(_ line: Int, header: ByteRange, _ source: [UInt8]) -> Bool {
+    switch lines[line].role {
+    case .horizon, .date, .priority: true
+    case nil: !hasWord(source, header)
+    default: false
+    }
+  }
+
+  private func hasWord(_ source: [UInt8], _ range: ByteRange) -> Bool {
+    source[range.lower..<range.upper].contains { $0.isLetterASCII || $0 >= 0xC3 }
   }
 
   /// Whether the first column names what the values are for (`Current`, `Target`) and the header the things.

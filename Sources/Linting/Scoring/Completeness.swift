@@ -31,11 +31,17 @@ public struct Completeness: Sendable {
   public let sections: [ScoredSection]
   public let slots: [Slot]
 
-  public var weight: Double { sections.reduce(0) { $0 + Double($1.weight) } }
+  /// The sum over the sections.
+  public let weight: Double
+
+  init(sections: [ScoredSection], slots: [Slot]) {
+    self.sections = sections
+    self.slots = slots
+    weight = sections.reduce(0) { $0 + Double($1.weight) }
+  }
 
   /// 0 to 100, rounded down: 100 only when every slot is filled.
   public var score: Int {
-    let weight = weight
     guard weight > 0 else { return 0 }
     let sum = sections.reduce(0) { $0 + Double($1.weight) * $1.fill }
     return min(100, max(0, Int((100 * sum / weight + 1e-9).rounded(.down))))
@@ -43,7 +49,6 @@ public struct Completeness: Sendable {
 
   /// What the score gains when one open slot of a section is filled.
   public func gain(of section: ScoredSection) -> Double {
-    let weight = weight
     guard weight > 0, !section.slots.isEmpty else { return 0 }
     return 100 * Double(section.weight) / weight / Double(section.slots.count)
   }
@@ -52,13 +57,15 @@ public struct Completeness: Sendable {
 }
 
 extension Subject {
-  /// How complete the document is; worked out anew at each call.
+  /// How complete the document is.
   public var completeness: Completeness {
-    if match.profile.hasSections {
-      var finder = SlotFinder(subject: self)
+    lazyCompleteness {
+      if match.profile.hasSections {
+        var finder = SlotFinder(subject: self)
+        return finder.completeness()
+      }
+      var finder = GeneralSlotFinder(subject: self)
       return finder.completeness()
     }
-    var finder = GeneralSlotFinder(subject: self)
-    return finder.completeness()
   }
 }

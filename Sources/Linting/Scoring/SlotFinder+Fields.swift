@@ -6,8 +6,10 @@ extension SlotFinder {
   ///
   /// - Returns: the blocks of the labelled lines.
   mutating func addFields(_ fields: [Field], in blocks: [Range<Int>]) -> Set<Int> {
-    guard !fields.isEmpty else { return [] }
-    let names = FieldNames(fields)
+    fields.isEmpty ? [] : addFields(fields, FieldNames(fields), in: blocks)
+  }
+
+  mutating func addFields(_ fields: [Field], _ names: FieldNames, in blocks: [Range<Int>]) -> Set<Int> {
     var isFound = [Bool](repeating: false, count: fields.count)
     var labelled: Set<Int> = []
     for range in blocks {
@@ -27,9 +29,8 @@ extension SlotFinder {
   }
 
   /// Whether any labelled line of the blocks is one of the fields.
-  func hasField(_ fields: [Field], in blocks: [Range<Int>]) -> Bool {
-    let names = FieldNames(fields)
-    return blocks.contains { range in
+  func hasField(_ names: FieldNames, in blocks: [Range<Int>]) -> Bool {
+    blocks.contains { range in
       judge.labels(in: range).contains { names.field(named: $0.label, in: document.source.bytes) != nil }
     }
   }

@@ -99,13 +99,14 @@ extension SlotFinder {
   /// Adds the fields of each group that a section repeats: under headings, else below bold lines, else in the whole section.
   mutating func addItems(_ items: ItemTemplate, of places: [Int]) {
     let groups = groups(of: places)
+    let names = FieldNames(items.fields)
     var complete = 0
     for group in groups {
       if items.fields.isEmpty {
         addText(in: group)
         complete += 1
-      } else if hasField(items.fields, in: group) {
-        _ = addFields(items.fields, in: group)
+      } else if hasField(names, in: group) {
+        _ = addFields(items.fields, names, in: group)
         for table in items.tables { addItemTable(table, in: group) }
         complete += 1
       } else if groups.count > 1 || !hasTable(group) {
@@ -133,12 +134,15 @@ extension SlotFinder {
 
   private func groups(of places: [Int]) -> [[Range<Int>]] {
     guard let section = places.first else { return [] }
-    let heads = places.filter { document.sections[$0].parent == section }
-    if !heads.isEmpty {
-      return heads.map { head in
-        places.filter { $0 >= head && $0 < document.sections[head].next }.map { document.sections[$0].ownBlocks }
+    var heads: [[Range<Int>]] = []
+    for place in places.dropFirst() {
+      if document.sections[place].parent == section {
+        heads.append([document.sections[place].ownBlocks])
+      } else if !heads.isEmpty {
+        heads[heads.count - 1].append(document.sections[place].ownBlocks)
       }
     }
+    if !heads.isEmpty { return heads }
     let own = document.sections[section].ownBlocks
     let starts = own.filter { judge.isBoldLine($0) && judge.labels(in: $0).isEmpty && document.blocks[$0].parent == 0 }
     guard !starts.isEmpty else { return [[own]] }

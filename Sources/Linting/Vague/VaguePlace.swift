@@ -81,13 +81,28 @@ struct VaguePlaces {
       let (kind, advice) = VaguePlace.kind(of: role)
     else { return nil }
     if role == .impact, !isPlan(table) { return nil }
+    // What an alert lacks is said of the alert.
+    if role == .threshold, subject.roles.column(of: table, where: { $0.isTarget || $0 == .current }) == nil {
+      return nil
+    }
     let section = section(of: unit)
     guard section != .neutral else { return nil }
     if kind == .rating, section != .goals && section != .measurements { return nil }
     if kind == .rating || kind == .gain || role == .improvement, isMeasured(table, row, besides: column) {
       return nil
     }
+    if !role.isTarget, hasTwoFigures(table, row, besides: column) { return nil }
     return VaguePlace(range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice)
+  }
+
+  /// Whether the row says from what to what in other cells, so that this one sums it up in a word.
+  private func hasTwoFigures(_ table: Int, _ row: Int, besides column: Int) -> Bool {
+    var figures = 0
+    for other in 1..<document.tables[table].columnCount where other != column {
+      let cell = document.tables[table][row, other].range
+      if document.source.bytes[cell.lower..<cell.upper].contains(where: \.isDigit) { figures += 1 }
+    }
+    return figures >= 2
   }
 
   /// Whether another value of the row is a figure, which this one then only rates.
@@ -121,6 +136,7 @@ struct VaguePlaces {
     case .impact?: found = section == .optimizations ? (.gain, .change) : nil
     case .value?:
       found = section == .goals ? (.value, .target) : section == .measurements ? (.rating, .measured) : nil
+    case .threshold?: found = nil
     case nil: found = section == .goals && label.isItem ? (.goal, .target) : nil
     case let role?: found = VaguePlace.kind(of: role)
     }

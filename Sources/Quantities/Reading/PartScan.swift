@@ -26,6 +26,13 @@ extension QuantityScan {
   private func isWindow(_ quantity: Quantity, at index: Int) -> Bool {
     let behind = values.phrases.phrase(behind: text.skipBlanks(quantity.range.upperBound))
     if behind.roles.contains(.windowEnd), quantity.comparator == nil { return true }
+    // `0.1 % / 30 d`
+    let end = text.skipBlanksBack(quantity.range.lowerBound)
+    if index > base, end < quantity.range.lowerBound, text[end - 1] == UInt8(ascii: "/"),
+      found[index - 1].unit?.dimension == .percentage
+    {
+      return true
+    }
     guard phraseRoles(before: quantity).contains(.window) else { return false }
     // "takes over 5 min" bounds; "> 5 % over 5 min" is a window.
     return !isWordComparator(quantity) || index > base

@@ -136,6 +136,8 @@ struct StatisticReader {
 
   private func word(at start: Int) -> NamedStatistic? {
     let (roles, end) = PhraseReader(text: text, vocabulary: vocabulary).phrase(behind: start)
+    // `min(110, 10)` is a function.
+    if text[end] == UInt8(ascii: "("), text.isDigit(end + 1) { return nil }
     let statistic: Statistic? =
       roles.contains(.median)
       ? .median

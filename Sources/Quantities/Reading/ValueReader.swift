@@ -161,6 +161,10 @@ struct ValueReader {
     let end = scanned.end
     let isCountOrBare =
       quantity.unit == nil || (quantity.unit?.dimension == .count && quantity.unit?.perDimension == nil)
+    // `2007+`
+    if quantity.unit == nil, scanned.isPlainInteger, numbers.isYear(digit), text[end] == UInt8(ascii: "+") {
+      return true
+    }
     let isPlain = quantity.comparator == nil && !quantity.isApproximate && quantity.sign == .none
     guard isCountOrBare, isPlain else { return false }
     let isBare = quantity.unit == nil && quantity.low.exponent <= 0

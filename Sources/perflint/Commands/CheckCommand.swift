@@ -7,12 +7,8 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Report findings (the default command).")
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   @OptionGroup var inputs: Inputs
-
-  @Option(help: "How to write the findings.")
-  var format = Format.text
+  @OptionGroup var outputs: Outputs
 
   @Option(help: "The least severity that makes the exit status 1.")
   var failOn = Severity.error
@@ -24,55 +20,61 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "[status=]score"))
   var minimumScores: [MinimumScore] = []
 
-  @Option(help: "When to colour.")
-  var color = ColourChoice.auto
+  /// What is kept of one file.
+  private struct FileOutcome: Sendable {
+    let path: String
+    let summary: RunSummary
+    let shortfall: ScoreShortfall?
+    /// One for each destination.
+    let parts: [any Sendable]
+  }
 
   func run() async throws {
-    let (summary, shortfalls, hasFailed) =
-      switch format {
-      case .text: try await text()
-      case .json: try await json()
-      }
-    for shortfall in shortfalls { Output.error(shortfall.line) }
-    if hasFailed { throw ExitStatus.failure }
+    let destinations = try outputs.destinations()
+    let (results, hasFailed) = try await inputs.lint { [minimumScores] report in
+      var summary = RunSummary()
+      summary.add(report)
+      return FileOutcome(
+        path: report.path, summary: summary, shortfall: ScoreShortfall(report, minimumScores),
+        parts: destinations.map { $0.writer.part(report) })
+    }
+    try refuseToReplaceDocuments(destinations, results)
+    var summary = RunSummary()
+    for result in results { summary.add(result.summary) }
+    let shortfalls = results.compactMap(\.shortfall)
+    let outcome = RunOutcome(summary: summary, isComplete: !hasFailed, remarks: shortfalls.map(\.sentence))
+    let isWritten = try write(results, outcome, to: destinations)
+    for shortfall in shortfalls { Output.error("perflint: \(shortfall.sentence)\n") }
+    if hasFailed || !isWritten { throw ExitStatus.failure }
     if summary.hasFindings(atLeast: failOn) || !shortfalls.isEmpty { throw ExitStatus.findings }
   }
 
-  private typealias Outcome = (RunSummary, [ScoreShortfall], hasFailed: Bool)
-
-  private func text() async throws -> Outcome {
-    let reporter = TextReporter(style: TerminalStyle(hasColour: color.isColoured), showsSource: Output.isTerminal)
-    let (results, hasFailed) = try await inputs.lint { [minimumScores] report in
-      var summary = RunSummary()
-      summary.add(report)
-      return (reporter.text(report), summary, ScoreShortfall(report, minimumScores))
+  /// Checking never changes a document.
+  private func refuseToReplaceDocuments(_ destinations: [OutputDestination], _ results: [FileOutcome]) throws {
+    let replaced = Set(destinations.compactMap(\.replacedFile))
+    guard !replaced.isEmpty else { return }
+    for result in results where result.summary.documents > 0 {
+      guard let file = OutputFile(result.path).existing, replaced.contains(file) else { continue }
+      Output.error("perflint: \(result.path): is a document that was checked; name another file for the output\n")
+      throw ExitStatus.wrongUsage
     }
-    var summary = RunSummary()
-    var text = ""
-    for result in results {
-      text += result.0
-      summary.add(result.1)
-    }
-    // Where nothing could be read, the reason on standard error says all.
-    if !results.isEmpty || !hasFailed { Output.standard(text + reporter.summary(summary)) }
-    return (summary, results.compactMap(\.2), hasFailed)
   }
 
-  private func json() async throws -> Outcome {
-    let reporter = JSONReporter()
-    let (results, hasFailed) = try await inputs.lint { [minimumScores] report in
-      var summary = RunSummary()
-      summary.add(report)
-      return (reporter.entry(report), report.path, summary, ScoreShortfall(report, minimumScores))
+  /// Tells whether every destination has what it was to get.
+  private func write(
+    _ results: [FileOutcome], _ outcome: RunOutcome, to destinations: [OutputDestination]
+  ) throws -> Bool {
+    var isWritten = true
+    for (index, destination) in destinations.enumerated() {
+      let text = try destination.writer.text(results.map { $0.parts[index] }, outcome)
+      do throws(ReadError) {
+        try destination.write(text)
+      } catch {
+        Output.error("perflint: \(error.path): \(error.reason)\n")
+        isWritten = false
+      }
     }
-    var summary = RunSummary()
-    for result in results { summary.add(result.2) }
-    Output.standard(
-      try reporter.text(
-        summary: summary, documents: results.compactMap(\.0),
-        skipped: results.filter { $0.0 == nil }.map { reporter.skipped($0.1) },
-        version: Perflint.version))
-    return (summary, results.compactMap(\.3), hasFailed)
+    return isWritten
   }
 }
 

@@ -24,7 +24,7 @@ struct FactsCommand: AsyncParsableCommand {
     let documents = results.filter(\.isDocument).map { (path: $0.path, rows: $0.rows) }
     switch format {
     case .table:
-      Output.standard(reporter.table(documents.flatMap(\.rows), style: TerminalStyle(hasColour: color.isColoured)))
+      Output.standard(reporter.table(documents, style: TerminalStyle(hasColour: color.isColoured)))
     case .csv: Output.standard(reporter.csv(documents.flatMap(\.rows)))
     case .json: Output.standard(try reporter.json(documents))
     }

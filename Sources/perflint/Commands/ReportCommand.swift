@@ -1,21 +1,90 @@
 import ArgumentParser
 import Linting
 import Reporting
+import RuleModel
 
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Show a folder at a glance: what is filled, what is open, what is missing.")
+    commandName: "report", abstract: "Show a folder at a glance: what is ready, what is open, stale or missing.")
 
   @OptionGroup var inputs: Inputs
+
+  @Option(help: ArgumentHelp("How to write the report (default: text).", valueName: "format"))
+  var format: ReportFormatName?
+
+  @Option(help: "What stands first.")
+  var sort = FolderOverview.Order.worst
+
+  @Option(help: "Show only documents in this state; repeatable.")
+  var only: [ReportRow.State] = []
+
+  @Option(help: ArgumentHelp("Say what changed since an earlier report in JSON.", valueName: "file"))
+  var against: String?
+
+  @Option(
+    name: .customLong("min-score"),
+    help: ArgumentHelp(
+      "The least completeness, 0 to 100, of all documents or of those of a status ('current=90'); repeatable.",
+      valueName: "[status=]score"))
+  var minimumScores: [MinimumScore] = []
+
+  @Option(help: "The least severity of a finding that makes the exit status 1. Default: none does.")
+  var failOn: Severity?
 
   @Option(help: "When to colour.")
   var color = ColourChoice.auto
 
+  private struct FileOutcome: Sendable {
+    let row: ReportRow?
+    let summary: RunSummary
+    let shortfall: ScoreShortfall?
+  }
+
   func run() async throws {
-    let (results, hasFailed) = try await inputs.lint { ReportRow($0) }
-    let rows = results.compactMap { $0 }
-    let report = FolderReport(style: TerminalStyle(hasColour: color.isColoured), width: Output.width)
-    Output.standard(report.text(rows, skipped: results.count - rows.count))
+    let earlier = try against.map(Self.earlierReport)
+    let (results, hasFailed) = try await inputs.lint { [minimumScores] report in
+      var summary = RunSummary()
+      summary.add(report)
+      return FileOutcome(
+        row: ReportRow(report), summary: summary, shortfall: ScoreShortfall(report, minimumScores))
+    }
+    let rows = results.compactMap(\.row)
+    let overview = FolderOverview(
+      rows, skipped: results.count - rows.count, order: sort, states: only, earlier: earlier)
+    let setting = ReportSetting(
+      version: Perflint.version, style: TerminalStyle(hasColour: color.isColoured), width: Output.width)
+    let type = format?.type ?? ReportFormats.standard
+    Output.standard(try type.init(setting).text(overview))
+    let shortfalls = results.compactMap(\.shortfall)
+    for shortfall in shortfalls { Output.error("perflint: \(shortfall.sentence)\n") }
     if hasFailed { throw ExitStatus.failure }
+    let isFailing = failOn.map { severity in results.contains { $0.summary.hasFindings(atLeast: severity) } } ?? false
+    if isFailing || !shortfalls.isEmpty { throw ExitStatus.findings }
+  }
+
+  private static func earlierReport(_ path: String) throws -> EarlierReport {
+    do throws(ReadError) {
+      if let report = EarlierReport(json: try SourceFile.read(path)) { return report }
+    } catch {
+      Output.error("perflint: \(error.path): \(error.reason)\n")
+      throw ExitStatus.failure
+    }
+    Output.error("perflint: \(path): is no report of perflint; 'perflint report --format json' writes one\n")
+    throw ExitStatus.wrongUsage
   }
 }
+
+/// The name of a form of the report.
+struct ReportFormatName: ExpressibleByArgument {
+  let type: any ReportFormat.Type
+
+  init?(argument: String) {
+    guard let type = ReportFormats.named(argument) else { return nil }
+    self.type = type
+  }
+
+  static var allValueStrings: [String] { ReportFormats.all.map { $0.name } }
+}
+
+extension FolderOverview.Order: ExpressibleByArgument {}
+extension ReportRow.State: ExpressibleByArgument {}

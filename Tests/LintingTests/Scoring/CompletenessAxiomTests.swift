@@ -5,7 +5,7 @@ import Testing
 
 /// What holds for the score of every document, tried on thousands of generated ones. A failure names profile and seed.
 @Suite struct CompletenessAxiomTests {
-  static let seedsPerProfile = 40
+  static let seedsPerProfile = 30
 
   static var profiles: [String] { ((try? LintRun.book.profiles) ?? []).map(\.id) }
 

@@ -12,7 +12,12 @@ struct SyntheticTemplate {
     self.profile = profile
     self.language = language
     self.blank = blank
-    lines = ["# \(profile.titles.first(in: language))", ""]
+    if profile.requiresFrontMatter {
+      lines.append("---")
+      for field in profile.frontMatterFields { lines.append("\(field.id): \(nextBlank())") }
+      lines += ["---", ""]
+    }
+    lines += ["# \(profile.titles.first(in: language))", ""]
     add(profile.fields)
     for section in profile.sections { add(section) }
   }

@@ -28,6 +28,7 @@ extension PlantTable {
       text("See [route](/guide/start), [page](../start), [built](../api/index.html), [issue](../../../../issues/12)."),
       text(
         "See [log](../../docs/run.log), [made](/generated/x.md), [folder](../../docs/), [link](../../docs/link.md)."),
+      text("<!-- <img src=\"none.png\"> -->\n\nSee [w](www.example.org/none.md) <!-- and [n](none.md) -->."),
       text("Not links: `[x](none.md)`, \\[x\\](none.md) and [x] (none.md)."),
       text("See [templated]({{site}}/none.md) and [variable](${BASE}/none.md)."),
       Plant(.storefront, .insert(after: "The origin shield sits", "\nSee [caches](docs/none.md).")),

@@ -1,0 +1,63 @@
+import MarkdownModel
+import RuleModel
+import StructuredData
+
+/// Reports components that lack a target, a measured value or an action. Cards: `Rules/target/component-without-*.yaml`.
+struct ComponentCoverage: Check {
+  private let need: Demand.Need
+  private let words: TargetWords
+  private let names: ComponentWords
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    guard let parameters = card.parameters else {
+      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'component-coverage' needs 'with: {lacks: …}'")
+    }
+    need = try DataReader(parameters, known: ["lacks"], of: "the parameters of 'component-coverage'").choice("lacks")
+    words = TargetWords(vocabulary)
+    names = ComponentWords(vocabulary)
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    var gaps: [ComponentGap] = []
+    switch need {
+    case .target:
+      gaps = ValueGaps(subject, words).gaps(isLacking: words.untargeted, where: \.isTarget)
+      gaps += LabelGaps(subject).gaps(.target, isGiven: \.isTarget, isCounterpart: { $0 == .current })
+    case .measurement:
+      gaps = ValueGaps(subject, words).gaps(isLacking: words.unmeasured, where: \.isMeasured)
+      gaps += LabelGaps(subject).gaps(.measurement, isGiven: { $0 == .current }, isCounterpart: \.isTarget)
+      gaps += unmeasuredItems(in: subject)
+    case .action:
+      gaps = LabelGaps(subject).gaps(
+        .action, isGiven: { $0 == .mitigation || $0 == .action }, isCounterpart: isDescribed, least: 2)
+    case .threshold, .duration, .load: break
+    }
+    gaps += DemandGaps(subject, names).gaps(need)
+    if need != .action { gaps += SiblingGaps(subject, names).gaps(need) }
+    var reported: Set<ByteRange> = []
+    return gaps.sorted { $0.name < $1.name }.filter { reported.insert($0.name).inserted }.map { gap in
+      Finding(
+        at: gap.name, ["component": Excerpt.line(subject.document.string(gap.name)), "place": gap.place])
+    }
+  }
+
+  /// What a bottleneck has besides what is done about it.
+  private func isDescribed(_ role: Role) -> Bool { role == .location || role == .impact || role == .cause }
+
+  /// Items without a measured value in lists of goals where most tell what was measured.
+  private func unmeasuredItems(in subject: Subject) -> [ComponentGap] {
+    let items = GoalItemFinder.items(in: subject, words)
+    var gaps: [ComponentGap] = []
+    var start = 0
+    while start < items.count {
+      let end = items[start...].firstIndex { $0.list != items[start].list } ?? items.count
+      var peers = Peers()
+      for item in items[start..<end] { peers.count(item.isMeasured) }
+      if peers.mostHave {
+        gaps += items[start..<end].filter { !$0.isMeasured }.map { ComponentGap(name: $0.name, place: "in its item") }
+      }
+      start = end
+    }
+    return gaps
+  }
+}

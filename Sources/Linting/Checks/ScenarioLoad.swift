@@ -1,0 +1,41 @@
+import MarkdownModel
+import RuleModel
+import StructuredData
+
+/// Reports load tests without a load or without a duration. Card: `Rules/target/scenario-without-load.yaml`.
+struct ScenarioLoad: Check {
+  private let words: TargetWords
+  private let vague: VagueWords
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    if let parameters = card.parameters {
+      throw DataError(at: parameters.start, "the check '\(Self.name)' takes no parameters")
+    }
+    words = TargetWords(vocabulary)
+    vague = VagueWords(vocabulary)
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    let tests = LoadTestFinder.tests(in: subject, words, vague)
+    var findings: [Finding] = []
+    var start = 0
+    while start < tests.count {
+      let end = tests[start...].firstIndex { $0.group != tests[start].group } ?? tests.count
+      var (loads, durations) = (Peers(), Peers())
+      for test in tests[start..<end] {
+        loads.count(test.hasLoad)
+        durations.count(test.hasDuration)
+      }
+      for test in tests[start..<end] {
+        let lacksLoad = !test.hasLoad && (test.needsLoad || loads.mostHave)
+        let lacksDuration = !test.hasDuration && (test.needsDuration || durations.mostHave)
+        guard lacksLoad || lacksDuration else { continue }
+        let missing = lacksLoad ? lacksDuration ? "no load and no duration" : "no load" : "no duration"
+        let name = Excerpt.line(subject.document.string(test.name))
+        findings.append(Finding(at: test.name, ["scenario": name, "missing": missing]))
+      }
+      start = end
+    }
+    return findings.sorted { $0.range < $1.range }
+  }
+}

@@ -1,0 +1,64 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports targets for latencies that do not say which of the latencies: no percentile, no mean. Card: `Rules/quantity/missing-percentile.yaml`.
+struct StatisticPresence: Check {
+  /// In seconds: people who answer within the hour are no distribution of requests.
+  private static let longestLatency = 60.0
+
+  private let metrics: MetricWords
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) { metrics = MetricWords(vocabulary) }
+
+  func findings(in subject: Subject) -> [Finding] {
+    let facts = subject.facts
+    let bytes = subject.document.source.bytes
+    let reader = QuantityReader(subject.quantityVocabulary, style: .decimalPoint)
+    var scan = WordScan()
+    var stated: [Int: Bool] = [:]
+    return facts.all.indices.compactMap { index in
+      let fact = facts.all[index]
+      guard fact.role.isTarget, fact.statistic == nil, fact.place != .text, facts.isAlone(index), let unit = fact.unit,
+        unit.dimension == .time, unit.perDimension == nil, facts.quantity(of: fact).part == .value,
+        isLatency(fact, bytes, &scan),
+        facts.measure(of: fact).interval.high * unit.factor < Self.longestLatency
+      else { return nil }
+      func names(_ range: ByteRange) -> Bool { reader.statistic(ofLabel: bytes, range.lower..<range.upper) != nil }
+      if names(fact.subject) || isInRow(fact, subject, names) { return nil }
+      let isStated = stated[fact.section] ?? isInProse(ofSection: fact.section, subject, names)
+      stated[fact.section] = isStated
+      if isStated { return nil }
+      return Finding(
+        at: facts.valueRange(of: fact),
+        ["metric": Excerpt.line(subject.document.string(Emphasis.stripped(fact.metric, bytes)))])
+    }
+  }
+
+  /// By its own name, or `Latency` above a label such as `Target`.
+  private func isLatency(_ fact: Fact, _ bytes: [UInt8], _ scan: inout WordScan) -> Bool {
+    if let kind = metrics.kind(of: fact.metric, in: bytes, &scan) { return kind == .latency }
+    guard case .label = fact.place else { return false }
+    return metrics.kind(of: fact.subject, in: bytes, &scan) == .latency
+  }
+
+  private func isInRow(_ fact: Fact, _ subject: Subject, _ names: (ByteRange) -> Bool) -> Bool {
+    guard case .cell(let table, let row, let column) = fact.place else {
+      return names(subject.units[fact.textUnit].range)
+    }
+    return subject.document.tables[table].row(row).contains { names($0.range) }
+      || names(subject.document.tables[table][0, column].range)
+  }
+
+  /// Whether the heading or a text of the section says it for all: "all targets are 95th percentiles".
+  private func isInProse(ofSection section: Int, _ subject: Subject, _ names: (ByteRange) -> Bool) -> Bool {
+    guard section >= 0 else { return false }
+    let document = subject.document
+    let own = document.sections[section].ownBlocks
+    return names(document.sections[section].title)
+      || own.contains {
+        document.blocks[$0].kind == .paragraph && document.blocks[$0].parent == 0 && names(document.blocks[$0].range)
+      }
+  }
+}

@@ -1,0 +1,86 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// What a metric measures, as its name says.
+enum MetricKind: UInt8, CaseIterable, Sendable {
+  case latency = 1, time, data, throughput, share, other
+
+  var vocabulary: String {
+    switch self {
+    case .latency: "metrics-of-latency"
+    case .time: "metrics-of-time"
+    case .data: "metrics-of-data"
+    case .throughput: "metrics-of-throughput"
+    case .share: "metrics-of-share"
+    case .other: "metrics-of-other"
+    }
+  }
+
+  /// Whether values of the metric may be given in a unit.
+  func allows(_ unit: Unit) -> Bool {
+    let isPlainTime = unit.dimension == .time && unit.perDimension == nil
+    let isPlainData = unit.dimension == .data && unit.perDimension == nil
+    let isRate = unit.perDimension == .time && unit.dimension != .percentage
+    switch self {
+    case .latency, .time: return !(unit.dimension == .data || isRate || unit.dimension == .temperature)
+    case .data: return !(isPlainTime || (unit.dimension == .count && isRate) || unit.dimension == .temperature)
+    case .throughput: return !(isPlainTime || unit.dimension == .temperature)
+    case .share: return !(isPlainTime || isPlainData || unit.dimension == .temperature)
+    case .other: return true
+    }
+  }
+}
+
+/// Tells what metrics measure by `Rules/vocabulary/metrics.yaml`.
+struct MetricWords: Sendable {
+  private let kinds: PhraseTable
+
+  init(_ vocabulary: Vocabulary) {
+    kinds = PhraseTable(
+      MetricKind.allCases.flatMap { kind in vocabulary.words(kind.vocabulary).map { ($0, kind.rawValue) } })
+  }
+
+  /// Nil where no word tells, or where words tell different things.
+  func kind(of name: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> MetricKind? {
+    guard !name.isEmpty, name.count < 200 else { return nil }
+    scan.read(source, name, most: 16)
+    var found: MetricKind?
+    var word = 0
+    while word < scan.words.count {
+      let match = kinds.match(in: scan, at: word, limit: scan.words.count)
+      let tag = match?.tag ?? kinds.unspacedTag(in: scan, word: word)
+      if let kind = MetricKind(rawValue: tag) {
+        if let found, found != kind { return nil }
+        found = kind
+      }
+      word += match?.words ?? 1
+    }
+    return found
+  }
+}
+
+extension Fact {
+  /// Whether it states what a metric is or shall be, rather than a change, a limit of an alert or a part of something.
+  var statesValue: Bool {
+    switch role {
+    case .current, .target, .objective, .agreement, .before, .after, .average, .peak, .minimum, .value: place != .text
+    default: false
+    }
+  }
+}
+
+extension Facts {
+  /// The number and its unit, without a comparator.
+  func valueRange(of fact: Fact) -> ByteRange {
+    let quantity = quantities[fact.quantity]
+    return ByteRange(quantity.number.lowerBound, max(quantity.number.upperBound, quantity.unitRange.upperBound))
+  }
+
+  /// Whether a cell, label or text states nothing else.
+  func isAlone(_ index: Int) -> Bool {
+    let place = all[index].textUnit
+    return (index == 0 || all[index - 1].textUnit != place)
+      && (index + 1 == all.count || all[index + 1].textUnit != place)
+  }
+}

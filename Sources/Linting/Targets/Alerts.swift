@@ -1,0 +1,153 @@
+import MarkdownModel
+import RuleModel
+
+/// An alert that a document lists.
+struct Alert: Sendable {
+  let name: ByteRange
+  let reading: ConditionReading
+  /// Whether the threshold stands where it belongs, rather than in the name.
+  let isCompared: Bool
+  /// Whether one of its kind may lack what the others have only when the others have it.
+  let isListed: Bool
+  /// Whether the profile asks such an alert for a threshold, and for a duration.
+  let needsThreshold: Bool
+  let needsDuration: Bool
+  /// Alerts of one table, list or section have the same number.
+  let group: Int
+}
+
+/// Finds the alerts in tables, in groups of labels and in lists.
+struct AlertFinder {
+  let subject: Subject
+  private var reader: ConditionReader
+  private var alerts: [Alert] = []
+  private var group = 0
+
+  init(_ subject: Subject, _ words: TargetWords) {
+    self.subject = subject
+    reader = ConditionReader(words)
+  }
+
+  static func alerts(in subject: Subject, _ words: TargetWords) -> [Alert] {
+    var finder = AlertFinder(subject, words)
+    for table in subject.document.tables.indices { finder.readTable(table) }
+    finder.readLabels()
+    return finder.alerts
+  }
+
+  private var source: [UInt8] { subject.document.source.bytes }
+
+  // MARK: Tables
+
+  private mutating func readTable(_ index: Int) {
+    guard isAlertTable(index) else { return }
+    let table = subject.document.tables[index]
+    let roles = subject.roles.tables[index]
+    group += 1
+    for row in 1..<max(table.rowCount, 1) {
+      let name = table[row, roles.subject].range
+      guard !name.isEmpty, !subject.hasPlaceholder(in: name) else { continue }
+      var reading = reader.read(source, name)
+      // The name may carry a threshold, but what it is called says nothing of how it is compared.
+      (reading.compares, reading.isEvent, reading.namesMeasure) = (false, reading.isEvent && !reading.hasFigure, false)
+      var isOpen = false
+      var isCompared = false
+      for column in 0..<table.columnCount where column != roles.subject {
+        guard let role = subject.roles.line(column, of: index).role, isCondition(role) else { continue }
+        let cell = table[row, column].range
+        if subject.saysNothing(cell) { isOpen = true }
+        let read = reader.read(source, cell)
+        isCompared = isCompared || read.statesThreshold
+        reading.formUnion(read)
+      }
+      if isOpen { continue }
+      append(name, reading, isCompared: isCompared, block: table.block)
+    }
+  }
+
+  private func isCondition(_ role: Role) -> Bool {
+    role == .condition || role == .threshold || role == .duration || role == .window
+  }
+
+  private func isAlertTable(_ index: Int) -> Bool {
+    let roles = subject.roles
+    let block = subject.document.tables[index].block
+    guard let condition = roles.column(of: index, where: { $0 == .condition || $0 == .threshold }),
+      condition != roles.tables[index].subject,
+      roles.column(of: index, where: { $0.isTarget || $0 == .current || $0 == .before || $0 == .cost }) == nil,
+      roles.role(ofBlock: block, in: subject.document) != .neutral
+    else { return false }
+    if subject.demand(.threshold, ofBlock: block) != nil { return true }
+    if roles.column(of: index, where: { $0 == .severity || $0 == .notification }) != nil { return true }
+    return subject.isBelow(.alerts, section: subject.document.section(ofBlock: block)) || hasAlertHeader(index)
+  }
+
+  private func hasAlertHeader(_ index: Int) -> Bool {
+    var scan = WordScan()
+    for cell in subject.document.tables[index].row(0) {
+      scan.read(source, cell.range, most: 8)
+      for word in scan.words.indices where reader.words.alerts.tag(scan.hash(word..<word + 1)) != 0 { return true }
+    }
+    return false
+  }
+
+  private mutating func append(
+    _ name: ByteRange, _ reading: ConditionReading, isCompared: Bool, isListed: Bool = false, block: Int
+  ) {
+    alerts.append(
+      Alert(
+        name: name, reading: reading, isCompared: isCompared, isListed: isListed,
+        needsThreshold: subject.demand(.threshold, ofBlock: block) != nil,
+        needsDuration: subject.demand(.duration, ofBlock: block) != nil, group: group))
+  }
+
+  // MARK: Labels
+
+  /// `**Condition:** p99 > 3 ms for 5 min` below the heading that names the alert, and `- **CPU:** > 80 %` in a list.
+  private mutating func readLabels() {
+    let document = subject.document
+    var lastList = -1
+    for (index, label) in subject.labels.enumerated() {
+      let role = subject.roles.labels[index].role
+      guard !label.value.isEmpty, let section = document.section(ofBlock: label.block),
+        role == .condition || role == .threshold || isListed(label, role, in: section)
+      else { continue }
+      let isNamedByHeading = role == .condition || role == .threshold && isNamed(section)
+      guard role != .condition || subject.isBelow(.alerts, section: section) else { continue }
+      guard role != .threshold || subject.demand(.threshold, ofBlock: label.block) != nil else { continue }
+      guard !subject.saysNothing(label.value) else { continue }
+      let list = isNamedByHeading ? -2 - document.sections[section].parent : self.list(of: label)
+      if list != lastList { group += 1 }
+      lastList = list
+      let name = isNamedByHeading ? subject.name(ofSection: section) : label.label
+      guard !subject.hasPlaceholder(in: name), isNamedByHeading || !isLevel(name) else { continue }
+      let reading = reader.read(source, label.value)
+      append(
+        name, reading, isCompared: reading.statesThreshold && (isNamedByHeading || reading.compares),
+        isListed: role == nil || role == .value, block: label.block)
+    }
+  }
+
+  /// `Critical: …` tells what a level means.
+  private func isLevel(_ name: ByteRange) -> Bool {
+    var scan = WordScan()
+    scan.read(source, name, most: 6)
+    return !scan.words.isEmpty && reader.words.levels.match(in: scan, at: 0, limit: scan.words.count) != nil
+  }
+
+  /// The list of an item's label; the block itself elsewhere.
+  private func list(of label: LabelledLine) -> Int {
+    label.isItem ? subject.document.blocks[subject.document.blocks[label.block].parent].parent : label.block
+  }
+
+  /// Whether a heading is the name of one thing, rather than the title of a section.
+  private func isNamed(_ section: Int) -> Bool {
+    subject.match.templates[section] < 0 && subject.document.sections[section].parent >= 0
+      && subject.document.sections[section].level > 2
+  }
+
+  /// An item of a list of alerts, whose label is its name.
+  private func isListed(_ label: LabelledLine, _ role: Role?, in section: Int) -> Bool {
+    label.isItem && (role == nil || role == .value) && subject.roles.ownRole(ofSection: section) == .alerts
+  }
+}

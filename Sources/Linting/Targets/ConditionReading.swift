@@ -1,0 +1,150 @@
+import MarkdownModel
+
+/// What a condition, a load or a length of time says.
+struct ConditionReading: Sendable {
+  /// A number that is no duration and no percentile.
+  var hasFigure = false
+  /// A figure that counts requests, users or the like.
+  var hasLoad = false
+  var hasDuration = false
+  /// Points to a threshold that stands elsewhere: `> SLO`.
+  var refers = false
+  var isEvent = false
+  /// Compares, in words or with a sign.
+  var compares = false
+  /// Moves slowly or carries its own window, as a budget does.
+  var isSteady = false
+  var namesMeasure = false
+  var isEmpty = true
+
+  var statesThreshold: Bool { hasFigure || refers }
+
+  mutating func formUnion(_ other: ConditionReading) {
+    hasFigure = hasFigure || other.hasFigure
+    hasLoad = hasLoad || other.hasLoad
+    hasDuration = hasDuration || other.hasDuration
+    refers = refers || other.refers
+    isEvent = isEvent || other.isEvent
+    compares = compares || other.compares
+    isSteady = isSteady || other.isSteady
+    namesMeasure = namesMeasure || other.namesMeasure
+    isEmpty = isEmpty && other.isEmpty
+  }
+}
+
+/// Reads conditions word by word.
+struct ConditionReader {
+  private static let mostWords = 120
+
+  let words: TargetWords
+  private var scan = WordScan()
+
+  init(_ words: TargetWords) { self.words = words }
+
+  mutating func read(_ source: [UInt8], _ range: ByteRange, most: Int = Self.mostWords) -> ConditionReading {
+    scan.read(source, range, most: most)
+    var reading = ConditionReading()
+    reading.isEmpty = scan.words.isEmpty
+    reading.compares = hasSign(source, range)
+    var word = 0
+    while word < scan.words.count {
+      if scan.isFigure(word, in: source, numbered: words.numbered) {
+        if isDuration(word, source, reading) {
+          reading.hasDuration = true
+        } else {
+          reading.hasFigure = true
+          reading.hasLoad = reading.hasLoad || isLoad(word)
+        }
+      } else {
+        note(word, &reading)
+      }
+      word += 1
+    }
+    return reading
+  }
+
+  private func note(_ word: Int, _ reading: inout ConditionReading) {
+    if has(words.references, word) { reading.refers = true }
+    if has(words.events, word) { reading.isEvent = true }
+    if has(words.comparisons, word) { reading.compares = true }
+    if has(words.steady, word) { reading.isSteady = true }
+    if has(words.durations, word) { reading.hasDuration = true }
+    if scan.isPercentile(word) || has(words.nouns, word) { reading.namesMeasure = true }
+  }
+
+  /// Whether what was read last holds any phrase of a list.
+  func holds(_ table: PhraseTable) -> Bool { scan.words.indices.contains { has(table, $0) } }
+
+  private func has(_ table: PhraseTable, _ word: Int) -> Bool {
+    table.match(in: scan, at: word, limit: scan.words.count) != nil || table.unspacedTag(in: scan, word: word) != 0
+  }
+
+  private func hasSign(_ source: [UInt8], _ range: ByteRange) -> Bool {
+    for index in range.lower..<range.upper {
+      switch source[index] {
+      case UInt8(ascii: "<"), UInt8(ascii: ">"): return true
+      // ≤ ≥
+      case 0xE2 where source.span.hasPrefix("≤", at: index) || source.span.hasPrefix("≥", at: index): return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// `250 req/s`, `10K virtual users`, `x5`.
+  private func isLoad(_ word: Int) -> Bool {
+    // Two more groups of digits (`1 200 000`) and one adjective (`messages`, `virtual users`) may stand between.
+    (word + 1..<word + 4).contains { next in
+      next < scan.words.count && words.loadUnits.tag(scan.hash(next..<next + 1)) != 0
+    }
+  }
+
+  // MARK: Durations
+
+  /// Whether a number is a length of time for which something lasts, not the value that is compared.
+  private func isDuration(_ word: Int, _ source: [UInt8], _ reading: ConditionReading) -> Bool {
+    let (isLong, isShort) = timeUnit(of: word)
+    guard isLong || isShort else { return false }
+    if isBehind(words.prepositions, word) { return true }
+    // `at 5 h` is a time of day.
+    if word > 0, words.clockPrepositions.tag(scan.hash(word - 1..<word)) != 0 { return false }
+    if isLong { return isBehind(words.weakPrepositions, word) || reading.statesThreshold || !isCompared(word, source) }
+    return reading.hasFigure
+  }
+
+  /// Whether a comparison sign stands right before a number.
+  private func isCompared(_ word: Int, _ source: [UInt8]) -> Bool {
+    var index = scan.words[word].range.lower - 1
+    while index >= 0, source[index].isSpaceOrTab || source[index] == UInt8(ascii: "=") { index -= 1 }
+    guard index >= 0 else { return false }
+    return source[index] == UInt8(ascii: "<") || source[index] == UInt8(ascii: ">") || source[index] == 0xA4
+      || source[index] == 0xA5
+  }
+
+  /// Whether the unit of a number is a time, of minutes and more or of seconds.
+  private func timeUnit(of word: Int) -> (isLong: Bool, isShort: Bool) {
+    let folded = scan.words[word].folded
+    let digits = scan.bytes[folded].prefix(while: \.isDigit).count
+    if digits < folded.count {
+      let hash = Digest.fnv1a(scan.bytes[folded].dropFirst(digits))
+      return (words.longTimeUnits.tag(hash) != 0, words.shortTimeUnits.tag(hash) != 0)
+    }
+    // `1.5 h`, `2-5 min`: the unit stands behind the last of the numbers.
+    var next = word + 1
+    while next < min(scan.words.count, word + 3), scan.bytes[scan.words[next].folded].first?.isDigit ?? false {
+      if !(scan.bytes[scan.words[next].folded].last?.isDigit ?? true) { return timeUnit(of: next) }
+      next += 1
+    }
+    guard next < scan.words.count else { return (false, false) }
+    let hash = scan.hash(next..<next + 1)
+    return (words.longTimeUnits.tag(hash) != 0, words.shortTimeUnits.tag(hash) != 0)
+  }
+
+  private func isBehind(_ table: PhraseTable, _ word: Int) -> Bool {
+    // `for at least 5 min`, `over the last 10 min`.
+    for before in stride(from: word - 1, through: max(0, word - 3), by: -1) {
+      if table.match(in: scan, at: before, limit: word) != nil { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,69 @@
+import MarkdownModel
+import RuleModel
+
+/// Compares tables whose names stand under the same header: one with targets, one with measured values. What nearly all
+/// rows of the one have in the other, a row without it lacks.
+struct SiblingGaps {
+  private static let mostTables = 64
+
+  let subject: Subject
+  private let words: ComponentWords
+  private var rows: ComponentRows { ComponentRows(subject) }
+  private var source: [UInt8] { subject.document.source.bytes }
+
+  init(_ subject: Subject, _ words: ComponentWords) { (self.subject, self.words) = (subject, words) }
+
+  func gaps(_ need: Demand.Need) -> [ComponentGap] {
+    let states: (Role) -> Bool = { need == .target ? $0.isTarget : isMeasured($0) }
+    let lists: (Role) -> Bool = { need == .target ? isMeasured($0) : $0.isTarget }
+    let tables = subject.document.tables.indices.prefix(Self.mostTables).filter(isComparable)
+    let giving = tables.filter { subject.roles.column(of: $0, where: states) != nil }
+    guard !giving.isEmpty else { return [] }
+    let lacking = tables.filter {
+      subject.roles.column(of: $0, where: states) == nil && subject.roles.column(of: $0, where: lists) != nil
+    }
+    return lacking.flatMap { table -> [ComponentGap] in
+      let header = header(of: table)
+      let siblings = giving.filter { self.header(of: $0) == header }
+      return siblings.isEmpty ? [] : gaps(in: table, siblings, states)
+    }
+  }
+
+  private func isMeasured(_ role: Role) -> Bool { role == .current || role == .after }
+
+  private func isComparable(_ table: Int) -> Bool {
+    let roles = subject.roles.tables[table]
+    let block = subject.document.tables[table].block
+    return !roles.isTransposed && subject.roles.role(ofBlock: block, in: subject.document) != .neutral
+      && subject.roles.line(roles.subject, of: table).role?.namesSubject ?? false
+  }
+
+  private func header(of table: Int) -> FoldedText {
+    FoldedText(source, subject.document.tables[table][0, subject.roles.tables[table].subject].range).key
+  }
+
+  private func gaps(in table: Int, _ siblings: [Int], _ states: (Role) -> Bool) -> [ComponentGap] {
+    var index = ComponentIndex(words)
+    for sibling in siblings {
+      for (name, row) in rows.names(of: sibling) where rows.hasValue(sibling, row, where: states) {
+        index.addName(name, in: source)
+      }
+    }
+    var peers = Peers()
+    var missing: [ByteRange] = []
+    for (name, _) in rows.names(of: table) where index.isComponent(name, in: source) {
+      let isCovered = index.covers(name, in: source)
+      peers.count(isCovered)
+      if !isCovered { missing.append(name) }
+    }
+    guard peers.nearlyAllHave else { return [] }
+    return missing.map { ComponentGap(name: $0, place: "in the table of \(Excerpt.line(headerText(siblings)))") }
+  }
+
+  /// The header of the values in the first of some tables, as `the table of 'Target'`.
+  private func headerText(_ siblings: [Int]) -> String {
+    guard let first = siblings.first else { return "" }
+    let section = subject.document.section(ofBlock: subject.document.tables[first].block)
+    return section.map { "'\(subject.document.string(subject.document.sections[$0].title))'" } ?? "targets"
+  }
+}

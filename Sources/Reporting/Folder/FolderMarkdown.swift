@@ -1,0 +1,96 @@
+/// The folder for a comment on a pull request.
+struct FolderMarkdown: ReportFormat {
+  static let name = "markdown"
+
+  /// GitHub takes comments of 65,536 characters.
+  private static let mostBytes = 60_000
+  private static let barWidth = 10
+
+  init(_ setting: ReportSetting) {}
+
+  func text(_ overview: FolderOverview) -> String {
+    var text = "## Performance documents\n\n\(overview.totals.sentence)\n"
+    if let missing = overview.totals.missingSentence { text += "\n\(MarkdownText.escaped(missing))\n" }
+    if let comparison = overview.comparison { text += changes(comparison) }
+    text += missedTargets(overview.rows)
+    guard !overview.rows.isEmpty else { return text }
+    text += """
+
+      | Document | Status | State | Score | Open | Missing | Errors | Warnings |
+      | -------- | ------ | ----- | ----- | ---: | ------- | -----: | -------: |
+
+      """
+    for (index, row) in overview.rows.enumerated() {
+      let line = self.line(row)
+      guard text.utf8.count + line.utf8.count < Self.mostBytes else {
+        return text + "\n\(TextReporter.count(overview.rows.count - index, "more document"))\n"
+      }
+      text += line
+    }
+    return text
+  }
+
+  private func line(_ row: ReportRow) -> String {
+    let full = row.completeness * Self.barWidth / 100
+    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: Self.barWidth - full)
+    let declared = row.isWronglyDeclared ? row.declaredCompleteness.map { " (declared \($0))" } ?? "" : ""
+    let cells = [
+      MarkdownText.escaped(row.path), row.status?.rawValue ?? "", row.state.rawValue,
+      "\(bar) \(row.completeness)\(declared)", "\(row.openSlots)",
+      MarkdownText.escaped(row.missingSections.joined(separator: ", ")), "\(row.errors)", "\(row.warnings)",
+    ]
+    return "| \(cells.joined(separator: " | ")) |\n"
+  }
+
+  private func missedTargets(_ rows: [ReportRow]) -> String {
+    guard rows.contains(where: { !$0.missedTargets.isEmpty }) else { return "" }
+    var text =
+      "\n### Missed targets\n\n| Document | Metric | Current | Target |\n| -------- | ------ | ------: | -----: |\n"
+    var left = rows.reduce(0) { $0 + $1.missedTargets.count }
+    for row in rows {
+      for missed in row.missedTargets {
+        guard text.utf8.count < Self.mostBytes / 4 else {
+          return text + "\n\(TextReporter.count(left, "more missed target"))\n"
+        }
+        left -= 1
+        let target = missed.target
+        let cells = ["\(row.path):\(missed.line)", target.metric, target.current, target.target].map(
+          MarkdownText.escaped)
+        text += "| \(cells.joined(separator: " | ")) |\n"
+      }
+    }
+    return text + "\n### Documents\n"
+  }
+
+  private func changes(_ comparison: ReportComparison) -> String {
+    guard !comparison.changes.isEmpty else { return "\nNothing changed.\n" }
+    var text =
+      "\n### What changed\n\n| Document | Score | Errors | Warnings |\n| -------- | ----- | ------ | -------- |\n"
+    for (index, change) in comparison.changes.enumerated() {
+      guard text.utf8.count < Self.mostBytes / 4 else {
+        return text + "\n\(TextReporter.count(comparison.changes.count - index, "more change"))\n"
+      }
+      let cells = [
+        MarkdownText.escaped(change.path), score(change), step(change.before?.errors, change.after?.errors),
+        step(change.before?.warnings, change.after?.warnings),
+      ]
+      text += "| \(cells.joined(separator: " | ")) |\n"
+    }
+    return text
+  }
+
+  private func score(_ change: ReportComparison.Change) -> String {
+    guard let after = change.after else { return "gone" }
+    guard let before = change.before, let gain = change.gain else { return "new: \(after.completeness)" }
+    guard gain != 0 else { return "\(after.completeness)" }
+    return "\(before.completeness) → \(after.completeness) (\(gain > 0 ? "+" : "−")\(gain.magnitude))"
+  }
+
+  private func step(_ before: Int?, _ after: Int?) -> String {
+    switch (before, after) {
+    case (let before?, let after?): before == after ? "\(after)" : "\(before) → \(after)"
+    case (nil, let after?): "\(after)"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// How the report on a folder is written: one file for each format, and a line in `ReportFormats.all`.
+public protocol ReportFormat: Sendable {
+  /// The name for the command line.
+  static var name: String { get }
+
+  init(_ setting: ReportSetting)
+
+  func text(_ overview: FolderOverview) throws -> String
+}
+
+/// What a form of the report may want to know beforehand.
+public struct ReportSetting: Sendable {
+  public let version: String
+  public let style: TerminalStyle
+  /// The columns of the terminal.
+  public let width: Int
+
+  public init(version: String, style: TerminalStyle, width: Int) {
+    self.version = version
+    self.style = style
+    self.width = width
+  }
+}
+
+/// The formats of the report. The command line and its help follow this list.
+public enum ReportFormats {
+  public static let all: [any ReportFormat.Type] = [
+    FolderTable.self, FolderMarkdown.self, FolderJSON.self, BadgeImage.self, BadgeEndpoint.self,
+  ]
+  /// Where nothing else is asked for.
+  public static let standard: any ReportFormat.Type = FolderTable.self
+
+  public static func named(_ name: String) -> (any ReportFormat.Type)? { all.first { $0.name == name } }
+}

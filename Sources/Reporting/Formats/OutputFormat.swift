@@ -1,0 +1,89 @@
+import Linting
+import RuleModel
+
+/// How the findings of a run are written down: one file for each format, and a line in `OutputFormats.all`.
+public protocol OutputFormat: Sendable {
+  /// What is kept of one file.
+  associatedtype Part: Sendable
+
+  /// The name for the command line.
+  static var name: String { get }
+  /// Who reads it, in a few words for the help.
+  static var about: String { get }
+  /// Whether it speaks to a CI system that shows a page for the job as well.
+  static var hasPage: Bool { get }
+
+  init(_ setting: OutputSetting)
+
+  /// Called on many threads, once for each file.
+  func part(_ report: FileReport) -> Part
+  /// Called once, with the parts in the order of the files.
+  func text(_ parts: [Part], _ run: RunOutcome) throws -> String
+}
+
+extension OutputFormat {
+  public static var hasPage: Bool { false }
+}
+
+/// What a format may want to know beforehand.
+public struct OutputSetting: Sendable {
+  public let version: String
+  public let style: TerminalStyle
+  /// Whether people are shown the source line with a finding.
+  public let showsSource: Bool
+  /// Turns a path into one from the root of the repository, for programs that see only the repository.
+  public let root: RepositoryRoot
+  /// The rules in force.
+  public let cards: [Card]
+  /// How many bytes the reader takes, where that is limited.
+  public let mostBytes: Int?
+
+  public init(
+    version: String, style: TerminalStyle, showsSource: Bool, root: RepositoryRoot, cards: [Card],
+    mostBytes: Int? = nil
+  ) {
+    self.version = version
+    self.style = style
+    self.showsSource = showsSource
+    self.root = root
+    self.cards = cards
+    self.mostBytes = mostBytes
+  }
+}
+
+/// What a run came to.
+public struct RunOutcome: Sendable {
+  public let summary: RunSummary
+  /// Whether every file could be read.
+  public let isComplete: Bool
+  /// What else is wrong besides the findings: a sentence each, such as a score below its minimum.
+  public let remarks: [String]
+
+  public init(summary: RunSummary, isComplete: Bool, remarks: [String] = []) {
+    self.summary = summary
+    self.isComplete = isComplete
+    self.remarks = remarks
+  }
+}
+
+/// A format whose parts have any type, so that one run can feed several formats.
+public struct OutputWriter: Sendable {
+  private let makePart: @Sendable (FileReport) -> any Sendable
+  private let makeText: @Sendable ([any Sendable], RunOutcome) throws -> String
+
+  public init(_ format: any OutputFormat.Type, _ setting: OutputSetting) {
+    self.init(format.init(setting))
+  }
+
+  private init(_ format: some OutputFormat) {
+    makePart = { format.part($0) }
+    makeText = { try format.text(Self.typed($0, for: format), $1) }
+  }
+
+  private static func typed<Format: OutputFormat>(_ parts: [any Sendable], for format: Format) -> [Format.Part] {
+    parts.compactMap { $0 as? Format.Part }
+  }
+
+  public func part(_ report: FileReport) -> any Sendable { makePart(report) }
+  public func text(_ parts: [any Sendable], _ run: RunOutcome) throws -> String { try makeText(parts, run) }
+}

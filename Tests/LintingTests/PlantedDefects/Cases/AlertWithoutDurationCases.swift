@@ -1,0 +1,69 @@
+extension PlantTable {
+  static let alertWithoutDuration = PlantTable(
+    rule: "alert-without-duration",
+    defects: [
+      Plant(
+        .dispatch, .replace("| Quote latency | p99 > 180 ms for 5 min |", by: "| ⟦Quote latency⟧ | p99 > 180 ms |")),
+      Plant(.dispatch, .replace("| Order latency | p99 > 450 ms for 5 min |", by: "| ⟦Order latency⟧ | p99 > SLO |")),
+      Plant(.dispatch, .replace("| Error rate | > 1 % for 2 min |", by: "| ⟦Error rate⟧ | > 1 % |")),
+      Plant(.dispatch, .replace("| Database CPU | > 90 % for 10 min |", by: "| ⟦Database CPU⟧ | ≥ 90 % |")),
+      Plant(
+        .storefront,
+        .replace(
+          "| Response Time (p95) | Grafana    | > 250 ms for 10 min |",
+          by: "| ⟦Response Time (p95)⟧ | Grafana | > 250 ms |")),
+      Plant(
+        .storefront,
+        .replace(
+          "| Memory Usage        | CloudWatch | > 85 % for 10 min   |",
+          by: "| ⟦Memory Usage⟧ | CloudWatch | above 85 % |")),
+      Plant(.mailRelay, .replace("| Errors | > 1 % for 3 min |", by: "| ⟦Errors⟧ | > 1 % |")),
+      Plant(.mailRelay, .replace("| Submission | p95 > 250 ms for 5 min |", by: "| ⟦Submission⟧ | p95 > 2 s |")),
+      Plant(
+        .sessionStore,
+        .replace(
+          "- **Condition:** Replication lag > 200 ms for 2 min", by: "- **Condition:** Replication lag > 200 ms"),
+        at: "#### Neighbour behind", "Neighbour behind"),
+      Plant(
+        .sessionStore, .replace("- **Condition:** p99 > 3 ms for 5 min", by: "- **Condition:** p99 > 3 ms"),
+        at: "#### Reads above the target", "Reads above the target"),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n- **Load time:** > 7 s for 3 min\n- **Scan:** < 60,000 rows/s for 3 min\n- **⟦Memory⟧:** > 2 GiB\n"
+        )),
+      Plant(
+        .billetterie,
+        .append(
+          "\n## Alertes de nuit\n\n| Alerte | Condition | Gravité |\n|---|---|---|\n| Latence | > 300 ms pendant 5 min | Critique |\n| File | > 40 commandes pendant 2 min | Critique |\n| ⟦Erreurs⟧ | > 2 % | Critique |\n"
+        )),
+    ],
+    lookAlikes: [
+      Plant(
+        .dispatch, .replace("| Error budget | Remaining < 20 % for 15 min |", by: "| Error budget | Remaining < 20 % |")
+      ),
+      Plant(
+        .dispatch,
+        .replace(
+          "| Quote latency | p99 > 180 ms for 5 min |", by: "| Quote latency | p99 > 180 ms over the last 10 min |")),
+      Plant(
+        .dispatch,
+        .replace("| Error rate | > 1 % for 2 min |", by: "| Error rate | > 50 errors in 3 consecutive checks |")),
+      Plant(
+        .messagerie,
+        .insert(after: "| Remise | p95 > 1 s", "| Courriel | > 40 refus en 5 min | 5 min | Avertissement | Ticket |")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "| Memory Usage        | CloudWatch", "| Certificate | cron | < 14 days left | Warning | Renew it |")),
+      Plant(
+        .sessionStore,
+        .replace(
+          "- **Condition:** Replication lag > 200 ms for 2 min", by: "- **Condition:** A neighbour is unreachable")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n| Alert | Condition | Severity |\n|---|---|---|\n| Load | > 7 s | Warning |\n| Scan | < 60,000 rows/s | Warning |\n"
+        )),
+    ])
+}

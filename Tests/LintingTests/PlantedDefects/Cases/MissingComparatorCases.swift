@@ -1,0 +1,86 @@
+extension PlantTable {
+  static let missingComparator = PlantTable(
+    rule: "missing-comparator",
+    defects: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Target |\n| --- | --- |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n| Login (p95) | ⟦200 ms⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Target |\n| --- | --- |\n| Login (p95) | ⟦200 ms⟧ |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Target |\n| --- | --- |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n| Hit rate | ⟦95 %⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Target |\n| --- | --- |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n| Heap size | ⟦640 MB⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Target |\n| --- | --- |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n| Throughput | ⟦420 req/s⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | SLO |\n| --- | --- |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n| Login (p95) | ⟦1.5 s⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Goal |\n| --- | --- |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n| Login (p95) | ⟦1.5 s⟧ |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n| Métrique | Cible |\n| --- | --- |\n| Recherche (p95) | < 2 s |\n| Panier (p95) | ≤ 900 ms |\n| Connexion (p95) | ⟦200 ms⟧ |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n| Métrique | Cible |\n| --- | --- |\n| Recherche (p95) | < 2 s |\n| Panier (p95) | ≤ 900 ms |\n| Taux d'erreur | ⟦0,5 %⟧ |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n| Métrique | Objectif |\n| --- | --- |\n| Recherche (p95) | < 2 s |\n| Panier (p95) | ≤ 900 ms |\n| Connexion (p95) | ⟦1,5 s⟧ |\n"
+        )),
+    ],
+    lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Target |\n| --- | --- |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n| Login (p95) | < 200 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Target |\n| --- | --- |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n| Login (p95) | 100-200 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Target |\n| --- | --- |\n| Search (p95) | 2 s |\n| Login (p95) | 200 ms |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Target |\n| --- | --- |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n| Login (p95) | under 200 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Target |\n| --- | --- |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n| Login (p95) | ~200 ms |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n| Métrique | Cible |\n| --- | --- |\n| Recherche (p95) | < 2 s |\n| Panier (p95) | ≤ 900 ms |\n| Connexion (p95) | 200 ms au plus |\n"
+        )),
+    ])
+}

@@ -1,0 +1,30 @@
+extension PlantTable {
+  static let missingPercentile = PlantTable(
+    rule: "missing-percentile",
+    defects: [
+      Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Scan latency | < ⟦310 ms⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Response time | ≤ ⟦1.2 s⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Query time | under ⟦80 ms⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | SLO |\n| --- | --- |\n| API latency | < ⟦80 ms⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Round-trip time | < ⟦20 ms⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Write latency | ⟦9 ms⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n**Response time:**\n\n- **Target:** < ⟦200 ms⟧\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Query latency | < ⟦5 ms⟧ |\n")),
+      Plant(.messagerie, .append("\n| Métrique | Cible |\n| --- | --- |\n| Latence | < ⟦310 ms⟧ |\n")),
+      Plant(.messagerie, .append("\n| Métrique | Cible |\n| --- | --- |\n| Temps de réponse | ≤ ⟦1,2 s⟧ |\n")),
+      Plant(.messagerie, .append("\n| Métrique | Cible |\n| --- | --- |\n| Temps de réponse | moins de ⟦2 s⟧ |\n")),
+    ],
+    lookAlikes: [
+      Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Scan latency (p95) | < 310 ms |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Response time | p99 < 1.2 s |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Mean query time | < 80 ms |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Build time | < 8 min |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency | 310 ms |\n")),
+      Plant(.messagerie, .append("\n| Métrique | Cible |\n| --- | --- |\n| Latence au 95e centile | < 310 ms |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nTargets hold for the 95th percentile.\n\n| Metric | Target |\n| --- | --- |\n| Scan latency | < 310 ms |\n"
+        )),
+    ])
+}

@@ -1,0 +1,34 @@
+extension PlantTable {
+  static let missingUnit = PlantTable(
+    rule: "missing-unit",
+    defects: [
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency | ⟦310⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Response time | ⟦1,250⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Throughput | ⟦4200⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Memory usage | ⟦512⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Cache hit rate | ⟦81⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Error rate | ⟦2.5⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Bandwidth | ~⟦940⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Startup time | ⟦42⟧ (cold) |\n")),
+      Plant(.scanBenchmark, .append("\n- **Latency:** ⟦310⟧\n")),
+      Plant(.scanBenchmark, .append("\n- **Heap size:** < ⟦640⟧\n")),
+      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Latence | ⟦310⟧ |\n")),
+      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Temps de réponse | ⟦1 250⟧ |\n")),
+      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Débit | ⟦4200⟧ |\n")),
+      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Taux d'erreur | ⟦2,5⟧ |\n")),
+    ],
+    lookAlikes: [
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency (ms) | 310 |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current (s) |\n| --- | --- |\n| Response time | 1.25 |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Cache hit ratio | 0.81 |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Apdex | 0.93 |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Open connections | 1,200 |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Error rate | 0 |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Unit | Current |\n| --- | --- | --- |\n| Latency | ms | 310 |\n")),
+      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Latence (ms) | 310 |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nAll times of this table are in ms:\n\n| Metric | Current |\n| --- | --- |\n| Scan latency | 310 |\n")
+      ),
+    ])
+}

@@ -1,0 +1,28 @@
+extension PlantTable {
+  static let unitMismatch = PlantTable(
+    rule: "unit-mismatch",
+    defects: [
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency | ⟦310 GB⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Response time | ⟦1,250 MB⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Throughput | ⟦420 ms⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Memory usage | ⟦512 ms⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Cache hit rate | ⟦81 ms⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Error rate | ⟦2.5 s⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Bandwidth | ~⟦940 ms⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Startup time | ⟦42 req/s⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n- **Latency:** ⟦310 kB⟧\n")),
+      Plant(.scanBenchmark, .append("\n- **Heap size:** ⟦640 s⟧\n")),
+      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Latence | ⟦310 Go⟧ |\n")),
+      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Débit | ⟦42 ms⟧ |\n")),
+      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Taux d'erreur | ⟦2,5 Mo⟧ |\n")),
+    ],
+    lookAlikes: [
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency | 0.31 s |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Memory usage | 62 % |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Throughput | 940 MB/s |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Error rate | 3 errors/min |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Bandwidth | 940 Mbit/s |\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Memory latency | 80 ns |\n")),
+      Plant(.messagerie, .append("\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Débit | 420 requêtes/s |\n")),
+    ])
+}
