@@ -22,5 +22,8 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     invalidCompleteness, invalidDate, dateOrder, futureDate, overdueReview, statusContradiction, missingRelatedDocument,
     dependencyCycle, unfinishedDependency, brokenLink, missingAnchor, missingCodeLocation,
     staleCompleteness, staleUpdated,
+    gapArithmetic, improvementArithmetic, errorBudgetArithmetic, remainingBudgetArithmetic, percentileOrder,
+    averageAbovePeak, looserObjective, outOfRange, unmetCriterionChecked, metCriterionUnchecked, sharesNot100,
+    projection,
   ]
 }

@@ -34,7 +34,7 @@ import Testing
     #expect(table.lookAlikes.count >= 5)
   }
 
-  @Test(arguments: ["document", "front-matter", "placeholder", "reference", "structure", "target"])
+  @Test(arguments: ["consistency", "document", "front-matter", "placeholder", "reference", "structure", "target"])
   func everyRuleOfAFamilyHasATable(_ family: String) throws {
     let rules = try LintRun.book.cards.filter { $0.family == family }.map(\.id)
     #expect(Set(rules).subtracting(PlantTable.all.map(\.rule)) == [])

@@ -1,0 +1,128 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports criteria that are ticked although the measured value misses them, or the other way round.
+/// Cards: `unmet-criterion-checked`, `met-criterion-unchecked`.
+struct Criterion: Check {
+  private enum Report: String, CaseIterable { case ticked, open }
+
+  private let report: Report
+  /// 1 before a measured value, 2 before a bound.
+  private let words: PhraseTable
+  private let verdictWords: VerdictWords
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    guard let parameters = card.parameters else {
+      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'criterion' needs 'with: {reports: …}'")
+    }
+    report = try DataReader(parameters, known: ["reports"], of: "the parameters of 'criterion'").choice("reports")
+    words = PhraseTable(
+      vocabulary.words("measured-words").map { ($0, 1) } + vocabulary.words("bound-words").map { ($0, 2) })
+    verdictWords = VerdictWords { vocabulary.words($0) }
+  }
+
+  /// The verdict that the document gives and that is to be doubted.
+  private var doubted: Verdict { report == .ticked ? .met : .missed }
+
+  func findings(in subject: Subject) -> [Finding] { items(in: subject) + rows(in: subject) }
+
+  // MARK: Task lists
+
+  private func items(in subject: Subject) -> [Finding] {
+    let document = subject.document
+    let wanted: TaskState = report == .ticked ? .done : .open
+    guard document.blocks.contains(where: { $0.task == wanted }) else { return [] }
+    let facts = subject.facts
+    var scan = WordScan()
+    var findings: [Finding] = []
+    var index = 0
+    while index < facts.all.count {
+      let unit = facts.all[index].textUnit
+      let first = index
+      while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
+      guard index - first >= 2, subject.units[unit].place == .item,
+        case let item = document.blocks[subject.units[unit].block].parent, item >= 0,
+        document.blocks[item].task == wanted, let box = box(of: subject.units[unit], document),
+        let (measured, bound) = pair(first..<index, facts, subject, &scan),
+        let verdict = Verdict(measured, against: bound), verdict != doubted
+      else { continue }
+      findings.append(finding(at: box, measured, bound, document))
+    }
+    return findings
+  }
+
+  private func box(of unit: TextUnit, _ document: Document) -> ByteRange? {
+    guard unit.range.count > 3, document.source.bytes[unit.range.lower] == UInt8(ascii: "[") else { return nil }
+    return ByteRange(unit.range.lower, unit.range.lower + 3)
+  }
+
+  /// "p95 < 200 ms (measured: 230 ms)", "p95 230 ms (target < 200 ms)".
+  private func pair(
+    _ indices: Range<Int>, _ facts: Facts, _ subject: Subject, _ scan: inout WordScan
+  ) -> (measured: StatedFigure, bound: StatedFigure)? {
+    let values = indices.filter { facts.quantity(of: facts.all[$0]).part == .value }
+    guard values.count == 2 else { return nil }
+    let quantities = values.map { facts.quantity(of: facts.all[$0]) }
+    guard quantities.allSatisfy({ $0.form == .single && !$0.isApproximate && $0.tolerance == nil }),
+      let boundIndex = quantities.firstIndex(where: { $0.comparator != nil && $0.comparator != .equal }),
+      case let measuredIndex = 1 - boundIndex,
+      quantities[measuredIndex].comparator == nil || quantities[measuredIndex].comparator == .equal
+    else { return nil }
+    let between = ByteRange(
+      quantities[0].range.upperBound, max(quantities[0].range.upperBound, quantities[1].range.lowerBound))
+    scan.read(subject.document.source.bytes, between, most: 16)
+    let tag: UInt8 = measuredIndex == 1 ? 1 : 2
+    let isNamed = scan.words.indices.contains {
+      (words.match(in: scan, at: $0, limit: scan.words.count)?.tag ?? words.unspacedTag(in: scan, word: $0)) == tag
+    }
+    guard isNamed else { return nil }
+    let figures = values.map {
+      StatedFigure(
+        facts.all[$0], in: facts, place: facts.range(of: facts.all[$0]), isResult: false, subject: subject)
+    }
+    return (figures[measuredIndex], figures[boundIndex])
+  }
+
+  // MARK: Tables
+
+  private func rows(in subject: Subject) -> [Finding] {
+    let document = subject.document
+    let related = RelatedValues(
+      subject, wanted: [RoleSet([.current, .after]), RoleSet([.target, .objective])])
+    var findings: [Finding] = []
+    for record in related.records where record.isTable {
+      let table = document.blocks[record.block].table
+      let cells = related.cells[record.cells]
+      guard table >= 0, let column = subject.roles.column(of: table, where: { $0 == .status }), let any = cells.first,
+        case let status = document.tables[table][any.record, column].range,
+        verdictWords.verdict(in: status, of: document.source.bytes) == doubted,
+        let measured = sole([.after, .current], cells, subject),
+        let bound = sole([.target, .objective], cells, subject),
+        let verdict = Verdict(measured, against: bound), verdict != doubted
+      else { continue }
+      findings.append(finding(at: Emphasis.stripped(status, document.source.bytes), measured, bound, document))
+    }
+    return findings
+  }
+
+  private func sole(_ roles: [Role], _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject) -> StatedFigure? {
+    let own = cells.filter { roles.contains($0.role) }
+    guard own.count == 1, let cell = own.first else { return nil }
+    let figure = StatedFigure.sole(cell.facts, in: cell.range, of: subject.facts, subject: subject, isResult: false)
+    let isMeasured = roles.contains(.current)
+    return figure.flatMap { isMeasured && $0.quantity.comparator != nil ? nil : $0 }
+  }
+
+  private func finding(at range: ByteRange, _ measured: StatedFigure, _ bound: StatedFigure, _ document: Document)
+    -> Finding
+  {
+    Finding(
+      at: range,
+      [
+        "mark": document.string(range), "measured": document.string(measured.range),
+        "bound": document.string(bound.range),
+      ])
+  }
+}

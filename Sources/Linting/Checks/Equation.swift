@@ -1,0 +1,187 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports a value that no reading of an equation makes right. Cards: `Rules/consistency/*-arithmetic.yaml`.
+struct Equation: Check {
+  private static let mostCandidates = 3
+
+  private struct Variable {
+    let name: String
+    /// The likeliest first.
+    let roles: [Role]
+    let set: RoleSet
+  }
+
+  private let result: Variable
+  private let variables: [Variable]
+  private let judge: EquationJudge
+  private let periodWords: PeriodWords
+  /// Words in the header of a result that say it compares with something else.
+  private let otherWords: PhraseTable
+  /// Words around the amount of a change in a text; nil where texts are not read.
+  private let changeWords: PhraseTable?
+  private let changeEndings: PhraseTable
+
+  // MARK: The card
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    guard let parameters = card.parameters else {
+      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'equation' needs 'with: {equation: …}'")
+    }
+    let reader = try DataReader(
+      parameters, known: ["equation", "or", "roles", "given", "zero-when-met", "period", "in-text", "nearest"],
+      of: "the parameters of 'equation'")
+    let place = try reader.required("equation").start
+    let sides = try reader.string("equation").split(separator: "=", maxSplits: 1).map { Self.trimmed($0) }
+    guard sides.count == 2 else { throw DataError(at: place, "expected an equation, as in gap = current - target") }
+    var all = try Self.variables(reader.required("roles"))
+    guard let index = all.firstIndex(where: { $0.name == sides[0] }) else {
+      throw DataError(at: place, "expected roles for '\(sides[0])'")
+    }
+    result = all.remove(at: index)
+    var names = all.map(\.name)
+    let period = reader.optional("period")?.string
+    if let period { names.append(period) }
+    variables = all
+    var formulas = [try Formula(sides[1], variables: names, at: place)]
+    for text in try reader.strings("or") { formulas.append(try Formula(text, variables: names, at: place)) }
+    let given = try reader.strings("given")
+    let met = try reader.strings("zero-when-met").compactMap { name in names.firstIndex(of: name) }
+    judge = EquationJudge(
+      formulas: formulas, isGiven: names.map { given.contains($0) }, period: period == nil ? -1 : names.count - 1,
+      met: met.count == 2 ? (met[0], met[1]) : nil, slack: try card.percentage(option: "slack") / 100,
+      takesNearest: try reader.bool("nearest", default: false))
+    periodWords = PeriodWords { vocabulary.words($0) }
+    otherWords = PhraseTable(vocabulary.words("other-comparisons").map { ($0, 1) })
+    let endings = vocabulary.words("change-endings").map { ($0, UInt8(1)) }
+    changeEndings = PhraseTable(endings)
+    changeWords =
+      try reader.bool("in-text", default: false)
+      ? PhraseTable(endings + vocabulary.words("change-joints").map { ($0, 1) }) : nil
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func variables(_ node: DataNode) throws(DataError) -> [Variable] {
+    guard let entries = node.entries else { throw DataError(at: node.start, "expected roles by variable") }
+    var variables: [Variable] = []
+    for entry in entries {
+      guard let elements = entry.value.elements else {
+        throw DataError(at: entry.value.start, "expected a list of roles")
+      }
+      var roles: [Role] = []
+      for element in elements { roles.append(try element.choice()) }
+      variables.append(Variable(name: entry.key.string ?? "", roles: roles, set: RoleSet(roles)))
+    }
+    return variables
+  }
+
+  // MARK: Findings
+
+  func findings(in subject: Subject) -> [Finding] {
+    let related = RelatedValues(subject, wanted: [result.set] + variables.map(\.set))
+    var scan = WordScan()
+    var findings: [Finding] = []
+    for record in related.records {
+      let cells = related.cells[record.cells]
+      for cell in cells where result.set.meets(cell.roleBit) && !comparesElsewhere(cell.header, subject, &scan) {
+        findings += items(cell, cells, record, subject).compactMap { finding($0, subject) }
+      }
+    }
+    if let changeWords, variables.count == 2 {
+      for change in StatedChanges(subject: subject, words: changeWords, endings: changeEndings).all() {
+        let item = EquationCase(
+          candidates: [[change.from], [change.to]], result: change.amount, periods: [], place: "text")
+        if let finding = finding(item, subject) { findings.append(finding) }
+      }
+    }
+    return findings
+  }
+
+  /// "Delta to last week" is no gap to the target.
+  private func comparesElsewhere(_ header: ByteRange, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    scan.read(subject.document.source.bytes, header, most: 12)
+    return scan.words.indices.contains { otherWords.match(in: scan, at: $0, limit: scan.words.count) != nil }
+  }
+
+  private func items(
+    _ cell: RelatedValues.Cell, _ cells: ArraySlice<RelatedValues.Cell>, _ record: RelatedValues.Record,
+    _ subject: Subject
+  ) -> [EquationCase] {
+    let facts = subject.facts
+    let stated = StatedFigure.all(cell.facts, in: cell.range, of: facts, subject: subject, isResult: true)
+    guard !stated.isEmpty, stated.allSatisfy({ $0.quantity.comparator == nil || $0.quantity.comparator == .equal })
+    else { return [] }
+    var candidates: [[StatedFigure]] = []
+    for (index, variable) in variables.enumerated() {
+      var found: [StatedFigure] = []
+      for role in variable.roles {
+        for other in cells where other.role == role && other.range != cell.range {
+          guard
+            let figure = StatedFigure.sole(other.facts, in: other.range, of: facts, subject: subject, isResult: false),
+            judge.isGiven[index] || figure.quantity.comparator == nil || figure.quantity.comparator == .equal,
+            found.count < Self.mostCandidates
+          else { return [] }
+          found.append(figure)
+        }
+      }
+      guard !found.isEmpty else { return [] }
+      candidates.append(found)
+    }
+    let usesPeriod = judge.period >= 0
+    if usesPeriod { candidates.append([]) }
+    let periods = usesPeriod ? periods(cell, cells, record, subject) : []
+    return stated.map {
+      EquationCase(candidates: candidates, result: $0, periods: periods, place: record.isTable ? "table" : "list")
+    }
+  }
+
+  private func finding(_ item: EquationCase, _ subject: Subject) -> Finding? {
+    guard let mismatch = judge.mismatch(item, in: subject.document) else { return nil }
+    let stated = item.result
+    let expected = FigureText(stated: stated, neighbours: mismatch.operands, subject: subject).expected(mismatch.figure)
+    let inner = Emphasis.stripped(stated.place, subject.document.source.bytes)
+    let isAlone = item.place != "text" && inner == stated.range
+    return Finding(
+      at: stated.range,
+      [
+        "expected": expected.text, "working": mismatch.working, "place": item.place,
+        "found": stated.text(in: subject.document),
+      ],
+      edits: isAlone ? expected.edit.map { [$0] } ?? [] : [])
+  }
+
+  // MARK: Periods
+
+  /// The period that the row, its headers or the section names; else all that are customary.
+  private func periods(
+    _ cell: RelatedValues.Cell, _ cells: ArraySlice<RelatedValues.Cell>, _ record: RelatedValues.Record,
+    _ subject: Subject
+  ) -> [Period] {
+    if let period = periodWords.period(in: rest(of: cell, subject), of: subject) { return [period] }
+    for other in cells where other.role == .window || other.role == .duration {
+      if let period = periodWords.period(in: other.range, of: subject) { return [period] }
+    }
+    if let period = periodWords.period(in: cell.header, of: subject) { return [period] }
+    for other in cells where other.range != cell.range {
+      if let period = periodWords.period(in: other.header, of: subject) { return [period] }
+    }
+    var section = subject.document.section(ofBlock: record.block) ?? -1
+    while section >= 0 {
+      if let period = periodWords.period(in: subject.document.sections[section].title, of: subject) { return [period] }
+      section = subject.document.sections[section].parent
+    }
+    return Period.customary
+  }
+
+  /// What stands behind the value in its cell: "21.6 min per month".
+  private func rest(of cell: RelatedValues.Cell, _ subject: Subject) -> ByteRange {
+    let facts = subject.facts
+    let end = facts.range(of: facts.all[cell.facts.lowerBound]).upper
+    return ByteRange(min(end, cell.range.upper), cell.range.upper)
+  }
+}

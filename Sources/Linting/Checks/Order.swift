@@ -1,0 +1,33 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports a statistic that lies below one it cannot lie below. Cards: `percentile-order`, `average-above-peak`.
+struct Order: Check {
+  private let order: StatisticOrder
+  private let fillers: PhraseTable
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    guard let parameters = card.parameters else {
+      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'order' needs 'with: {of: …}'")
+    }
+    order = try DataReader(parameters, known: ["of"], of: "the parameters of 'order'").choice("of")
+    fillers = PhraseTable(vocabulary.words("statistic-fillers").map { ($0, 1) })
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    var runs = StatisticRuns(subject, order: order, fillers: fillers)
+    runs.readAll()
+    return runs.violations.map { violation in
+      let isLow = violation.wrong.rank > violation.other.rank
+      return Finding(
+        at: violation.wrong.stated.range,
+        [
+          "name": violation.wrong.statistic.name, "found": violation.wrong.stated.text(in: subject.document),
+          "relation": isLow ? "below" : "above", "other": violation.other.statistic.name,
+          "bound": violation.other.stated.text(in: subject.document),
+        ])
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports shares of more than the whole. Card: `Rules/consistency/out-of-range.yaml`.
+struct ShareBounds: Check {
+  /// 1 for shares, 2 for scores that end at 1.
+  private let words: PhraseTable
+  /// What may stand between the name of a metric and its value in a sentence.
+  private let joints: PhraseTable
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    if let parameters = card.parameters {
+      throw DataError(at: parameters.start, "the check 'share-bounds' takes no parameters")
+    }
+    words = PhraseTable(
+      vocabulary.words("share-metrics").map { ($0, 1) } + vocabulary.words("score-metrics").map { ($0, 2) })
+    joints = PhraseTable(vocabulary.words("value-joints").map { ($0, 1) })
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    let facts = subject.facts
+    var scan = WordScan()
+    var findings: [Finding] = []
+    for fact in facts.all {
+      let quantity = facts.quantity(of: fact)
+      guard quantity.low.significand > 0, quantity.form == .single, quantity.sign == .none, mayState(fact.role),
+        let excess = excess(fact, quantity)
+      else { continue }
+      guard names(fact, quantity, excess, subject, &scan), !accumulates(fact, subject, &scan) else { continue }
+      findings.append(
+        Finding(
+          at: facts.range(of: fact),
+          [
+            "found": subject.document.string(facts.range(of: fact)),
+            "limit": excess == 1 ? "100 %" : "1",
+          ]))
+    }
+    return findings
+  }
+
+  private func mayState(_ role: Role) -> Bool {
+    switch role {
+    case .value, .current, .before, .after, .target, .objective, .agreement, .average, .peak, .minimum, .hitRate:
+      true
+    default: false
+    }
+  }
+
+  /// Which tag of words makes the value impossible; nil when it is within every range.
+  private func excess(_ fact: Fact, _ quantity: Quantity) -> UInt8? {
+    switch fact.unit {
+    case let unit? where unit.dimension == .percentage && unit.perDimension == nil:
+      quantity.low.value * unit.factor > 1 ? 1 : nil
+    case nil: quantity.low.value > 1 && fact.unitSource == .none ? 2 : nil
+    default: nil
+    }
+  }
+
+  private func names(_ fact: Fact, _ quantity: Quantity, _ tag: UInt8, _ subject: Subject, _ scan: inout WordScan)
+    -> Bool
+  {
+    if tag == 1, fact.role == .hitRate { return true }
+    let source = subject.document.source.bytes
+    if case .text = fact.place {
+      return isNamed(before: quantity, tag, subject.units[fact.textUnit].range, source, &scan)
+    }
+    if has(tag, fact.metric, source, &scan) { return true }
+    guard case .cell(let table, let row, let column) = fact.place else { return false }
+    let isTransposed = subject.roles.tables[table].isTransposed
+    let cells = subject.document.tables[table]
+    if has(tag, isTransposed ? cells[row, 0].range : cells[0, column].range, source, &scan) { return true }
+    return subject.names(ofRecord: isTransposed ? column : row, inTable: table).contains {
+      has(tag, $0, source, &scan)
+    }
+  }
+
+  /// "300 % of the usual error rate": what is relative to something else may be any number.
+  private func accumulates(_ fact: Fact, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    let source = subject.document.source.bytes
+    let lower = subject.facts.range(of: fact).upper
+    let limit = min(subject.units[fact.textUnit].range.upper, lower + 24)
+    var upper = lower
+    while upper < limit, source[upper] != UInt8(ascii: "("), source[upper] != UInt8(ascii: ","),
+      source[upper] != UInt8(ascii: ".")
+    { upper += 1 }
+    scan.read(source, ByteRange(lower, upper), most: 1)
+    return !scan.words.isEmpty
+  }
+
+  private func has(_ tag: UInt8, _ range: ByteRange, _ source: [UInt8], _ scan: inout WordScan) -> Bool {
+    guard !range.isEmpty else { return false }
+    scan.read(source, range, most: 16)
+    return scan.words.indices.contains { self.tag(scan, $0) == tag }
+  }
+
+  private func tag(_ scan: WordScan, _ word: Int) -> UInt8 {
+    words.match(in: scan, at: word, limit: scan.words.count)?.tag ?? words.unspacedTag(in: scan, word: word)
+  }
+
+  /// "an availability of 995 %": the metric, and nothing but a joint between.
+  private func isNamed(
+    before quantity: Quantity, _ tag: UInt8, _ unit: ByteRange, _ source: [UInt8], _ scan: inout WordScan
+  ) -> Bool {
+    let lower = max(unit.lower, quantity.range.lowerBound - 40)
+    guard lower < quantity.range.lowerBound else { return false }
+    scan.read(source, ByteRange(lower, quantity.range.lowerBound), most: 12)
+    for word in scan.words.indices {
+      guard let match = words.match(in: scan, at: word, limit: scan.words.count), match.tag == tag else { continue }
+      return (word + match.words..<scan.words.count).allSatisfy {
+        joints.match(in: scan, at: $0, limit: scan.words.count) != nil
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,102 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports a column of shares that make no whole. Card: `Rules/consistency/shares-not-100.yaml`.
+struct Sum: Check {
+  private static let fewestRows = 3
+  /// Further off, the shares overlap or the list is not meant to be complete.
+  private static let plausible = 80.0...150.0
+
+  /// Headers of shares that are meant to make a whole.
+  private let wholes: PhraseTable
+  private let totals: PhraseTable
+  private let rests: PhraseTable
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    if let parameters = card.parameters {
+      throw DataError(at: parameters.start, "the check 'sum' takes no parameters")
+    }
+    wholes = PhraseTable(vocabulary.words("whole-headers").map { ($0, 1) })
+    totals = PhraseTable(vocabulary.words("total-rows").map { ($0, 1) })
+    rests = PhraseTable(vocabulary.words("rest-rows").map { ($0, 1) })
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    let tables = subject.document.tables
+    var scan = WordScan()
+    var wanted: [(table: Int, column: Int)] = []
+    for table in tables.indices where tables[table].rowCount > Self.fewestRows {
+      guard !subject.roles.tables[table].isTransposed else { continue }
+      let columns = tables[table].row(0).enumerated().filter { _, cell in
+        guard cell.range != tables[table][0, subject.roles.tables[table].subject].range else { return false }
+        scan.read(subject.document.source.bytes, cell.range, most: 8)
+        return scan.words.indices.contains { wholes.match(in: scan, at: $0, limit: scan.words.count) != nil }
+          || (scan.words.isEmpty ? false : wholes.unspacedTag(in: scan, word: 0) != 0)
+      }
+      if columns.count == 1 { wanted.append((table, columns[0].offset)) }
+    }
+    guard !wanted.isEmpty else { return [] }
+    return findings(wanted, subject, &scan)
+  }
+
+  /// One pass over the facts, which stand in the order of the tables.
+  private func findings(_ wanted: [(table: Int, column: Int)], _ subject: Subject, _ scan: inout WordScan)
+    -> [Finding]
+  {
+    let facts = subject.facts
+    var findings: [Finding] = []
+    var next = 0
+    var index = 0
+    while index < facts.all.count, next < wanted.count {
+      guard case .cell(let table, _, _) = facts.all[index].place, table >= wanted[next].table else {
+        index += 1
+        continue
+      }
+      if table > wanted[next].table {
+        next += 1
+        continue
+      }
+      let first = index
+      while index < facts.all.count, case .cell(table, _, _) = facts.all[index].place { index += 1 }
+      if let finding = finding(table, wanted[next].column, first..<index, subject, &scan) { findings.append(finding) }
+      next += 1
+    }
+    return findings
+  }
+
+  private func finding(
+    _ table: Int, _ column: Int, _ indices: Range<Int>, _ subject: Subject, _ scan: inout WordScan
+  ) -> Finding? {
+    let facts = subject.facts
+    let cells = subject.document.tables[table]
+    let names = subject.roles.tables[table].subject
+    var (sum, stated, rows, hasRest) = (Interval(0), 0, 0, false)
+    var exact = 0.0
+    var index = indices.lowerBound
+    for row in 1..<cells.rowCount {
+      let cell = cells[row, column].range
+      while index < indices.upperBound, facts.range(of: facts.all[index]).lower < cell.lower { index += 1 }
+      let first = index
+      while index < indices.upperBound, facts.range(of: facts.all[index]).lower < cell.upper { index += 1 }
+      let name = cells[row, names].range
+      scan.read(subject.document.source.bytes, name, most: 8)
+      if !scan.words.isEmpty, totals.match(in: scan, at: 0, limit: scan.words.count) != nil { continue }
+      hasRest = hasRest || scan.words.indices.contains { rests.match(in: scan, at: $0, limit: scan.words.count) != nil }
+      rows += 1
+      guard let share = StatedFigure.sole(first..<index, in: cell, of: facts, subject: subject, isResult: false),
+        share.figure.kind == .share, share.scale == 0.01, share.quantity.comparator == nil,
+        share.quantity.sign == .none
+      else { return nil }
+      sum = sum + share.figure.interval
+      exact += share.quantity.low.value
+      stated += 1
+    }
+    guard rows >= Self.fewestRows, stated == rows, Self.plausible.contains(exact), !sum.meets(Interval(1)),
+      sum.low > 1 || hasRest
+    else { return nil }
+    let text = DecimalText(places: exact == exact.rounded() ? 0 : 1).text(exact) ?? ""
+    return Finding(at: cells[0, column].range, ["sum": text + " %", "count": "\(rows)"])
+  }
+}

@@ -1,0 +1,161 @@
+import MarkdownModel
+import Quantities
+
+/// Values of one thing that an equation binds together.
+struct EquationCase {
+  /// For each variable the values that it may mean, the likeliest first; none for a period.
+  let candidates: [[StatedFigure]]
+  let result: StatedFigure
+  /// The periods that a variable may stand for.
+  let periods: [Period]
+  /// `table`, `list` or `text`, for the message.
+  let place: String
+}
+
+/// Tells whether any reading of a case makes an equation true.
+struct EquationJudge {
+  let formulas: [Formula]
+  /// For each variable whether its values are set and not measured.
+  let isGiven: [Bool]
+  /// The variable that stands for a period; -1 for none.
+  let period: Int
+  /// Variables between which a zero result says that the first keeps the bound of the second.
+  let met: (measured: Int, bound: Int)?
+  /// What is allowed beyond rounding, as a share.
+  let slack: Double
+  /// Whether the equation that comes nearest explains the mistake, rather than the first that can be compared.
+  let takesNearest: Bool
+
+  /// What is right instead, and how it comes about.
+  struct Mismatch {
+    let figure: Figure
+    let working: String
+    let operands: [StatedFigure]
+  }
+
+  private enum Comparison { case equal, different, incomparable }
+
+  /// Nil when some reading is right, or none can be compared.
+  func mismatch(_ item: EquationCase, in document: Document) -> Mismatch? {
+    var choice = [Int](repeating: 0, count: item.candidates.count)
+    var best: (distance: Double, rank: Int, choice: [Int], period: Period?)?
+    repeat {
+      guard let operands = operands(item, choice) else { continue }
+      for (rank, formula) in formulas.enumerated() {
+        for period in item.periods.isEmpty ? [nil] : item.periods.map(Optional.some) {
+          switch formula.value({ figure($0, operands, period, item.result) }) {
+          case .undefined: return nil
+          case .incomparable: continue
+          case .value(let value):
+            switch compare(value, item.result, operands) {
+            case .equal: return nil
+            case .different:
+              let distance = takesNearest ? distance(value, item.result) : self.rank(rank, value, item.result)
+              if best.map({ distance < $0.distance }) ?? true { best = (distance, rank, choice, period) }
+            case .incomparable: continue
+            }
+          }
+        }
+      }
+      if meansMet(item.result, operands) { return nil }
+    } while advance(&choice, item.candidates)
+    guard let best, let operands = operands(item, best.choice) else { return nil }
+    let exact = formulas[best.rank].value { exactFigure($0, operands, best.period, item.result) }
+    guard case .value(let figure) = exact else { return nil }
+    let working = formulas[best.rank].text { index in
+      index == period ? best.period?.text ?? "" : operands[index]?.text(in: document) ?? ""
+    }
+    return Mismatch(figure: figure, working: working, operands: operands.compactMap { $0 })
+  }
+
+  // MARK: Operands
+
+  private func advance(_ choice: inout [Int], _ candidates: [[StatedFigure]]) -> Bool {
+    for index in choice.indices where index != period {
+      choice[index] += 1
+      if choice[index] < candidates[index].count { return true }
+      choice[index] = 0
+    }
+    return false
+  }
+
+  /// Nil where one value would stand for two variables, or they are different statistics.
+  private func operands(_ item: EquationCase, _ choice: [Int]) -> [StatedFigure?]? {
+    var operands: [StatedFigure?] = []
+    var statistic = item.result.statistic
+    for (index, candidates) in item.candidates.enumerated() {
+      guard index != period else {
+        operands.append(nil)
+        continue
+      }
+      let operand = candidates[choice[index]]
+      guard operand.range != item.result.range, !operands.contains(where: { $0?.range == operand.range }) else {
+        return nil
+      }
+      if let own = operand.statistic {
+        guard statistic == nil || statistic == own else { return nil }
+        statistic = own
+      }
+      operands.append(operand)
+    }
+    return operands
+  }
+
+  private func figure(_ index: Int, _ operands: [StatedFigure?], _ period: Period?, _ result: StatedFigure) -> Figure? {
+    if index == self.period { return unit(of: result).flatMap { period?.figure(in: $0) } }
+    return isGiven[index] ? operands[index]?.exact : operands[index]?.figure
+  }
+
+  private func exactFigure(_ index: Int, _ operands: [StatedFigure?], _ period: Period?, _ result: StatedFigure)
+    -> Figure?
+  {
+    if index == self.period { return unit(of: result).flatMap { period?.usualFigure(in: $0) } }
+    return operands[index]?.exact
+  }
+
+  private func unit(of result: StatedFigure) -> Unit? {
+    if case .unit(let unit) = result.figure.kind { unit } else { nil }
+  }
+
+  // MARK: Comparing
+
+  /// By magnitude: whether a gap is negative is each author's own custom.
+  private func compare(_ value: Figure, _ stated: StatedFigure, _ operands: [StatedFigure?]) -> Comparison {
+    let found = stated.figure.interval.magnitude
+    func meets(_ interval: Interval) -> Bool { interval.widened(by: slack).magnitude.meets(found) }
+    switch (value.kind, stated.figure.kind) {
+    case (.share, .bare): return meets(value.interval) || meets(value.interval * 100) ? .equal : .different
+    case (.unit, .bare):
+      let others = operands.compactMap { $0.flatMap { value.adapted(to: $0.figure.kind) } }
+      return ([value] + others).contains { meets($0.interval) } ? .equal : .different
+    default:
+      guard let value = value.adapted(to: stated.figure.kind) else { return .incomparable }
+      return meets(value.interval) ? .equal : .different
+    }
+  }
+
+  /// How unlikely an equation is to be what the author meant: "45x" is a ratio above one, and no difference.
+  private func rank(_ rank: Int, _ value: Figure, _ stated: StatedFigure) -> Double {
+    guard stated.figure.kind == .share, stated.scale == 1 else { return Double(rank) }
+    let isRatio = value.interval.magnitude.middle >= 1 && !formulas[rank].subtracts
+    return Double(rank) + (isRatio ? 0 : Double(formulas.count))
+  }
+
+  private func distance(_ value: Figure, _ stated: StatedFigure) -> Double {
+    let value = value.adapted(to: stated.figure.kind) ?? value
+    return abs(value.interval.magnitude.middle - stated.figure.interval.magnitude.middle)
+  }
+
+  /// "0" where the target is met, or where nobody can tell in which direction it lies.
+  private func meansMet(_ result: StatedFigure, _ operands: [StatedFigure?]) -> Bool {
+    guard let met, result.quantity.low.significand == 0, let measured = operands[met.measured],
+      let bound = operands[met.bound]
+    else { return false }
+    guard let comparator = bound.quantity.comparator,
+      let value = measured.figure.adapted(to: bound.figure.kind)
+    else { return true }
+    if comparator.isUpperBound { return value.interval.low <= bound.exact.interval.high }
+    if comparator.isLowerBound { return value.interval.high >= bound.exact.interval.low }
+    return true
+  }
+}

@@ -1,0 +1,151 @@
+import MarkdownModel
+import Quantities
+
+/// A change that a text states with its amount: "310 ms → 190 ms (−39 %)", "39 % faster: from 310 ms to 190 ms".
+struct StatedChange {
+  let from: StatedFigure
+  let to: StatedFigure
+  let amount: StatedFigure
+}
+
+/// Finds the changes that texts state. Linear in the facts of the document.
+struct StatedChanges {
+  private static let farthest = 48
+
+  let subject: Subject
+  /// What may stand between the ends and the amount.
+  let words: PhraseTable
+  /// What may stand behind the amount.
+  let endings: PhraseTable
+  private var bytes: [UInt8] { subject.document.source.bytes }
+
+  func all() -> [StatedChange] {
+    let facts = subject.facts
+    var changes: [StatedChange] = []
+    var scan = WordScan()
+    for index in facts.all.indices.dropLast() {
+      guard facts.quantity(of: facts.all[index]).part == .from, let to = follower(of: index, facts),
+        facts.quantity(of: facts.all[to]).part == .to, !isChain(index, to, facts),
+        isPlain(index, facts), isPlain(to, facts), let amount = amount(index, to, facts, &scan)
+      else { continue }
+      changes.append(
+        StatedChange(
+          from: figure(index, facts, isResult: false), to: figure(to, facts, isResult: false),
+          amount: figure(amount, facts, isResult: true)))
+    }
+    return changes
+  }
+
+  private func figure(_ index: Int, _ facts: Facts, isResult: Bool) -> StatedFigure {
+    let fact = facts.all[index]
+    return StatedFigure(fact, in: facts, place: facts.range(of: fact), isResult: isResult, subject: subject)
+  }
+
+  /// The next fact of the same text.
+  private func follower(of index: Int, _ facts: Facts) -> Int? {
+    let next = index + 1
+    return next < facts.all.count && facts.all[next].textUnit == facts.all[index].textUnit ? next : nil
+  }
+
+  /// `4 s → 3 s → 2 s`: nobody can tell of which step the amount is.
+  private func isChain(_ from: Int, _ to: Int, _ facts: Facts) -> Bool {
+    if let next = follower(of: to, facts), facts.quantity(of: facts.all[next]).part != .value { return true }
+    guard from > 0, facts.all[from - 1].textUnit == facts.all[from].textUnit else { return false }
+    let before = facts.quantity(of: facts.all[from - 1])
+    return before.part == .from || before.range.upperBound > facts.quantity(of: facts.all[from]).range.lowerBound
+  }
+
+  private func isPlain(_ index: Int, _ facts: Facts) -> Bool {
+    let quantity = facts.quantity(of: facts.all[index])
+    return quantity.form == .single && !quantity.isApproximate && quantity.tolerance == nil
+      && (quantity.comparator == nil || quantity.comparator == .equal)
+  }
+
+  // MARK: The amount
+
+  private func amount(_ from: Int, _ to: Int, _ facts: Facts, _ scan: inout WordScan) -> Int? {
+    if let next = follower(of: to, facts), isAmount(next, facts) {
+      let quantity = facts.quantity(of: facts.all[next])
+      if joins(facts.quantity(of: facts.all[to]).range.upperBound, quantity.range.lowerBound, &scan),
+        endsWell(quantity.range.upperBound, &scan), !opensChange(follower(of: next, facts), facts)
+      {
+        return next
+      }
+    }
+    let before = from - 1
+    guard before >= 0, facts.all[before].textUnit == facts.all[from].textUnit, isAmount(before, facts),
+      !closesChange(before - 1, of: facts.all[from].textUnit, facts),
+      joins(
+        facts.quantity(of: facts.all[before]).range.upperBound, facts.quantity(of: facts.all[from]).range.lowerBound,
+        &scan)
+    else { return nil }
+    return before
+  }
+
+  /// "31 % fewer calls (60 → 41 calls/s)": the amount belongs to what follows.
+  private func opensChange(_ index: Int?, _ facts: Facts) -> Bool {
+    index.map { facts.quantity(of: facts.all[$0]).part == .from } ?? false
+  }
+
+  private func closesChange(_ index: Int, of unit: Int, _ facts: Facts) -> Bool {
+    index >= 0 && facts.all[index].textUnit == unit && facts.quantity(of: facts.all[index]).part == .to
+  }
+
+  private func isAmount(_ index: Int, _ facts: Facts) -> Bool {
+    guard isPlain(index, facts), let unit = facts.all[index].unit, unit.perDimension == nil,
+      facts.quantity(of: facts.all[index]).part == .value
+    else { return false }
+    return unit.dimension == .percentage || unit.dimension == .multiple
+  }
+
+  /// Whether only marks and words of change stand between two values.
+  private func joins(_ lower: Int, _ upper: Int, _ scan: inout WordScan) -> Bool {
+    guard lower <= upper, upper - lower <= Self.farthest else { return false }
+    for index in lower..<upper {
+      switch bytes[index] {
+      case UInt8(ascii: "|"), UInt8(ascii: "<"), 0x0A, 0x0D, UInt8(ascii: "~"), UInt8(ascii: "/"): return false
+      case UInt8(ascii: "."), UInt8(ascii: ";"):
+        if index + 1 >= upper || bytes[index + 1].isWhitespace { return false }
+      default: continue
+      }
+    }
+    scan.read(bytes, ByteRange(lower, upper), most: 12)
+    var word = 0
+    while word < scan.words.count {
+      if let match = words.match(in: scan, at: word, limit: scan.words.count) {
+        word += match.words
+      } else if isPercentile(scan, word) || words.unspacedTag(in: scan, word: word) != 0 {
+        word += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether nothing behind the amount says what else it is a share of: "(5 % of the requests)".
+  private func endsWell(_ upper: Int, _ scan: inout WordScan) -> Bool {
+    var end = upper
+    let limit = min(bytes.count, upper + Self.farthest)
+    while end < limit {
+      switch bytes[end] {
+      case UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"),
+        UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: "]"), 0x0A, 0x0D:
+        break
+      default:
+        end += 1
+        continue
+      }
+      break
+    }
+    scan.read(bytes, ByteRange(upper, end), most: 6)
+    guard !scan.words.isEmpty else { return true }
+    return endings.match(in: scan, at: 0, limit: scan.words.count) != nil
+      || endings.unspacedTag(in: scan, word: 0) != 0
+  }
+
+  private func isPercentile(_ scan: WordScan, _ word: Int) -> Bool {
+    let folded = scan.bytes[scan.words[word].folded]
+    return folded.count >= 3 && folded.first == UInt8(ascii: "p") && folded.dropFirst().allSatisfy(\.isDigit)
+  }
+}

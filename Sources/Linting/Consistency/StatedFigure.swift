@@ -1,0 +1,130 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// The one value that a cell or label states, ready for arithmetic.
+struct StatedFigure: Sendable {
+  let quantity: Quantity
+  let statistic: Statistic?
+  let figure: Figure
+  /// Shares: what one of the printed number is, as 0.01 for `%`.
+  let scale: Double
+  /// From the comparator to the unit.
+  let range: ByteRange
+  /// Where it stands: a cell, the value of a label, or itself.
+  let place: ByteRange
+
+  /// The unit that a value of no unit of its own takes from its header or row does not count for results of
+  /// arithmetic: a gain beside milliseconds may be a percentage.
+  init(_ fact: Fact, in facts: Facts, place: ByteRange, isResult: Bool, subject: Subject) {
+    quantity = facts.quantity(of: fact)
+    statistic = fact.statistic
+    range = facts.range(of: fact)
+    self.place = place
+    let isBorrowed = isResult && fact.unitSource == .subject
+    var scale = 1.0
+    let kind: Figure.Kind
+    var spread = Interval(1)
+    switch fact.unit {
+    case let unit? where !isBorrowed:
+      switch (unit.dimension, unit.perDimension) {
+      case (.percentage, nil), (.multiple, nil): (kind, scale) = (.share, unit.factor)
+      case (.points, nil): (kind, scale) = (.share, 0.01)
+      case (.time, .time?):
+        // `43.2 min/month`: months and years have no fixed length.
+        (kind, scale) = (.share, unit.factor)
+        spread = Period.spread(per: subject.quantityVocabulary.name(of: unit))
+      default: kind = .unit(unit)
+      }
+    default: kind = .bare
+    }
+    self.scale = scale
+    let printed = quantity.low.interval
+    var interval = printed
+    // Shares are cut off as often as they are rounded.
+    if isResult, kind == .share {
+      interval = Interval(printed.low - printed.width / 2, printed.high + printed.width / 2)
+    }
+    if kind == .share { interval = interval * scale * spread }
+    figure = Figure(interval: interval, kind: kind)
+  }
+
+  /// The value itself, for what is set and not measured: nothing was rounded there.
+  var exact: Figure {
+    let value = quantity.low.value
+    return Figure(interval: Interval(figure.kind == .share ? value * scale : value), kind: figure.kind)
+  }
+
+  /// Printed without a comparator.
+  func text(in document: Document) -> String {
+    let unit = max(quantity.number.upperBound, quantity.unitRange.upperBound)
+    let lower = min(quantity.number.lowerBound, quantity.unitRange.lowerBound)
+    return Excerpt.line(document.string(ByteRange(lower, max(lower, unit))))
+  }
+}
+
+extension StatedFigure {
+  /// The value of a cell that states one value and no other number; nil where it states several, or vaguely.
+  ///
+  /// An aside of another kind is allowed: `10.7 TB (99 %)`.
+  static func sole(
+    _ indices: Range<Int>, in place: ByteRange, of facts: Facts, subject: Subject, isResult: Bool
+  ) -> StatedFigure? {
+    all(indices, in: place, of: facts, subject: subject, isResult: isResult).first
+  }
+
+  /// The value of a cell and its aside; empty where the cell states more, or vaguely.
+  static func all(
+    _ indices: Range<Int>, in place: ByteRange, of facts: Facts, subject: Subject, isResult: Bool
+  ) -> [StatedFigure] {
+    let bytes = subject.document.source.bytes
+    guard !subject.hasPlaceholder(in: place), accounts(for: place, indices, facts, bytes) else { return [] }
+    var found: [StatedFigure] = []
+    for index in indices where facts.quantity(of: facts.all[index]).part == .value {
+      let quantity = facts.quantity(of: facts.all[index])
+      guard quantity.form == .single, !quantity.isApproximate, quantity.tolerance == nil, found.count < 2 else {
+        // A fraction in parentheses says the same in numbers: `85 % (22/26)`.
+        if quantity.form == .fraction, found.count == 1, isAside(quantity, behind: found[0], bytes) { continue }
+        return []
+      }
+      let figure = StatedFigure(facts.all[index], in: facts, place: place, isResult: isResult, subject: subject)
+      if let first = found.first {
+        let isOther = first.figure.kind == .share ? first.scale != figure.scale : figure.figure.kind == .share
+        guard isOther, first.quantity.comparator == nil, isAside(quantity, behind: first, bytes) else { return [] }
+      }
+      found.append(figure)
+    }
+    return found
+  }
+
+  /// Whether only an opening parenthesis stands between a value and the one before it, words of it aside.
+  private static func isAside(_ quantity: Quantity, behind first: StatedFigure, _ bytes: [UInt8]) -> Bool {
+    guard first.range.upper <= quantity.range.lowerBound else { return false }
+    return bytes[first.range.upper..<quantity.range.lowerBound].contains(UInt8(ascii: "("))
+      && !bytes[first.range.upper..<quantity.range.lowerBound].contains {
+        $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":")
+      }
+  }
+
+  /// Whether every digit of a cell belongs to what was read from it, and nothing says "about".
+  private static func accounts(for place: ByteRange, _ indices: Range<Int>, _ facts: Facts, _ bytes: [UInt8]) -> Bool {
+    var position = place.lower
+    while position < place.upper {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "~") && !(position > place.lower && bytes[position - 1] == byte) { return false }
+      guard byte.isDigit else {
+        position += 1
+        continue
+      }
+      var end = position
+      for index in indices {
+        let quantity = facts.quantity(of: facts.all[index])
+        if quantity.range.contains(position) { end = max(end, quantity.range.upperBound) }
+        if let range = quantity.statisticRange, range.contains(position) { end = max(end, range.upperBound) }
+      }
+      guard end > position else { return false }
+      position = end
+    }
+    return true
+  }
+}

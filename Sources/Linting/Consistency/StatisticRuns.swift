@@ -1,0 +1,270 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// Finds the statistics of one distribution that stand together: along a row, down a column, in a list, in a line.
+///
+/// One pass over the facts of the document.
+struct StatisticRuns {
+  private static let mostBetween = 24
+
+  private let subject: Subject
+  private let order: StatisticOrder
+  private let fillers: PhraseTable
+  private let blamesLower: Bool
+  private let facts: Facts
+  private let bytes: [UInt8]
+  private let reader: QuantityReader
+  private var scan = WordScan()
+  private(set) var violations: [OrderViolation] = []
+
+  /// What a header or name says of the values beside it.
+  private struct Heading {
+    var statistic: Statistic?
+    var remainder: UInt64 = 0
+  }
+
+  init(_ subject: Subject, order: StatisticOrder, fillers: PhraseTable) {
+    self.subject = subject
+    self.order = order
+    self.fillers = fillers
+    blamesLower = order == .averages
+    facts = subject.facts
+    bytes = subject.document.source.bytes
+    reader = QuantityReader(subject.quantityVocabulary, style: NumberStyle(language: subject.language))
+  }
+
+  mutating func readAll() {
+    var index = 0
+    while index < facts.all.count {
+      switch facts.all[index].place {
+      case .cell(let table, _, _): index = read(table: table, from: index)
+      case .label: index = readLabels(from: index)
+      case .text: index = readUnit(from: index)
+      }
+    }
+  }
+
+  private mutating func close(_ run: inout StatisticRun) {
+    if let violation = run.violation(blamesLower: blamesLower) { violations.append(violation) }
+    run.clear()
+  }
+
+  private mutating func add(_ value: RankedValue?, to run: inout StatisticRun) {
+    guard let value else { return }
+    if !run.accepts(value) { close(&run) }
+    run.add(value)
+  }
+
+  // MARK: Headings
+
+  private mutating func heading(_ range: ByteRange) -> Heading {
+    guard !range.isEmpty else { return Heading() }
+    var heading = Heading()
+    let found = reader.statistic(ofLabel: bytes, range.lower..<range.upper)
+    heading.statistic = found?.statistic
+    let unit = reader.unit(ofLabel: bytes, range.lower..<range.upper)?.range
+    scan.read(bytes, range, most: 16)
+    var word = 0
+    var hash: UInt64 = 0
+    while word < scan.words.count {
+      let place = scan.words[word].range
+      if let match = fillers.match(in: scan, at: word, limit: scan.words.count) {
+        word += match.words
+        continue
+      }
+      word += 1
+      if let range = found?.range, range.overlaps(place.lower..<place.upper) { continue }
+      if let unit, unit.overlaps(place.lower..<place.upper) { continue }
+      for offset in scan.words[word - 1].folded { hash = Digest.adding(scan.bytes[offset], to: hash) }
+      hash = Digest.adding(.space, to: hash)
+    }
+    heading.remainder = hash
+    return heading
+  }
+
+  private func value(_ indices: Range<Int>, in place: ByteRange, _ heading: Heading) -> RankedValue? {
+    guard let statistic = heading.statistic, let rank = order.rank(statistic),
+      let stated = StatedFigure.sole(indices, in: place, of: facts, subject: subject, isResult: false),
+      let kind = kind(of: facts.all[indices.lowerBound].role), isOrdered(stated.figure.kind)
+    else { return nil }
+    return RankedValue(
+      rank: rank, statistic: statistic, stated: stated, kind: kind, remainder: heading.remainder)
+  }
+
+  /// Rates may be given as what is reached so often: a p99 of throughput lies below its median.
+  private func isOrdered(_ kind: Figure.Kind) -> Bool {
+    if case .unit(let unit) = kind, order == .percentiles { unit.perDimension != .time } else { true }
+  }
+
+  private func kind(of role: Role) -> Int? {
+    switch role {
+    case .value, .current, .average, .peak, .minimum: 0
+    case .before: 1
+    case .after: 2
+    case .target: 3
+    case .objective: 4
+    case .agreement: 5
+    default: nil
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func read(table: Int, from start: Int) -> Int {
+    var end = start
+    while end < facts.all.count, case .cell(table, _, _) = facts.all[end].place { end += 1 }
+    let roles = subject.roles.tables[table]
+    let cells = subject.document.tables[table]
+    var columns: [Heading] = []
+    columns.reserveCapacity(cells.columnCount)
+    for cell in cells.row(0) { columns.append(heading(cell.range)) }
+    let named = columns.count { $0.statistic.flatMap { order.rank($0) } != nil }
+    let statisticColumn = roles.isTransposed ? nil : subject.roles.column(of: table) { $0 == .statistic }
+    var down = [StatisticRun](repeating: StatisticRun(), count: cells.columnCount)
+    var openRuns = false
+    var index = start
+    var along = StatisticRun()
+    while index < end, case .cell(_, let row, _) = facts.all[index].place {
+      let rowStart = index
+      while index < end, case .cell(_, row, _) = facts.all[index].place { index += 1 }
+      if named > 1 { readAlong(rowStart..<index, table, row, columns, &along) }
+      let heading = rowHeading(table, row, statisticColumn)
+      if heading.statistic == nil {
+        if openRuns { for column in down.indices { close(&down[column]) } }
+        openRuns = false
+        continue
+      }
+      openRuns = true
+      readDown(rowStart..<index, table, row, columns, heading, &down)
+    }
+    for column in down.indices { close(&down[column]) }
+    return end
+  }
+
+  private mutating func rowHeading(_ table: Int, _ row: Int, _ statisticColumn: Int?) -> Heading {
+    let roles = subject.roles.tables[table]
+    let cells = subject.document.tables[table]
+    let nameColumn = roles.isTransposed ? 0 : roles.subject
+    var result = heading(cells[row, nameColumn].range)
+    if let statisticColumn, statisticColumn != nameColumn {
+      result.statistic = heading(cells[row, statisticColumn].range).statistic
+    }
+    return result
+  }
+
+  private func cellEnd(_ index: Int, _ limit: Int) -> Int {
+    var end = index
+    while end < limit, facts.all[end].place == facts.all[index].place { end += 1 }
+    return end
+  }
+
+  private mutating func readAlong(
+    _ indices: Range<Int>, _ table: Int, _ row: Int, _ columns: [Heading], _ run: inout StatisticRun
+  ) {
+    var index = indices.lowerBound
+    while index < indices.upperBound, case .cell(_, _, let column) = facts.all[index].place {
+      let end = cellEnd(index, indices.upperBound)
+      let cell = subject.document.tables[table][row, column].range
+      add(value(index..<end, in: cell, columns[column]), to: &run)
+      index = end
+    }
+    close(&run)
+  }
+
+  private mutating func readDown(
+    _ indices: Range<Int>, _ table: Int, _ row: Int, _ columns: [Heading], _ heading: Heading,
+    _ runs: inout [StatisticRun]
+  ) {
+    var index = indices.lowerBound
+    while index < indices.upperBound, case .cell(_, _, let column) = facts.all[index].place {
+      let end = cellEnd(index, indices.upperBound)
+      if columns[column].statistic == nil {
+        let cell = subject.document.tables[table][row, column].range
+        add(value(index..<end, in: cell, heading), to: &runs[column])
+      }
+      index = end
+    }
+  }
+
+  // MARK: Lists and lines
+
+  private mutating func readLabels(from start: Int) -> Int {
+    var run = StatisticRun()
+    var list = -1
+    var index = start
+    while index < facts.all.count, case .label(let label) = facts.all[index].place {
+      let end = cellEnd(index, facts.all.count)
+      let line = subject.labels[label]
+      let own = self.list(of: line)
+      if own != list { close(&run) }
+      list = own
+      let before = violations.count
+      readLine(index..<end)
+      if violations.count == before {
+        let heading = heading(line.label)
+        add(value(index..<end, in: line.value, heading), to: &run)
+      }
+      index = end
+    }
+    close(&run)
+    return index
+  }
+
+  private func list(of line: LabelledLine) -> Int {
+    let parent = subject.document.blocks[line.block].parent
+    return line.isItem && parent >= 0 ? subject.document.blocks[parent].parent : line.block
+  }
+
+  private mutating func readUnit(from start: Int) -> Int {
+    var end = start
+    while end < facts.all.count, facts.all[end].place == .text, facts.all[end].textUnit == facts.all[start].textUnit {
+      end += 1
+    }
+    readLine(start..<end)
+    return end
+  }
+
+  /// Values that name their statistic themselves, one behind the other: "p50 12 ms, p95 40 ms".
+  private mutating func readLine(_ indices: Range<Int>) {
+    guard indices.count > 1 else { return }
+    var run = StatisticRun()
+    var last = 0
+    for index in indices {
+      let fact = facts.all[index]
+      let quantity = facts.quantity(of: fact)
+      let range = facts.range(of: fact)
+      guard let statistic = quantity.statistic, let rank = order.rank(statistic), quantity.part == .value,
+        quantity.form == .single, !quantity.isApproximate, quantity.tolerance == nil, let kind = kind(of: fact.role),
+        quantity.unit != nil
+      else {
+        close(&run)
+        continue
+      }
+      let own = quantity.statisticRange ?? quantity.range
+      if !run.isEmpty, !joins(last, min(own.lowerBound, range.lower)) { close(&run) }
+      let stated = StatedFigure(fact, in: facts, place: range, isResult: false, subject: subject)
+      if isOrdered(stated.figure.kind) {
+        add(RankedValue(rank: rank, statistic: statistic, stated: stated, kind: kind, remainder: 0), to: &run)
+      }
+      last = max(own.upperBound, range.upper)
+    }
+    close(&run)
+  }
+
+  /// Whether only marks and one short word stand between two values.
+  private func joins(_ lower: Int, _ upper: Int) -> Bool {
+    guard lower <= upper, upper - lower <= Self.mostBetween else { return false }
+    var letters = 0
+    for index in lower..<upper {
+      switch bytes[index] {
+      case 0x0A, 0x0D, UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: ":"), UInt8(ascii: "-"):
+        return false
+      case let byte where byte.isLetterASCII || byte >= 0x80: letters += 1
+      default: continue
+      }
+    }
+    return letters <= 3
+  }
+}

@@ -1,0 +1,63 @@
+import MarkdownModel
+import Quantities
+
+/// Whether a measured value keeps a bound.
+enum Verdict: Sendable {
+  case met, missed
+
+  /// Nil where rounding leaves it open, or the two cannot be compared.
+  init?(_ measured: StatedFigure, against bound: StatedFigure) {
+    guard let comparator = bound.quantity.comparator, comparator != .equal,
+      let value = measured.figure.adapted(to: bound.figure.kind),
+      measured.statistic == nil || bound.statistic == nil || measured.statistic == bound.statistic,
+      (measured.figure.kind == .bare) == (bound.figure.kind == .bare)
+    else { return nil }
+    let limit = bound.exact.interval
+    if value.interval.isBelow(limit) {
+      self = comparator.isUpperBound ? .met : .missed
+    } else if limit.isBelow(value.interval) {
+      self = comparator.isUpperBound ? .missed : .met
+    } else {
+      return nil
+    }
+  }
+}
+
+/// What marks and words say about whether a target was met: `✅`, "met", "failed".
+struct VerdictWords: Sendable {
+  private let words: PhraseTable
+
+  /// - Parameter list: the words of a list of the vocabulary.
+  init(_ list: (String) -> [String]) {
+    words = PhraseTable(list("met-words").map { ($0, 1) } + list("missed-words").map { ($0, 2) })
+  }
+
+  /// What a cell says and nothing else; nil for remarks, plans and mixed marks.
+  func verdict(in cell: ByteRange, of source: [UInt8]) -> Verdict? {
+    var mark: Verdict?
+    for index in cell.lower..<cell.upper where source[index] == 0xE2 {
+      let own: Verdict
+      switch (source.span.hasPrefix("✅", at: index), source.span.hasPrefix("❌", at: index)) {
+      case (true, _): own = .met
+      case (_, true): own = .missed
+      default:
+        if source.span.hasPrefix("✔", at: index) || source.span.hasPrefix("✓", at: index) {
+          own = .met
+        } else if source.span.hasPrefix("✗", at: index) || source.span.hasPrefix("✘", at: index) {
+          own = .missed
+        } else {
+          return nil
+        }
+      }
+      if let mark, mark != own { return nil }
+      mark = own
+    }
+    var scan = WordScan()
+    scan.read(source, cell, most: 8)
+    guard !scan.words.isEmpty else { return mark }
+    let tag = words.tag(scan.hash(0..<scan.words.count))
+    guard tag > 0 else { return nil }
+    let said: Verdict = tag == 1 ? .met : .missed
+    return mark == nil || mark == said ? said : nil
+  }
+}

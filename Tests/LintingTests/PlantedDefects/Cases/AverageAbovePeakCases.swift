@@ -1,0 +1,24 @@
+extension PlantTable {
+  static let averageAbovePeak = PlantTable(
+    rule: "average-above-peak",
+    defects: [
+      Plant(.dispatch, .replace("| 38 % | 71 % |", by: "| ⟦83 %⟧ | 71 % |")),
+      Plant(.dispatch, .replace("| 57 % | 74 % |", by: "| ⟦57 %⟧ | 47 % |")),
+      Plant(.dispatch, .replace("| 22 % | 55 % |", by: "| ⟦55 %⟧ | 22 % |")),
+      Plant(.dispatch, .replace("| 240 req/s | 610 req/s |", by: "| ⟦2,400 req/s⟧ | 610 req/s |")),
+      Plant(.dispatch, .replace("| 46 GiB | 58 GiB |", by: "| ⟦64 GiB⟧ | 58 GiB |")),
+      Plant(.telemedecine, .replace("| 34 % | 68 % |", by: "| ⟦86 %⟧ | 68 % |")),
+      Plant(.telemedecine, .replace("| 31 % | 72 % |", by: "| ⟦31 %⟧ | 27 % |")),
+      Plant(.telemedecine, .replace("| 95 req/s | 240 req/s |", by: "| ⟦950 req/s⟧ | 240 req/s |")),
+      Plant(.tileServer, .replace("46 % average, 81 % peak", by: "⟦81 %⟧ average, 46 % peak")),
+      Plant(.tileServer, .replace("610 MiB average, 790 MiB peak", by: "⟦610 MiB⟧ average, 590 MiB peak")),
+      Plant(.sessionStore, .replace("37 % average, 64 % peak", by: "⟦73 %⟧ average, 64 % peak")),
+    ],
+    lookAlikes: [
+      Plant(.dispatch, .replace("| 38 % | 71 % |", by: "| 71 % | 71 % |")),
+      Plant(.dispatch, .replace("| 46 GiB | 58 GiB |", by: "| 46 GiB | 0.06 TiB |")),
+      Plant(.tileServer, .replace("46 % average, 81 % peak", by: "81 % peak, 46 % average")),
+      Plant(.tileServer, .replace("610 MiB average, 790 MiB peak", by: "0.6 GiB average, 790 MiB peak")),
+      Plant(.dispatch, .replace("| 610 req/s | 790 req/s |", by: "| 610 req/s | 600 req/s |")),
+    ])
+}

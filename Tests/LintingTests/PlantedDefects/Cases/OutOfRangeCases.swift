@@ -1,0 +1,28 @@
+extension PlantTable {
+  private static func note(_ text: String) -> Plant {
+    Plant(.dispatch, .insert(after: "4xx answers are the caller's and count as good.", "\n" + text))
+  }
+
+  static let outOfRange = PlantTable(
+    rule: "out-of-range",
+    defects: [
+      Plant(.dispatch, .replace("| 99.97 % |", by: "| ⟦9997 %⟧ |")),
+      Plant(.dispatch, .replace("| 99.94 % |", by: "| ⟦999.4 %⟧ |")),
+      Plant(.dispatch, .replace("| 90 ms | 0.94 |", by: "| 90 ms | ⟦9.4⟧ |")),
+      Plant(.dispatch, .replace("| 220 ms | 0.91 | ≥ 0.94 |", by: "| 220 ms | 0.91 | ⟦≥ 94⟧ |")),
+      Plant(.dispatch, .replace("| 94 % | ≥ 95 % |", by: "| ⟦940 %⟧ | ≥ 95 % |")),
+      Plant(.dispatch, .replace("| 71 % | ≥ 85 % |", by: "| 71 % | ⟦≥ 850 %⟧ |")),
+      Plant(.telemedecine, .replace("| 99,96 % |", by: "| ⟦9996 %⟧ |")),
+      Plant(.telemedecine, .replace("| 100 ms | 0,92 |", by: "| 100 ms | ⟦92⟧ |")),
+      Plant(.tileServer, .replace("**Hit rate:** 93.4 %", by: "**Hit rate:** ⟦934 %⟧")),
+      note("The contract promises an availability of ⟦999 %⟧."),
+      note("Quotes are served with a hit rate of ⟦140 %⟧."),
+    ],
+    lookAlikes: [
+      Plant(.dispatch, .replace("| 99.97 % |", by: "| 100 % |")),
+      Plant(.dispatch, .replace("| 90 ms | 0.94 |", by: "| 90 ms | 1.00 |")),
+      Plant(.dispatch, .replace("| 90 ms | 0.94 |", by: "| 90 ms | 94 % |")),
+      note("The error rate rose by 140 % that week, and fell again."),
+      note("At 300 % of the usual traffic the availability was 99.9 %."),
+    ])
+}

@@ -1,0 +1,30 @@
+extension PlantTable {
+  static let percentileOrder = PlantTable(
+    rule: "percentile-order",
+    defects: [
+      Plant(.dispatch, .replace("| 96 ms | 152 ms |", by: "| 96 ms | ⟦52 ms⟧ |")),
+      Plant(.dispatch, .replace("| 118 ms | 241 ms |", by: "| ⟦418 ms⟧ | 241 ms |")),
+      Plant(.dispatch, .replace("| 290 ms | 540 ms |", by: "| ⟦2,900 ms⟧ | 540 ms |")),
+      Plant(.dispatch, .replace("| 166 ms | 880 ms |", by: "| 166 ms | ⟦88 ms⟧ |")),
+      Plant(.scanBenchmark, .replace("|  92 ns | 118 ns |", by: "|  92 ns | ⟦81 ns⟧ |")),
+      Plant(.scanBenchmark, .replace("| 266 ns | 13.9 µs |", by: "| 266 ns | ⟦139 ns⟧ |")),
+      Plant(.scanBenchmark, .replace("| 310 ns | 402 ns |", by: "| ⟦31 µs⟧ | 402 ns |")),
+      Plant(.tileServer, .replace("| Latency (p99) | 71 ms |", by: "| Latency (p99) | ⟦17 ms⟧ |")),
+      Plant(
+        .tileServer, .replace("| Latency (p95) | 118 ms |", by: "| Latency (p95) | 811 ms |"), at: "203 ms", "203 ms"),
+      Plant(.tileServer, .replace("- **P99:** 92 ms", by: "- **P99:** ⟦29 ms⟧")),
+      Plant(.sessionStore, .replace("- **P95:** 1.1 ms", by: "- **P95:** 11 ms"), at: "- **P99:** 2.3 ms", "2.3 ms"),
+      Plant(.sessionStore, .replace("- **Max observed:** 48 ms", by: "- **Max observed:** ⟦0.8 ms⟧")),
+      Plant(.scanBenchmark, .append("\nThe disk answers in p50 3 ms, p95 9 ms, p99 ⟦7 ms⟧.\n")),
+    ],
+    lookAlikes: [
+      Plant(.dispatch, .replace("| 96 ms | 152 ms |", by: "| 96 ms | 0.2 s |")),
+      Plant(.dispatch, .replace("| 35 ms | 81 ms | 97 ms |", by: "| 97 ms | 97 ms | 97 ms |")),
+      Plant(.scanBenchmark, .append("\nThe disk answers in p50 3 ms, p95 9 ms, p99 12 ms; the cache in p50 1 ms.\n")),
+      Plant(.scanBenchmark, .append("\nReads take p95 9 ms, and writes take p99 7 ms.\n")),
+      Plant(.tileServer, .replace("| Latency (p50) | 44 ms |", by: "| Latency (mean) | 144 ms |")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Disk | Read p50 | Write p95 |\n| --- | --- | --- |\n| First | 40 ms | 12 ms |\n")),
+    ])
+}
