@@ -19,7 +19,8 @@ struct Criterion: Check {
     }
     report = try DataReader(parameters, known: ["reports"], of: "the parameters of 'criterion'").choice("reports")
     words = PhraseTable(
-      vocabulary.words("criterion-measured-words").map { ($0, 1) } + vocabulary.words("bound-words").map { ($0, 2) })
+      vocabulary.words("criterion-measured-words").map { ($0, 1) }
+        + vocabulary.words("criterion-bound-words").map { ($0, 2) })
     verdictWords = VerdictWords { vocabulary.words($0) }
   }
 
