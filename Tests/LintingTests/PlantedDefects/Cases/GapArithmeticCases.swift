@@ -15,7 +15,7 @@ extension PlantTable {
       Plant(.storefront, .insert(after: sizes, "- Gap: ⟦12 kB⟧")),
       Plant(.billetterie, .replace("| 2,4 s | < 1,8 s | 0,6 s |", by: "| 2,4 s | < 1,8 s | ⟦1,6 s⟧ |")),
       Plant(.billetterie, .replace("| 390 ms |", by: "| ⟦39 ms⟧ |")),
-      Plant(.billetterie, .replace("| 1,2 % |", by: "| ⟦2,2 points⟧ |")),
+      Plant(.billetterie, .replace("| 1,2 % |", by: "| ⟦2,2 %⟧ |")),
       Plant(
         .storefront, .replace("| 2.9 s     | < 2 s       |", by: "| 3.9 s     | < 2 s       |"),
         at: "Page Load Time (p75)      |", "0.9 s"),

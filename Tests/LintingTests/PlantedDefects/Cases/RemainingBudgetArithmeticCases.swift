@@ -7,7 +7,7 @@ extension PlantTable {
       Plant(.dispatch, .replace("| 17.3 min |", by: "| ⟦60 %⟧ |")),
       Plant(.dispatch, .replace("| 13.0 min | 8.6 min |", by: "| 31.0 min | ⟦8.6 min⟧ |")),
       Plant(.dispatch, .replace("| 13.0 min | 8.6 min |", by: "| 20 % | ⟦8.6 min⟧ |")),
-      Plant(.dispatch, .replace("| 25.9 min | 17.3 min |", by: "| 60 min | ⟦17.3 min⟧ |")),
+      Plant(.dispatch, .replace("| 25.9 min | 17.3 min |", by: "| 20 min | ⟦17.3 min⟧ |")),
       Plant(.telemedecine, .replace("| 4,3 min |", by: "| ⟦3,4 min⟧ |")),
       Plant(.telemedecine, .replace("| 13,0 min |", by: "| ⟦31,0 min⟧ |")),
       Plant(.messagerie, .replace("| 8,6 min |", by: "| ⟦86 min⟧ |")),
