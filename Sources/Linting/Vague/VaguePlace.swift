@@ -91,18 +91,7 @@ struct VaguePlaces {
     if kind == .rating || kind == .gain || role == .improvement, isMeasured(table, row, besides: column) {
       return nil
     }
-    if !role.isTarget, hasTwoFigures(table, row, besides: column) { return nil }
     return VaguePlace(range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice)
-  }
-
-  /// Whether the row says from what to what in other cells, so that this one sums it up in a word.
-  private func hasTwoFigures(_ table: Int, _ row: Int, besides column: Int) -> Bool {
-    var figures = 0
-    for other in 1..<document.tables[table].columnCount where other != column {
-      let cell = document.tables[table][row, other].range
-      if document.source.bytes[cell.lower..<cell.upper].contains(where: \.isDigit) { figures += 1 }
-    }
-    return figures >= 2
   }
 
   /// Whether another value of the row is a figure, which this one then only rates.
