@@ -56,13 +56,6 @@ struct Facts: Sendable {
   /// The values that the fact may mean, in the unit that the cell, the header or the subject gives.
   func measure(of fact: Fact) -> Measure { Measure(quantities[fact.quantity].interval, fact.unit) }
 
-  /// The facts of a table, as indices into `all`. O(log n).
-  func indices(ofTable table: Int, in units: [TextUnit]) -> Range<Int> {
-    guard let first = units.firstIndex(where: { $0.isCell(of: table) }) else { return 0..<0 }
-    let end = units[first...].firstIndex { !$0.isCell(of: table) } ?? units.count
-    return lowerBound(first)..<lowerBound(end)
-  }
-
   /// The facts of a text unit, as indices into `all`. O(log n).
   func indices(ofUnit unit: Int) -> Range<Int> { lowerBound(unit)..<lowerBound(unit + 1) }
 
@@ -73,14 +66,5 @@ struct Facts: Sendable {
       if all[middle].textUnit < unit { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-extension TextUnit {
-  fileprivate func isCell(of wanted: Int) -> Bool {
-    switch place {
-    case .headerCell(let table, _), .bodyCell(let table, _, _): table == wanted
-    default: false
-    }
   }
 }
