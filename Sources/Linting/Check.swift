@@ -25,6 +25,12 @@ extension Check {
     }
     return name
   }
+
+  /// - Throws: where a card gives parameters to a check that takes none.
+  static func refuseParameters(of card: Card) throws(DataError) {
+    guard let parameters = card.parameters else { return }
+    throw DataError(at: parameters.start, "the check '\(name)' takes no parameters")
+  }
 }
 
 /// A check that needs nothing from its card.
@@ -34,9 +40,7 @@ protocol PlainCheck: Check {
 
 extension PlainCheck {
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
-    if let parameters = card.parameters {
-      throw DataError(at: parameters.start, "the check '\(Self.name)' takes no parameters")
-    }
+    try Self.refuseParameters(of: card)
     self.init()
   }
 }

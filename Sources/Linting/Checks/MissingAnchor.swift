@@ -10,9 +10,7 @@ struct MissingAnchor: Check {
   private let contentsTitles: Set<UInt64>
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
-    if let parameters = card.parameters {
-      throw DataError(at: parameters.start, "the check 'missing-anchor' takes no parameters")
-    }
+    try Self.refuseParameters(of: card)
     contentsTitles = Set(vocabulary.words("contents-titles").map { Digest.key($0) })
   }
 

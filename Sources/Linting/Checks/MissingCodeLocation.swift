@@ -8,9 +8,7 @@ struct MissingCodeLocation: Check {
   private let labels: Set<FoldedText>
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
-    if let parameters = card.parameters {
-      throw DataError(at: parameters.start, "the check 'missing-code-location' takes no parameters")
-    }
+    try Self.refuseParameters(of: card)
     generatedFolders = Set(vocabulary.words("generated-folders"))
     labels = Set(vocabulary.words("location-labels").map { FoldedText($0).key })
   }

@@ -16,9 +16,7 @@ struct Projection: Check {
   private let scenarios: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
-    if let parameters = card.parameters {
-      throw DataError(at: parameters.start, "the check 'projection' takes no parameters")
-    }
+    try Self.refuseParameters(of: card)
     let lists = ["cautious-scenarios", "expected-scenarios", "optimistic-scenarios", "bold-scenarios"]
     scenarios = PhraseTable(
       lists.enumerated().flatMap { rank, list in vocabulary.words(list).map { ($0, UInt8(rank + 1)) } })

@@ -8,9 +8,7 @@ struct ScenarioLoad: Check {
   private let vague: VagueWords
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
-    if let parameters = card.parameters {
-      throw DataError(at: parameters.start, "the check '\(Self.name)' takes no parameters")
-    }
+    try Self.refuseParameters(of: card)
     words = TargetWords(vocabulary)
     vague = VagueWords(vocabulary)
   }

@@ -11,9 +11,7 @@ struct ShareBounds: Check {
   private let joints: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
-    if let parameters = card.parameters {
-      throw DataError(at: parameters.start, "the check 'share-bounds' takes no parameters")
-    }
+    try Self.refuseParameters(of: card)
     words = PhraseTable(
       vocabulary.words("share-metrics").map { ($0, 1) } + vocabulary.words("score-metrics").map { ($0, 2) })
     joints = PhraseTable(vocabulary.words("value-joints").map { ($0, 1) })

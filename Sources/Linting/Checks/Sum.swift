@@ -15,9 +15,7 @@ struct Sum: Check {
   private let rests: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
-    if let parameters = card.parameters {
-      throw DataError(at: parameters.start, "the check 'sum' takes no parameters")
-    }
+    try Self.refuseParameters(of: card)
     wholes = PhraseTable(vocabulary.words("whole-headers").map { ($0, 1) })
     totals = PhraseTable(vocabulary.words("total-rows").map { ($0, 1) })
     rests = PhraseTable(vocabulary.words("rest-rows").map { ($0, 1) })

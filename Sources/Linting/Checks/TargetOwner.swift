@@ -7,9 +7,7 @@ struct TargetOwner: Check {
   private let words: TargetWords
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
-    if let parameters = card.parameters {
-      throw DataError(at: parameters.start, "the check '\(Self.name)' takes no parameters")
-    }
+    try Self.refuseParameters(of: card)
     words = TargetWords(vocabulary)
   }
 
