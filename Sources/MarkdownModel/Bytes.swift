@@ -25,6 +25,15 @@ extension UInt8 {
   @inlinable public init(_ scalar: Unicode.Scalar) { self.init(ascii: scalar) }
 }
 
+extension UInt64 {
+  /// Whether any of the eight bytes is the given one.
+  @inlinable public func hasByte(_ byte: UInt8) -> Bool {
+    let difference = self ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    // A byte that is zero borrows from its highest bit.
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+  }
+}
+
 extension Array where Element == UInt8 {
   /// The number of bytes of the UTF-8 scalar at an index; 1 for a byte that starts none (Unicode 15, table 3-7).
   @inlinable public func scalarWidth(at index: Int) -> Int {

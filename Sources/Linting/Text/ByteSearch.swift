@@ -29,14 +29,8 @@ extension Array where Element == UInt8 {
   /// The first place of a byte in a range; eight bytes at a time.
   func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
     withUnsafeBytes { bytes in
-      let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
       var index = start
-      while index + 8 <= end {
-        let difference = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
-        // A byte that is zero borrows from its highest bit.
-        if (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0 { break }
-        index += 8
-      }
+      while index + 8 <= end, !bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).hasByte(byte) { index += 8 }
       while index < end, bytes[index] != byte { index += 1 }
       return index < end ? index : nil
     }

@@ -131,11 +131,7 @@ enum Folding {
         index += 1
         continue
       }
-      text.append(letter.first)
-      if letter.second != 0 { text.append(letter.second) }
-      if letter.width > 2 || letter.first >= 0x80 {
-        for offset in 1..<letter.width { text.append(source[index + offset]) }
-      }
+      append(letter, of: source, at: index, to: &text)
       index += letter.width
     }
     if isInWord { endWord(&text, word) }
@@ -144,6 +140,16 @@ enum Folding {
   /// U+0300 to U+036F: it belongs to the letter before it.
   static func isCombiningAccent(_ source: [UInt8], _ index: Int) -> Bool {
     source[index] == 0xCC || (source[index] == 0xCD && index + 1 < source.count && source[index + 1] <= 0xAF)
+  }
+
+  /// Appends a letter as it folds; other scripts stay as they are.
+  @inline(__always)
+  static func append(_ letter: FoldedLetter, of source: [UInt8], at index: Int, to text: inout [UInt8]) {
+    text.append(letter.first)
+    if letter.second != 0 { text.append(letter.second) }
+    if letter.width > 2 || letter.first >= 0x80 {
+      for offset in 1..<letter.width { text.append(source[index + offset]) }
+    }
   }
 
   /// Takes the plural ending off a word at the end of a text, and spells it the American way.

@@ -32,8 +32,8 @@ struct WordScan: Sendable {
       let letter = Folding.letter(in: source, at: index, limit: range.upper)
       if letter.isWord {
         if start < 0 { start = begin(at: index) }
-        append(letter, source, index)
-      } else if start >= 0, byte != 0xCC, byte != 0xCD {
+        Folding.append(letter, of: source, at: index, to: &bytes)
+      } else if start >= 0, !Folding.isCombiningAccent(source, index) {
         end(at: index)
         start = -1
         if words.count == most { return }
@@ -49,22 +49,10 @@ struct WordScan: Sendable {
     return offset
   }
 
-  private mutating func append(_ letter: FoldedLetter, _ source: [UInt8], _ index: Int) {
-    bytes.append(letter.first)
-    if letter.second != 0 { bytes.append(letter.second) }
-    if letter.width > 2 || letter.first >= 0x80 {
-      for offset in 1..<letter.width { bytes.append(source[index + offset]) }
-    }
-  }
-
   private mutating func end(at offset: Int) {
     let last = words.count - 1
     let start = words[last].folded.lowerBound
-    let count = bytes.count - start
-    if count > 3, bytes[bytes.count - 1] == UInt8(ascii: "s"), bytes[bytes.count - 2] != UInt8(ascii: "s") {
-      bytes.removeLast()
-    }
-    if count > 7, bytes.span.hasPrefix("isation", at: bytes.count - 7) { bytes[bytes.count - 6] = UInt8(ascii: "z") }
+    Folding.stem(&bytes, from: start)
     words[last] = Word(folded: start..<bytes.count, range: ByteRange(words[last].range.lower, offset))
   }
 

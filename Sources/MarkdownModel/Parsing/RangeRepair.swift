@@ -134,7 +134,7 @@ struct RangeRepair {
     while index + 8 <= source.byteCount {
       let word = source.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
       guard word == literal.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self),
-        !hasByte(.backslash, in: word), !hasByte(UInt8(ascii: "&"), in: word)
+        !word.hasByte(.backslash), !word.hasByte(UInt8(ascii: "&"))
       else { break }
       index += 8
     }
@@ -146,12 +146,6 @@ struct RangeRepair {
       index += 1
     }
     return index
-  }
-
-  private static func hasByte(_ byte: UInt8, in word: UInt64) -> Bool {
-    let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
-    // A byte that is zero borrows from its highest bit.
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
   /// Steps over an escape, an entity or a NUL byte; false when the literal does not continue that way.
