@@ -6,6 +6,8 @@ struct RuleIndexSource {
   private var files: [(name: String, packed: String)] = []
   private var checks: [String] = []
   private var ids: Set<String> = []
+  /// All lists of all files: two of one name are a mistake.
+  private var vocabulary = Vocabulary()
 
   mutating func addCheck(_ typeName: String) { checks.append(typeName) }
 
@@ -20,9 +22,7 @@ struct RuleIndexSource {
     }
     let stem = String(last.dropLast(".yaml".count))
     switch parts[1] {
-    case "vocabulary":
-      var vocabulary = Vocabulary()
-      try vocabulary.add(node)
+    case "vocabulary": try vocabulary.add(node)
     case "profiles":
       try checkName(try Profile(node).id, stem: stem, node)
     default:
