@@ -32,11 +32,13 @@ let package = Package(
         "Linting", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "MarkdownModelTests", dependencies: ["MarkdownModel"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "MarkdownModelTests", dependencies: ["MarkdownModel", "TestSupport"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "RuleModel", "StructuredData"]),
     .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "RuleModel"]),
     .testTarget(
-      name: "LintingTests", dependencies: ["Linting", "Quantities", "RuleModel", "StructuredData", "MarkdownModel"]),
+      name: "LintingTests",
+      dependencies: ["Linting", "Quantities", "RuleModel", "StructuredData", "MarkdownModel", "TestSupport"]),
     .testTarget(name: "PerflintTests", dependencies: ["perflint", "Reporting"]),
   ]
 )

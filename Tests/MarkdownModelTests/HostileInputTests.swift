@@ -1,5 +1,6 @@
 import MarkdownModel
 import Testing
+import TestSupport
 
 /// Inputs that are meant to break or slow a parser.
 @Suite struct HostileInputTests {

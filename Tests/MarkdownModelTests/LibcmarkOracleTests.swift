@@ -1,5 +1,6 @@
 import MarkdownModel
 import Testing
+import TestSupport
 
 /// Generated texts must have the blocks and inlines that libcmark gives them.
 @Suite struct LibcmarkOracleTests {

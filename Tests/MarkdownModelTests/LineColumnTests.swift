@@ -1,5 +1,6 @@
 import MarkdownModel
 import Testing
+import TestSupport
 
 @Suite struct LineColumnTests {
   struct Case: Sendable, CustomTestStringConvertible {

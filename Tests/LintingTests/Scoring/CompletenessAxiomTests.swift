@@ -2,6 +2,7 @@ import RuleModel
 import Testing
 
 @testable import Linting
+import TestSupport
 
 /// What holds for the score of every document, tried on thousands of generated ones. A failure names profile and seed.
 @Suite struct CompletenessAxiomTests {

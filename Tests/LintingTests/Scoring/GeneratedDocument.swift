@@ -1,6 +1,7 @@
 import RuleModel
 
 @testable import Linting
+import TestSupport
 
 /// How a generated document is written; none of it may change a score.
 struct WritingStyle: CustomStringConvertible {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes small documents around one table, well formed or nearly so.
 struct TableGenerator {
   private var random: SeededGenerator
