@@ -82,8 +82,8 @@ public struct Linter: Sendable {
       }
       if let diagnostic = Diagnostic(finding, rule, status: subject.status) { diagnostics.append(diagnostic) }
     }
-    for (index, check) in book.checks.enumerated() {
-      for finding in check.findings(in: subject) { report(finding, of: book.rules[index]) }
+    for rule in book.rules {
+      for finding in rule.check.findings(in: subject) { report(finding, of: rule) }
     }
     guard !suppressions.isEmpty else { return diagnostics }
     let unused = suppressions.indices.filter { !used.contains($0) }.map { suppressions[$0] }

@@ -33,8 +33,6 @@ final class Rule: Sendable {
 /// All rules, profiles and vocabularies of a run.
 public struct RuleBook: Sendable {
   let rules: [Rule]
-  /// The check of each rule: what every document meets, apart from the cards, which only findings need.
-  let checks: [any Check]
   public let profiles: [Profile]
   let profileIndex: ProfileIndex
   let placeholderWords: PlaceholderWords
@@ -86,7 +84,6 @@ public struct RuleBook: Sendable {
       }
     }
     self.rules = rules
-    self.checks = rules.map(\.check)
     self.profiles = profiles
     profileIndex = ProfileIndex(profiles)
     placeholderWords = PlaceholderWords(vocabulary)

@@ -19,15 +19,15 @@ public struct Subject: Sendable {
   let labels: [LabelledLine]
   let placeholders: [Placeholder]
   let tables: [TableMatch]
+  /// What the columns, labels and sections are for; not lazy, because some check asks for it in every document.
+  let roles: DocumentRoles
   let fields: [DocumentField]
   let fieldWords: FieldWords
   let knownProfiles: [String]
   let quantityVocabulary: QuantityVocabulary
-  private let roleWords: RoleWords
   private let place: Place
   private let lazyLanguage = Lazy<String>()
   private let lazyAnchors = Lazy<Anchors>()
-  private let lazyRoles = Lazy<DocumentRoles>()
   private let lazyFacts = Lazy<Facts>()
   private let lazyLinks = Lazy<[LocalLink]>()
   let lazyCompleteness = Lazy<Completeness>()
@@ -75,7 +75,6 @@ public struct Subject: Sendable {
     self.titles = titles
     knownProfiles = book.profiles.map(\.id)
     quantityVocabulary = book.quantityVocabulary
-    roleWords = book.roleWords
     labels = LabelFinder(document).labelledLines(in: units)
     fieldWords = book.fieldWords
     fields = FieldFinder(document: document, frontMatter: frontMatter, labels: labels, words: book.fieldWords).fields()
@@ -83,16 +82,12 @@ public struct Subject: Sendable {
       in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords,
       profile: match.profile)
     tables = TableMatch.matches(in: document, match)
+    roles = DocumentRoles(document, labels: labels, matches: tables, words: book.roleWords)
     status = statedStatus
   }
 
   /// The quantities that the document states; read when first asked for.
   var facts: Facts { lazyFacts { Facts(of: self, vocabulary: quantityVocabulary) } }
-
-  /// What the columns, labels and sections are for.
-  var roles: DocumentRoles {
-    lazyRoles { DocumentRoles(document, labels: labels, matches: tables, words: roleWords) }
-  }
 
   /// A two-letter code: as declared, else guessed from the text.
   public var language: String {

@@ -62,17 +62,3 @@ struct DigestFilter: Sendable {
 
   func mayContain(_ digest: UInt64) -> Bool { bits[Int(digest >> 6 & 0xFF)] & (1 << (digest & 63)) != 0 }
 }
-
-/// Texts known by their digests.
-struct DigestSet: Sendable {
-  private let digests: Set<UInt64>
-  private var filter = DigestFilter()
-
-  /// The folded forms of texts.
-  init(folded texts: [String]) {
-    digests = Set(texts.map { Digest.folded($0) })
-    for digest in digests { filter.insert(digest) }
-  }
-
-  func contains(_ digest: UInt64) -> Bool { filter.mayContain(digest) && digests.contains(digest) }
-}
