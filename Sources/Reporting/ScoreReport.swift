@@ -31,6 +31,7 @@ public struct ScoreReport: Sendable {
   let declared: Int?
   let sections: [Section]
   let open: [OpenPoint]
+  private let hasHeavyBlanks: Bool
 
   /// Nil when the file is no performance document.
   public init?(_ report: FileReport) {
@@ -51,16 +52,16 @@ public struct ScoreReport: Sendable {
         points: Self.rounded(possible * section.fill), possiblePoints: Self.rounded(possible))
     }
     open = Self.open(completeness, names, in: report.source)
+    hasHeavyBlanks = completeness.slots.contains { $0.weight > 1 }
   }
 
   private static func open(_ completeness: Completeness, _ names: SlotNames, in source: SourceText) -> [OpenPoint] {
     var points: [(gain: Double, offset: Int, point: OpenPoint)] = []
     for section in completeness.sections {
       let name = names.name(of: section.place)
-      let gain = completeness.gain(of: section)
       let heading = names.heading(of: section.place)
       if section.isMissing {
-        let whole = gain * Double(section.slots.count)
+        let whole = 100 * Double(section.weight) / max(completeness.weight, 1) * (1 - section.fill)
         points.append(
           (
             whole, .max,
@@ -71,6 +72,7 @@ public struct ScoreReport: Sendable {
       }
       for slot in completeness.slots[section.slots] where !slot.isFilled {
         let range = slot.range ?? heading
+        let gain = completeness.gain(of: slot, in: section)
         points.append(
           (
             gain, range?.lower ?? .max,
@@ -100,6 +102,9 @@ public struct ScoreReport: Sendable {
         Printable.padded(name, to: width) + "  " + Self.right("\(section.weight)", 6) + "  "
         + Self.right("\(section.slots)", 5) + "  " + Self.right("\(section.filled)", 6) + "  " + points
       text += (section.isMissing ? line + "  missing" : line) + "\n"
+    }
+    if hasHeavyBlanks {
+      text += "\na blank that a template left counts for three places: the words around it are the template's as well\n"
     }
     if open.isEmpty { return text + "\n" + style.green("nothing is open") + "\n" }
     text += "\n" + style.bold("open, in order of what gains most") + "\n"

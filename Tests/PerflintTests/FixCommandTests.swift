@@ -5,7 +5,7 @@ import Testing
   private static let wrong =
     "---\nstatus: Draft\ncompleteness: 90\n---\n\n# Queue performance\n\n- **Drain rate:** {{rate}}\n- **Owner:** Ines\n"
   private static let right = wrong.replacingOccurrences(of: "Draft", with: "draft")
-    .replacingOccurrences(of: "90", with: "66")
+    .replacingOccurrences(of: "90", with: "25")
   private static let fine = "# Queue performance\n\nThe drain rate is 300 msg/s.\n"
 
   private func text(_ scratch: Scratch, _ name: String) throws -> String {
@@ -125,5 +125,37 @@ import Testing
     #expect(try text(scratch, "a.md") == Self.wrong)
     #expect(try text(scratch, "b.md") == Self.right)
     #expect(try text(scratch, "sub/c.md") == Self.wrong)
+  }
+
+  // MARK: Missing fields
+
+  private static let body = "\n# Parser – Performance\n\n## Overview\n\nParses a megabyte in 3 ms.\n"
+  private static let added =
+    "category: performance, created: 2026-11-02, updated: 2026-11-02"
+
+  /// Front matters that lack the same fields, and what they become.
+  private static let frontMatters: [(String, String)] = [
+    (
+      "{status: draft, module: parser, profile: performance-reference, completeness: 0, related: [], dependencies: []}",
+      "{status: draft, module: parser, profile: performance-reference, completeness: 0, related: [], dependencies: [], \(added)}"
+    ),
+    (
+      "{\n  status: draft, # for now\n  profile: performance-reference,\n  module: parser,\n  completeness: 0,\n  related: [],\n  dependencies: [a.md],\n}",
+      "{\n  status: draft, # for now\n  profile: performance-reference,\n  module: parser,\n  completeness: 0,\n  related: [],\n  dependencies: [a.md], \(added),\n}"
+    ),
+    (
+      "  status: draft\n  module: parser\n  profile: performance-reference\n  completeness: 0\n  related: []\n  dependencies: []",
+      "  status: draft\n  module: parser\n  profile: performance-reference\n  completeness: 0\n  related: []\n  dependencies: []\n  "
+        + added.replacingOccurrences(of: ", ", with: "\n  ")
+    ),
+  ]
+
+  @Test(arguments: frontMatters) func addsAllMissingFieldsAtOnce(_ before: String, _ after: String) throws {
+    let scratch = try Scratch(["parser.md": "---\n\(before)\n---\n\(Self.body)"])
+    let arguments = ["fix", "--unsafe", "--rule", "missing-field", "--today", "2026-11-02"]
+    let outcome = try Program.run(arguments, in: scratch.folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try text(scratch, "parser.md") == "---\n\(after)\n---\n\(Self.body)")
+    #expect(try Program.run(arguments, in: scratch.folder).output == "nothing to fix in 1 document\n")
   }
 }

@@ -3,10 +3,18 @@ import RuleModel
 
 /// Recognises sections whose names the profile does not know, under a known parent: first by a telling word that they
 /// share with the names of one missing section, then by their place. Between known neighbours, as many strangers in the
-/// document as sections missing from the profile are those sections.
+/// document as sections missing from the profile are those sections, when they hold what the profile expects there:
+/// otherwise a document's own section would hide that one is missing.
 struct SectionGaps {
   let document: Document
   let sections: [SectionTemplate]
+  private let content: SectionContent
+
+  init(document: Document, sections: [SectionTemplate]) {
+    self.document = document
+    self.sections = sections
+    content = SectionContent(document: document, sections: sections)
+  }
 
   /// - Parameter templates: for each section of the document an index into the profile's sections, or -1.
   func filling(_ templates: [Int]) -> [Int] {
@@ -38,9 +46,21 @@ struct SectionGaps {
     }
     for stranger in strangers {
       let title = FoldedText(document.source.bytes, document.sections[stranger].title)
-      let meant = Set(Self.words(title).compactMap { owners[$0].flatMap { $0.count == 1 ? $0.first : nil } })
-      if meant.count == 1, let child = meant.first, !templates.contains(child) { templates[stranger] = child }
+      let words = Self.words(title)
+      let shared = words.compactMap { owners[$0].flatMap { $0.count == 1 ? $0.first : nil } }
+      guard let child = shared.first, shared.allSatisfy({ $0 == child }), shared.count * 2 >= words.count,
+        !templates.contains(child), isInOrder(stranger, as: child, own: own, templates),
+        content.resembles(child, in: stranger)
+      else { continue }
+      templates[stranger] = child
     }
+  }
+
+  /// Whether the nearest known sections before and behind are those that may stand there.
+  private func isInOrder(_ stranger: Int, as child: Int, own: [Int], _ templates: [Int]) -> Bool {
+    let before = own.last { $0 < stranger && templates[$0] >= 0 }.map { templates[$0] } ?? -1
+    let after = own.first { $0 > stranger && templates[$0] >= 0 }.map { templates[$0] } ?? .max
+    return before < child && child < after
   }
 
   private static func words(_ text: FoldedText) -> [[UInt8]] {
@@ -71,7 +91,9 @@ struct SectionGaps {
       let missing = children.filter { $0 > before && $0 < after && !present.contains($0) }
       let required = missing.filter { sections[$0].isRequired }
       for candidates in [missing, required]
-      where !strangers.isEmpty && strangers.count == candidates.count && templates[strangers[0]] < 0 {
+      where !strangers.isEmpty && strangers.count == candidates.count && templates[strangers[0]] < 0
+        && zip(strangers, candidates).allSatisfy({ content.holds($1, in: $0) })
+      {
         for (section, template) in zip(strangers, candidates) { templates[section] = template }
       }
       if end < own.endIndex { before = max(before, after) }

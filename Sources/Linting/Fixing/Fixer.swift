@@ -41,8 +41,9 @@ public struct FixOutcome: Sendable {
 ///
 /// Writes nothing: bytes in, bytes out.
 public struct Fixer: Sendable {
-  /// One fix may open the way for another; those that open it for each other are stopped.
-  private static let mostRounds = 16
+  /// One fix may open the way for another, and fields are added one after another; fixes that open the way for each
+  /// other are stopped.
+  private static let mostRounds = 64
 
   private let linter: Linter
   private let selection: FixSelection

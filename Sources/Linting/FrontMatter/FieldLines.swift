@@ -36,11 +36,16 @@ struct FieldLines {
     return isPlain && stem.utf8.first?.isLetterASCII == true ? stem : nil
   }
 
-  /// Adds the line above the closing fence.
+  /// Adds the field behind all others.
   func insertion(of field: String) -> [Edit] {
-    guard let block = subject.frontMatter.block else { return [] }
-    let end = ByteRange(block.content.upper, block.content.upper)
-    return [Edit(range: end, replacement: Array((line(for: field) + ending).utf8))]
+    guard let end = subject.frontMatter.end else { return [] }
+    let text =
+      switch end.form {
+      case .line(let indent): String(repeating: " ", count: indent) + line(for: field) + ending
+      case .firstInBraces: line(for: field)
+      case .nextInBraces: ", " + line(for: field)
+      }
+    return [Edit(range: ByteRange(end.offset, end.offset), replacement: Array(text.utf8))]
   }
 
   /// The line ending of the document.

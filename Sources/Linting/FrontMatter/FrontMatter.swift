@@ -51,13 +51,15 @@ struct FrontMatter: Sendable {
   /// The text behind `#`, each without it.
   let comments: [ByteRange]
   private let outline: YAMLOutline?
+  /// How deep the top-level keys stand.
+  private let indent: Int
 
   init(_ document: Document) { self.init(document.frontMatter, in: document.source) }
 
   init(_ block: FrontMatterBlock?, in source: SourceText) {
     self.block = block
     guard let block, block.format == .yaml else {
-      (entries, elements, values, comments, outline) = ([], [], [], [], nil)
+      (entries, elements, values, comments, outline, indent) = ([], [], [], [], nil, 0)
       problem = block.map { FrontMatterProblem(unsupported: $0) }
       return
     }
@@ -66,11 +68,13 @@ struct FrontMatter: Sendable {
       let outline = try FrontMatterText(source.bytes, block.content).outline()
       let reader = FrontMatterReader(outline, source.bytes)
       (entries, elements, self.outline) = (reader.entries, reader.elements, outline)
+      let first = reader.entries.first?.keyRange.lower ?? block.content.lower
+      indent = source.bytes[..<first].reversed().prefix { $0 == .space }.count
       problem = FrontMatterProblem(root: outline, block, lines, in: source)
       values = FlowLists(outline, source.bytes).opened(lines.values)
       comments = Self.comments(lines, outsideTextsOf: outline)
     } catch {
-      outline = nil
+      (outline, indent) = (nil, 0)
       (entries, elements) = Self.entries(of: lines, in: source)
       problem = FrontMatterProblem(error, block, in: source)
       comments = lines.comments
@@ -112,6 +116,27 @@ struct FrontMatter: Sendable {
       }
     }
     return repeated
+  }
+
+  /// Where a key can be added: behind the last value inside `{…}`, else before the closing fence, as deep as the others.
+  var end: End? {
+    guard let block else { return nil }
+    guard let outline, let root = outline.nodes.first, root.kind == .mapping else {
+      return End(offset: block.content.upper, form: .line(indent: 0))
+    }
+    guard root.style == .flow else {
+      return End(offset: block.content.upper, form: .line(indent: indent))
+    }
+    // The last of the nodes may be deep inside the last value; that value is the last child of the root.
+    let last = outline.nodes.last { $0.parent == 0 }
+    return End(
+      offset: last?.range.upperBound ?? root.range.lowerBound + 1, form: last == nil ? .firstInBraces : .nextInBraces)
+  }
+
+  struct End: Sendable {
+    enum Form: Sendable { case line(indent: Int), firstInBraces, nextInBraces }
+    let offset: Int
+    let form: Form
   }
 
   /// Without the lines that only look like comments inside a text over several lines.

@@ -20,10 +20,21 @@ public struct ScoredSection: Sendable {
   /// Indices into `Completeness.slots`.
   public let slots: Range<Int>
   public let filled: Int
+  /// The weights of all slots together; a filled one weighs 1.
+  public let places: Int
   public let isMissing: Bool
 
   /// 0 to 1.
-  public var fill: Double { slots.isEmpty ? 0 : Double(filled) / Double(slots.count) }
+  public var fill: Double { slots.isEmpty ? 0 : Double(filled) / Double(places) }
+
+  init(place: Place, weight: Int, slots: Range<Int>, of all: [Slot], isMissing: Bool) {
+    self.place = place
+    self.weight = weight
+    self.slots = slots
+    filled = all[slots].count { $0.isFilled }
+    places = all[slots].reduce(0) { $0 + $1.weight }
+    self.isMissing = isMissing
+  }
 }
 
 /// How complete a document is, and why: 100 · Σ weight · fill / Σ weight over the sections that count.
@@ -47,10 +58,11 @@ public struct Completeness: Sendable {
     return min(100, max(0, Int((100 * sum / weight + 1e-9).rounded(.down))))
   }
 
-  /// What the score gains when one open slot of a section is filled.
-  public func gain(of section: ScoredSection) -> Double {
+  /// What the score gains when an open slot of a section is filled.
+  public func gain(of slot: Slot, in section: ScoredSection) -> Double {
     guard weight > 0, !section.slots.isEmpty else { return 0 }
-    return 100 * Double(section.weight) / weight / Double(section.slots.count)
+    let fill = Double(section.filled + 1) / Double(section.places - slot.weight + 1)
+    return 100 * Double(section.weight) / weight * (fill - section.fill)
   }
 
   public var openSlotCount: Int { slots.count { !$0.isFilled } }

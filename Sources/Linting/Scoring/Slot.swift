@@ -21,6 +21,8 @@ public struct Slot: Sendable {
   /// Where it stands; nil when it is missing.
   public let range: ByteRange?
   public let isFilled: Bool
+  /// For how many places it counts in its section; more than one for a blank whose surroundings are the template's, too.
+  public let weight: Int
 }
 
 /// Collects the slots of one section after another and keeps account of the placeholders that belong to one.
@@ -33,8 +35,11 @@ struct SlotCollector {
   /// How much of the current section is as the template has it: neither filled nor open.
   private(set) var kept: (count: Int, first: ByteRange?) = (0, nil)
   private var isAccounted: [Bool]
+  private let blankWeight: Int
 
-  init(document: Document, placeholders: [Placeholder], templateWords: Set<UInt64>) {
+  /// - Parameter blankWeight: for how many places a template's blank counts.
+  init(document: Document, placeholders: [Placeholder], templateWords: Set<UInt64>, blankWeight: Int = 1) {
+    self.blankWeight = blankWeight
     self.document = document
     self.placeholders = placeholders
     self.templateWords = templateWords
@@ -44,7 +49,9 @@ struct SlotCollector {
   mutating func beginSection() { kept = (0, nil) }
 
   mutating func add(_ expectation: Slot.Expectation, at range: ByteRange?, isFilled: Bool) {
-    slots.append(Slot(expectation: expectation, range: range, isFilled: isFilled))
+    let isBlank = blankWeight > 1 && !isFilled && range.map(hasBlank) ?? false
+    slots.append(
+      Slot(expectation: expectation, range: range, isFilled: isFilled, weight: isBlank ? blankWeight : 1))
     if let range, !isFilled { account(for: range) }
   }
 
@@ -66,6 +73,20 @@ struct SlotCollector {
   // MARK: Placeholders
 
   func hasPlaceholder(_ range: ByteRange) -> Bool { !indices(touching: range).isEmpty }
+
+  /// Whether a template's own mark stands there, not one that an author sets where something is still unknown.
+  private func hasBlank(_ range: ByteRange) -> Bool {
+    indices(touching: range).contains {
+      placeholders[$0].kind != .unfinishedMarker && placeholders[$0].kind != .emptyValue
+    }
+  }
+
+  /// Whether a text is `TODO` or the like.
+  func isMarker(_ range: ByteRange) -> Bool {
+    indices(touching: range).contains {
+      placeholders[$0].kind == .unfinishedMarker && placeholders[$0].range.contains(range)
+    }
+  }
 
   mutating func account(for range: ByteRange) {
     for index in indices(touching: range) { isAccounted[index] = true }

@@ -64,9 +64,8 @@ struct SlotFinder {
     }
     let added = first..<collector.slots.count
     guard !added.isEmpty else { return }
-    let filled = collector.slots[added].count { $0.isFilled }
     sections.append(
-      ScoredSection(place: place, weight: weight, slots: added, filled: filled, isMissing: isMissing))
+      ScoredSection(place: place, weight: weight, slots: added, of: collector.slots, isMissing: isMissing))
   }
 
   // MARK: Front matter and header

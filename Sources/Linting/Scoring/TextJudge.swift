@@ -15,7 +15,7 @@ struct TextJudge {
   let labels: [LabelledLine]
 
   /// What the blocks say: filled when one of them is the author's own.
-  func verdict(on ranges: [Range<Int>], _ collector: SlotCollector) -> Verdict {
+  func verdict(on ranges: some Sequence<Range<Int>>, _ collector: SlotCollector) -> Verdict {
     var kept: ByteRange?
     var open: ByteRange?
     for block in ranges.joined() {
@@ -27,6 +27,18 @@ struct TextJudge {
       }
     }
     return open.map { .open($0) } ?? kept.map { .kept($0) } ?? .nothing
+  }
+
+  /// What the blocks say apart from labelled values and tables with several columns.
+  func verdict(onTextIn blocks: Range<Int>, _ collector: SlotCollector) -> Verdict {
+    verdict(
+      on: blocks.lazy.filter { block in
+        switch document.blocks[block].kind {
+        case .paragraph: !startsWithLabel(block)
+        case .table: document.tables[document.blocks[block].table].columnCount == 1
+        default: true
+        }
+      }.map { $0..<$0 + 1 }, collector)
   }
 
   private func verdict(on index: Int, _ collector: SlotCollector) -> Verdict {
@@ -55,10 +67,8 @@ struct TextJudge {
   private func paragraph(_ index: Int, _ collector: SlotCollector) -> Verdict {
     guard let whole = content(of: document.blocks[index]), !isCaption(index, whole) else { return .nothing }
     // The name of a value says nothing, the value does.
+    guard startsWithLabel(index) else { return text(whole, collector) }
     let values = labels(in: index)
-    guard let first = values.first, first.label.lower < whole.lower + Self.longestMarks else {
-      return text(whole, collector)
-    }
     let ownValues = values.filter { !$0.value.isEmpty }
     if let filled = ownValues.first(where: { !collector.hasPlaceholder($0.value) && !collector.isTemplate($0.value) }) {
       return collector.isTemplate(whole) ? .kept(whole) : .filled(filled.value)
@@ -67,13 +77,27 @@ struct TextJudge {
     return collector.hasPlaceholder(open.value) ? .open(open.value) : .kept(open.value)
   }
 
+  private func startsWithLabel(_ index: Int) -> Bool {
+    guard let whole = content(of: document.blocks[index]), let first = labels(in: index).first else { return false }
+    return first.label.lower < whole.lower + Self.longestMarks
+  }
+
   /// Task box, emphasis marks.
   private static let longestMarks = 8
 
   private func text(_ range: ByteRange, _ collector: SlotCollector) -> Verdict {
-    if collector.isMostlyPlaceholder(range) { return .open(range) }
+    if collector.isMostlyPlaceholder(range) || trailsOff(range) { return .open(range) }
     return collector.isTemplate(range) ? .kept(range) : .filled(range)
   }
+
+  /// "Recommendations for caching..." says that something is to follow.
+  private func trailsOff(_ range: ByteRange) -> Bool {
+    guard range.count <= Self.longestTrail else { return false }
+    let text = document.source.bytes[range.lower..<range.upper]
+    return text.suffix(3).elementsEqual("...".utf8) || text.suffix(3).elementsEqual("…".utf8)
+  }
+
+  private static let longestTrail = 120
 
   private func table(_ table: Table, _ collector: SlotCollector) -> Verdict {
     var open: ByteRange?

@@ -46,6 +46,14 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "a.md")
   }
 
+  @Test func otherNamesOfTheFileKeepTheOldBytes() throws {
+    let other = folder.path + "/other.md"
+    try FileManager.default.linkItem(atPath: file, toPath: other)
+    try FileReplacement(reading: file).replace(with: Array("new\n".utf8))
+    #expect(try text(file) == "new\n")
+    #expect(try text(other) == "old\n")
+  }
+
   @Test(arguments: ["other\n", "OLD\n", "old"]) func doesNotWriteOverAChange(_ change: String) throws {
     let replacement = try FileReplacement(reading: file)
     try Data(change.utf8).write(to: URL(filePath: file))
