@@ -49,18 +49,10 @@ struct SectionGaps {
       let words = Self.words(title)
       let shared = words.compactMap { owners[$0].flatMap { $0.count == 1 ? $0.first : nil } }
       guard let child = shared.first, shared.allSatisfy({ $0 == child }), shared.count * 2 >= words.count,
-        !templates.contains(child), isInOrder(stranger, as: child, own: own, templates),
-        content.resembles(child, in: stranger)
+        !templates.contains(child), content.resembles(child, in: stranger)
       else { continue }
       templates[stranger] = child
     }
-  }
-
-  /// Whether the nearest known sections before and behind are those that may stand there.
-  private func isInOrder(_ stranger: Int, as child: Int, own: [Int], _ templates: [Int]) -> Bool {
-    let before = own.last { $0 < stranger && templates[$0] >= 0 }.map { templates[$0] } ?? -1
-    let after = own.first { $0 > stranger && templates[$0] >= 0 }.map { templates[$0] } ?? .max
-    return before < child && child < after
   }
 
   private static func words(_ text: FoldedText) -> [[UInt8]] {
