@@ -20,22 +20,27 @@ let package = Package(
     .target(name: "StructuredData", dependencies: ["CLibYAML"]),
     .target(name: "Quantities"),
     .target(name: "RuleModel", dependencies: ["Quantities", "StructuredData"]),
+    .target(name: "Configuration", dependencies: ["RuleModel", "StructuredData"]),
     .executableTarget(name: "rule-index", dependencies: ["RuleModel", "StructuredData"]),
     .plugin(name: "RuleIndex", capability: .buildTool(), dependencies: ["rule-index"]),
     .target(
-      name: "Linting", dependencies: ["MarkdownModel", "Quantities", "RuleModel", "StructuredData"],
+      name: "Linting",
+      dependencies: ["Configuration", "MarkdownModel", "Quantities", "RuleModel", "StructuredData"],
       plugins: ["RuleIndex"]),
-    .target(name: "Reporting", dependencies: ["Linting", "MarkdownModel", "Quantities", "RuleModel"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["Configuration", "Linting", "MarkdownModel", "Quantities", "RuleModel", "StructuredData"]),
     .executableTarget(
       name: "perflint",
       dependencies: [
-        "Linting", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Configuration", "Linting", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "MarkdownModelTests", dependencies: ["MarkdownModel", "TestSupport"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "RuleModel", "StructuredData"]),
     .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "RuleModel"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Linting", "RuleModel", "StructuredData"]),
     .testTarget(
       name: "LintingTests",
       dependencies: ["Linting", "Quantities", "RuleModel", "StructuredData", "MarkdownModel", "TestSupport"]),

@@ -17,11 +17,16 @@ public struct Linter: Sendable {
   /// Lint files that are no performance documents as well.
   let lintsEverything: Bool
   let context: LintContext
+  let assumptions: DocumentAssumptions
 
-  public init(_ book: RuleBook, lintsEverything: Bool = false, context: LintContext = LintContext()) {
+  public init(
+    _ book: RuleBook, lintsEverything: Bool = false, context: LintContext = LintContext(),
+    assumptions: DocumentAssumptions = DocumentAssumptions()
+  ) {
     self.book = book
     self.lintsEverything = lintsEverything
     self.context = context
+    self.assumptions = assumptions
   }
 
   public func lint(_ bytes: [UInt8], path: String) -> FileReport {
@@ -49,7 +54,7 @@ public struct Linter: Sendable {
 
   private func subject(_ document: Document, path: String, isNested: Bool, profile: String?) -> Subject? {
     let frontMatter = FrontMatter(document)
-    let declared = profile ?? frontMatter.range(of: "profile").map { document.string($0) }
+    let declared = profile ?? frontMatter.range(of: "profile").map { document.string($0) } ?? assumptions.profile
     let sectionTitles = SectionTitles(document)
     let matter = SubjectMatter(
       document: document, sectionTitles: sectionTitles, names: book.profileIndex.subjectNames,
@@ -64,7 +69,7 @@ public struct Linter: Sendable {
     guard let match = recogniser.match(declared: declared, isPerformanceDocument: isPerformance) else { return nil }
     return Subject(
       document, match: match, frontMatter: frontMatter, titles: sectionTitles, units: document.textUnits(), book: book,
-      place: Subject.Place(path: path, context: context))
+      place: Subject.Place(path: path, context: context, language: assumptions.language))
   }
 
   private func diagnostics(_ subject: Subject) -> [Diagnostic] {
@@ -86,16 +91,38 @@ public struct Linter: Sendable {
       for finding in rule.check.findings(in: subject) { report(finding, of: rule) }
     }
     guard !suppressions.isEmpty else { return diagnostics }
-    let unused = suppressions.indices.filter { !used.contains($0) }.map { suppressions[$0] }
+    let unused = suppressions.indices.filter { !used.contains($0) && !isIdle(suppressions[$0]) }.map {
+      suppressions[$0]
+    }
     // A comment that suppresses everything must not hide that it suppresses nothing.
     let able = used.union(suppressions.indices.filter { !suppressions[$0].rules.isEmpty })
     for rule in book.rules {
       guard let check = rule.check as? any SuppressionCheck else { continue }
-      for finding in check.findings(about: unused, rules: book.cards.map(\.id), in: subject) {
+      for finding in check.findings(about: unused, rules: book.knownRules, in: subject) {
         report(finding, of: rule, by: able)
       }
     }
     return diagnostics
+  }
+}
+
+extension Linter {
+  /// Whether a comment is about nothing but rules that are switched off here, and may be on elsewhere.
+  private func isIdle(_ suppression: Suppression) -> Bool {
+    guard !suppression.rules.isEmpty else { return false }
+    return suppression.rules.allSatisfy { id in book.knownRules.contains(id) && book.card(id) == nil }
+  }
+}
+
+/// What holds for a document that does not say it itself.
+public struct DocumentAssumptions: Sendable {
+  public var profile: String?
+  /// A two-letter code.
+  public var language: String?
+
+  public init(profile: String? = nil, language: String? = nil) {
+    self.profile = profile
+    self.language = language
   }
 }
 

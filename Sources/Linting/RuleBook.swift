@@ -1,3 +1,4 @@
+import Configuration
 import MarkdownModel
 import Quantities
 import RuleModel
@@ -11,6 +12,9 @@ struct EmbeddedFile: Sendable {
   var node: DataNode {
     PackedData.unpack(UnsafeBufferPointer(start: packed.utf8Start, count: packed.utf8CodeUnitCount))
   }
+
+  /// The name without folders and suffix.
+  var stem: String { String(name.split(separator: "/").last?.dropLast(".yaml".utf8.count) ?? "") }
 
   var folder: Substring { name.split(separator: "/").dropFirst().first ?? "" }
 }
@@ -32,7 +36,11 @@ final class Rule: Sendable {
 
 /// All rules, profiles and vocabularies of a run.
 public struct RuleBook: Sendable {
-  let rules: [Rule]
+  var rules: [Rule]
+  /// The ids of all rules, those that are switched off included.
+  let knownRules: [String]
+  let vocabulary: Vocabulary
+  let presets: [String: DataNode]
   public let profiles: [Profile]
   let profileIndex: ProfileIndex
   let placeholderWords: PlaceholderWords
@@ -53,21 +61,25 @@ public struct RuleBook: Sendable {
     var vocabulary = Vocabulary()
     var cards: [Card] = []
     var profiles: [Profile] = []
+    var presets: [String: DataNode] = [:]
     for file in RuleIndex.files {
       do throws(DataError) {
         switch file.folder {
         case "vocabulary": try vocabulary.add(file.node)
         case "profiles": profiles.append(try Profile(file.node))
+        case "presets": presets[file.stem] = file.node
         default: cards.append(try Card(file.node))
         }
       } catch {
         throw error.inFile(file.name)
       }
     }
-    return try RuleBook(cards: cards, profiles: profiles, vocabulary: vocabulary)
+    return try RuleBook(cards: cards, profiles: profiles, vocabulary: vocabulary, presets: presets)
   }
 
-  init(cards: [Card], profiles: [Profile], vocabulary: Vocabulary) throws(DataError) {
+  init(
+    cards: [Card], profiles: [Profile], vocabulary: Vocabulary, presets: [String: DataNode] = [:]
+  ) throws(DataError) {
     let checks = Dictionary(uniqueKeysWithValues: RuleIndex.checks.map { ($0.name, $0) })
     var rules: [Rule] = []
     for card in cards.sorted(by: { $0.id < $1.id }) {
@@ -84,6 +96,9 @@ public struct RuleBook: Sendable {
       }
     }
     self.rules = rules
+    knownRules = rules.map(\.card.id)
+    self.vocabulary = vocabulary
+    self.presets = presets
     self.profiles = profiles
     profileIndex = ProfileIndex(profiles)
     placeholderWords = PlaceholderWords(vocabulary)

@@ -19,7 +19,7 @@ public struct Card: Sendable {
 
   public let id: String
   public let family: String
-  public let severity: Severity
+  public internal(set) var severity: Severity
   public let severityByStatus: [DocumentStatus: Severity]
   public let summary: LocalizedText
   public let why: LocalizedText

@@ -9,10 +9,17 @@ extension Card {
   /// Whether the rule is about what a document says.
   public var isAboutContent: Bool { !Self.integrityFamilies.contains(family) }
 
+  /// The same card with another severity; what it says for a document's status weighs no more than that.
+  public func setting(severity: Severity) -> Card {
+    var card = self
+    card.severity = severity
+    return card
+  }
+
   /// The severity for a document of a status; nil where the rule does not speak. What the card says itself stands first.
   public func severity(for status: DocumentStatus?) -> Severity? {
     guard let status else { return severity }
-    if let own = severityByStatus[status] { return own }
+    if let own = severityByStatus[status] { return min(own, max(severity, .note)) }
     guard isAboutContent else { return severity }
     return switch status {
     case .stub, .draft: .note

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Linting
 import StructuredData
 
@@ -17,6 +18,8 @@ struct Inputs: ParsableArguments {
 
   @Option(help: ArgumentHelp("The name that standard input stands for.", valueName: "path"))
   var stdinFilename: String?
+
+  @OptionGroup var configuration: ConfigurationOptions
 
   @Flag(name: .customLong("all"), help: "Lint files that are no performance documents as well.")
   var lintsEverything = false
@@ -42,25 +45,26 @@ struct Inputs: ParsableArguments {
   /// Reads and lints everything, in the order of the paths, and tells how it ended.
   ///
   /// - Parameter work: what to keep of each file; called on many threads.
-  func lint<Result: Sendable>(_ work: @escaping @Sendable (FileReport) -> Result) async throws -> (
+  func lint<Result: Sendable>(_ work: @escaping @Sendable (FileReport, Setup) -> Result) async throws -> (
     results: [Result], hasFailed: Bool
   ) {
-    let linter = Linter(try RuleBook.loaded(), lintsEverything: lintsEverything, context: context)
-    if paths == ["-"] { return try standardInput(linter, work) }
-    return await process { Self.outcome($0, linter, work) }
+    if paths == ["-"] { return try standardInput(work) }
+    return try await process { Self.outcome($0, $1, work) }
   }
 
   /// Works through all files, in the order of the paths, and tells how it ended.
   ///
   /// - Parameter work: what to do with each file; called on many threads.
-  func process<Success: Sendable>(_ work: @escaping @Sendable (String) -> Result<Success, ReadError>) async -> (
-    results: [Success], hasFailed: Bool
-  ) {
+  func process<Success: Sendable>(
+    in context: LintContext? = nil, _ work: @escaping @Sendable (String, Setup) -> Result<Success, ReadError>
+  ) async throws -> (results: [Success], hasFailed: Bool) {
     let finder = FileFinder(paths.isEmpty ? ["."] : paths)
+    let files = try configured(finder.files, context ?? self.context)
     for failure in finder.failures { Self.report(failure) }
-    var progress = Progress(total: finder.files.count)
+    var progress = Progress(total: files.count)
     let outcomes = await ParallelRun.map(
-      finder.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }, work)
+      files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }
+    ) { work($0.path, $0.setup) }
     progress.finish()
     var results: [Success] = []
     var hasFailed = !finder.failures.isEmpty
@@ -75,6 +79,34 @@ struct Inputs: ParsableArguments {
     return (results, hasFailed)
   }
 
+  /// The files that the configuration does not leave out, with their setups.
+  private func configured(_ files: [String], _ context: LintContext) throws -> [(path: String, setup: Setup)] {
+    var setups = try Setups(configuration, lintsEverything: lintsEverything, context: context)
+    let named = Set(paths)
+    var result: [(path: String, setup: Setup)] = []
+    result.reserveCapacity(files.count)
+    for path in files {
+      let (setup, ignored) = setups.setup(for: path)
+      guard let ignored else {
+        result.append((path, setup))
+        continue
+      }
+      if named.contains(path) { Output.error("perflint: \(path): left out by \(ignored)\n") }
+    }
+    try setups.refuseMistakes()
+    return result
+  }
+
+  /// How standard input is linted; nil where the configuration leaves its name out.
+  func standardInputSetup(in context: LintContext? = nil) throws -> Setup? {
+    var setups = try Setups(configuration, lintsEverything: lintsEverything, context: context ?? self.context)
+    let (setup, ignored) = setups.setup(for: stdinFilename ?? Self.unnamed)
+    try setups.refuseMistakes()
+    guard let ignored else { return setup }
+    Output.error("perflint: \(stdinFilename ?? Self.unnamed): left out by \(ignored)\n")
+    return nil
+  }
+
   /// The clock is asked once, and the repositories are shared by all files.
   var context: LintContext {
     let repositories = RepositoryFinder(paths: paths.isEmpty ? ["."] : paths)
@@ -83,13 +115,18 @@ struct Inputs: ParsableArguments {
     }
   }
 
-  private static func outcome<R>(_ path: String, _ linter: Linter, _ work: (FileReport) -> R) -> Result<R, ReadError> {
-    Result { () throws(ReadError) in work(linter.lint(try SourceFile.read(path), path: path)) }
+  private static func outcome<R>(
+    _ path: String, _ setup: Setup, _ work: (FileReport, Setup) -> R
+  ) -> Result<R, ReadError> {
+    Result { () throws(ReadError) in work(setup.linter.lint(try SourceFile.read(path), path: path), setup) }
   }
 
-  private func standardInput<R>(_ linter: Linter, _ work: (FileReport) -> R) throws -> (results: [R], hasFailed: Bool) {
+  private func standardInput<R>(_ work: (FileReport, Setup) -> R) throws -> (results: [R], hasFailed: Bool) {
+    let setup = try standardInputSetup()
     do throws(ReadError) {
-      return ([work(linter.lint(try SourceFile.readStandardInput(), path: stdinFilename ?? Self.unnamed))], false)
+      let bytes = try SourceFile.readStandardInput()
+      guard let setup else { return ([], false) }
+      return ([work(setup.linter.lint(bytes, path: stdinFilename ?? Self.unnamed), setup)], false)
     } catch {
       Self.report(error)
       throw ExitStatus.failure

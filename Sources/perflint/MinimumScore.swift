@@ -8,6 +8,11 @@ struct MinimumScore: ExpressibleByArgument {
   let status: DocumentStatus?
   let score: Int
 
+  init(status: DocumentStatus?, score: Int) {
+    self.status = status
+    self.score = score
+  }
+
   init?(argument: String) {
     let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
     guard parts.count <= 2, let score = parts.last.flatMap({ Int($0) }), (0...100).contains(score) else { return nil }

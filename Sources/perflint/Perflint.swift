@@ -18,13 +18,13 @@ import StructuredData
     commandName: "perflint",
     abstract: "Lints performance documentation in Markdown.",
     discussion: """
-      Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage; 3 the work could not be done, \
+      Exit status: 0 nothing at or above --fail-on; 1 something; 2 wrong usage or configuration; 3 the work could not be done, \
       for example because a file is unreadable (all others are still linted).
       """,
     version: version,
     subcommands: [
       CheckCommand.self, FixCommand.self, ReportCommand.self, ScoreCommand.self, FactsCommand.self, RulesCommand.self,
-      ExplainCommand.self, ProfileCommand.self,
+      ExplainCommand.self, ProfileCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

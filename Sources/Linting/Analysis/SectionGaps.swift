@@ -48,7 +48,7 @@ struct SectionGaps {
       let title = FoldedText(document.source.bytes, document.sections[stranger].title)
       let words = Self.words(title)
       let shared = words.compactMap { owners[$0].flatMap { $0.count == 1 ? $0.first : nil } }
-      guard let child = shared.first, shared.allSatisfy({ $0 == child }), shared.count * 2 >= words.count,
+      guard let child = shared.first, shared.allSatisfy({ $0 == child }), shared.count * 3 >= words.count,
         !templates.contains(child), content.resembles(child, in: stranger)
       else { continue }
       templates[stranger] = child

@@ -9,6 +9,8 @@ public struct Subject: Sendable {
     /// As given by the user.
     let path: String
     let context: LintContext
+    /// The language of documents that do not declare one.
+    var language: String?
   }
 
   public let document: Document
@@ -93,7 +95,7 @@ public struct Subject: Sendable {
   public var language: String {
     lazyLanguage {
       frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
-        ?? Language.guess(document, units: units)
+        ?? place.language ?? Language.guess(document, units: units)
     }
   }
 

@@ -10,8 +10,8 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var inputs: Inputs
   @OptionGroup var outputs: Outputs
 
-  @Option(help: "The least severity that makes the exit status 1.")
-  var failOn = Severity.error
+  @Option(help: "The least severity that makes the exit status 1. Default: as configured, else error.")
+  var failOn: Severity?
 
   @Option(
     name: .customLong("min-score"),
@@ -24,6 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
   private struct FileOutcome: Sendable {
     let path: String
     let summary: RunSummary
+    let isFailing: Bool
     let shortfall: ScoreShortfall?
     /// One for each destination.
     let parts: [any Sendable]
@@ -31,11 +32,13 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let destinations = try outputs.destinations()
-    let (results, hasFailed) = try await inputs.lint { [minimumScores] report in
+    let (results, hasFailed) = try await inputs.lint { [minimumScores, failOn] report, setup in
       var summary = RunSummary()
       summary.add(report)
       return FileOutcome(
-        path: report.path, summary: summary, shortfall: ScoreShortfall(report, minimumScores),
+        path: report.path, summary: summary,
+        isFailing: summary.hasFindings(atLeast: failOn ?? setup.failOn ?? .error),
+        shortfall: ScoreShortfall(report, setup.minimumScores + minimumScores),
         parts: destinations.map { $0.writer.part(report) })
     }
     try refuseToReplaceDocuments(destinations, results)
@@ -46,7 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
     let isWritten = try write(results, outcome, to: destinations)
     for shortfall in shortfalls { Output.error("perflint: \(shortfall.sentence)\n") }
     if hasFailed || !isWritten { throw ExitStatus.failure }
-    if summary.hasFindings(atLeast: failOn) || !shortfalls.isEmpty { throw ExitStatus.findings }
+    if results.contains(where: \.isFailing) || !shortfalls.isEmpty { throw ExitStatus.findings }
   }
 
   /// Checking never changes a document.

@@ -18,7 +18,7 @@ struct FactsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reporter = FactsReporter()
-    let (results, hasFailed) = try await inputs.lint { report in
+    let (results, hasFailed) = try await inputs.lint { report, _ in
       (path: report.path, isDocument: report.subject != nil, rows: reporter.rows(report))
     }
     let documents = results.filter(\.isDocument).map { (path: $0.path, rows: $0.rows) }

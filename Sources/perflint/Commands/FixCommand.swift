@@ -37,15 +37,15 @@ struct FixCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let fixer = try self.fixer()
+    let selection = try self.selection()
     let (results, hasFailed) =
-      inputs.paths == ["-"] ? ([try standardInput(fixer)], false) : await files(fixer)
+      inputs.paths == ["-"] ? (try standardInput(selection), false) : try await files(selection)
     report(results)
     if hasFailed { throw ExitStatus.failure }
     if check, results.contains(where: \.isChanged) { throw ExitStatus.findings }
   }
 
-  private func fixer() throws -> Fixer {
+  private func selection() throws -> FixSelection {
     let book = try RuleBook.loaded()
     for id in rule where (book.card(id)?.fix ?? FixGrade.none) == FixGrade.none {
       let fixable = book.cards.filter { $0.fix != .none }.map(\.id)
@@ -55,31 +55,39 @@ struct FixCommand: AsyncParsableCommand {
         "perflint: \(problem)\(hint.isEmpty ? "; those with one are \(fixable.joined(separator: ", "))" : hint)\n")
       throw ExitStatus.wrongUsage
     }
+    return FixSelection(includesUnsafe: unsafe, rules: rule.isEmpty ? nil : Set(rule))
+  }
+
+  private var context: LintContext {
     var context = inputs.context
     let git = GitProgram()
     context.committed = { $0 == Inputs.unnamed ? nil : git.committed($0) }
-    return Fixer(
-      Linter(book, lintsEverything: inputs.lintsEverything, context: context),
-      FixSelection(includesUnsafe: unsafe, rules: rule.isEmpty ? nil : Set(rule)))
+    return context
   }
 
-  private func standardInput(_ fixer: Fixer) throws -> Mended {
+  private func standardInput(_ selection: FixSelection) throws -> [Mended] {
+    let setup = try inputs.standardInputSetup(in: context)
     do throws(ReadError) {
       let bytes = try SourceFile.readStandardInput()
+      guard let setup else {
+        // What is left out is passed on as it is.
+        if !diff, !check { Output.standard(bytes) }
+        return []
+      }
       let path = inputs.stdinFilename ?? Inputs.unnamed
-      return Mended(path: path, old: bytes, outcome: fixer.fix(bytes, path: path))
+      return [Mended(path: path, old: bytes, outcome: Fixer(setup.linter, selection).fix(bytes, path: path))]
     } catch {
       Inputs.report(error)
       throw ExitStatus.failure
     }
   }
 
-  private func files(_ fixer: Fixer) async -> (results: [Mended], hasFailed: Bool) {
+  private func files(_ selection: FixSelection) async throws -> (results: [Mended], hasFailed: Bool) {
     let isWriting = !diff && !check
-    return await inputs.process { path in
+    return try await inputs.process(in: context) { path, setup in
       Result { () throws(ReadError) in
         let file = try FileReplacement(reading: path)
-        let outcome = fixer.fix(file.bytes, path: path)
+        let outcome = Fixer(setup.linter, selection).fix(file.bytes, path: path)
         if isWriting, outcome.bytes != file.bytes { try file.replace(with: outcome.bytes) }
         return Mended(path: path, old: file.bytes, outcome: outcome)
       }

@@ -45,8 +45,12 @@ struct ProfileCommand: ParsableCommand {
     @Argument(help: "A Markdown file.", completion: .file())
     var file: String
 
+    @OptionGroup var configuration: ConfigurationOptions
+
     func run() throws {
-      let linter = Linter(try RuleBook.loaded())
+      var setups = try Setups(configuration)
+      let linter = setups.setup(for: file).setup.linter
+      try setups.refuseMistakes()
       do throws(ReadError) {
         let report = linter.lint(try SourceFile.read(file), path: file)
         Output.standard(Self.answer(report))
@@ -77,7 +81,7 @@ struct ProfileCommand: ParsableCommand {
 
     private static func reason(_ match: ProfileMatch) -> String {
       switch match.reason {
-      case .declared: "declared in the front matter"
+      case .declared: "declared in the front matter or the configuration"
       case .likeness: "by likeness of its headings"
       case .subject: "about performance, and like no special kind"
       }

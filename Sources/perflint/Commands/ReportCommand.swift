@@ -42,7 +42,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let earlier = try against.map(Self.earlierReport)
-    let (results, hasFailed) = try await inputs.lint { [minimumScores] report in
+    let (results, hasFailed) = try await inputs.lint { [minimumScores] report, _ in
       var summary = RunSummary()
       summary.add(report)
       return FileOutcome(

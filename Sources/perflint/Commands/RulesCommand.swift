@@ -4,9 +4,14 @@ import RuleModel
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List the rules with severity and fix grade.")
+    commandName: "rules", abstract: "List the rules with severity and fix grade, as configured for the current folder.")
+
+  @OptionGroup var configuration: ConfigurationOptions
 
   func run() throws {
+    var setups = try Setups(configuration)
+    let inForce = setups.setup(for: Inputs.unnamed).setup.book
+    try setups.refuseMistakes()
     let cards = try RuleBook.loaded().cards.sorted { ($0.family, $0.id) < ($1.family, $1.id) }
     let width = cards.map(\.id.count).max() ?? 0
     var family = ""
@@ -17,7 +22,8 @@ struct RulesCommand: ParsableCommand {
       }
       let fix = card.fix == .none ? "" : " (\(card.fix.rawValue) fix)"
       Output.standard(
-        "  \(padded(card.id, width))  \(padded(card.severity.rawValue, 7))  \(card.summary.english)\(fix)\n")
+        "  \(padded(card.id, width))  \(padded(inForce.card(card.id)?.severity.rawValue ?? "off", 7))  \(card.summary.english)\(fix)\n"
+      )
     }
   }
 

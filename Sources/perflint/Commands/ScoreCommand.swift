@@ -14,6 +14,8 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The name that standard input stands for.", valueName: "path"))
   var stdinFilename: String?
 
+  @OptionGroup var configuration: ConfigurationOptions
+
   @Flag(name: .customLong("all"), help: "Score a file that is no performance document as well.")
   var scoresEverything = false
 
@@ -28,11 +30,14 @@ struct ScoreCommand: ParsableCommand {
   }
 
   func run() throws {
-    let linter = Linter(try RuleBook.loaded(), lintsEverything: scoresEverything)
+    let name = file == "-" ? stdinFilename ?? Inputs.unnamed : file
+    var setups = try Setups(configuration, lintsEverything: scoresEverything)
+    let linter = setups.setup(for: name).setup.linter
+    try setups.refuseMistakes()
     let report: FileReport
     do throws(ReadError) {
       let bytes = file == "-" ? try SourceFile.readStandardInput() : try SourceFile.read(file)
-      report = linter.lint(bytes, path: file == "-" ? stdinFilename ?? "<stdin>" : file)
+      report = linter.lint(bytes, path: name)
     } catch {
       Output.error("perflint: \(error.path): \(error.reason)\n")
       throw ExitStatus.failure

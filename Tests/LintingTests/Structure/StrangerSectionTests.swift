@@ -22,7 +22,7 @@ import Testing
     ),
     (
       .storefront, "## Success Criteria", "Success Criteria",
-      .insert(after: "## Risk Assessment", "\n\n## Success of last year\n\nThe shop sold well.\n")
+      .append("\n## Success of last year\n\nThe shop sold well.\n")
     ),
     (
       .storefront, "### Monitoring", "Monitoring",

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Linting
+@testable import Configuration
 
 @Suite struct GlobTests {
   private func matches(_ glob: String, _ text: String) -> Bool { Glob.matches(Array(glob.utf8), Array(text.utf8)) }

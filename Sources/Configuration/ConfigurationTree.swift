@@ -1,0 +1,127 @@
+import RuleModel
+import StructuredData
+
+/// What is in force for one document.
+public struct ResolvedConfiguration: Sendable {
+  /// The same for all documents of a run that have the same settings.
+  public struct Key: Hashable, Sendable {
+    let chain: Int
+    let overrides: [Bool]
+  }
+
+  public let settings: Settings
+  /// Why the document is left out; nil when it is not.
+  public let ignored: Origin?
+  /// The files, as shown to users, the nearest last.
+  public let files: [String]
+  public let key: Key
+}
+
+/// The configuration files of a tree of folders: each holds for all below its folder, and the nearest stands first.
+///
+/// A file is looked for from a document's folder upward, to the root of the repository where there is one. What it
+/// extends comes before it, with its overrides; then the file, then its own overrides.
+public struct ConfigurationTree: Sendable {
+  public static let fileName = ".perflint.yml"
+  private static let mistakenName = ".perflint.yaml"
+
+  private struct FolderConfiguration: Sendable {
+    let file: String
+    /// With a slash at its end.
+    let folder: String
+    let layers: [Layer]
+  }
+
+  private var loader: ConfigurationLoader
+  private let access: FileAccess
+  private let folders: FolderNames
+  private let isSearching: Bool
+  private var chains: [[FolderConfiguration]] = [[]]
+  private var chainOfFolder: [String: Int] = [:]
+  /// The folder that was asked for last: documents come sorted.
+  private var latest: (folder: String, chain: Int)?
+
+  /// - Parameters:
+  ///   - currentFolder: absolute.
+  ///   - file: the only file to use, instead of those that a search finds; empty for none at all.
+  public init(catalog: Catalog, access: FileAccess, currentFolder: String, file: String? = nil) {
+    folders = FolderNames(current: currentFolder)
+    loader = ConfigurationLoader(catalog: catalog, access: access, folders: folders)
+    self.access = access
+    isSearching = file == nil
+    if let file, !file.isEmpty {
+      let path = folders.absolute(file)
+      chains.append([FolderConfiguration(file: path, folder: folders.current + "/", layers: loader.layers(of: path))])
+    }
+  }
+
+  /// All mistakes in the files read so far.
+  public var problems: [DataError] {
+    loader.problems.sorted { ($0.file, $0.place, $0.message) < ($1.file, $1.place, $1.message) }
+  }
+
+  /// What holds for a document, by its path as users give it.
+  public mutating func resolve(_ path: String) -> ResolvedConfiguration {
+    let absolute = folders.absolute(path)
+    let chain = chain(of: FolderNames.folder(of: absolute))
+    var settings = Settings()
+    var ignored: Origin?
+    var overrides: [Bool] = []
+    for configuration in chains[chain] {
+      let below = Array(
+        absolute.hasPrefix(configuration.folder)
+          ? absolute.utf8.dropFirst(configuration.folder.utf8.count) : absolute.utf8.dropFirst(1)
+      )
+      for layer in configuration.layers {
+        settings.merge(layer.settings)
+        for pattern in layer.ignore {
+          if let verdict = pattern.value.matches(below) { ignored = verdict ? pattern.origin : nil }
+        }
+        for override in layer.overrides {
+          overrides.append(override.files.matches(below) ?? false)
+          if overrides.last == true { settings.merge(override.settings) }
+        }
+      }
+    }
+    return ResolvedConfiguration(
+      settings: settings, ignored: ignored, files: chains[chain].map { folders.shown($0.file) },
+      key: ResolvedConfiguration.Key(chain: chain, overrides: overrides))
+  }
+
+  // MARK: Search
+
+  private mutating func chain(of folder: String) -> Int {
+    guard isSearching else { return chains.count - 1 }
+    if let latest, latest.folder == folder { return latest.chain }
+    var unknown: [(folder: String, isRoot: Bool)] = []
+    var known = 0
+    var next: String? = folder
+    while let current = next {
+      if let chain = chainOfFolder[current] {
+        known = chain
+        break
+      }
+      let isRoot = current.isEmpty || access.exists(current + "/.git")
+      unknown.append((current, isRoot))
+      next = isRoot ? nil : FolderNames.folder(of: current)
+    }
+    for (folder, _) in unknown.reversed() {
+      known = self.chain(adding: folder, to: known)
+      chainOfFolder[folder] = known
+    }
+    latest = (folder, known)
+    return known
+  }
+
+  private mutating func chain(adding folder: String, to outer: Int) -> Int {
+    let file = folder + "/" + Self.fileName
+    guard access.exists(file) else {
+      let mistaken = folder + "/" + Self.mistakenName
+      if access.exists(mistaken) { loader.note(in: mistaken, "is not read; call it '\(Self.fileName)'") }
+      return outer
+    }
+    chains.append(
+      chains[outer] + [FolderConfiguration(file: file, folder: folder + "/", layers: loader.layers(of: file))])
+    return chains.count - 1
+  }
+}

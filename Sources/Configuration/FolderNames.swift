@@ -1,0 +1,33 @@
+/// Paths as users give them, as the search needs them, and as they are shown.
+struct FolderNames: Sendable {
+  /// Absolute, without a slash at its end.
+  let current: String
+
+  init(current: String) { self.current = current == "/" ? "" : current }
+
+  /// Absolute, without `.` and `..`; symbolic links are not followed.
+  func absolute(_ path: String) -> String { Self.path(path, from: current) }
+
+  /// Below the current folder as from there, else absolute.
+  func shown(_ path: String) -> String {
+    path.hasPrefix(current + "/") ? String(path.dropFirst(current.count + 1)) : path
+  }
+
+  /// Where a path leads that is given in an absolute folder.
+  static func path(_ path: String, from folder: String) -> String {
+    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(part)
+      }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  /// The folder of an absolute path; empty for the root.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+}

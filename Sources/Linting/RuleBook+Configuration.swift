@@ -1,0 +1,43 @@
+import Configuration
+import RuleModel
+import StructuredData
+
+extension RuleBook {
+  /// What a configuration may name.
+  public var catalog: Catalog { Catalog(cards: cards, profiles: profiles.map(\.id), presets: presets) }
+
+  /// The book with the rules as a configuration sets them.
+  ///
+  /// - Throws: an option's value that the check of its rule does not accept.
+  public func configured(by settings: [String: RuleSettings]) throws(DataError) -> RuleBook {
+    if settings.isEmpty { return self }
+    var book = self
+    book.rules = []
+    for rule in rules {
+      guard let own = settings[rule.card.id] else {
+        book.rules.append(rule)
+        continue
+      }
+      guard own.level?.value != .off else { continue }
+      book.rules.append(try configured(rule, by: own))
+    }
+    return book
+  }
+
+  private func configured(_ rule: Rule, by settings: RuleSettings) throws(DataError) -> Rule {
+    var card = rule.card
+    if let severity = settings.level?.value.severity { card = card.setting(severity: severity) }
+    guard let first = settings.options.min(by: { $0.key < $1.key })?.value else {
+      return Rule(card: card, check: rule.check)
+    }
+    for (name, option) in settings.options {
+      let place = option.value.start
+      card = try card.setting(DataNode(.scalar(name), start: place, end: place), to: option.value)
+    }
+    do throws(DataError) {
+      return Rule(card: card, check: try type(of: rule.check).init(card, vocabulary))
+    } catch {
+      throw error.inFile(first.origin.file)
+    }
+  }
+}

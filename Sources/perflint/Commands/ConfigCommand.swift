@@ -1,0 +1,45 @@
+import ArgumentParser
+import Configuration
+import Linting
+import Reporting
+
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Show the configuration in force for a file, and where each value comes from.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @Argument(help: "A file, which need not exist. Default: any in the current folder.", completion: .file())
+  var file: String?
+
+  @OptionGroup var configuration: ConfigurationOptions
+
+  @Flag(help: "Show what differs from the built-in settings only.")
+  var changed = false
+
+  @Flag(help: "Print the JSON Schema of configuration files, for editors.")
+  var schema = false
+
+  @Option(help: "How to write it.")
+  var format = Format.text
+
+  @Option(help: "When to colour.")
+  var color = ColourChoice.auto
+
+  func run() throws {
+    let book = try RuleBook.loaded()
+    if schema {
+      return Output.standard(try ConfigurationSchema(cards: book.cards, profiles: book.profiles.map(\.id)).text())
+    }
+    var setups = try Setups(configuration)
+    _ = setups.setup(for: file ?? Inputs.unnamed)
+    try setups.refuseMistakes()
+    var tree = configuration.tree(book.catalog)
+    let report = ConfigurationReport(
+      tree.resolve(file ?? Inputs.unnamed), path: file, cards: book.cards, showsAll: !changed)
+    switch format {
+    case .text: Output.standard(report.text(style: TerminalStyle(hasColour: color.isColoured)))
+    case .json: Output.standard(try report.json())
+    }
+  }
+}

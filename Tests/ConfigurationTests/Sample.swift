@@ -1,0 +1,31 @@
+import Linting
+import StructuredData
+import Synchronization
+
+@testable import Configuration
+
+/// Configuration files without a disk; the current folder is `/repository`, and it is the root of one.
+struct Sample {
+  private static let book = Result { () throws(any Error) in try RuleBook.builtIn() }
+
+  static var catalog: Catalog { get throws { try book.get().catalog } }
+
+  private(set) var tree: ConfigurationTree
+
+  /// - Parameter files: by path from the current folder on.
+  init(_ files: [String: String], file: String? = nil) throws {
+    let files = Dictionary(uniqueKeysWithValues: files.map { ("/repository/\($0)", Array($1.utf8)) })
+    let access = FileAccess(
+      exists: { $0 == "/repository/.git" || files[$0] != nil },
+      read: { path in files[path].map { .bytes($0) } ?? .failure("no such file or directory") })
+    tree = ConfigurationTree(catalog: try Self.catalog, access: access, currentFolder: "/repository", file: file)
+  }
+
+  mutating func resolve(_ path: String) -> ResolvedConfiguration { tree.resolve(path) }
+
+  /// The mistakes that are found on the way to a document.
+  mutating func problems(for path: String = "docs/a.md") -> [String] {
+    _ = tree.resolve(path)
+    return tree.problems.map { "\($0)" }
+  }
+}
