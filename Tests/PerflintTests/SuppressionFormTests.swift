@@ -48,4 +48,30 @@ import Testing
     let text = Self.head + "<!-- perflint-disable-next-line unfilled-placeholder -->\n- **A:** {{a}}\n"
     #expect(try Program.run(["check", "-"], input: text).status == 0)
   }
+
+  // MARK: Left-over comments
+
+  private static let leftOver: [(String, String)] = [
+    ("# Cache\n\n<!-- perflint-disable-next-line vague-value: x -->\n12 ms\n", "# Cache\n\n12 ms\n"),
+    ("# Cache\n\nA text\n<!-- perflint-disable-line -->\nand more\n", "# Cache\n\nA text\n\nand more\n"),
+    ("# Cache\n\nTakes 12 ms <!-- perflint-disable-line --> now\n", "# Cache\n\nTakes 12 ms now\n"),
+    ("# Cache\n\nTakes 12 ms <!-- perflint-disable-line -->\n", "# Cache\n\nTakes 12 ms\n"),
+    ("| A | B |\n|---|---|\n| a | 1 ms <!-- perflint-disable-line --> |\n", "| A | B |\n|---|---|\n| a | 1 ms |\n"),
+    ("- a\n\n<!-- perflint-disable-file vague-value -->\n\n- b\n", ""),
+    ("---\ntitle: Cache # perflint-disable-line vague-value\n---\n\n12 ms\n", "---\ntitle: Cache\n---\n\n12 ms\n"),
+    ("---\n# perflint-disable-file mojibake: x\ntitle: Cache\n---\n\n12 ms\n", "---\ntitle: Cache\n---\n\n12 ms\n"),
+    ("# Cache\n\n<!-- perflint-disable-line vauge-value -->\n\n12 ms\n", ""),
+  ]
+
+  /// An empty text stands for one that must not change: the comment parts two lists, or was meant for another rule.
+  @Test(arguments: leftOver) func aLeftOverCommentIsTakenAway(_ text: String, _ expected: String) throws {
+    for (text, expected) in [
+      (text, expected), (text.replacing("\n", with: "\r\n"), expected.replacing("\n", with: "\r\n")),
+    ] {
+      let arguments = ["fix", "-", "--all", "--rule", "unused-suppression"]
+      let outcome = try Program.run(arguments, input: text)
+      #expect(outcome.output == (expected.isEmpty ? text : expected), "\(outcome.errors)")
+      #expect(try Program.run(["check", "-", "--all"], input: text).output.contains("[unused-suppression]"))
+    }
+  }
 }

@@ -14,7 +14,7 @@ struct FixVerifier {
   func accepts(_ edits: EditList) -> Bool {
     guard edits.edits.allSatisfy({ source.range.contains($0.range) }) else { return false }
     let after = Document(SourceText(edits.applied(to: source.bytes)))
-    return hasSameBytes(after.source.bytes, edits) && hasSameFrontMatter(after, edits) && hasSameBlocks(after)
+    return hasSameBytes(after.source.bytes, edits) && hasSameFrontMatter(after, edits) && hasSameBlocks(after, edits)
   }
 
   /// Whether the bytes before, between and after the edits are the same.
@@ -50,14 +50,25 @@ struct FixVerifier {
 
   // MARK: Body
 
+  /// Whether a block is a comment that the edits take away.
+  private func isRemovedComment(_ block: Block, _ edits: EditList) -> Bool {
+    guard block.kind == .htmlBlock, source.bytes.span.hasPrefix("<!--", at: block.range.lower) else { return false }
+    return edits.edits.contains { $0.replacement.isEmpty && $0.range.contains(block.range) }
+  }
+
   /// Whether the body has the same blocks; what they say outside the edits is the same by its bytes.
-  private func hasSameBlocks(_ after: Document) -> Bool {
-    guard before.blocks.count == after.blocks.count, before.tables.count == after.tables.count,
+  private func hasSameBlocks(_ after: Document, _ edits: EditList) -> Bool {
+    let kept = before.blocks.indices.filter { !isRemovedComment(before.blocks[$0], edits) }
+    guard kept.count == after.blocks.count, before.tables.count == after.tables.count,
       before.sections.count == after.sections.count
     else { return false }
-    for (old, new) in zip(before.blocks, after.blocks)
-    where old.kind != new.kind || old.level != new.level || old.parent != new.parent || old.task != new.task {
-      return false
+    // Where a block stands once those before it are gone.
+    var places = [Int](repeating: -1, count: before.blocks.count)
+    for (place, block) in kept.enumerated() { places[block] = place }
+    for (place, block) in kept.enumerated() {
+      let (old, new) = (before.blocks[block], after.blocks[place])
+      let parent = old.parent < 0 ? old.parent : places[old.parent]
+      if old.kind != new.kind || old.level != new.level || parent != new.parent || old.task != new.task { return false }
     }
     for (old, new) in zip(before.tables, after.tables)
     where old.columnCount != new.columnCount || old.rowCount != new.rowCount {
