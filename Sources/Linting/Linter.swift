@@ -9,6 +9,13 @@ public struct FileReport: Sendable {
   /// no performance document.
   public let subject: Subject?
   public let diagnostics: [Diagnostic]
+
+  /// The same with the diagnostics, by their index, that a closure keeps.
+  public func keepingDiagnostics(_ isKept: (Int) -> Bool) -> FileReport {
+    FileReport(
+      path: path, source: source, subject: subject,
+      diagnostics: diagnostics.indices.filter(isKept).map { diagnostics[$0] })
+  }
 }
 
 /// Lints one file after another; an immutable value that any number of threads may share.

@@ -31,6 +31,11 @@ public struct RepositoryRoot: Sendable {
     return String(absolute.dropFirst(folder.count + 1))
   }
 
+  /// Whether anything stands at a path from the root.
+  public func exists(_ path: String) -> Bool {
+    access(path.hasPrefix("/") ? path : folder + "/" + path, F_OK) == 0
+  }
+
   private static func parent(of folder: String) -> String {
     folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
   }

@@ -29,7 +29,11 @@ struct UnusedSuppression: PlainCheck, SuppressionCheck {
     guard isAlone else { return ByteRange(upper == end ? lower : comment.lower, upper == end ? upper : end) }
     upper = end
     // Between two lines of text an empty line stays; in front matter it means nothing.
-    if bytes[comment.lower] == UInt8(ascii: "#") || isBlankLine(before: lower, bytes) || isBlankLine(after: upper, bytes) { upper = afterLineEnding(upper, bytes) }
+    if bytes[comment.lower] == UInt8(ascii: "#") || isBlankLine(before: lower, bytes)
+      || isBlankLine(after: upper, bytes)
+    {
+      upper = afterLineEnding(upper, bytes)
+    }
     return ByteRange(lower, upper)
   }
 

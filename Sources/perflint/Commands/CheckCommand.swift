@@ -9,6 +9,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var inputs: Inputs
   @OptionGroup var outputs: Outputs
+  @OptionGroup var baselineOptions: BaselineOptions
 
   @Option(help: "The least severity that makes the exit status 1. Default: as configured, else error.")
   var failOn: Severity?
@@ -26,20 +27,29 @@ struct CheckCommand: AsyncParsableCommand {
     let summary: RunSummary
     let isFailing: Bool
     let shortfall: ScoreShortfall?
+    /// The path from the top of the repository.
+    let name: String
+    /// What the baseline holds too much.
+    let spare: [Baseline.Entry]
     /// One for each destination.
     let parts: [any Sendable]
   }
 
   func run() async throws {
+    if baselineOptions.isWriting { return try await writeBaseline() }
+    let baseline = try baselineOptions.baseline()
+    let root = RepositoryRoot()
     let destinations = try outputs.destinations()
-    let (results, hasFailed) = try await inputs.lint { [minimumScores, failOn] report, setup in
+    let (results, hasFailed) = try await inputs.lint { [minimumScores, failOn] all, setup in
+      let name = baseline.documents.isEmpty ? all.path : root.path(all.path)
+      let (report, spare) = baseline.cover(all, named: name)
       var summary = RunSummary()
       summary.add(report)
       return FileOutcome(
         path: report.path, summary: summary,
         isFailing: summary.hasFindings(atLeast: failOn ?? setup.failOn ?? .error),
         shortfall: ScoreShortfall(report, setup.minimumScores + minimumScores),
-        parts: destinations.map { $0.writer.part(report) })
+        name: name, spare: spare, parts: destinations.map { $0.writer.part(report) })
     }
     try refuseToReplaceDocuments(destinations, results)
     var summary = RunSummary()
@@ -48,9 +58,51 @@ struct CheckCommand: AsyncParsableCommand {
     let outcome = RunOutcome(summary: summary, isComplete: !hasFailed, remarks: shortfalls.map(\.sentence))
     let isWritten = try write(results, outcome, to: destinations)
     for shortfall in shortfalls { Output.error("perflint: \(shortfall.sentence)\n") }
+    let spare = spareEntries(of: baseline, results)
+    baselineOptions.report(spare)
     if hasFailed || !isWritten { throw ExitStatus.failure }
+    if baselineOptions.isStrict, !spare.isEmpty { throw ExitStatus.findings }
     if results.contains(where: \.isFailing) || !shortfalls.isEmpty { throw ExitStatus.findings }
   }
+
+  // MARK: Baseline
+
+  private func writeBaseline() async throws {
+    var baseline = try baselineOptions.earlier()
+    let root = RepositoryRoot()
+    let (results, hasFailed) = try await inputs.lint { report, _ in
+      (name: root.path(report.path), entries: Baseline.entries(of: report))
+    }
+    for (name, entries) in results { baseline.set(entries, for: name) }
+    for name in baseline.documents.keys where !root.exists(name) { baseline.set([], for: name) }
+    let text = try baseline.json()
+    do throws(ReadError) {
+      try OutputFile(baselineOptions.path).replace(with: text)
+    } catch {
+      Output.error("perflint: \(error.path): \(error.reason)\n")
+      throw ExitStatus.failure
+    }
+    let documents = baseline.documents.count
+    Output.error(
+      "perflint: \(baselineOptions.path): \(baseline.findingCount) findings in \(documents) document\(documents == 1 ? "" : "s")\n"
+    )
+    if hasFailed { throw ExitStatus.failure }
+  }
+
+  /// What the baseline holds of the documents of this run, and of documents that are gone, and is no longer found.
+  private func spareEntries(
+    of baseline: Baseline, _ results: [FileOutcome]
+  ) -> [(document: String, entries: [Baseline.Entry])] {
+    if baseline.documents.isEmpty { return [] }
+    let root = RepositoryRoot()
+    var spare = results.filter { !$0.spare.isEmpty }.map { (document: $0.name, entries: $0.spare) }
+    for (name, entries) in baseline.documents where !root.exists(name) {
+      spare.append((document: name, entries: entries))
+    }
+    return spare.sorted { $0.document < $1.document }
+  }
+
+  // MARK: Outputs
 
   /// Checking never changes a document.
   private func refuseToReplaceDocuments(_ destinations: [OutputDestination], _ results: [FileOutcome]) throws {

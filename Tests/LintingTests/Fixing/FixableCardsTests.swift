@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test func suppressedFindingsStay() throws {
-    let text = "---\nlast-synced: never\nstatus: Draft # perflint-disable-line\n---\n\n# Cart performance âœ“\n\n120 ms.\n"
+    let text =
+      "---\nlast-synced: never\nstatus: Draft # perflint-disable-line\n---\n\n# Cart performance âœ“\n\n120 ms.\n"
     let outcome = Fixer(Linter(try LintRun.book), FixSelection()).fix(Array(text.utf8), path: "a.md")
     #expect(String(decoding: outcome.bytes, as: UTF8.self) == text.replacing("âœ“", with: "✓"))
   }
