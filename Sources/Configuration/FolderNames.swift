@@ -8,9 +8,13 @@ struct FolderNames: Sendable {
   /// Absolute, without `.` and `..`; symbolic links are not followed.
   func absolute(_ path: String) -> String { Self.path(path, from: current) }
 
-  /// Below the current folder as from there, else absolute.
+  /// Below the current folder and in the folders above it as from there, else absolute.
   func shown(_ path: String) -> String {
-    path.hasPrefix(current + "/") ? String(path.dropFirst(current.count + 1)) : path
+    if path.hasPrefix(current + "/") { return String(path.dropFirst(current.count + 1)) }
+    let folder = Self.folder(of: path) + "/"
+    guard current.hasPrefix(folder) else { return path }
+    let steps = current.dropFirst(folder.count).split(separator: "/").count
+    return String(repeating: "../", count: steps) + path.dropFirst(folder.count)
   }
 
   /// Where a path leads that is given in an absolute folder.

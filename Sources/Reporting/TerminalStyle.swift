@@ -35,7 +35,7 @@ public enum Printable {
   }
 
   /// Control, format and bidirectional characters written out, so that no document can steer the terminal.
-  static func line(_ text: String) -> String {
+  public static func line(_ text: String) -> String {
     guard text.utf8.contains(where: mayBeUnsafe), text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {

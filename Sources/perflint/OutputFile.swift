@@ -43,6 +43,14 @@ struct OutputFile {
     isReplaced = true
   }
 
+  /// Writes a file that must not exist yet.
+  func create(with text: String) throws(ReadError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure() }
+    defer { close(descriptor) }
+    try write(text, to: descriptor)
+  }
+
   func append(_ text: String) throws(ReadError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure() }

@@ -128,6 +128,12 @@ import Testing
     #expect(try run(["rules"], files).output.contains("misplaced-section                warning"))
   }
 
+  @Test func aFileAboveIsNamedAsSeenFromHere() throws {
+    let scratch = try Scratch([".git/HEAD": "", "docs/deep/a.md": Self.document, ".perflint.yml": "fail-on: x"])
+    let outcome = try Program.run(["check"], in: scratch.folder.appending(path: "docs/deep"))
+    #expect(outcome.errors.hasPrefix("../../.perflint.yml:1:10: error: "))
+  }
+
   @Test func anotherFileStandsForThoseOfTheFolders() throws {
     let files = [
       "a.md": Self.document, ".perflint.yml": "fail-on: nonsense", "ci.yml": "rules: {unfilled-placeholder: off}",

@@ -10,7 +10,7 @@ import Testing
     ("---\nstatus: Draft\ncompleteness: 90\n---\n\n# Queue performance\n\n- **Rate:** {{rate}}\n- **Owner:** Ines\n\n"
       + String(repeating: "The drain rate of the queue is 300 msg/s at noon. ", count: 40) + "\n").utf8)
   private static let new = Array(
-    String(decoding: old, as: UTF8.self).replacing("Draft", with: "draft").replacing("90", with: "25").utf8)
+    String(decoding: old, as: UTF8.self).replacing("Draft", with: "draft").replacing("90", with: "40").utf8)
 
   private let folder = FileManager.default.temporaryDirectory.appending(path: "perflint-\(UUID().uuidString)")
 

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Configuration
+import Linting
+import Reporting
+
+struct InitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a commented configuration, and a hook for commits, for the documents in the current folder.")
+
+  @Flag(name: .customLong("no-hook"), help: "Write no configuration of pre-commit.")
+  var writesNoHook = false
+
+  private static let hookFile = ".pre-commit-config.yaml"
+
+  func run() async throws {
+    let file = OutputFile(ConfigurationTree.fileName)
+    if file.existing != nil {
+      Output.error("perflint: \(ConfigurationTree.fileName): is there already; 'perflint config' shows what it says\n")
+      throw ExitStatus.wrongUsage
+    }
+    let starter = StarterConfiguration(try await documents())
+    do throws(ReadError) {
+      try file.create(with: starter.configuration)
+      Output.standard("found \(Printable.line(starter.overview))\nwrote \(ConfigurationTree.fileName)\n")
+      if !writesNoHook { try writeHook(starter) }
+    } catch {
+      Output.error("perflint: \(error.path): \(error.reason)\n")
+      throw ExitStatus.failure
+    }
+    let folder = starter.commonFolder
+    Output.standard("next: perflint check\(folder.isEmpty ? "" : " " + Printable.line(folder))\n")
+  }
+
+  private func documents() async throws -> [StarterConfiguration.Document] {
+    let linter = Linter(try RuleBook.loaded())
+    let finder = FileFinder(["."])
+    for failure in finder.failures { Inputs.report(failure) }
+    return await ParallelRun.map(finder.files, jobs: Inputs.coreCount) { path -> StarterConfiguration.Document? in
+      guard let bytes = try? SourceFile.read(path) else { return nil }
+      return StarterConfiguration.Document(linter.lint(bytes, path: path))
+    }.compactMap { $0 }
+  }
+
+  /// Hooks belong to the top of a repository; a configuration that is there is its owner's.
+  private func writeHook(_ starter: StarterConfiguration) throws(ReadError) {
+    guard OutputFile(".git").existing != nil else { return }
+    guard OutputFile(Self.hookFile).existing != nil else {
+      try OutputFile(Self.hookFile).create(with: starter.hook)
+      return Output.standard("wrote \(Self.hookFile); 'pre-commit install' makes git use it\n")
+    }
+    let text = String(decoding: try SourceFile.read(Self.hookFile), as: UTF8.self)
+    if text.contains("perflint") { return }
+    Output.standard("to check every commit, add to the repos in \(Self.hookFile):\n\(starter.hookEntry)")
+  }
+}
