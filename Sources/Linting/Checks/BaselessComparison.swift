@@ -21,16 +21,13 @@ struct BaselessComparison: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
-    func table(_ lists: String...) -> PhraseTable {
-      PhraseTable(lists.flatMap { vocabulary.words($0) }.map { ($0, 1) })
-    }
-    endings = table("change-endings")
-    changes = table("vague-change")
-    joints = table("change-amount-joints")
-    weakJoints = table("weak-change-amount-joints")
-    shares = table("metrics-of-share", "share-metrics")
-    bases = table("comparison-bases")
-    generic = table("generic-component-words", "vague-fillers")
+    endings = vocabulary.phrases("change-endings")
+    changes = vocabulary.phrases("vague-change")
+    joints = vocabulary.phrases("change-amount-joints")
+    weakJoints = vocabulary.phrases("weak-change-amount-joints")
+    shares = vocabulary.phrases("metrics-of-share", "share-metrics")
+    bases = vocabulary.phrases("comparison-bases")
+    generic = vocabulary.phrases("generic-component-words", "vague-fillers")
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -120,7 +117,8 @@ struct BaselessComparison: Check {
     private func hasFigure(besides index: Int, _ facts: Facts) -> Bool {
       facts.indices(ofUnit: facts.all[index].textUnit).contains { other in
         guard other != index, let unit = facts.all[other].unit else { return false }
-        return unit.dimension != .percentage && unit.dimension != .multiple && facts.quantity(of: facts.all[other]).part != .window
+        return unit.dimension != .percentage && unit.dimension != .multiple
+          && facts.quantity(of: facts.all[other]).part != .window
       }
     }
 

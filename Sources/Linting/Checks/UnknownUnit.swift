@@ -9,7 +9,7 @@ struct UnknownUnit: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
-    metrics = MetricWords(vocabulary)
+    metrics = vocabulary.metricWords
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -23,7 +23,8 @@ struct UnknownUnit: Check {
         let advice = UnitAdvice(token, kind, reader, subject)
       else { return }
       findings.append(
-        Finding(at: token.range, ["unit": subject.document.string(token.range), "kind": advice.kind, "hint": advice.hint]
+        Finding(
+          at: token.range, ["unit": subject.document.string(token.range), "kind": advice.kind, "hint": advice.hint]
         ))
     }
     for unit in subject.units {

@@ -164,8 +164,9 @@ struct FactReader: ~Copyable {
     let line = subject.labels[label]
     let lineRole = subject.roles.labels[label]
     if let role = lineRole.role, !TableContext.mayState(role) { return }
-    if quantity.unit == nil, !isStatedBare(quantity, in: line.value, lineRole.role)
-      || reader.namesThings(bytes, line.label.lower..<line.label.upper)
+    if quantity.unit == nil,
+      !isStatedBare(quantity, in: line.value, lineRole.role)
+        || reader.namesThings(bytes, line.label.lower..<line.label.upper)
     {
       return
     }

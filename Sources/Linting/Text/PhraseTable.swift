@@ -16,6 +16,7 @@ struct PhraseTable: Sendable {
   }
 
   private var slots: [Slot]
+  private var used = 0
   private var starts = LetterPairs()
   /// Phrases of scripts that set no blanks between words, the longest first; they are found anywhere in a word.
   private var unspaced: [(bytes: [UInt8], tag: UInt8)] = []
@@ -24,17 +25,19 @@ struct PhraseTable: Sendable {
 
   /// - Parameter phrases: of two alike the first counts; tags are at least 1.
   init(_ phrases: [(text: String, tag: UInt8)]) {
-    let folded = phrases.map { FoldedText($0.text).key.bytes }
+    var scan = WordScan()
     var size = 16
-    while size < folded.reduce(0, { $0 + $1.count { $0 == .space } + 1 }) * 2 { size *= 2 }
+    while size < phrases.count * 4 { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
-    for (phrase, tag) in zip(folded, phrases.map(\.tag)) {
-      guard let first = phrase.first else { continue }
-      if first >= 0xE0 {
-        unspaced.append((phrase, tag))
+    for phrase in phrases {
+      let text = Array(phrase.text.utf8)
+      scan.read(text, ByteRange(0, text.count))
+      guard let first = scan.words.first?.folded else { continue }
+      if scan.bytes[first.lowerBound] >= 0xE0 {
+        unspaced.append((scan.joined(), phrase.tag))
       } else {
-        starts.insert(first, phrase.count > 1 ? phrase[1] : .space)
-        insert(phrase.split(separator: .space), tag)
+        starts.insert(scan.bytes[first.lowerBound], first.count > 1 ? scan.bytes[first.lowerBound + 1] : .space)
+        insert(scan.words, phrase.tag)
       }
     }
     unspaced.sort { $0.bytes.count > $1.bytes.count }
@@ -46,11 +49,13 @@ struct PhraseTable: Sendable {
   /// The first three bytes: one character of the scripts in question.
   private static func start(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
 
-  private mutating func insert(_ words: [ArraySlice<UInt8>], _ tag: UInt8) {
+  private mutating func insert(_ words: [WordScan.Word], _ tag: UInt8) {
     var key = Digest.seed
     for (index, word) in words.enumerated() {
-      key = Digest.joining(Digest.fnv1a(word), to: key)
+      if used * 2 > slots.count { grow() }
+      key = Digest.joining(word.digest, to: key)
       let slot = slot(of: key)
+      if slots[slot].key == 0 { used += 1 }
       slots[slot].key = key
       if index + 1 < words.count {
         slots[slot].goesOn = true
@@ -58,6 +63,12 @@ struct PhraseTable: Sendable {
         slots[slot].tag = tag
       }
     }
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for entry in old where entry.key != 0 { slots[slot(of: entry.key)] = entry }
   }
 
   /// The slot of a key, or the free one where it would go.
