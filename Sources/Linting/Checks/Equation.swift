@@ -54,7 +54,7 @@ struct Equation: Check {
       met: met.count == 2 ? (met[0], met[1]) : nil, slack: try card.percentage(option: "slack") / 100,
       takesNearest: try reader.bool("nearest", default: false))
     periodWords = PeriodWords { vocabulary.words($0) }
-    otherWords = PhraseTable(vocabulary.words("other-comparisons").map { ($0, 1) })
+    otherWords = vocabulary.phrases("other-comparisons")
     let endings = vocabulary.words("change-endings").map { ($0, UInt8(1)) }
     changeEndings = PhraseTable(endings)
     changeWords =
