@@ -18,6 +18,7 @@ struct BaselessComparison: Check {
   /// Words that say what is compared with.
   private let bases: PhraseTable
   private let generic: PhraseTable
+  private let numbered: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
@@ -28,11 +29,12 @@ struct BaselessComparison: Check {
     shares = vocabulary.phrases("metrics-of-share", "share-metrics")
     bases = vocabulary.phrases("comparison-bases")
     generic = vocabulary.phrases("generic-component-words", "vague-fillers")
+    numbered = vocabulary.phrases("numbered-nouns")
   }
 
   func findings(in subject: Subject) -> [Finding] {
     var scan = WordScan()
-    let claims = Claims(subject).all().filter { isChange($0, subject, &scan) }
+    let claims = Claims(subject).all().filter { isChange($0, subject, &scan) && isOnlyFigure($0, subject, &scan) }
     guard !claims.isEmpty else { return [] }
     let measured = MeasuredNames(subject, generic: generic, &scan)
     return claims.compactMap { claim in
@@ -62,6 +64,16 @@ struct BaselessComparison: Check {
     let joint = scan.hash(last..<last + 1)
     guard joints.tag(joint) != 0 || weakJoints.tag(joint) != 0 && !holds(shares) else { return false }
     return holds(changes)
+  }
+
+  /// Whether the text gives no other figure, which may be what the share is of.
+  private func isOnlyFigure(_ claim: Claim, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    let source = subject.document.source.bytes
+    let own = subject.facts.range(of: subject.facts.all[claim.fact])
+    scan.read(source, subject.units[subject.facts.all[claim.fact].textUnit].range, most: 80)
+    return scan.words.indices.allSatisfy {
+      own.overlaps(scan.words[$0].range) || !scan.isFigure($0, in: source, numbered: numbered)
+    }
   }
 
   // MARK: Claims
@@ -96,7 +108,7 @@ struct BaselessComparison: Check {
         case .label, .text:
           let unit = subject.units[fact.textUnit]
           guard unit.place == .item, subject.roles.role(ofBlock: unit.block, in: subject.document) == .goals,
-            !hasFigure(besides: index, facts)
+            facts.quantity(of: fact).part == .value
           else { return nil }
           return Claim(fact: index, name: ByteRange(unit.range.lower, unit.range.lower), scope: scope(of: unit))
         }
@@ -110,15 +122,6 @@ struct BaselessComparison: Check {
         let cell = subject.document.tables[table][row, column].range
         return subject.document.source.bytes[cell.lower..<cell.upper].contains(where: \.isDigit)
           || subject.hasPlaceholder(in: cell)
-      }
-    }
-
-    /// Whether the text states anything that is no share.
-    private func hasFigure(besides index: Int, _ facts: Facts) -> Bool {
-      facts.indices(ofUnit: facts.all[index].textUnit).contains { other in
-        guard other != index, let unit = facts.all[other].unit else { return false }
-        return unit.dimension != .percentage && unit.dimension != .multiple
-          && facts.quantity(of: facts.all[other]).part != .window
       }
     }
 
