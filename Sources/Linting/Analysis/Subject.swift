@@ -25,6 +25,7 @@ public struct Subject: Sendable {
   let fieldWords: FieldWords
   let knownProfiles: [String]
   let quantityVocabulary: QuantityVocabulary
+  let statisticFillers: PhraseTable
   private let place: Place
   private let lazyLanguage = Lazy<String>()
   private let lazyAnchors = Lazy<Anchors>()
@@ -75,6 +76,7 @@ public struct Subject: Sendable {
     self.titles = titles
     knownProfiles = book.profiles.map(\.id)
     quantityVocabulary = book.quantityVocabulary
+    statisticFillers = book.statisticFillers
     labels = LabelFinder(document).labelledLines(in: units)
     fieldWords = book.fieldWords
     fields = FieldFinder(document: document, frontMatter: frontMatter, labels: labels, words: book.fieldWords).fields()

@@ -2,10 +2,16 @@
 public protocol ReportFormat: Sendable {
   /// The name for the command line.
   static var name: String { get }
+  /// Whether it shows what is inside the documents.
+  static var showsDocuments: Bool { get }
 
   init(_ setting: ReportSetting)
 
   func text(_ overview: FolderOverview) throws -> String
+}
+
+extension ReportFormat {
+  public static var showsDocuments: Bool { false }
 }
 
 /// What a form of the report may want to know beforehand.
@@ -25,7 +31,7 @@ public struct ReportSetting: Sendable {
 /// The formats of the report. The command line and its help follow this list.
 public enum ReportFormats {
   public static let all: [any ReportFormat.Type] = [
-    FolderTable.self, FolderMarkdown.self, FolderJSON.self, BadgeImage.self, BadgeEndpoint.self,
+    FolderTable.self, FolderMarkdown.self, FolderJSON.self, FolderHTML.self, BadgeImage.self, BadgeEndpoint.self,
   ]
   /// Where nothing else is asked for.
   public static let standard: any ReportFormat.Type = FolderTable.self

@@ -42,18 +42,19 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let earlier = try against.map(Self.earlierReport)
+    let type = format?.type ?? ReportFormats.standard
+    let isDetailed = type.showsDocuments
     let (results, hasFailed) = try await inputs.lint { [minimumScores] report in
       var summary = RunSummary()
       summary.add(report)
       return FileOutcome(
-        row: ReportRow(report), summary: summary, shortfall: ScoreShortfall(report, minimumScores))
+        row: ReportRow(report, isDetailed: isDetailed), summary: summary, shortfall: ScoreShortfall(report, minimumScores))
     }
     let rows = results.compactMap(\.row)
     let overview = FolderOverview(
       rows, skipped: results.count - rows.count, order: sort, states: only, earlier: earlier)
     let setting = ReportSetting(
       version: Perflint.version, style: TerminalStyle(hasColour: color.isColoured), width: Output.width)
-    let type = format?.type ?? ReportFormats.standard
     Output.standard(try type.init(setting).text(overview))
     let shortfalls = results.compactMap(\.shortfall)
     for shortfall in shortfalls { Output.error("perflint: \(shortfall.sentence)\n") }

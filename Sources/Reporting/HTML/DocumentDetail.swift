@@ -1,0 +1,46 @@
+import Linting
+import MarkdownModel
+import RuleModel
+
+/// What a page shows of one document besides its row in the table.
+public struct DocumentDetail: Sendable {
+  struct Finding: Sendable {
+    let rule: String
+    let family: String
+    let severity: Severity
+    let message: String
+    let column: Int
+    let excerpt: SourceExcerpt
+    let fix: FixGrade
+  }
+
+  /// A picture with the line of each of its rows.
+  struct Drawing: Sendable {
+    let picture: Picture
+    let lines: [Int]
+  }
+
+  let language: String
+  let score: ScoreReport
+  let findings: [Finding]
+  let drawings: [Drawing]
+
+  /// Nil when the file is no performance document.
+  public init?(_ report: FileReport) {
+    guard let subject = report.subject, let score = ScoreReport(report) else { return nil }
+    self.score = score
+    language = subject.language
+    let source = report.source
+    findings = report.diagnostics.map { diagnostic in
+      Finding(
+        rule: diagnostic.rule, family: diagnostic.family, severity: diagnostic.severity, message: diagnostic.message,
+        column: source.lineColumn(at: diagnostic.range.lower).column,
+        excerpt: SourceExcerpt(diagnostic.range, in: source), fix: diagnostic.fix)
+    }
+    drawings = subject.pictures.map { picture in
+      Drawing(
+        picture: picture,
+        lines: picture.rows.map { row in row.values.first.map { source.line(at: $0.range.lower) + 1 } ?? 1 })
+    }
+  }
+}
