@@ -34,7 +34,8 @@ struct Figures {
     let range = finder.facts.range(of: fact)
     return PictureValue(
       part: part, label: label, low: interval.low, high: interval.high,
-      isUpperBound: quantity.comparator?.isUpperBound ?? false, isLowerBound: quantity.comparator?.isLowerBound ?? false,
+      isUpperBound: quantity.comparator?.isUpperBound ?? false,
+      isLowerBound: quantity.comparator?.isLowerBound ?? false,
       text: Excerpt.line(finder.subject.document.string(range)), range: range)
   }
 }

@@ -109,7 +109,8 @@ struct PictureFinder {
     var drawn: Set<Int> = []
     for record in related.records {
       let cells = related.cells[record.cells]
-      guard let before = cells.first(where: { $0.role == .before }), let after = cells.first(where: { $0.role == .after })
+      guard let before = cells.first(where: { $0.role == .before }),
+        let after = cells.first(where: { $0.role == .after })
       else { continue }
       guard let values = Figures(self).values([(.before, before, ""), (.after, after, "")]), values.count == 2 else {
         continue
@@ -185,9 +186,15 @@ struct PictureFinder {
     return words.count > Self.longestName ? words.prefix(Self.longestName - 1) + "…" : words
   }
 
+  /// The name of a row, with what is measured of it where another column says so.
   private func name(of record: RelatedValues.Record, _ cells: ArraySlice<RelatedValues.Cell>) -> String {
     let name = text(record.name)
-    return name.isEmpty ? title(section(record.block)) : name
+    guard let cell = cells.first, case .cell(let table, let row, _) = facts.all[cell.facts.lowerBound].place,
+      let column = subject.roles.column(of: table, where: { $0 == .indicator || $0 == .metric }),
+      column != subject.roles.tables[table].subject
+    else { return name.isEmpty ? title(section(record.block)) : name }
+    let metric = text(subject.document.tables[table][row, column].range)
+    return name.isEmpty || metric.isEmpty ? name + metric : "\(name): \(metric)"
   }
 
   func name(of fact: Fact) -> String {

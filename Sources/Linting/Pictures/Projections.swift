@@ -149,7 +149,8 @@ struct Horizons {
   /// A year of this century, alone or with a quarter or half.
   private func isDate(_ name: ByteRange) -> Bool {
     let words = subject.document.string(name).lowercased().split { !$0.isLetter && !$0.isNumber }
-    guard (1...2).contains(words.count), words.contains(where: { $0.count == 4 && $0.hasPrefix("20") && Int($0) != nil })
+    guard (1...2).contains(words.count),
+      words.contains(where: { $0.count == 4 && $0.hasPrefix("20") && Int($0) != nil })
     else { return false }
     return words.allSatisfy { word in
       Int(word) != nil || (word.count == 2 && "qhts".contains(word.first ?? "-") && word.last?.isNumber == true)

@@ -62,9 +62,10 @@ struct OverviewTable {
       let content: HTML = value > 0 ? alarm.map { "<span class=\"\($0)\">\(shown)</span>" } ?? shown : shown
       return "<td data-key=\"\(value)\"\(classes(true, Self.columns[column].isMinor))>\(content)</td>"
     }
-    let declared: HTML = row.declaredCompleteness.map { declared in
-      row.isWronglyDeclared ? "<span class=\"warning\">\(declared)</span>" : "\(declared)"
-    } ?? ""
+    let declared: HTML =
+      row.declaredCompleteness.map { declared in
+        row.isWronglyDeclared ? "<span class=\"warning\">\(declared)</span>" : "\(declared)"
+      } ?? ""
     return """
       <tr data-part="d\(index)"><th scope="row"><a class="path" href="#d\(index)">\(row.path)</a></th>\
       <td\(classes(false, true))>\(row.profile)</td><td\(classes(false, true))>\(row.status?.rawValue ?? "")</td>\
@@ -81,7 +82,8 @@ struct OverviewTable {
 
   private func gain(_ row: ReportRow) -> HTML? {
     guard let gain = overview.comparison?.gain(of: row.path), gain != 0 else { return nil }
-    return " <span class=\"\(gain > 0 ? "good" : "error")\">\(gain > 0 ? "+" : "−")\(Int(clamping: gain.magnitude))</span>"
+    return
+      " <span class=\"\(gain > 0 ? "good" : "error")\">\(gain > 0 ? "+" : "−")\(Int(clamping: gain.magnitude))</span>"
   }
 
   private func classes(_ isNumber: Bool, _ isMinor: Bool) -> HTML? {

@@ -48,7 +48,8 @@ struct ReportCommand: AsyncParsableCommand {
       var summary = RunSummary()
       summary.add(report)
       return FileOutcome(
-        row: ReportRow(report, isDetailed: isDetailed), summary: summary, shortfall: ScoreShortfall(report, minimumScores))
+        row: ReportRow(report, isDetailed: isDetailed), summary: summary,
+        shortfall: ScoreShortfall(report, minimumScores))
     }
     let rows = results.compactMap(\.row)
     let overview = FolderOverview(

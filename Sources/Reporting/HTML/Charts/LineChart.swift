@@ -37,7 +37,8 @@ struct LineChart {
       if points.count <= 40 { marks += "<circle class=\"fill\" cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"3\"/>" }
       // The last one is always labelled.
       let isLast = index == places.count - 1
-      guard place.x - free >= Self.labelWidth, isLast || (places.last?.x ?? 0) - place.x >= Self.labelWidth || index == 0
+      guard place.x - free >= Self.labelWidth,
+        isLast || (places.last?.x ?? 0) - place.x >= Self.labelWidth || index == 0
       else { continue }
       free = place.x
       marks += """

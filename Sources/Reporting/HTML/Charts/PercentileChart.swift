@@ -10,7 +10,9 @@ struct PercentileChart: ChartStyle {
     let positions = row.values.map { scale.position($0.high) }
     var track = Track()
     track.add("rail", from: 0, to: 100)
-    if let first = positions.min(), let last = positions.max() { track.add("fill", from: first, to: last, y: 2, height: 6) }
+    if let first = positions.min(), let last = positions.max() {
+      track.add("fill", from: first, to: last, y: 2, height: 6)
+    }
     for position in positions { track.addTick("goal", at: position) }
     return track.html
   }

@@ -7,7 +7,8 @@ struct ProjectionChart: ChartStyle {
 
   func drawn(_ row: PictureRow) -> HTML {
     let points = row.values.enumerated().map { index, value in
-      LineChart.Point(x: months(of: value) ?? Double(index), y: value.high, name: short(value.label), value: short(value.text))
+      LineChart.Point(
+        x: months(of: value) ?? Double(index), y: value.high, name: short(value.label), value: short(value.text))
     }
     let least = min(0, row.values.map(\.low).min() ?? 0)
     return LineChart(points: points, least: least).html ?? ""

@@ -18,7 +18,9 @@ struct TargetChart: ChartStyle {
         track.add(look, from: scale.position(0), to: scale.position(value.high), y: 2, height: 6)
       }
     }
-    if let goal = row.values.first(where: { if case .target = $0.part { true } else { false } }) ?? row.values.dropFirst().first {
+    if let goal = row.values.first(where: { if case .target = $0.part { true } else { false } })
+      ?? row.values.dropFirst().first
+    {
       if goal.isUpperBound { track.add("wanted", from: 0, to: scale.position(goal.high)) }
       if goal.isLowerBound { track.add("wanted", from: scale.position(goal.low), to: 100) }
     }
