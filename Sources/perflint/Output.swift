@@ -12,11 +12,22 @@ import Reporting
 
 /// The program's streams and what is known of the terminal behind them.
 enum Output {
-  static func standard(_ text: String) { write(text, to: STDOUT_FILENO) }
-  /// Bytes for another program, as they are.
-  static func standard(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) } }
+  /// Text for people.
+  static func standard(_ text: String) { exactly(isInActions ? WorkflowCommand.neutralised(text) : text) }
+  /// Text for another program, as it is.
+  static func exactly(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Bytes for another program, as they are; a log that takes commands is told to take none meanwhile.
+  static func exactly(_ bytes: [UInt8]) {
+    let token = isInActions ? "perflint-\(UInt64.random(in: .min ... .max))" : nil
+    if let token { exactly("::stop-commands::\(token)\n") }
+    _ = bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+    if let token { exactly("::\(token)::\n") }
+  }
   /// Messages repeat arguments and paths, so nothing in them reaches the terminal raw.
-  static func error(_ text: String) { write(Printable.lines(text), to: STDERR_FILENO) }
+  static func error(_ text: String) {
+    let text = Printable.lines(text)
+    write(isInActions ? WorkflowCommand.neutralised(text) : text, to: STDERR_FILENO)
+  }
   static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
 
   /// Tells whether everything was written; if not, `errno` says why.
@@ -35,6 +46,9 @@ enum Output {
     }
     return true
   }
+
+  /// GitHub Actions takes lines of the log for commands.
+  private static var isInActions: Bool { environment("GITHUB_ACTIONS") == "true" }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var hasTerminalForErrors: Bool { isatty(STDERR_FILENO) == 1 }

@@ -46,7 +46,8 @@ import Testing
     "' onmouseover='alert(1)", "</style><style>*{display:none}</style>", "<!-- x", "--> ]]> <![CDATA[", "&lt;b&gt;&#0;",
     "javascript:alert(1)", "\u{202E}txt.exe", "<svg/onload=alert(1)>", "</section></main></html>",
     "{{constructor}} ${1}",
-    String(decoding: [0xEF, 0xB7, 0x90, 0xF0, 0x9F, 0xBF, 0xBE] as [UInt8], as: UTF8.self), "</details></summary>", "`</code></pre>`",
+    String(decoding: [0xEF, 0xB7, 0x90, 0xF0, 0x9F, 0xBF, 0xBE] as [UInt8], as: UTF8.self), "</details></summary>",
+    "`</code></pre>`",
   ]
 
   @Test func aPageWithoutDocumentsIsAPage() throws {

@@ -2,6 +2,7 @@
 struct FolderHTML: ReportFormat {
   static let name = "html"
   static let showsDocuments = true
+  static let drawsTrend = true
 
   /// A page with all findings of a hopeless document would not open.
   private static let mostFindings = 500

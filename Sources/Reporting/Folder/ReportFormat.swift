@@ -2,8 +2,12 @@
 public protocol ReportFormat: Sendable {
   /// The name for the command line.
   static var name: String { get }
+  /// Whether people read it as it is, rather than a program.
+  static var isForPeople: Bool { get }
   /// Whether it shows what is inside the documents.
   static var showsDocuments: Bool { get }
+  /// Whether it draws how the folder came to where it is.
+  static var drawsTrend: Bool { get }
 
   init(_ setting: ReportSetting)
 
@@ -11,7 +15,9 @@ public protocol ReportFormat: Sendable {
 }
 
 extension ReportFormat {
+  public static var isForPeople: Bool { false }
   public static var showsDocuments: Bool { false }
+  public static var drawsTrend: Bool { false }
 }
 
 /// What a form of the report may want to know beforehand.

@@ -90,7 +90,7 @@ struct FixCommand: AsyncParsableCommand {
 
   private func report(_ results: [Mended]) {
     let isText = inputs.paths == ["-"] && !diff && !check
-    if isText { for result in results { Output.standard(result.outcome.bytes) } }
+    if isText { for result in results { Output.exactly(result.outcome.bytes) } }
     if diff { for result in results where result.isChanged { write(result) } }
     let reporter = FixReporter(
       style: TerminalStyle(hasColour: color.isColoured), hasWritten: !diff && !check)
@@ -106,7 +106,7 @@ struct FixCommand: AsyncParsableCommand {
     if Output.isTerminal || color == .always {
       Output.standard(diff.text(style: TerminalStyle(hasColour: color.isColoured)))
     } else {
-      Output.standard(diff.bytes)
+      Output.exactly(diff.bytes)
     }
   }
 }

@@ -57,4 +57,30 @@ import Testing
     let outcome = try Program.run(["check", "--format", "github", "--min-score", "90"], in: scratch.folder)
     #expect(outcome.lines[0].hasPrefix("::error title=perflint::a.md: the completeness is "))
   }
+
+  /// What people read is no command either, on neither stream.
+  @Test(arguments: [
+    ["check", "."], ["check", ".", "gone/\n::error::x"], ["report", "."], ["facts", "."], ["fix", "--check", "."],
+    ["score", "::error::x.md"], ["score", "::error::none.md"], ["fix", "--diff", "."],
+  ])
+  func noTextForPeopleIsACommand(arguments: [String]) throws {
+    let scratch = try Scratch([:])
+    try HostileDocuments.write(to: scratch.folder)
+    let fixable = "---\nstatus: Draft\n::error::x\n  ::error::y\n---\n\n# Cache performance\n\n::error::z\n"
+    try Data(fixable.utf8).write(to: scratch.folder.appending(path: "::error::fixable.md"))
+    let outcome = try Program.run(arguments, in: scratch.folder, environment: ["GITHUB_ACTIONS": "true"])
+    var stop: Substring?
+    for line in (outcome.output + outcome.errors).split(separator: "\n") {
+      if let token = stop {
+        if line == "::\(token)::" { stop = nil }
+        continue
+      }
+      if line.hasPrefix("::stop-commands::") {
+        stop = line.dropFirst("::stop-commands::".count)
+        continue
+      }
+      #expect(!line.drop { $0 == " " }.hasPrefix("::") && !line.contains("##["), "\(line)")
+    }
+    #expect(stop == nil)
+  }
 }

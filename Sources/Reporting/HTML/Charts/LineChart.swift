@@ -13,7 +13,7 @@ struct LineChart {
   private static let bottom = 84.0
   private static let margin = 34.0
   /// The least distance of two labels.
-  private static let labelWidth = 58.0
+  private static let labelWidth = 68.0
 
   let points: [Point]
   /// From zero if nothing else is said.
