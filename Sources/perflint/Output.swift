@@ -16,11 +16,15 @@ enum Output {
   static func standard(_ text: String) { exactly(isInActions ? WorkflowCommand.neutralised(text) : text) }
   /// Text for another program, as it is.
   static func exactly(_ text: String) { write(text, to: STDOUT_FILENO) }
-  /// Bytes for another program, as they are; a log that takes commands is told to take none meanwhile.
-  static func exactly(_ bytes: [UInt8]) {
-    let token = isInActions ? "perflint-\(UInt64.random(in: .min ... .max))" : nil
+  /// Bytes for another program, as they are.
+  static func exactly(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) } }
+
+  /// A patch, for people or programs. A log that takes commands is told to take none meanwhile, by lines that programs
+  /// which apply patches pass over.
+  static func patch(_ bytes: [UInt8]) {
+    let token = isInActions && !isFile ? "perflint-\(UInt64.random(in: .min ... .max))" : nil
     if let token { exactly("::stop-commands::\(token)\n") }
-    _ = bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+    exactly(bytes)
     if let token { exactly("::\(token)::\n") }
   }
   /// Messages repeat arguments and paths, so nothing in them reaches the terminal raw.
@@ -49,6 +53,12 @@ enum Output {
 
   /// GitHub Actions takes lines of the log for commands.
   private static var isInActions: Bool { environment("GITHUB_ACTIONS") == "true" }
+
+  /// Whether standard output is a file of its own.
+  private static var isFile: Bool {
+    var status = stat()
+    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var hasTerminalForErrors: Bool { isatty(STDERR_FILENO) == 1 }

@@ -151,7 +151,7 @@ struct PictureFinder {
     var byOffset: [Int: Int] = [:]
     for (index, fact) in facts.all.enumerated() { byOffset[facts.range(of: fact).lower] = index }
     var last = -2
-    for run in runs.runs {
+    for run in runs.runs where run.values.contains(where: { (0...100_000).contains($0.rank) }) {
       let sorted = run.values.sorted { $0.rank < $1.rank }
       let indices = sorted.compactMap { byOffset[$0.stated.range.lower] }
       guard indices.count == sorted.count, let first = indices.min().map({ facts.all[$0] }) else { continue }
@@ -181,9 +181,20 @@ struct PictureFinder {
   func section(_ block: Int) -> Int { subject.document.section(ofBlock: block) ?? -1 }
 
   func text(_ range: ByteRange) -> String {
-    let stripped = Emphasis.stripped(range, subject.document.source.bytes)
-    let words = subject.document.string(stripped).split { $0.isWhitespace }.joined(separator: " ")
+    let words = Self.plain(subject.document.string(range)).split { $0.isWhitespace }.joined(separator: " ")
     return words.count > Self.longestName ? words.prefix(Self.longestName - 1) + "…" : words
+  }
+
+  /// Without emphasis, code marks and the destinations of links.
+  private static func plain(_ text: String) -> String {
+    let text = text.replacing("**", with: "").replacing("`", with: "")
+    guard text.contains("](") else { return text }
+    var result = ""
+    for (index, part) in text.split(separator: "](", omittingEmptySubsequences: false).enumerated() {
+      let rest = index > 0 ? part.firstIndex(of: ")").map { part[part.index(after: $0)...] } ?? part : part
+      result += rest.lastIndex(of: "[").map { rest[..<$0] + rest[rest.index(after: $0)...] } ?? rest
+    }
+    return result
   }
 
   /// The name of a row, with what is measured of it where another column says so.

@@ -4,8 +4,8 @@ public protocol ReportFormat: Sendable {
   static var name: String { get }
   /// Whether people read it as it is, rather than a program.
   static var isForPeople: Bool { get }
-  /// Whether it shows what is inside the documents.
-  static var showsDocuments: Bool { get }
+  /// How many findings it shows of each document; nil where it shows nothing of what is inside.
+  static var mostFindings: Int? { get }
   /// Whether it draws how the folder came to where it is.
   static var drawsTrend: Bool { get }
 
@@ -16,7 +16,7 @@ public protocol ReportFormat: Sendable {
 
 extension ReportFormat {
   public static var isForPeople: Bool { false }
-  public static var showsDocuments: Bool { false }
+  public static var mostFindings: Int? { nil }
   public static var drawsTrend: Bool { false }
 }
 

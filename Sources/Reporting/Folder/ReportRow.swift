@@ -40,8 +40,8 @@ public struct ReportRow: Sendable {
 
   /// Nil when the file is no performance document.
   ///
-  /// - Parameter isDetailed: whether the row is to hold what is inside the document.
-  public init?(_ report: FileReport, isDetailed: Bool = false) {
+  /// - Parameter mostFindings: how many findings the row is to hold, with all else that is inside; nil for neither.
+  public init?(_ report: FileReport, mostFindings: Int? = nil) {
     guard let subject = report.subject else { return nil }
     path = report.path
     profile = subject.match.profile.id
@@ -57,7 +57,7 @@ public struct ReportRow: Sendable {
     missedTargets = subject.missedTargets.map {
       Missed(target: $0, line: report.source.lineColumn(at: $0.range.lower).line)
     }
-    detail = isDetailed ? DocumentDetail(report) : nil
+    detail = mostFindings.flatMap { DocumentDetail(report, mostFindings: $0) }
     isStale = status == .needsReview || report.diagnostics.contains { Self.staleRules.contains($0.rule) }
   }
 

@@ -9,7 +9,7 @@ struct HTMLFormat: OutputFormat {
 
   init(_ setting: OutputSetting) { version = setting.version }
 
-  func part(_ report: FileReport) -> ReportRow? { ReportRow(report, isDetailed: true) }
+  func part(_ report: FileReport) -> ReportRow? { ReportRow(report, mostFindings: .max) }
 
   func text(_ parts: [ReportRow?], _ run: RunOutcome) -> String {
     let overview = FolderOverview(parts.compactMap { $0 }, skipped: run.summary.skipped)

@@ -22,16 +22,21 @@ public struct DocumentDetail: Sendable {
 
   let language: String
   let score: ScoreReport
+  /// Of many findings only the first.
   let findings: [Finding]
+  let findingCount: Int
   let drawings: [Drawing]
 
   /// Nil when the file is no performance document.
-  public init?(_ report: FileReport) {
+  ///
+  /// - Parameter mostFindings: how many findings are kept.
+  public init?(_ report: FileReport, mostFindings: Int) {
     guard let subject = report.subject, let score = ScoreReport(report) else { return nil }
     self.score = score
     language = subject.language
     let source = report.source
-    findings = report.diagnostics.map { diagnostic in
+    findingCount = report.diagnostics.count
+    findings = report.diagnostics.prefix(mostFindings).map { diagnostic in
       Finding(
         rule: diagnostic.rule, family: diagnostic.family, severity: diagnostic.severity, message: diagnostic.message,
         column: source.lineColumn(at: diagnostic.range.lower).column,

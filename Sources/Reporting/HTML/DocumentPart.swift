@@ -5,7 +5,6 @@ struct DocumentPart {
   let row: ReportRow
   let detail: DocumentDetail
   let index: Int
-  let mostFindings: Int
 
   var html: HTML {
     """
@@ -14,11 +13,16 @@ struct DocumentPart {
     <details><summary><h2 class="path">\(row.path)</h2> <span class="facts">\(row.profile)\(status), \
     \(row.completeness) of 100\(declared), \(TextReporter.count(row.errors, "error")), \
     \(TextReporter.count(row.warnings, "warning"))</span></summary>
-    \(FindingList(findings: detail.findings, language: detail.language, most: mostFindings).html)\
+    \(findings.html)\
     \(ScoreTable(score: detail.score, language: detail.language).html)\(charts)</details>
     </section>
 
     """
+  }
+
+  private var findings: FindingList {
+    FindingList(
+      findings: detail.findings, rest: detail.findingCount - detail.findings.count, language: detail.language)
   }
 
   private var status: HTML? { row.status.map { ", \($0.rawValue)" } }

@@ -3,18 +3,17 @@ import RuleModel
 /// The findings of a document, each with its line and the place marked in it.
 struct FindingList {
   let findings: [DocumentDetail.Finding]
+  /// How many there are besides these.
+  let rest: Int
   /// Of the document's text.
   let language: String
-  /// How many are shown at most.
-  let most: Int
 
   var html: HTML? {
     guard !findings.isEmpty else { return "<p class=\"good\">No findings.</p>\n" }
-    let rest = findings.count - most
     return """
       <h3>Findings</h3>
       <ol class="findings">
-      \(findings.prefix(most).map(item))</ol>
+      \(findings.map(item))</ol>
       \(rest > 0 ? "<p>\(TextReporter.count(rest, "more finding")); <code>perflint check</code> lists them.</p>\n" : nil)
       """
   }

@@ -6,12 +6,10 @@ struct ReportPage {
   let version: String
   /// What is wrong besides the findings.
   var remarks: [String] = []
-  /// How many findings are shown of one document.
-  var mostFindings = Int.max
 
   var text: String {
     let parts = overview.rows.enumerated().compactMap { index, row in
-      row.detail.map { DocumentPart(row: row, detail: $0, index: index, mostFindings: mostFindings).html }
+      row.detail.map { DocumentPart(row: row, detail: $0, index: index).html }
     }
     return PageFrame(title: "Performance documents", version: version).html(
       """

@@ -106,7 +106,7 @@ struct FixCommand: AsyncParsableCommand {
     if Output.isTerminal || color == .always {
       Output.standard(diff.text(style: TerminalStyle(hasColour: color.isColoured)))
     } else {
-      Output.exactly(diff.bytes)
+      Output.patch(diff.bytes)
     }
   }
 }

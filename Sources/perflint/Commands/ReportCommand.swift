@@ -53,12 +53,12 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let earlier = try against.map(Self.earlierReport)
     let type = format?.type ?? ReportFormats.standard
-    let isDetailed = type.showsDocuments
+    let mostFindings = type.mostFindings
     let (results, hasFailed) = try await inputs.lint { [minimumScores] report in
       var summary = RunSummary()
       summary.add(report)
       return FileOutcome(
-        row: ReportRow(report, isDetailed: isDetailed), summary: summary,
+        row: ReportRow(report, mostFindings: mostFindings), summary: summary,
         shortfall: ScoreShortfall(report, minimumScores))
     }
     let rows = results.compactMap(\.row)

@@ -24,14 +24,14 @@ import Testing
       | Metric | Current | Target | Owner |
       | --- | --- | --- | --- |
       | Page load | 2.8 s | < 2000 ms | A |
-      | **Error rate** | 0.04 % | ≤ 0.1 % | B |
+      | **Error** rate ([chart](http://x/y) `e1`) | 0.04 % | ≤ 0.1 % | B |
       | Hits | TBD | ≥ 90 % | C |
       | Size | 3 GB | < 5 s | D |
       """)
     #expect(found.map(\.kind) == [.target])
     let picture = try #require(found.first)
     #expect(picture.section == "Goals")
-    #expect(words(picture) == ["Page load: 2.8 s, < 2000 ms", "Error rate: 0.04 %, ≤ 0.1 %"])
+    #expect(words(picture) == ["Page load: 2.8 s, < 2000 ms", "Error rate (chart e1): 0.04 %, ≤ 0.1 %"])
     #expect(picture.rows.map(\.verdict) == [.missed, .met])
     // In the unit of the first value.
     #expect(picture.rows[0].values.map(\.high) == [2.8, 2])
