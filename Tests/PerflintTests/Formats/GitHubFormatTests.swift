@@ -72,7 +72,8 @@ import Testing
     ["score", "::error::x.md"], ["score", "::error::none.md"],
   ])
   func noTextForPeopleIsACommand(arguments: [String]) throws {
-    let outcome = try Program.run(arguments, in: hostile().folder, environment: ["GITHUB_ACTIONS": "true"])
+    let scratch = try hostile()
+    let outcome = try Program.run(arguments, in: scratch.folder, environment: ["GITHUB_ACTIONS": "true"])
     for line in (outcome.output + outcome.errors).split(separator: "\n") {
       #expect(!line.drop { $0 == " " }.hasPrefix("::") && !line.contains("##["), "\(line)")
     }
@@ -80,7 +81,8 @@ import Testing
 
   @Test func aPatchInTheLogIsNoCommandAndStillAPatch() throws {
     let scratch = try hostile()
-    let text = "---\nstatus: Draft\n---\n\n# Cache performance\n\n::error::z\n"
+    let text =
+      "---\nstatus: Draft\ncompleteness: 20\n---\n\n::error::z\n\n# Queue performance\n\nThe drain rate is 300 msg/s.\n"
     try Data(text.utf8).write(to: scratch.folder.appending(path: "fixable.md"))
     let outcome = try Shell.run(
       "\"$PROGRAM\" fix --diff fixable.md 2>errors | tee patch && git apply patch && grep '^status' fixable.md",
