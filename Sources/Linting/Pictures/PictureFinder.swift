@@ -201,7 +201,7 @@ struct PictureFinder {
   private func name(of record: RelatedValues.Record, _ cells: ArraySlice<RelatedValues.Cell>) -> String {
     let name = text(record.name)
     guard let cell = cells.first, case .cell(let table, let row, _) = facts.all[cell.facts.lowerBound].place,
-      let column = subject.roles.column(of: table, where: { $0 == .indicator || $0 == .metric }),
+      let column = subject.roles.column(of: table, where: { $0 == .indicator || $0 == .metric || $0 == .statistic }),
       column != subject.roles.tables[table].subject
     else { return name.isEmpty ? title(section(record.block)) : name }
     let metric = text(subject.document.tables[table][row, column].range)

@@ -12,8 +12,8 @@ struct LineChart {
   private static let top = 24.0
   private static let bottom = 84.0
   private static let margin = 34.0
-  /// The least distance of two labels.
-  private static let labelWidth = 68.0
+  /// The width of a character in a label, about.
+  private static let characterWidth = 5.6
 
   let points: [Point]
   /// From zero if nothing else is said.
@@ -31,14 +31,16 @@ struct LineChart {
       )
     }
     let path: [HTML] = places.enumerated().map { index, place in "\(index == 0 ? "M" : "L")\(place.x) \(place.y)" }
+    // The least distance of two labels.
+    let room = Double(points.map { max($0.name.count, $0.value.count) }.max() ?? 0) * Self.characterWidth + 4
     var marks: HTML = ""
     var free = -Self.width
     for (index, place) in places.enumerated() {
       if points.count <= 40 { marks += "<circle class=\"fill\" cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"3\"/>" }
       // The last one is always labelled.
       let isLast = index == places.count - 1
-      guard place.x - free >= Self.labelWidth,
-        isLast || (places.last?.x ?? 0) - place.x >= Self.labelWidth || index == 0
+      guard place.x - free >= room,
+        isLast || (places.last?.x ?? 0) - place.x >= room || index == 0
       else { continue }
       free = place.x
       marks += """
