@@ -23,6 +23,8 @@ struct TableContext {
   private var row = -1
   private var columns: [Column] = []
   private var unitColumn: Int?
+  /// Whether the section may say what the values are: of several columns without a role nobody can tell which.
+  private(set) var hasOneValueColumn = false
   private var rowUnit: Unit?
   private var rowStatistic: Statistic?
 
@@ -60,12 +62,20 @@ struct TableContext {
     columns.removeAll(keepingCapacity: true)
     for cell in header {
       let range = cell.range.lower..<cell.range.upper
+      let statistic = reader.statistic(ofLabel: bytes, range)?.statistic
       columns.append(
         Column(
-          unit: reader.unit(ofLabel: bytes, range)?.unit, statistic: reader.statistic(ofLabel: bytes, range)?.statistic,
-          isIdentifier: isIdentifier(cell.range)))
+          unit: reader.unit(ofLabel: bytes, range)?.unit ?? (statistic == nil ? measure(named: range) : nil),
+          statistic: statistic, isIdentifier: isIdentifier(cell.range)))
     }
+    hasOneValueColumn =
+      roles.isTransposed || subject.roles.lines[roles.lines].count { $0.role == .value || $0.role == nil } <= 2
     unitColumn = roles.isTransposed ? nil : subject.roles.column(of: table) { $0 == .unit }
+  }
+
+  /// `ms`, `%`: a header that is a unit; what is counted names the metric instead.
+  private func measure(named header: Range<Int>) -> Unit? {
+    reader.unit(named: bytes, header).flatMap { $0.dimension == .count && $0.perDimension == nil ? nil : $0 }
   }
 
   /// `#`, `No.`, `ID`: numbers that name rows.
