@@ -1,11 +1,11 @@
-# perflint: `make demo` shows it, `make test` tests it, `make install` installs it.
+# perflint: `make demo` shows it, `make test` tests it, `make install` installs it, `make dist` packs it.
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
 STATIC := .build/static-libraries
 RELEASE := PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" $(SWIFT) build -c release --static-swift-stdlib --product perflint
 
-.PHONY: demo test build install bench format lint clean setup setup-tests
+.PHONY: demo test build install man dist bench format lint clean setup setup-tests
 
 demo: build
 	@.build/release/perflint report Fixtures/showcase
@@ -20,6 +20,13 @@ test: setup-tests
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/perflint "$(DESTDIR)$(PREFIX)/bin/perflint"
+	Scripts/completions .build/release/perflint "$(DESTDIR)$(PREFIX)/share"
+
+man: build
+	Scripts/man .build/release/perflint > .build/perflint.1
+
+dist: build
+	@Scripts/dist .build/release/perflint .build/dist
 
 bench: build
 	@Benchmarks/run $(BENCH_FILES)

@@ -47,6 +47,8 @@ public struct RuleBook: Sendable {
   let fieldWords: FieldWords
   let quantityVocabulary: QuantityVocabulary
   let roleWords: RoleWords
+  /// Words that say nothing of what a statistic is of.
+  let statisticFillers: PhraseTable
 
   /// The cards, sorted by id.
   public var cards: [Card] { rules.map(\.card) }
@@ -105,5 +107,6 @@ public struct RuleBook: Sendable {
     fieldWords = FieldWords(vocabulary)
     quantityVocabulary = QuantityVocabulary(units: vocabulary.units) { vocabulary.words($0) }
     roleWords = RoleWords(vocabulary)
+    statisticFillers = vocabulary.phrases("statistic-fillers")
   }
 }

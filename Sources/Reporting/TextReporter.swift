@@ -4,8 +4,6 @@ import RuleModel
 
 /// One line for each finding: `path:line:column: severity: message [rule]`, with the source line on a terminal.
 public struct TextReporter: Sendable {
-  private static let maximumSourceWidth = 160
-
   private let style: TerminalStyle
   private let showsSource: Bool
 
@@ -41,27 +39,13 @@ public struct TextReporter: Sendable {
   }
 
   private func source(_ diagnostic: Diagnostic, in source: SourceText) -> String {
-    let line = source.line(at: diagnostic.range.lower)
-    let whole = source.lineRange(line)
-    // A long line is shown around the finding.
-    let start = Self.windowStart(of: diagnostic.range.lower, in: whole, source)
-    let shown = ByteRange(start, min(whole.upper, start + Self.maximumSourceWidth)).scalarAligned(in: source.bytes)
-    let before = Printable.line(
-      source.string(ByteRange(shown.lower, max(shown.lower, min(diagnostic.range.lower, shown.upper)))))
-    let marked = Printable.line(source.string(diagnostic.range.clamped(to: shown)))
-    let number = "\(line + 1)"
+    let excerpt = SourceExcerpt(diagnostic.range, in: source)
+    let number = "\(excerpt.line)"
     let margin = String(repeating: " ", count: number.count)
-    let carets = String(repeating: "^", count: max(1, Printable.width(marked)))
-    let text = Printable.line(source.string(shown))
-    return "\(style.dim("\(number) |")) \(text)\n\(style.dim("\(margin) |")) "
-      + String(repeating: " ", count: Printable.width(before)) + style.severity(diagnostic.severity, carets) + "\n"
-  }
-
-  private static func windowStart(of offset: Int, in line: ByteRange, _ source: SourceText) -> Int {
-    guard line.count > maximumSourceWidth else { return line.lower }
-    var start = max(line.lower, min(offset - maximumSourceWidth / 3, line.upper - maximumSourceWidth))
-    while start > line.lower, source.bytes[start].isContinuation { start -= 1 }
-    return start
+    let carets = String(repeating: "^", count: max(1, Printable.width(excerpt.marked)))
+    return "\(style.dim("\(number) |")) \(excerpt.before)\(excerpt.marked)\(excerpt.after)\n"
+      + "\(style.dim("\(margin) |")) " + String(repeating: " ", count: Printable.width(excerpt.before))
+      + style.severity(diagnostic.severity, carets) + "\n"
   }
 
   /// The closing line.
@@ -80,14 +64,5 @@ public struct TextReporter: Sendable {
 
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
-  }
-}
-
-extension ByteRange {
-  /// The range cut back to end between scalars.
-  func scalarAligned(in bytes: [UInt8]) -> ByteRange {
-    var end = upper
-    while end > lower, end < bytes.count, bytes[end].isContinuation { end -= 1 }
-    return ByteRange(lower, end)
   }
 }

@@ -12,11 +12,26 @@ import Reporting
 
 /// The program's streams and what is known of the terminal behind them.
 enum Output {
-  static func standard(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Text for people.
+  static func standard(_ text: String) { exactly(isInActions ? WorkflowCommand.neutralised(text) : text) }
+  /// Text for another program, as it is.
+  static func exactly(_ text: String) { write(text, to: STDOUT_FILENO) }
   /// Bytes for another program, as they are.
-  static func standard(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) } }
+  static func exactly(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) } }
+
+  /// A patch, for people or programs. A log that takes commands is told to take none meanwhile, by lines that programs
+  /// which apply patches pass over.
+  static func patch(_ bytes: [UInt8]) {
+    let token = isInActions && !isFile ? "perflint-\(UInt64.random(in: .min ... .max))" : nil
+    if let token { exactly("::stop-commands::\(token)\n") }
+    exactly(bytes)
+    if let token { exactly("::\(token)::\n") }
+  }
   /// Messages repeat arguments and paths, so nothing in them reaches the terminal raw.
-  static func error(_ text: String) { write(Printable.lines(text), to: STDERR_FILENO) }
+  static func error(_ text: String) {
+    let text = Printable.lines(text)
+    write(isInActions ? WorkflowCommand.neutralised(text) : text, to: STDERR_FILENO)
+  }
   static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
 
   /// Tells whether everything was written; if not, `errno` says why.
@@ -34,6 +49,15 @@ enum Output {
       rest = UnsafeRawBufferPointer(rebasing: rest[written...])
     }
     return true
+  }
+
+  /// GitHub Actions takes lines of the log for commands.
+  private static var isInActions: Bool { environment("GITHUB_ACTIONS") == "true" }
+
+  /// Whether standard output is a file of its own.
+  private static var isFile: Bool {
+    var status = stat()
+    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

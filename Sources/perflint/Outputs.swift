@@ -58,12 +58,13 @@ struct Outputs: ParsableArguments {
         ? setting(TerminalStyle(hasColour: color.isColoured), showsSource: Output.isTerminal)
         : setting(plain, showsSource: false)
       return OutputDestination(
-        place: choice.file.map { .file($0) } ?? .standardOutput, writer: OutputWriter(choice.format, setting))
+        place: choice.file.map { .file($0) } ?? .standardOutput, isForPeople: choice.format.isForPeople,
+        writer: OutputWriter(choice.format, setting))
     }
     if choices.contains(where: { $0.format.hasPage }), let summary = JobSummary.path {
       destinations.append(
         OutputDestination(
-          place: .endOf(summary),
+          place: .endOf(summary), isForPeople: true,
           writer: OutputWriter(
             OutputFormats.page, setting(plain, showsSource: false, mostBytes: JobSummary.mostBytes))))
     }
@@ -126,12 +127,13 @@ struct OutputDestination: Sendable {
   }
 
   let place: Place
+  let isForPeople: Bool
   let writer: OutputWriter
 
   /// - Throws: the file cannot be written.
   func write(_ text: String) throws(ReadError) {
     switch place {
-    case .standardOutput: Output.standard(text)
+    case .standardOutput: isForPeople ? Output.standard(text) : Output.exactly(text)
     case .file(let path): try OutputFile(path).replace(with: text)
     case .endOf(let path): try OutputFile(path).append(text)
     }

@@ -23,8 +23,8 @@ import StructuredData
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, FixCommand.self, ReportCommand.self, ScoreCommand.self, FactsCommand.self, RulesCommand.self,
-      ExplainCommand.self, ProfileCommand.self, ConfigCommand.self, InitCommand.self,
+      CheckCommand.self, FixCommand.self, ReportCommand.self, TrendCommand.self, ScoreCommand.self, FactsCommand.self,
+      RulesCommand.self, ExplainCommand.self, ProfileCommand.self, ConfigCommand.self, InitCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 
@@ -61,7 +61,7 @@ import StructuredData
     if let status = error as? ExitStatus { status.end() }
     let message = fullMessage(for: error)
     if exitCode(for: error) == .success {
-      Output.standard(message + "\n")
+      Output.exactly(message + "\n")
       ExitStatus.clean.end()
     }
     Output.error(message + mistypedSubcommand + "\n")

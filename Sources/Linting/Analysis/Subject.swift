@@ -29,6 +29,7 @@ public final class Subject: Sendable {
   let fieldWords: FieldWords
   let knownProfiles: [String]
   let quantityVocabulary: QuantityVocabulary
+  let statisticFillers: PhraseTable
   private let place: Place
   private let lazyLanguage = Lazy<String>()
   private let lazyAnchors = Lazy<Anchors>()
@@ -73,6 +74,7 @@ public final class Subject: Sendable {
     self.titles = titles
     knownProfiles = book.profiles.map(\.id)
     quantityVocabulary = book.quantityVocabulary
+    statisticFillers = book.statisticFillers
     labels = LabelFinder(document).labelledLines(in: units)
     fieldWords = book.fieldWords
     fields = FieldFinder(document: document, frontMatter: frontMatter, labels: labels, words: book.fieldWords).fields()

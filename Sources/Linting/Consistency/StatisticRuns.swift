@@ -17,6 +17,9 @@ struct StatisticRuns: ~Copyable {
   private let reader: QuantityReader
   private var scan = WordScan()
   private(set) var violations: [OrderViolation] = []
+  /// All runs of two values or more, where they are asked for.
+  private(set) var runs: [StatisticRun] = []
+  private let keepsRuns: Bool
 
   /// What a header or name says of the values beside it.
   private struct Heading {
@@ -24,7 +27,8 @@ struct StatisticRuns: ~Copyable {
     var remainder: UInt64 = 0
   }
 
-  init(_ subject: Subject, order: StatisticOrder, fillers: PhraseTable) {
+  init(_ subject: Subject, order: StatisticOrder, fillers: PhraseTable, keepsRuns: Bool = false) {
+    self.keepsRuns = keepsRuns
     self.subject = subject
     self.order = order
     self.fillers = fillers
@@ -47,6 +51,7 @@ struct StatisticRuns: ~Copyable {
 
   private mutating func close(_ run: inout StatisticRun) {
     if let violation = run.violation(blamesLower: blamesLower) { violations.append(violation) }
+    if keepsRuns, run.values.count > 1 { runs.append(run) }
     run.clear()
   }
 

@@ -12,7 +12,7 @@ public struct FileFinder {
   /// Paths that do not exist or cannot be opened.
   public private(set) var failures: [ReadError] = []
 
-  private static let extensions: Set<Substring> = ["md", "markdown", "mdown", "mkd"]
+  static let extensions: Set<Substring> = ["md", "markdown", "mdown", "mkd"]
   private var seen: Set<String> = []
 
   /// Sorted by path, each file once. Symbolic links to folders are not followed; `.gitignore` files are respected.
@@ -75,7 +75,7 @@ public struct FileFinder {
 
   private static func isCurrent(_ folder: String) -> Bool { folder == "." }
 
-  private static func isMarkdown(_ name: String) -> Bool {
+  static func isMarkdown(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
     return extensions.contains(Substring(name[name.index(after: dot)...].lowercased()))
   }

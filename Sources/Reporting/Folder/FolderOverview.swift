@@ -9,17 +9,20 @@ public struct FolderOverview: Sendable {
   let rows: [ReportRow]
   let totals: FolderTotals
   let comparison: ReportComparison?
+  let trend: Trend?
 
   /// - Parameters:
   ///   - states: what is shown; the totals are those of the whole folder.
   ///   - earlier: the report to compare with.
+  ///   - trend: how the folder came to where it is.
   public init(
     _ rows: [ReportRow], skipped: Int, order: Order = .worst, states: [ReportRow.State] = [],
-    earlier: EarlierReport? = nil
+    earlier: EarlierReport? = nil, trend: Trend? = nil
   ) {
     self.rows = rows.filter { states.isEmpty || states.contains($0.state) }
       .sorted { Self.key($0, order) < Self.key($1, order) }
     totals = FolderTotals(rows, skipped: skipped)
+    self.trend = trend
     comparison = earlier.map { ReportComparison(rows, $0) }
   }
 

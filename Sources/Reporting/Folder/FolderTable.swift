@@ -3,6 +3,7 @@ import RuleModel
 /// The folder at a glance, as a table that fits the terminal.
 struct FolderTable: ReportFormat {
   static let name = "text"
+  static let isForPeople = true
 
   private static let barWidth = 10
   private static let mostTargets = 5

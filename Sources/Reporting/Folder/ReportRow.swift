@@ -29,6 +29,8 @@ public struct ReportRow: Sendable {
   public let notes: Int
   public let isStale: Bool
   let missedTargets: [Missed]
+  /// Nil where nobody asked for it.
+  let detail: DocumentDetail?
 
   /// A target that the document misses by its own figures, with the line of the figure.
   struct Missed: Sendable {
@@ -37,7 +39,9 @@ public struct ReportRow: Sendable {
   }
 
   /// Nil when the file is no performance document.
-  public init?(_ report: FileReport) {
+  ///
+  /// - Parameter mostFindings: how many findings the row is to hold, with all else that is inside; nil for neither.
+  public init?(_ report: FileReport, mostFindings: Int? = nil) {
     guard let subject = report.subject else { return nil }
     path = report.path
     profile = subject.match.profile.id
@@ -53,6 +57,7 @@ public struct ReportRow: Sendable {
     missedTargets = subject.missedTargets.map {
       Missed(target: $0, line: report.source.lineColumn(at: $0.range.lower).line)
     }
+    detail = mostFindings.flatMap { DocumentDetail(report, mostFindings: $0) }
     isStale = status == .needsReview || report.diagnostics.contains { Self.staleRules.contains($0.rule) }
   }
 

@@ -64,36 +64,3 @@ struct GitHubFormat: OutputFormat {
 
   private static func command(_ severity: Severity) -> String { severity == .note ? "notice" : severity.rawValue }
 }
-
-/// Text from documents in a log that takes commands.
-enum WorkflowCommand {
-  static func message(_ text: String) -> String { escaped(text, ["%", "\r", "\n"]) }
-
-  static func property(_ text: String) -> String { escaped(text, ["%", "\r", "\n", ":", ","]) }
-
-  /// A line that must be no command; `##[` starts one anywhere in a line.
-  static func plain(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var hashes = 0
-    for scalar in Printable.line(text).unicodeScalars {
-      if scalar == "[", hashes >= 2 { result.append(" ") }
-      hashes = scalar == "#" ? hashes + 1 : 0
-      result.append(scalar)
-    }
-    return String(result)
-  }
-
-  /// By scalars: a combining mark behind a character must not hide it.
-  private static func escaped(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
-    var result = ""
-    for scalar in Printable.line(text).unicodeScalars {
-      if special.contains(scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-}

@@ -10,6 +10,8 @@ public protocol OutputFormat: Sendable {
   static var name: String { get }
   /// Who reads it, in a few words for the help.
   static var about: String { get }
+  /// Whether people read it as it is, rather than a program.
+  static var isForPeople: Bool { get }
   /// Whether it speaks to a CI system that shows a page for the job as well.
   static var hasPage: Bool { get }
 
@@ -22,6 +24,7 @@ public protocol OutputFormat: Sendable {
 }
 
 extension OutputFormat {
+  public static var isForPeople: Bool { false }
   public static var hasPage: Bool { false }
 }
 

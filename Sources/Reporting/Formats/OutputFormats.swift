@@ -2,7 +2,7 @@
 public enum OutputFormats {
   public static let all: [any OutputFormat.Type] = [
     TextFormat.self, JSONFormat.self, JSONLinesFormat.self, SARIFFormat.self, GitHubFormat.self, GitLabFormat.self,
-    JUnitFormat.self, CheckstyleFormat.self, MarkdownFormat.self,
+    JUnitFormat.self, CheckstyleFormat.self, MarkdownFormat.self, HTMLFormat.self,
   ]
 
   /// Where nothing else is asked for.

@@ -4,6 +4,7 @@ import Linting
 struct TextFormat: OutputFormat {
   static let name = "text"
   static let about = "a line for each finding"
+  static let isForPeople = true
 
   private let reporter: TextReporter
 

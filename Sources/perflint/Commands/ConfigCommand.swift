@@ -29,7 +29,7 @@ struct ConfigCommand: ParsableCommand {
   func run() throws {
     let book = try RuleBook.loaded()
     if schema {
-      return Output.standard(try ConfigurationSchema(cards: book.cards, profiles: book.profiles.map(\.id)).text())
+      return Output.exactly(try ConfigurationSchema(cards: book.cards, profiles: book.profiles.map(\.id)).text())
     }
     var setups = try Setups(configuration)
     _ = setups.setup(for: file ?? Inputs.unnamed)
@@ -39,7 +39,7 @@ struct ConfigCommand: ParsableCommand {
       tree.resolve(file ?? Inputs.unnamed), path: file, cards: book.cards, showsAll: !changed)
     switch format {
     case .text: Output.standard(report.text(style: TerminalStyle(hasColour: color.isColoured)))
-    case .json: Output.standard(try report.json())
+    case .json: Output.exactly(try report.json())
     }
   }
 }

@@ -25,8 +25,8 @@ struct FactsCommand: AsyncParsableCommand {
     switch format {
     case .table:
       Output.standard(reporter.table(documents, style: TerminalStyle(hasColour: color.isColoured)))
-    case .csv: Output.standard(reporter.csv(documents.flatMap(\.rows)))
-    case .json: Output.standard(try reporter.json(documents))
+    case .csv: Output.exactly(reporter.csv(documents.flatMap(\.rows)))
+    case .json: Output.exactly(try reporter.json(documents))
     }
     if hasFailed { throw ExitStatus.failure }
   }

@@ -71,7 +71,7 @@ struct FixCommand: AsyncParsableCommand {
       let bytes = try SourceFile.readStandardInput()
       guard let setup else {
         // What is left out is passed on as it is.
-        if !diff, !check { Output.standard(bytes) }
+        if !diff, !check { Output.exactly(bytes) }
         return []
       }
       let path = inputs.stdinFilename ?? Inputs.unnamed
@@ -98,7 +98,7 @@ struct FixCommand: AsyncParsableCommand {
 
   private func report(_ results: [Mended]) {
     let isText = inputs.paths == ["-"] && !diff && !check
-    if isText { for result in results { Output.standard(result.outcome.bytes) } }
+    if isText { for result in results { Output.exactly(result.outcome.bytes) } }
     if diff { for result in results where result.isChanged { write(result) } }
     let reporter = FixReporter(
       style: TerminalStyle(hasColour: color.isColoured), hasWritten: !diff && !check)
@@ -114,7 +114,7 @@ struct FixCommand: AsyncParsableCommand {
     if Output.isTerminal || color == .always {
       Output.standard(diff.text(style: TerminalStyle(hasColour: color.isColoured)))
     } else {
-      Output.standard(diff.bytes)
+      Output.patch(diff.bytes)
     }
   }
 }

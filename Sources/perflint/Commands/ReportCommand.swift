@@ -21,6 +21,11 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Say what changed since an earlier report in JSON.", valueName: "file"))
   var against: String?
 
+  @Flag(name: .customLong("trend"), help: "Draw into the page (html) how the folder came to where it is.")
+  var drawsTrend = false
+
+  @OptionGroup var stretch: TrendStretch
+
   @Option(
     name: .customLong("min-score"),
     help: ArgumentHelp(
@@ -40,26 +45,42 @@ struct ReportCommand: AsyncParsableCommand {
     let shortfall: ScoreShortfall?
   }
 
+  func validate() throws {
+    if drawsTrend, format?.type.drawsTrend != true { throw ValidationError("--trend goes with --format html") }
+    if stretch.since != nil, !drawsTrend { throw ValidationError("--since goes with --trend") }
+  }
+
   func run() async throws {
     let earlier = try against.map(Self.earlierReport)
+    let type = format?.type ?? ReportFormats.standard
+    let mostFindings = type.mostFindings
     let (results, hasFailed) = try await inputs.lint { [minimumScores] report, _ in
       var summary = RunSummary()
       summary.add(report)
       return FileOutcome(
-        row: ReportRow(report), summary: summary, shortfall: ScoreShortfall(report, minimumScores))
+        row: ReportRow(report, mostFindings: mostFindings), summary: summary,
+        shortfall: ScoreShortfall(report, minimumScores))
     }
     let rows = results.compactMap(\.row)
+    let trend = drawsTrend ? try await trend() : nil
     let overview = FolderOverview(
-      rows, skipped: results.count - rows.count, order: sort, states: only, earlier: earlier)
+      rows, skipped: results.count - rows.count, order: sort, states: only, earlier: earlier,
+      trend: trend)
     let setting = ReportSetting(
       version: Perflint.version, style: TerminalStyle(hasColour: color.isColoured), width: Output.width)
-    let type = format?.type ?? ReportFormats.standard
-    Output.standard(try type.init(setting).text(overview))
+    let text = try type.init(setting).text(overview)
+    type.isForPeople ? Output.standard(text) : Output.exactly(text)
     let shortfalls = results.compactMap(\.shortfall)
     for shortfall in shortfalls { Output.error("perflint: \(shortfall.sentence)\n") }
     if hasFailed { throw ExitStatus.failure }
     let isFailing = failOn.map { severity in results.contains { $0.summary.hasFindings(atLeast: severity) } } ?? false
     if isFailing || !shortfalls.isEmpty { throw ExitStatus.findings }
+  }
+
+  private func trend() async throws -> Trend {
+    let reader = try TrendReader(lintsEverything: inputs.lintsEverything, jobs: inputs.jobs ?? Inputs.coreCount)
+    return try await reader.trend(
+      of: inputs.paths.isEmpty ? ["."] : inputs.paths, since: stretch.since, most: stretch.commits)
   }
 
   private static func earlierReport(_ path: String) throws -> EarlierReport {

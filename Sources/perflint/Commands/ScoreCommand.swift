@@ -48,7 +48,7 @@ struct ScoreCommand: ParsableCommand {
     }
     switch format {
     case .text: Output.standard(score.text(style: TerminalStyle(hasColour: color.isColoured)))
-    case .json: Output.standard(try score.json())
+    case .json: Output.exactly(try score.json())
     }
   }
 }

@@ -98,6 +98,16 @@ import Testing
     #expect(gate?.hasSuffix("Failed") == true)
   }
 
+  @Test func namesThatLookLikeOptionsAreFiles() throws {
+    let project = try Project(hooks: "      - id: perflint-system\n")
+    try project.write("--output=text=pwned.md", Self.blank)
+    try project.write("-x.md", Self.blank)
+    let outcome = try project.commit()
+    #expect(outcome.output.contains("-x.md:3:19: error:"), "\(outcome.output)")
+    #expect(outcome.output.contains("--output=text=pwned.md:3:19: error:"))
+    #expect(!FileManager.default.fileExists(atPath: project.folder.appending(path: "pwned.md").path))
+  }
+
   @Test func chunksOfFilesAreLintedAtOnce() throws {
     let project = try Project(hooks: "      - id: perflint-system\n")
     for number in 0..<300 { try project.write("docs/\(number).md", Self.blank) }

@@ -57,4 +57,40 @@ import Testing
     let outcome = try Program.run(["check", "--format", "github", "--min-score", "90"], in: scratch.folder)
     #expect(outcome.lines[0].hasPrefix("::error title=perflint::a.md: the completeness is "))
   }
+
+  private func hostile() throws -> Scratch {
+    let scratch = try Scratch([:])
+    try HostileDocuments.write(to: scratch.folder)
+    let fixable = "---\nstatus: Draft\n::error::x\n---\n\n# Cache performance\n\n::error::z\n"
+    try Data(fixable.utf8).write(to: scratch.folder.appending(path: "::error::fixable.md"))
+    return scratch
+  }
+
+  /// What people read is no command either, on neither stream.
+  @Test(arguments: [
+    ["check", "."], ["check", ".", "gone/\n::error::x"], ["report", "."], ["facts", "."], ["fix", "--check", "."],
+    ["score", "::error::x.md"], ["score", "::error::none.md"],
+  ])
+  func noTextForPeopleIsACommand(arguments: [String]) throws {
+    let scratch = try hostile()
+    let outcome = try Program.run(arguments, in: scratch.folder, environment: ["GITHUB_ACTIONS": "true"])
+    for line in (outcome.output + outcome.errors).split(separator: "\n") {
+      #expect(!line.drop { $0 == " " }.hasPrefix("::") && !line.contains("##["), "\(line)")
+    }
+  }
+
+  @Test func aPatchInTheLogIsNoCommandAndStillAPatch() throws {
+    let scratch = try hostile()
+    let text =
+      "---\nstatus: Draft\ncompleteness: 20\n---\n\n::error::z\n\n# Queue performance\n\nThe drain rate is 300 msg/s.\n"
+    try Data(text.utf8).write(to: scratch.folder.appending(path: "fixable.md"))
+    let outcome = try Shell.run(
+      "\"$PROGRAM\" fix --diff fixable.md 2>errors | tee patch && git apply patch && grep '^status' fixable.md",
+      in: scratch.folder, environment: ["GITHUB_ACTIONS": "true", "PROGRAM": Program.path.path])
+    #expect(outcome.status == 0, "\(outcome.output)")
+    let lines = outcome.output.split(separator: "\n")
+    let token = try #require(lines.first).dropFirst("::stop-commands::".count)
+    #expect(lines.contains(" ::error::z"))
+    #expect(lines.suffix(2) == ["::\(token)::", "status: draft"])
+  }
 }

@@ -20,15 +20,23 @@ public struct GitProgram: Sendable {
     let target = String(cString: resolved)
     guard let slash = target.lastIndex(of: "/") else { return nil }
     let folder = slash == target.startIndex ? "/" : String(target[..<slash])
-    return Self.output([
-      "git", "-C", folder, "-c", "core.fsmonitor=false", "cat-file", "blob",
-      "HEAD:./\(target[target.index(after: slash)...])",
-    ])
+    return output(["cat-file", "blob", "HEAD:./\(target[target.index(after: slash)...])"], in: folder)
+  }
+
+  /// What git says on standard output; nil when it ends badly, or says too much or too late.
+  ///
+  /// - Parameters:
+  ///   - input: what it reads; no more than a pipe holds.
+  ///   - patience: in milliseconds.
+  func output(
+    _ arguments: [String], in folder: String, input: [UInt8] = [], patience: Int = Self.patience
+  ) -> [UInt8]? {
+    Self.output(["git", "-C", folder, "-c", "core.fsmonitor=false"] + arguments, input: input, patience: patience)
   }
 
   /// What git leaves to its hooks would lead it to another repository; nor may it ask or fetch anything.
   private static var environment: [String] {
-    var kept: [String] = ["GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0"]
+    var kept: [String] = ["TZ=UTC", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0"]
     for name in ["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CEILING_DIRECTORIES", "TMPDIR", "SystemRoot"] {
       if let value = getenv(name) { kept.append("\(name)=\(String(cString: value))") }
     }
@@ -36,23 +44,25 @@ public struct GitProgram: Sendable {
   }
 
   /// The standard output of a program that ends well.
-  private static func output(_ arguments: [String]) -> [UInt8]? {
+  private static func output(_ arguments: [String], input: [UInt8], patience: Int) -> [UInt8]? {
     var ends: [Int32] = [0, 0]
+    guard let source = filledPipe(input) else { return nil }
+    defer { close(source) }
     guard closedPipe(&ends) else { return nil }
     defer { close(ends[0]) }
-    guard let process = spawn(arguments, output: ends[1]) else {
+    guard let process = spawn(arguments, input: source, output: ends[1]) else {
       close(ends[1])
       return nil
     }
     close(ends[1])
-    let bytes = read(ends[0])
+    let bytes = read(ends[0], patience: patience)
     if bytes == nil { kill(process, SIGKILL) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status == 0 ? bytes : nil
   }
 
-  private static func spawn(_ arguments: [String], output: Int32) -> pid_t? {
+  private static func spawn(_ arguments: [String], input: Int32, output: Int32) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -60,7 +70,7 @@ public struct GitProgram: Sendable {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
@@ -71,7 +81,7 @@ public struct GitProgram: Sendable {
   }
 
   /// All that comes until the end; nil when it takes too long or grows too large.
-  private static func read(_ descriptor: Int32) -> [UInt8]? {
+  private static func read(_ descriptor: Int32, patience: Int) -> [UInt8]? {
     let clock = ContinuousClock()
     let deadline = clock.now.advanced(by: .milliseconds(patience))
     var bytes: [UInt8] = []
@@ -106,4 +116,19 @@ private func closedPipe(_ ends: inout [Int32]) -> Bool {
   guard pipe(&ends) == 0 else { return false }
   for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   return true
+}
+
+/// The end to read of a pipe that holds all there is to read.
+private func filledPipe(_ bytes: [UInt8]) -> Int32? {
+  var ends: [Int32] = [0, 0]
+  guard closedPipe(&ends) else { return nil }
+  // Filled before anybody reads, so nothing may wait for room.
+  _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+  let written = bytes.isEmpty ? 0 : write(ends[1], bytes, bytes.count)
+  close(ends[1])
+  guard written == bytes.count else {
+    close(ends[0])
+    return nil
+  }
+  return ends[0]
 }

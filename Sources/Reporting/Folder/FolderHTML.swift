@@ -1,0 +1,15 @@
+/// The folder as a page for a browser.
+struct FolderHTML: ReportFormat {
+  static let name = "html"
+  /// A page with all findings of a hopeless document would not open.
+  static let mostFindings: Int? = 500
+  static let drawsTrend = true
+
+  private let version: String
+
+  init(_ setting: ReportSetting) { version = setting.version }
+
+  func text(_ overview: FolderOverview) -> String {
+    ReportPage(overview: overview, version: version).text
+  }
+}
