@@ -9,6 +9,8 @@ public struct Subject: Sendable {
     /// As given by the user.
     let path: String
     let context: LintContext
+    /// Reads another document by the same rules; nil for what is no performance document.
+    let neighbour: @Sendable (_ bytes: [UInt8], _ path: String) -> Subject?
   }
 
   public let document: Document
@@ -43,6 +45,10 @@ public struct Subject: Sendable {
 
   /// The file as it was committed last; nil where that is not known.
   var committed: [UInt8]? { place.context.committed(place.path) }
+
+  /// Another document, read by the same rules; nil for what is no performance document. It stands nowhere: nothing may
+  /// be looked at from there.
+  func neighbour(_ bytes: [UInt8], _ path: String) -> Subject? { place.neighbour(bytes, path) }
 
   private var statedStatus: DocumentStatus? {
     if let entry = frontMatter.entry("status"), let status = DocumentStatus(spelled: entry.text) { return status }

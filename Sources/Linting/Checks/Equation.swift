@@ -20,9 +20,17 @@ struct Equation: Check {
   private let periodWords: PeriodWords
   /// Words in the header of a result that say it compares with something else.
   private let otherWords: PhraseTable
-  /// Words around the amount of a change in a text; nil where texts are not read.
-  private let changeWords: PhraseTable?
+  /// What texts are searched for.
+  private enum Prose: String, CaseIterable { case changes, budgets }
+
+  private let prose: Prose?
+  /// Words around the amount of a change in a text.
+  private let changeWords: PhraseTable
   private let changeEndings: PhraseTable
+  /// Words around a budget in a text.
+  private let budgetNames: PhraseTable
+  private let budgetJoints: PhraseTable
+  private let budgetParts: PhraseTable
 
   // MARK: The card
 
@@ -55,11 +63,15 @@ struct Equation: Check {
       takesNearest: try reader.bool("nearest", default: false))
     periodWords = PeriodWords { vocabulary.words($0) }
     otherWords = PhraseTable(vocabulary.words("other-comparisons").map { ($0, 1) })
-    let endings = vocabulary.words("change-endings").map { ($0, UInt8(1)) }
-    changeEndings = PhraseTable(endings)
-    changeWords =
-      try reader.bool("in-text", default: false)
-      ? PhraseTable(endings + vocabulary.words("change-joints").map { ($0, 1) }) : nil
+    prose = reader.optional("in-text") == nil ? nil : try reader.choice("in-text")
+    func table(_ lists: String...) -> PhraseTable {
+      PhraseTable(lists.flatMap { vocabulary.words($0) }.map { ($0, 1) })
+    }
+    changeEndings = table("change-endings")
+    changeWords = table("change-endings", "change-joints")
+    budgetNames = table("budget-names")
+    budgetJoints = table("budget-joints")
+    budgetParts = table("budget-parts")
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -92,14 +104,24 @@ struct Equation: Check {
         findings += items(cell, cells, record, subject).compactMap { finding($0, subject) }
       }
     }
-    if let changeWords, variables.count == 2 {
-      for change in StatedChanges(subject: subject, words: changeWords, endings: changeEndings).all() {
-        let item = EquationCase(
-          candidates: [[change.from], [change.to]], result: change.amount, periods: [], place: "text")
-        if let finding = finding(item, subject) { findings.append(finding) }
-      }
+    for item in itemsInText(subject) {
+      if let finding = finding(item, subject) { findings.append(finding) }
     }
     return findings
+  }
+
+  private func itemsInText(_ subject: Subject) -> [EquationCase] {
+    switch prose {
+    case .changes? where variables.count == 2:
+      return StatedChanges(subject: subject, words: changeWords, endings: changeEndings).all().map {
+        EquationCase(candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text")
+      }
+    case .budgets? where variables.count == 1 && judge.period >= 0:
+      var budgets = StatedBudgets(
+        subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, periods: periodWords)
+      return budgets.all()
+    default: return []
+    }
   }
 
   /// "Delta to last week" is no gap to the target.

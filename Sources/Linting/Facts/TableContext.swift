@@ -23,6 +23,8 @@ struct TableContext {
   private var row = -1
   private var columns: [Column] = []
   private var unitColumn: Int?
+  /// A column that names what is measured, beside the one that names whose value it is: `Latency p99`.
+  private var indicatorColumn: Int?
   private var rowUnit: Unit?
   private var rowStatistic: Statistic?
 
@@ -66,6 +68,10 @@ struct TableContext {
           isIdentifier: isIdentifier(cell.range)))
     }
     unitColumn = roles.isTransposed ? nil : subject.roles.column(of: table) { $0 == .unit }
+    indicatorColumn =
+      roles.isTransposed
+      ? nil : subject.roles.column(of: table) { $0 == .statistic || $0 == .indicator || $0 == .metric }
+    if indicatorColumn == roles.subject { indicatorColumn = nil }
   }
 
   /// `#`, `No.`, `ID`: numbers that name rows.
@@ -80,6 +86,10 @@ struct TableContext {
     let range = name.lower..<name.upper
     rowUnit = name.isEmpty ? nil : reader.unit(ofLabel: bytes, range)?.unit
     rowStatistic = name.isEmpty ? nil : reader.statistic(ofLabel: bytes, range)?.statistic
+    if rowStatistic == nil, let indicatorColumn {
+      let cell = document.tables[table][row, indicatorColumn].range
+      rowStatistic = cell.isEmpty ? nil : reader.statistic(ofLabel: bytes, cell.lower..<cell.upper)?.statistic
+    }
     if let unitColumn {
       let cell = document.tables[table][row, unitColumn].range
       rowUnit = reader.unit(named: bytes, cell.lower..<cell.upper) ?? rowUnit
