@@ -32,6 +32,10 @@ struct ContradictingValues: Check {
     let values = reader.values.filter(\.isNamed)
     guard !values.isEmpty else { return [] }
     var findings = own(values, subject)
+    let known = Set(findings.map(\.range))
+    findings += StatedPairs(values).contradictions().filter { !known.contains($0.wrong.stated.range) }.map {
+      finding($0.wrong, against: $0.right, subject)
+    }
     if !neighbours.isEmpty {
       let title = reader.titleBag()
       let reported = Set(findings.map(\.range))
@@ -71,11 +75,8 @@ struct ContradictingValues: Check {
     let (right, wrong) =
       variants[0].count >= variants[1].count ? (variants[0], variants[1]) : (variants[1], variants[0])
     guard wrong.count < right.count || wrong.count == 1 else { return [] }
-    let source = subject.document.source
     return wrong.compactMap { value in
-      guard let other = right.first(where: { !isParallel($0, value) && !$0.agrees(with: value) }) else { return nil }
-      let line = source.line(at: other.stated.range.lower) + 1
-      return finding(value, other: Excerpt.line(source.string(other.stated.range)), place: "in line \(line)", subject)
+      right.first { !isParallel($0, value) && !$0.agrees(with: value) }.map { finding(value, against: $0, subject) }
     }
   }
 
@@ -92,6 +93,12 @@ struct ContradictingValues: Check {
       byContainer[value.container] = value
     }
     return false
+  }
+
+  private func finding(_ value: StatedValue, against other: StatedValue, _ subject: Subject) -> Finding {
+    let source = subject.document.source
+    let line = source.line(at: other.stated.range.lower) + 1
+    return finding(value, other: Excerpt.line(source.string(other.stated.range)), place: "in line \(line)", subject)
   }
 
   private func finding(_ value: StatedValue, other: String, place: String, _ subject: Subject) -> Finding {

@@ -18,6 +18,10 @@ struct StatedValue: Sendable {
   let ownBag: NameBag
   /// The same with what the sections around it add.
   let bag: NameBag
+  /// The same without what stands behind the value: "on mobile", "(cached)".
+  let core: NameBag
+  /// The row or line that states it: what it states is about one thing.
+  let record: Int
   /// The words of its name as they stand there, for messages.
   let name: ByteRange
   /// Values of one table or list have the same number: they stand side by side because they differ.

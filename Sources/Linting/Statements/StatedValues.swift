@@ -99,16 +99,18 @@ struct StatedValues {
     var bag = self.table.rowBag
     let header = isTransposed ? document.tables[table][row, 0].range : ByteRange(cell.lower, cell.lower)
     if isTransposed { names.add(header, to: &bag) } else { bag.formUnion(self.table.columns[column]) }
-    // What else the cell says tells the value from others: `38 ms (cached)`.
-    names.add(ByteRange(cell.lower, max(cell.lower, min(stated.range.lower, cell.upper))), to: &bag)
-    names.add(ByteRange(min(stated.range.upper, cell.upper), cell.upper), to: &bag)
     // Nobody sets nines to anything else in a table of budgets.
     if self.table.statesBudget, kind.isSet, stated.figure.kind == .share, stated.exact.interval.low >= 0.9 {
       bag.insert(UInt64(NameWords.availability))
     }
+    let around = sections.bag(fact.section, &names)
+    let core = bag.union(around)
+    // What else the cell says tells the value from others: `38 ms (cached)`.
+    names.add(ByteRange(cell.lower, max(cell.lower, min(stated.range.lower, cell.upper))), to: &bag)
+    names.add(ByteRange(min(stated.range.upper, cell.upper), cell.upper), to: &bag)
     values.append(
       StatedValue(
-        kind: kind, stated: stated, ownBag: bag, bag: bag.union(sections.bag(fact.section, &names)),
+        kind: kind, stated: stated, ownBag: bag, bag: bag.union(around), core: core, record: record,
         name: self.table.rowName, container: table, isInList: false, task: .none,
         unit: fact.textUnit, window: self.table.window, section: fact.section))
   }
@@ -200,9 +202,10 @@ struct StatedValues {
       guard let named = name(of: fact, range, quantity, lower: lower, in: place, isMeasured ? previous : nil) else {
         continue
       }
+      let around = sections.bag(fact.section, &names)
       let value = StatedValue(
-        kind: kind, stated: stated, ownBag: named.bag, bag: named.bag.union(sections.bag(fact.section, &names)),
-        name: named.range, container: container, isInList: place.place == .item || fact.place != .text,
+        kind: kind, stated: stated, ownBag: named.bag, bag: named.bag.union(around), core: named.core.union(around),
+        record: unit, name: named.range, container: container, isInList: place.place == .item || fact.place != .text,
         task: task, unit: unit,
         window: window, section: fact.section)
       values.append(value)
@@ -234,8 +237,8 @@ struct StatedValues {
   /// What a value in a line is of: its label, or the words between the start of the sentence and the value.
   private mutating func name(
     of fact: Fact, _ range: ByteRange, _ quantity: Quantity, lower: Int, in unit: TextUnit, _ inherited: StatedValue?
-  ) -> (bag: NameBag, range: ByteRange)? {
-    if let inherited { return (inherited.ownBag, inherited.name) }
+  ) -> (bag: NameBag, core: NameBag, range: ByteRange)? {
+    if let inherited { return (inherited.ownBag, inherited.core, inherited.name) }
     var bag = NameBag()
     var shown = ByteRange(range.lower, range.lower)
     var start = sentenceStart(before: range.lower, limit: unit.range.lower)
@@ -255,8 +258,9 @@ struct StatedValues {
     // The statistic stands behind the name, and is none of it.
     names.add(ByteRange(start, range.lower), to: &bag)
     guard !bag.isEmpty || bag.namesLatency else { return nil }
+    let core = bag
     names.add(qualifier(behind: max(range.upper, quantity.statisticRange?.upperBound ?? 0), in: unit), to: &bag)
-    return (bag, Emphasis.stripped(shown, bytes))
+    return (bag, core, Emphasis.stripped(shown, bytes))
   }
 
   private func sentenceStart(before index: Int, limit: Int) -> Int {
