@@ -42,7 +42,7 @@ struct Criterion: Check {
     let facts = subject.facts
     var scan = WordScan()
     var findings: [Finding] = []
-    var hasBareBounds = false
+    var bareBounds: Set<Int> = []
     var index = 0
     while index < facts.all.count {
       let unit = facts.all[index].textUnit
@@ -54,7 +54,7 @@ struct Criterion: Check {
       else { continue }
       let values = (first..<index).count { facts.quantity(of: facts.all[$0]).part == .value }
       guard values > 1 else {
-        hasBareBounds = hasBareBounds || values == 1
+        if values == 1 { bareBounds.insert(unit) }
         continue
       }
       guard let (measured, bound) = pair(first..<index, facts, subject, &scan),
@@ -62,19 +62,22 @@ struct Criterion: Check {
       else { continue }
       findings.append(finding(at: box, measured, bound, document))
     }
-    return hasBareBounds ? (findings + measuredElsewhere(wanted, subject)).sorted { $0.range < $1.range } : findings
+    return bareBounds.isEmpty
+      ? findings : (findings + measuredElsewhere(bareBounds, subject)).sorted { $0.range < $1.range }
   }
 
   /// Criteria that state only their bound; the measured value stands in a table of metrics or in another list.
-  private func measuredElsewhere(_ wanted: TaskState, _ subject: Subject) -> [Finding] {
+  private func measuredElsewhere(_ units: Set<Int>, _ subject: Subject) -> [Finding] {
     guard subject.facts.all.contains(where: { $0.role == .current || $0.role == .after }) else { return [] }
     var reader = StatedValues(subject, nameWords, measuredMarks: measuredMarks)
-    reader.readAll { kind, _ in kind == .target || kind.isMeasured }
+    reader.readAll { kind, _ in kind == .target || kind == .objective || kind.isMeasured }
     let known = MeasuredValues(reader.values)
     return reader.values.compactMap { bound in
-      guard bound.task == wanted, bound.kind == .target, bound.isNamed,
+      guard units.contains(bound.unit), bound.kind == .target, bound.isNamed,
         let box = box(of: subject.units[bound.unit], subject.document), let measured = known.value(for: bound),
-        let verdict = Verdict(measured.stated, against: bound.stated), verdict != doubted
+        let verdict = Verdict(measured.stated, against: bound.stated), verdict != doubted,
+        // Where the bound itself is in doubt, nothing is met by it.
+        report == .ticked || !known.contradicts(bound, besides: measured)
       else { return nil }
       return finding(at: box, measured.stated, bound.stated, subject.document)
     }

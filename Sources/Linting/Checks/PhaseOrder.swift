@@ -84,8 +84,12 @@ struct PhaseOrder: Check {
     return subject.units.contains { unit in
       guard unit.place == .paragraph || unit.place == .item else { return false }
       scan.read(subject.document.source.bytes, unit.range, most: 200)
-      return scan.words.indices.contains { words.sequence.match(in: scan, at: $0, limit: scan.words.count) != nil }
+      return says(words.sequence, scan) && says(words.names, scan)
     }
+  }
+
+  private func says(_ table: PhraseTable, _ scan: WordScan) -> Bool {
+    scan.words.indices.contains { table.match(in: scan, at: $0, limit: scan.words.count) != nil }
   }
 
   private func text(_ span: DateSpan, _ subject: Subject) -> String {

@@ -77,7 +77,9 @@ struct Total: Check {
     if let match = rows.match(in: scan, at: 0, limit: scan.words.count) {
       // "Total memory" is the memory; only "Total" and "Total (3 nodes)" sum up the rows.
       let isWhole = match.words == scan.words.count || isAside(behind: scan.words[match.words - 1].range, name, bytes)
-      return isWhole || match.tag != Tag.total ? match.tag : 0
+      // "Total (deduplicated)", "Total (peak)": less than the sum.
+      let isOther = match.tag == Tag.total && says(others, scan)
+      return isOther || !isWhole && match.tag == Tag.total ? 0 : match.tag
     }
     return rows.unspacedTag(in: scan, word: 0)
   }
@@ -154,23 +156,23 @@ struct Total: Check {
         columns[column].isBroken = true
       }
     }
-    let judged = (0..<cells.columnCount).compactMap { column -> (Bool, Finding?)? in
+    let judged = (0..<cells.columnCount).compactMap { column -> (addsUp: Bool, isTime: Bool, finding: Finding?)? in
       guard let total = totals[column], mayAdd(total, columns[column], wanted.parts.count),
         addsUp(cells[0, column].range, subject, &scan)
       else { return nil }
       let sum = columns[column]
       guard let stated = total.figure.adapted(to: sum.first ?? .bare) else { return nil }
-      if sum.sum.meets(stated.interval) { return (true, nil) }
+      if sum.sum.meets(stated.interval) { return (true, isTime(total), nil) }
       let ratio = stated.interval.middle / sum.exact
       // The greatest, or their mean: another custom, and no sum.
       let mean = sum.exact / Double(sum.stated)
       let isOther = [mean, sum.greatest].contains { abs(stated.interval.middle - $0) <= stated.interval.width }
       guard Self.plausible.contains(ratio), !isOther else { return nil }
-      return (false, finding(total, sum, subject))
+      return (false, isTime(total), finding(total, sum, subject))
     }
     // Times may overlap, or have gaps between them: where no column adds up, the total was measured.
-    let isMeasured = judged.allSatisfy { !$0.0 } && totals.contains { $0.map(isTime) ?? false }
-    return isMeasured && judged.count == 1 && !sharesStand(in: wanted.table, subject) ? [] : judged.compactMap(\.1)
+    let areTimesMeasured = !judged.contains(where: \.addsUp) && !sharesStand(in: wanted.table, subject)
+    return judged.compactMap { areTimesMeasured && $0.isTime ? nil : $0.finding }
   }
 
   private func add(_ figure: StatedFigure, to column: inout Column) {
@@ -202,8 +204,12 @@ struct Total: Check {
   /// "Unique users", "Latency p95", "Average": values that do not add up.
   private func addsUp(_ header: ByteRange, _ subject: Subject, _ scan: inout WordScan) -> Bool {
     scan.read(subject.document.source.bytes, header, most: 12)
-    return !scan.words.indices.contains {
-      others.match(in: scan, at: $0, limit: scan.words.count) != nil || others.unspacedTag(in: scan, word: $0) != 0
+    return !says(others, scan)
+  }
+
+  private func says(_ table: PhraseTable, _ scan: WordScan) -> Bool {
+    scan.words.indices.contains {
+      table.match(in: scan, at: $0, limit: scan.words.count) != nil || table.unspacedTag(in: scan, word: $0) != 0
     }
   }
 

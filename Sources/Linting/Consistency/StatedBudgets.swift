@@ -152,7 +152,8 @@ struct StatedBudgets {
   }
 
   private func isStop(_ index: Int, _ text: ByteRange) -> Bool {
-    bytes[index] == UInt8(ascii: ".") && (index + 1 >= text.upper || bytes[index + 1].isWhitespace)
+    bytes[index] == UInt8(ascii: ";")
+      || bytes[index] == UInt8(ascii: ".") && (index + 1 >= text.upper || bytes[index + 1].isWhitespace)
   }
 
   private mutating func saysPart(_ sentence: ByteRange) -> Bool {

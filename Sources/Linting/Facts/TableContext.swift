@@ -60,12 +60,14 @@ struct TableContext {
     let roles = subject.roles.tables[table]
     let header = document.tables[table].row(0)
     columns.removeAll(keepingCapacity: true)
-    for cell in header {
+    for (index, cell) in header.enumerated() {
       let range = cell.range.lower..<cell.range.upper
+      // `Window` names no window, unlike `Run` or `Phase`.
+      let isWindow = !roles.isTransposed && subject.roles.line(index, of: table).role == .window
       columns.append(
         Column(
           unit: reader.unit(ofLabel: bytes, range)?.unit, statistic: reader.statistic(ofLabel: bytes, range)?.statistic,
-          isIdentifier: isIdentifier(cell.range)))
+          isIdentifier: !isWindow && isIdentifier(cell.range)))
     }
     unitColumn = roles.isTransposed ? nil : subject.roles.column(of: table) { $0 == .unit }
     indicatorColumn =

@@ -4,7 +4,18 @@ struct MeasuredValues {
   private var whole: [StatedValue.Key: [StatedValue]] = [:]
   private var own: [StatedValue.Key: [StatedValue]] = [:]
 
+  /// The targets that stand beside measured values, by their place.
+  private var targets: [Place: StatedValue] = [:]
+
+  private struct Place: Hashable {
+    let container: Int
+    let record: Int
+  }
+
   init(_ values: [StatedValue]) {
+    for value in values where value.task == .none && (value.kind == .target || value.kind == .objective) {
+      targets[Place(container: value.container, record: value.record)] = value
+    }
     for value in values where value.kind.isMeasured && value.task == .none && value.isNamed {
       whole[StatedValue.Key(value, bag: value.bag, as: .current), default: []].append(value)
       own[StatedValue.Key(value, bag: value.ownBag, as: .current), default: []].append(value)
@@ -21,5 +32,10 @@ struct MeasuredValues {
     let states = found.map { $0.filter { $0.kind == .achieved } } + found
     guard let counting = states.first(where: { !$0.isEmpty }), let first = counting.first else { return nil }
     return counting.allSatisfy { $0.agrees(with: first) } ? first : nil
+  }
+
+  /// Whether another bound than this one stands beside a measured value.
+  func contradicts(_ bound: StatedValue, besides measured: StatedValue) -> Bool {
+    targets[Place(container: measured.container, record: measured.record)].map { !$0.agrees(with: bound) } ?? false
   }
 }

@@ -55,9 +55,7 @@ struct NameWords: Sendable {
   fileprivate enum Tag {
     static let filler: UInt8 = 1
     static let latency: UInt8 = 2
-    static let title: UInt8 = 3
-    static let alert: UInt8 = 4
-    static let firstSynonym: UInt8 = 5
+    static let firstSynonym: UInt8 = 3
   }
 
   /// The word that stands for availability in all its names: the first set of synonyms.
@@ -66,7 +64,9 @@ struct NameWords: Sendable {
   /// Where a name stands, and so which words are mere form there.
   enum Place { case label, title, alert }
 
-  fileprivate let table: PhraseTable
+  private let labels: PhraseTable
+  private let titles: PhraseTable
+  private let alerts: PhraseTable
 
   /// - Parameters:
   ///   - list: the words of a list of the vocabulary.
@@ -75,10 +75,22 @@ struct NameWords: Sendable {
     let synonyms = sets("metric-synonyms").enumerated().flatMap { index, names in
       names.map { ($0, UInt8(clamping: Int(Tag.firstSynonym) + index)) }
     }
-    table = PhraseTable(
-      synonyms + list("name-fillers").map { ($0, Tag.filler) }
-        + list("latency-names").map { ($0, Tag.latency) } + list("title-fillers").map { ($0, Tag.title) }
-        + list("alert-fillers").map { ($0, Tag.alert) })
+    func table(_ fillers: String...) -> PhraseTable {
+      PhraseTable(
+        synonyms + list("latency-names").map { ($0, Tag.latency) }
+          + fillers.flatMap { list($0) }.map { ($0, Tag.filler) })
+    }
+    labels = table("name-fillers")
+    titles = table("name-fillers", "title-fillers")
+    alerts = table("name-fillers", "alert-fillers")
+  }
+
+  fileprivate func table(_ place: Place) -> PhraseTable {
+    switch place {
+    case .label: labels
+    case .title: titles
+    case .alert: alerts
+    }
   }
 }
 
@@ -106,6 +118,7 @@ struct NameReader {
     let statistic = reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.range
     let unit = reader.unit(ofLabel: bytes, range.lower..<range.upper)?.range
     scan.read(bytes, range, most: Self.mostWords)
+    let table = words.table(place)
     var word = 0
     while word < scan.words.count {
       let own = scan.words[word].range
@@ -113,7 +126,7 @@ struct NameReader {
         word += 1
         continue
       }
-      guard let match = words.table.match(in: scan, at: word, limit: scan.words.count) else {
+      guard let match = table.match(in: scan, at: word, limit: scan.words.count) else {
         bag.insert(scan.hash(word..<word + 1))
         word += 1
         continue
@@ -121,10 +134,7 @@ struct NameReader {
       switch match.tag {
       case NameWords.Tag.filler: break
       case NameWords.Tag.latency: bag.insertLatency()
-      case NameWords.Tag.title where place == .title: break
-      case NameWords.Tag.alert where place == .alert: break
-      case NameWords.Tag.firstSynonym...: bag.insert(UInt64(match.tag))
-      default: for index in word..<word + match.words { bag.insert(scan.hash(index..<index + 1)) }
+      default: bag.insert(UInt64(match.tag))
       }
       word += match.words
     }
