@@ -31,6 +31,7 @@ struct Equation: Check {
   private let budgetNames: PhraseTable
   private let budgetJoints: PhraseTable
   private let budgetParts: PhraseTable
+  private let budgetCopulas: PhraseTable
 
   // MARK: The card
 
@@ -69,9 +70,11 @@ struct Equation: Check {
     }
     changeEndings = table("change-endings")
     changeWords = table("change-endings", "change-joints")
-    budgetNames = table("budget-names")
+    budgetNames = PhraseTable(
+      vocabulary.words("sure-budget-names").map { ($0, 2) } + vocabulary.words("budget-names").map { ($0, 1) })
     budgetJoints = table("budget-joints")
     budgetParts = table("budget-parts")
+    budgetCopulas = table("budget-copulas")
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -118,14 +121,16 @@ struct Equation: Check {
       }
     case .budgets? where variables.count == 1 && judge.period >= 0:
       var budgets = StatedBudgets(
-        subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, periods: periodWords)
+        subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
+        periods: periodWords)
       return budgets.all()
     default: return []
     }
   }
 
-  /// "Delta to last week" is no gap to the target.
+  /// "Delta to last week" is no gap to the target; a budget of a month is one.
   private func comparesElsewhere(_ header: ByteRange, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    guard judge.period < 0 else { return false }
     scan.read(subject.document.source.bytes, header, most: 12)
     return scan.words.indices.contains { otherWords.match(in: scan, at: $0, limit: scan.words.count) != nil }
   }

@@ -7,21 +7,28 @@ import RuleModel
 struct StatedBudgets {
   private static let longestSentence = 600
   private static let farthest = 48
+  private static let longestClause = 160
   private static let day = 86400.0
 
   private let subject: Subject
   private let names: PhraseTable
   private let joints: PhraseTable
   private let parts: PhraseTable
+  private let copulas: PhraseTable
   private let periods: PeriodWords
   private let bytes: [UInt8]
   private var scan = WordScan()
 
-  init(_ subject: Subject, names: PhraseTable, joints: PhraseTable, parts: PhraseTable, periods: PeriodWords) {
+  /// - Parameter names: 2 for those that name a budget without doubt.
+  init(
+    _ subject: Subject, names: PhraseTable, joints: PhraseTable, parts: PhraseTable, copulas: PhraseTable,
+    periods: PeriodWords
+  ) {
     self.subject = subject
     self.names = names
     self.joints = joints
     self.parts = parts
+    self.copulas = copulas
     self.periods = periods
     bytes = subject.document.source.bytes
   }
@@ -116,7 +123,9 @@ struct StatedBudgets {
     else { return false }
     let range = facts.range(of: facts.all[index])
     let before = ByteRange(max(text.lower, range.lower - Self.farthest), max(text.lower, range.lower))
-    if isNamed(before) { return true }
+    if isNamed(before) || isSaid(of: ByteRange(max(text.lower, range.lower - Self.longestClause), before.upper)) {
+      return true
+    }
     let after = ByteRange(min(range.upper, text.upper), min(text.upper, range.upper + Self.farthest))
     scan.read(bytes, after, most: 6)
     var word = 0
@@ -142,6 +151,15 @@ struct StatedBudgets {
       return !between.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
     }
     return false
+  }
+
+  /// "The error budget of the shop at 99.9 % is 43 min": the name stands further off, and a verb right before the value.
+  private mutating func isSaid(of before: ByteRange) -> Bool {
+    var start = before.upper
+    while start > before.lower, !isStop(start - 1, before) { start -= 1 }
+    scan.read(bytes, ByteRange(start, before.upper), most: 40)
+    guard let last = scan.words.indices.last, copulas.tag(scan.hash(last..<last + 1)) != 0 else { return false }
+    return scan.words.indices.contains { names.match(in: scan, at: $0, limit: scan.words.count)?.tag == 2 }
   }
 
   private func sentence(around lower: Int, _ upper: Int, _ text: ByteRange) -> ByteRange {
