@@ -17,10 +17,14 @@ public struct QuantityReader: Sendable {
     guard let first = range.first(where: { bytes[$0] &- 0x30 < 10 }) else { return }
     var given: [Quantity] = []
     swap(&given, &quantities)
-    var scan = QuantityScan(bytes, range, vocabulary: vocabulary, style: style, found: given)
-    given = []
-    scan.run(from: first)
-    swap(&scan.found, &quantities)
+    bytes.withUnsafeBufferPointer { bytes in
+      var scan = QuantityScan(
+        ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound), vocabulary: vocabulary, style: style,
+        found: given)
+      given = []
+      scan.run(from: first)
+      swap(&scan.found, &quantities)
+    }
   }
 
   /// The quantities of a stretch of UTF-8.
@@ -32,11 +36,14 @@ public struct QuantityReader: Sendable {
 
   /// The unit that a header or label names for its values: `P95 (ms)`, `Latency [ms]`, `Durée en s`, `Size, MB`.
   public func unit(ofLabel bytes: [UInt8], _ range: Range<Int>) -> (unit: Unit, range: Range<Int>)? {
-    let text = ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound)
+    reading(bytes, range) { unit(ofLabel: $0) }
+  }
+
+  private func unit(ofLabel text: ByteText) -> (unit: Unit, range: Range<Int>)? {
     let units = UnitReader(text: text, vocabulary: vocabulary)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      switch bytes[index] {
+    var index = text.lower
+    while index < text.upper {
+      switch text[index] {
       case UInt8(ascii: "/"):
         if let found = units.rate(around: index) { return found }
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","):
@@ -52,22 +59,27 @@ public struct QuantityReader: Sendable {
 
   /// The unit that a text names and nothing else: `ms`.
   public func unit(named bytes: [UInt8], _ range: Range<Int>) -> Unit? {
-    let text = ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound)
-    return UnitReader(text: text, vocabulary: vocabulary).whole(at: range.lowerBound)?.unit
+    reading(bytes, range) { UnitReader(text: $0, vocabulary: vocabulary).whole(at: $0.lower)?.unit }
   }
 
   /// Whether a header says that its numbers name things: `Phase`, `Port`, `No`.
   public func namesThings(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    vocabulary.roles(WordHash.folded(bytes, range)).contains(.naming)
+    reading(bytes, range) { vocabulary.roles($0, $0.lower..<$0.upper).contains(.naming) }
   }
 
   /// The statistic that a header or label names: `P95`, `Average response time`, « au 95e centile ».
   public func statistic(ofLabel bytes: [UInt8], _ range: Range<Int>) -> (statistic: Statistic, range: Range<Int>)? {
-    let text = ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound)
-    let named = StatisticReader(text: text, vocabulary: vocabulary).all()
+    let named = reading(bytes, range) { StatisticReader(text: $0, vocabulary: vocabulary).all() }
     // `Max p95`: the percentile says more.
     let percentile = named.first { if case .percentile = $0.statistic { true } else { false } }
     return (percentile ?? named.first).map { ($0.statistic, $0.range) }
+  }
+
+  private func reading<Value>(_ bytes: [UInt8], _ range: Range<Int>, _ read: (ByteText) -> Value) -> Value {
+    let range = range.clamped(to: 0..<bytes.count)
+    return bytes.withUnsafeBufferPointer {
+      read(ByteText(bytes: $0, lower: range.lowerBound, upper: range.upperBound))
+    }
   }
 }
 

@@ -35,6 +35,13 @@ enum WordRole: String, CaseIterable, Sendable {
   case naming = "naming-words"
   case month = "month-words"
 
+  var isStatistic: Bool {
+    switch self {
+    case .percentile, .mean, .median, .maximum, .minimum, .peak, .deviation: true
+    default: false
+    }
+  }
+
   var bit: UInt64 { 1 << UInt64(Self.allCases.firstIndex(of: self) ?? 63) }
 }
 
@@ -59,6 +66,12 @@ struct WordRoles: OptionSet, Sendable {
   static let statistics: WordRoles = [.mean, .median, .maximum, .minimum, .peak, .deviation]
   static let multipliers: WordRoles = [.thousand, .tenThousand, .million, .hundredMillion, .billion]
 
+  /// No role: longer phrases begin with the words, or end with them.
+  static let goesOn = WordRoles(rawValue: 1 << 63), goesOnBefore = WordRoles(rawValue: 1 << 62)
+
+  /// Without what is no role.
+  var roles: WordRoles { WordRoles(rawValue: rawValue & (1 << 62 - 1)) }
+
   init(rawValue: UInt64) { self.rawValue = rawValue }
   private init(_ role: WordRole) { self.init(rawValue: role.bit) }
 }
@@ -78,6 +91,7 @@ public final class QuantityVocabulary: Sendable {
   /// The same by the exact bytes of a name that counts only behind `/`.
   private let perNames: HashTable
   private let roles: HashTable
+  let filter: WordFilter
   /// Something counted that has no name.
   let countUnit: Unit?
   let minute: Unit?
@@ -88,21 +102,32 @@ public final class QuantityVocabulary: Sendable {
     self.units = units
     readings = units.indices.map { Self.reading($0, in: units) }
     var (symbols, unitWords, perNames, roles) = (HashTable(), HashTable(), HashTable(), HashTable())
+    var filter = WordFilter()
     for (index, unit) in units.enumerated().reversed() {
       for symbol in unit.symbols {
-        let bytes = Array(symbol.utf8)
-        symbols[WordHash.exact(bytes, 0..<bytes.count)] = UInt64(index + 1)
+        symbols[WordHash.exact(symbol)] = UInt64(index + 1)
       }
       for name in unit.perOnly {
-        let bytes = Array(name.utf8)
-        perNames[WordHash.exact(bytes, 0..<bytes.count)] = UInt64(index + 1)
+        perNames[WordHash.exact(name)] = UInt64(index + 1)
       }
-      for word in unit.words { unitWords[WordHash.folded(word)] = UInt64(index + 1) }
+      for word in unit.words {
+        unitWords[WordHash.folded(word)] = UInt64(index + 1)
+        filter.add(WordHash.words(word), .unit)
+      }
     }
     for role in WordRole.allCases {
-      for word in words(role.rawValue) { roles[WordHash.folded(word)] |= role.bit }
+      for word in words(role.rawValue) {
+        let folded = WordHash.words(word)
+        roles[WordHash.joined(folded[...])] |= role.bit
+        filter.add(folded, role.isStatistic ? [.role, .statistic] : .role)
+        for count in 1..<max(folded.count, 1) {
+          roles[WordHash.joined(folded.prefix(count))] |= WordRoles.goesOn.rawValue
+          roles[WordHash.joined(folded.suffix(count))] |= WordRoles.goesOnBefore.rawValue
+        }
+      }
     }
     (self.symbols, self.unitWords, self.perNames, self.roles) = (symbols, unitWords, perNames, roles)
+    self.filter = filter
     func named(_ id: String) -> Unit? { units.firstIndex { $0.id == id }.map { Self.reading($0, in: units) } }
     (countUnit, minute, second) = (named("count"), named("min"), named("s"))
   }
@@ -130,10 +155,24 @@ public final class QuantityVocabulary: Sendable {
     unit.dimension == .data && unit.perID != nil ? [] : units[Int(unit.id)].couldBe
   }
 
-  func unit(symbol bytes: [UInt8], _ range: Range<Int>) -> Unit? { unit(symbols[WordHash.exact(bytes, range)]) }
-  func unit(perName bytes: [UInt8], _ range: Range<Int>) -> Unit? { unit(perNames[WordHash.exact(bytes, range)]) }
-  func unit(word hash: UInt64) -> Unit? { unit(unitWords[hash]) }
-  func roles(_ hash: UInt64) -> WordRoles { WordRoles(rawValue: roles[hash]) }
+  func unit(symbol text: ByteText, _ range: Range<Int>) -> Unit? { unit(symbols[WordHash.exact(text.bytes, range)]) }
+  func unit(symbol: String) -> Unit? { unit(symbols[WordHash.exact(symbol)]) }
+  func unit(perName text: ByteText, _ range: Range<Int>) -> Unit? { unit(perNames[WordHash.exact(text.bytes, range)]) }
+
+  func unit(word text: ByteText, _ range: Range<Int>) -> Unit? {
+    guard filter.mayBegin(.unit, text, range.lowerBound) else { return nil }
+    return unit(unitWords[WordHash.folded(text.bytes, range)])
+  }
+
+  func roles(_ text: ByteText, _ range: Range<Int>) -> WordRoles {
+    guard filter.mayBegin(.role, text, range.lowerBound) else { return [] }
+    return rolesAndEnds(text, range).roles
+  }
+
+  /// The roles of a phrase, and whether it begins or ends longer ones.
+  func rolesAndEnds(_ text: ByteText, _ range: Range<Int>) -> WordRoles {
+    WordRoles(rawValue: roles[WordHash.folded(text.bytes, range)])
+  }
 
   private func unit(_ place: UInt64) -> Unit? { place == 0 ? nil : readings[Int(place) - 1] }
 }

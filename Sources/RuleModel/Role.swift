@@ -11,6 +11,9 @@ public enum Role: String, CaseIterable, Sendable {
   case impact, effort, priority, severity, probability, owner, date, status, action, condition, cause, mitigation
   case location, tool, notification, frequency, notes
 
+  /// Its place among all roles, for sets of them.
+  public var ordinal: UInt8 { withUnsafeBytes(of: self) { $0[0] } }
+
   /// Which of several roles named in one header is the header's: `Target hit rate` is a target, `Target date` a date.
   public var rank: Int {
     switch self {

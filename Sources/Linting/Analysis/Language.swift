@@ -43,58 +43,74 @@ enum Language {
   private static let longestWord = 5
   private static let sampleSize = 3000
 
+  /// What the words and scripts read so far speak for.
+  private struct Count {
+    let votes = Language.votes
+    var words = [Int](repeating: 0, count: Language.words.count)
+    var scripts: [String: Int] = [:]
+
+    mutating func vote(_ word: UInt64, _ length: Int) {
+      guard length > 0, length <= longestWord else { return }
+      var slot = slot(of: word)
+      while votes.keys[slot] != word {
+        if votes.keys[slot] == 0 { return }
+        slot = (slot + 1) % tableSize
+      }
+      var languages = votes.languages[slot]
+      while languages != 0 {
+        words[languages.trailingZeroBitCount] += 1
+        languages &= languages - 1
+      }
+    }
+
+    mutating func read(_ range: ByteRange, in bytes: [UInt8]) {
+      var word: UInt64 = 0
+      var length = 0
+      var index = range.lower
+      while index < range.upper {
+        let byte = bytes[index]
+        if byte.isAlphanumericASCII {
+          word = word << 8 | UInt64(byte.lowercasedASCII)
+          length += 1
+          index += 1
+          continue
+        }
+        let letter = Folding.letter(in: bytes, at: index, limit: range.upper)
+        if letter.isWord, letter.first < 0x80 {
+          word = word << 8 | UInt64(letter.first)
+          length += 1
+        } else {
+          if letter.isWord, let script = script(bytes, at: index) { scripts[script, default: 0] += letter.width }
+          vote(word, length)
+          (word, length) = (0, 0)
+        }
+        index += letter.width
+      }
+      vote(word, length)
+    }
+  }
+
   /// A two-letter code; English when nothing speaks for another language.
   static func guess(_ document: Document, units: [TextUnit]) -> String {
-    var counts = [Int](repeating: 0, count: words.count)
-    var scripts: [String: Int] = [:]
+    var count = Count()
     var budget = sampleSize
     for unit in units where budget > 0 {
       for inline in document.inlines[unit.inlines] where inline.kind == .text {
         budget -= inline.range.count
-        count(inline.range, in: document.source.bytes, &counts, &scripts)
+        count.read(inline.range, in: document.source.bytes)
       }
     }
-    if let script = scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+    if let script = count.scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       script.value * 8 > sampleSize - max(budget, 0)
     {
       // Japanese mixes kana with Chinese characters.
-      return scripts["ja", default: 0] > 20 ? "ja" : script.key
+      return count.scripts["ja", default: 0] > 20 ? "ja" : script.key
     }
-    guard let best = counts.indices.max(by: { (counts[$0], -$0) < (counts[$1], -$1) }), counts[best] > 0 else {
+    let words = count.words
+    guard let best = words.indices.max(by: { (words[$0], -$0) < (words[$1], -$1) }), words[best] > 0 else {
       return "en"
     }
-    return words[best].code
-  }
-
-  private static func count(
-    _ range: ByteRange, in bytes: [UInt8], _ counts: inout [Int], _ scripts: inout [String: Int]
-  ) {
-    var word: UInt64 = 0
-    var length = 0
-    var index = range.lower
-    while index < range.upper {
-      let letter = Folding.letter(in: bytes, at: index, limit: range.upper)
-      if letter.isWord, letter.first < 0x80 {
-        word = word << 8 | UInt64(letter.first)
-        length += 1
-      } else {
-        if letter.isWord, let script = script(bytes, at: index) { scripts[script, default: 0] += letter.width }
-        vote(word, length, &counts)
-        (word, length) = (0, 0)
-      }
-      index += letter.width
-    }
-    vote(word, length, &counts)
-  }
-
-  private static func vote(_ word: UInt64, _ length: Int, _ counts: inout [Int]) {
-    guard length > 0, length <= longestWord else { return }
-    var slot = slot(of: word)
-    while votes.keys[slot] != word {
-      if votes.keys[slot] == 0 { return }
-      slot = (slot + 1) % tableSize
-    }
-    for language in counts.indices where votes.languages[slot] & (1 << UInt8(language)) != 0 { counts[language] += 1 }
+    return Self.words[best].code
   }
 
   private static func script(_ bytes: [UInt8], at index: Int) -> String? {

@@ -3,7 +3,9 @@ import Quantities
 import RuleModel
 
 /// A document with all that the checks need to know about it, worked out once.
-public struct Subject: Sendable {
+///
+/// A class because every finder holds it: one reference is cheap to pass on, thirty are not.
+public final class Subject: Sendable {
   /// Where and when the document is read.
   struct Place: Sendable {
     /// As given by the user.
@@ -32,10 +34,12 @@ public struct Subject: Sendable {
   private let lazyAnchors = Lazy<Anchors>()
   private let lazyFacts = Lazy<Facts>()
   private let lazyLinks = Lazy<[LocalLink]>()
+  /// The word lists by which they are found are the same for all checks.
+  let lazyGoalItems = Lazy<[GoalItem]>()
   let lazyCompleteness = Lazy<Completeness>()
 
   /// As the front matter declares it, else a line below the title.
-  public private(set) var status: DocumentStatus?
+  public let status: DocumentStatus?
 
   var path: String { place.path }
   var today: CalendarDate? { place.context.today }
@@ -49,14 +53,6 @@ public struct Subject: Sendable {
   /// Another document, read by the same rules; nil for what is no performance document. It stands nowhere: nothing may
   /// be looked at from there.
   func neighbour(_ bytes: [UInt8], _ path: String) -> Subject? { place.neighbour(bytes, path) }
-
-  private var statedStatus: DocumentStatus? {
-    if let entry = frontMatter.entry("status"), let status = DocumentStatus(spelled: entry.text) { return status }
-    for field in values(of: .status) where field.place == .header {
-      if case .known(let status) = fieldWords.status(field.value, in: document.source.bytes) { return status }
-    }
-    return nil
-  }
 
   public var declaredCompleteness: Int? {
     frontMatter.range(of: "completeness").flatMap { Int(document.string($0)) }
@@ -89,7 +85,21 @@ public struct Subject: Sendable {
       profile: match.profile)
     tables = TableMatch.matches(in: document, match)
     roles = DocumentRoles(document, labels: labels, matches: tables, words: book.roleWords)
-    status = statedStatus
+    status = Self.status(
+      document, frontMatter: frontMatter, fields: fields, placeholders: placeholders, words: fieldWords)
+  }
+
+  private static func status(
+    _ document: Document, frontMatter: FrontMatter, fields: [DocumentField], placeholders: [Placeholder],
+    words: FieldWords
+  ) -> DocumentStatus? {
+    if let entry = frontMatter.entry("status"), let status = DocumentStatus(spelled: entry.text) { return status }
+    for field in fields
+    where field.role == .status && field.place == .header && !field.value.isEmpty && !placeholders.overlap(field.value)
+    {
+      if case .known(let status) = words.status(field.value, in: document.source.bytes) { return status }
+    }
+    return nil
   }
 
   /// The quantities that the document states; read when first asked for.

@@ -2,24 +2,6 @@ import MarkdownModel
 import Quantities
 import RuleModel
 
-/// A set of roles.
-struct RoleSet: Sendable, Equatable {
-  private static let order = Role.allCases
-  private(set) var bits: UInt64 = 0
-
-  init() {}
-  init(_ roles: [Role]) { for role in roles { insert(role) } }
-
-  mutating func insert(_ role: Role) { bits |= 1 << UInt64(Self.order.firstIndex(of: role) ?? 63) }
-  func contains(_ role: Role) -> Bool { meets(RoleSet([role])) }
-  func meets(_ other: RoleSet) -> Bool { bits & other.bits != 0 }
-  func union(_ other: RoleSet) -> RoleSet {
-    var both = self
-    both.bits |= other.bits
-    return both
-  }
-}
-
 /// The values that a document states side by side of one thing: the cells of a row, the labels of a list.
 ///
 /// Only those rows and lists are kept in which every wanted role has a value. Linear in the facts of the document.
@@ -55,6 +37,7 @@ struct RelatedValues: Sendable {
   init(_ subject: Subject, wanted: [RoleSet]) {
     self.subject = subject
     self.wanted = wanted
+    guard wanted.allSatisfy({ $0.meets(subject.roles.present) }) else { return }
     let tables = subject.document.tables.indices.map { states(table: $0) }
     let hasLabels = states(subject.roles.labels)
     guard hasLabels || tables.contains(true) else { return }

@@ -58,11 +58,13 @@ struct StatisticRuns {
 
   // MARK: Headings
 
-  private mutating func heading(_ range: ByteRange) -> Heading {
+  /// - Parameter isNamed: whether the statistic stands elsewhere.
+  private mutating func heading(_ range: ByteRange, isNamed: Bool = false) -> Heading {
     guard !range.isEmpty else { return Heading() }
-    var heading = Heading()
     let found = reader.statistic(ofLabel: bytes, range.lower..<range.upper)
-    heading.statistic = found?.statistic
+    var heading = Heading(statistic: found?.statistic)
+    // What else it says matters only beside a statistic that has a place in the order.
+    guard isNamed || found.flatMap({ order.rank($0.statistic) }) != nil else { return heading }
     let unit = reader.unit(ofLabel: bytes, range.lower..<range.upper)?.range
     scan.read(bytes, range, most: 16)
     var word = 0
@@ -146,10 +148,10 @@ struct StatisticRuns {
     let roles = subject.roles.tables[table]
     let cells = subject.document.tables[table]
     let nameColumn = roles.isTransposed ? 0 : roles.subject
-    var result = heading(cells[row, nameColumn].range)
-    if let statisticColumn, statisticColumn != nameColumn {
-      result.statistic = heading(cells[row, statisticColumn].range).statistic
-    }
+    guard let statisticColumn, statisticColumn != nameColumn else { return heading(cells[row, nameColumn].range) }
+    let statistic = heading(cells[row, statisticColumn].range).statistic
+    var result = heading(cells[row, nameColumn].range, isNamed: statistic != nil)
+    result.statistic = statistic
     return result
   }
 

@@ -19,7 +19,7 @@ extension Subject {
 
   /// The date of a field; nil when there is none that can be read.
   func date(of field: DocumentField) -> DateReading? {
-    DateReader(months: fieldWords.months) { language != "en" }.read(field.value, in: document.source.bytes)
+    DateReader(months: fieldWords.months) { self.language != "en" }.read(field.value, in: document.source.bytes)
   }
 
   /// The first date of a role.

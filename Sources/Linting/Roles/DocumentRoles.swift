@@ -24,6 +24,10 @@ struct DocumentRoles: Sendable {
   private(set) var labels: [LineRole] = []
   private var sections: [SectionRole?] = []
   private var ownSections: [SectionRole?] = []
+  /// A bit for each role that some section has.
+  private var sectionRoles: UInt8 = 0
+  /// All roles that columns, rows or labels have: most checks need no more to turn a document away.
+  private(set) var present = RoleSet()
 
   init(
     _ document: Document, labels: [LabelledLine], matches: [TableMatch], words: RoleWords
@@ -33,10 +37,13 @@ struct DocumentRoles: Sendable {
     readTables(document, matches, words, &scan)
     self.labels.reserveCapacity(labels.count)
     for label in labels { self.labels.append(words.role(of: label.label, in: bytes, &scan)) }
+    for line in lines { present.insert(line.role) }
+    for line in self.labels { present.insert(line.role) }
     sections.reserveCapacity(document.sections.count)
     ownSections.reserveCapacity(document.sections.count)
     for section in document.sections {
       let own = words.role(ofSection: section.title, in: bytes, &scan)
+      if let own { sectionRoles |= 1 << own.rawValue }
       ownSections.append(own)
       sections.append(own ?? (section.parent >= 0 ? sections[section.parent] : nil))
     }
@@ -64,6 +71,9 @@ struct DocumentRoles: Sendable {
     let lines = tables[table].lines
     return index < lines.count ? self.lines[lines.lowerBound + index] : .none
   }
+
+  /// Whether any section is about something.
+  func hasSection(_ role: SectionRole) -> Bool { sectionRoles & (1 << role.rawValue) != 0 }
 
   /// What a section is about, as its heading or one above it says.
   func role(ofSection section: Int) -> SectionRole? { sections[section] }

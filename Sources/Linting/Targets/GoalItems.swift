@@ -32,6 +32,11 @@ struct GoalItemFinder {
 
   /// In document order, the items of one list together.
   static func items(in subject: Subject, _ words: TargetWords) -> [GoalItem] {
+    guard subject.roles.hasSection(.goals) else { return [] }
+    return subject.lazyGoalItems { read(subject, words) }
+  }
+
+  private static func read(_ subject: Subject, _ words: TargetWords) -> [GoalItem] {
     var finder = GoalItemFinder(subject, words)
     var items: [GoalItem] = []
     var label = subject.labels.startIndex
@@ -55,7 +60,9 @@ struct GoalItemFinder {
     }
     let end = min(document.blocks[item].range.upper, unit.range.lower + Self.longestItem)
     let whole = ByteRange(unit.range.lower, max(unit.range.upper, end))
-    guard !subject.hasPlaceholder(in: whole) else { return nil }
+    guard source[whole.lower..<whole.upper].contains(where: \.isDigit) || words.durations.mayOccur(in: source, whole),
+      !subject.hasPlaceholder(in: whole)
+    else { return nil }
     let reading = reader.read(source, whole)
     guard reading.hasFigure || reading.hasDuration else { return nil }
     let isMeasured = reader.holds(words.measured) || hasArrow(whole)

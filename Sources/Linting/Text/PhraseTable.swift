@@ -12,6 +12,8 @@ struct PhraseTable: Sendable {
   private var keys: [UInt64]
   private var tags: [UInt8]
   private let mask: Int
+  /// The first two letters of the phrases.
+  private var starts = LetterPairs()
   /// Phrases of scripts that set no blanks between words, the longest first; they are found anywhere in a word.
   private(set) var unspaced: [(bytes: [UInt8], tag: UInt8)] = []
 
@@ -29,6 +31,7 @@ struct PhraseTable: Sendable {
         unspaced.append((folded, phrase.tag))
       } else {
         longest = max(longest, folded.count { $0 == .space } + 1)
+        starts.insert(first, folded.count > 1 ? folded[1] : .space)
         insert(Digest.fnv1a(folded[...]), phrase.tag)
       }
     }
@@ -54,8 +57,29 @@ struct PhraseTable: Sendable {
     return 0
   }
 
+  /// Whether any phrase may begin anywhere in a text: a quick answer for most texts, before their words are read.
+  func mayOccur(in source: [UInt8], _ range: ByteRange) -> Bool {
+    var isBehindWord = false
+    var index = range.lower
+    while index < range.upper {
+      let byte = source[index]
+      if byte >= 0x80 { return true }
+      let isWord = byte.isAlphanumericASCII
+      if isWord, !isBehindWord {
+        let second = index + 1 < range.upper ? source[index + 1] : .space
+        if second >= 0x80 || starts.contains(byte, second.isAlphanumericASCII ? second : .space) { return true }
+      }
+      isBehindWord = isWord
+      index += 1
+    }
+    return false
+  }
+
   /// The longest phrase that begins with a word.
   func match(in scan: WordScan, at word: Int, limit: Int) -> Match? {
+    let first = scan.words[word].folded
+    let second = first.count > 1 ? scan.bytes[first.lowerBound + 1] : .space
+    guard word < limit, starts.contains(scan.bytes[first.lowerBound], second) else { return nil }
     var hash = Digest.seed
     var best: Match?
     for index in word..<min(limit, word + longest) {

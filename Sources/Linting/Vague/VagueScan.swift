@@ -27,7 +27,7 @@ struct VagueScan {
 
   /// The first word of a place that gives no measure where one belongs.
   mutating func vagueWord(in place: VaguePlace) -> ByteRange? {
-    guard !place.range.isEmpty else { return nil }
+    guard words.vague.mayOccur(in: source, place.range) else { return nil }
     scan.read(source, place.range, most: Self.mostWords + 1)
     guard (1...Self.mostWords).contains(scan.words.count) else { return nil }
     var candidates: [Candidate] = []

@@ -1,6 +1,8 @@
 /// Small questions about the bytes of a text; nothing outside its limits is ever seen.
+///
+/// It borrows the bytes, so it lives no longer than the call that lends them: its copies then cost nothing.
 struct ByteText {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   let lower: Int
   let upper: Int
 
@@ -28,7 +30,7 @@ struct ByteText {
   static func width(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 
   /// A letter or digit of any script, at the first byte of a scalar.
-  static func isLetterOrDigit(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Bool {
+  static func isLetterOrDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int) -> Bool {
     let byte = bytes[index]
     if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
     let second = index + 1 < limit ? bytes[index + 1] : 0

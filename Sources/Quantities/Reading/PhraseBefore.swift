@@ -92,14 +92,15 @@ struct PhraseReader {
     // "approx. 5"
     let isAbbreviated = text[end - 1] == UInt8(ascii: ".") && end - limit > 2
     if isAbbreviated { end -= 1 }
-    guard end > limit else { return result }
+    guard end > limit, vocabulary.filter.mayEndRole(text, end) else { return result }
     if text.isCJK(text.scalarStart(before: end)) { return unspaced(before: end, notBefore: limit) }
     var start = end
     for _ in 0..<(isAbbreviated ? 1 : QuantityVocabulary.longestPhrase) {
       let wordStart = max(text.wordStart(before: start), limit)
       guard wordStart < start else { break }
-      let roles = vocabulary.roles(WordHash.folded(text.bytes, wordStart..<end))
-      if !roles.isEmpty { result = (roles, wordStart) }
+      let found = vocabulary.rolesAndEnds(text, wordStart..<end)
+      if case let roles = found.roles, !roles.isEmpty { result = (roles, wordStart) }
+      guard found.contains(.goesOnBefore) else { break }
       start = gapStart(before: wordStart)
       guard start < wordStart, start > limit else { break }
     }
@@ -119,7 +120,7 @@ struct PhraseReader {
     for _ in 0..<4 {
       guard start - 3 >= limit, text.isCJK(start - 3) else { break }
       start -= 3
-      let roles = vocabulary.roles(WordHash.folded(text.bytes, start..<end))
+      let roles = vocabulary.roles(text, start..<end)
       if !roles.isEmpty { result = (roles, start) }
     }
     return result
@@ -140,11 +141,12 @@ struct PhraseReader {
   /// The longest phrase with a role that starts at an index.
   func phrase(behind start: Int) -> (roles: WordRoles, end: Int) {
     var result: (roles: WordRoles, end: Int) = ([], start)
+    guard vocabulary.filter.mayBegin(.role, text, start) else { return result }
     var end = start
     if text.isCJK(start) {
       for _ in 0..<4 where text.isCJK(end) {
         end += 3
-        let roles = vocabulary.roles(WordHash.folded(text.bytes, start..<end))
+        let roles = vocabulary.roles(text, start..<end)
         if !roles.isEmpty { result = (roles, end) }
       }
       return result
@@ -152,8 +154,9 @@ struct PhraseReader {
     for _ in 0..<4 {
       let wordEnd = text.lettersEnd(end)
       guard wordEnd > end else { break }
-      let roles = vocabulary.roles(WordHash.folded(text.bytes, start..<wordEnd))
-      if !roles.isEmpty { result = (roles, wordEnd) }
+      let found = vocabulary.rolesAndEnds(text, start..<wordEnd)
+      if case let roles = found.roles, !roles.isEmpty { result = (roles, wordEnd) }
+      guard found.contains(.goesOn) else { break }
       end = wordEnd + max(text.blankLength(wordEnd), text[wordEnd] == UInt8(ascii: "'") ? 1 : 0)
       guard end > wordEnd else { break }
     }

@@ -7,10 +7,8 @@ struct QuantityScan {
   /// Where the values of this text begin in `found`.
   let base: Int
 
-  init(
-    _ bytes: [UInt8], _ range: Range<Int>, vocabulary: QuantityVocabulary, style: NumberStyle, found: [Quantity]
-  ) {
-    text = ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound)
+  init(_ text: ByteText, vocabulary: QuantityVocabulary, style: NumberStyle, found: [Quantity]) {
+    self.text = text
     self.vocabulary = vocabulary
     values = ValueReader(text: text, vocabulary: vocabulary, style: style)
     self.found = found

@@ -9,14 +9,6 @@ struct StatisticReader {
   let text: ByteText
   let vocabulary: QuantityVocabulary
 
-  /// What the words of statistics begin with, in any of the languages.
-  private static let initials: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "aAbBdDeEiIfFhHmMpPsSwWcC".utf8 { table[Int(byte)] = true }
-    for byte in UInt8(0xC3)...0xED { table[Int(byte)] = true }
-    return table
-  }()
-
   func all() -> [NamedStatistic] {
     var found: [NamedStatistic] = []
     var index = text.lower
@@ -31,11 +23,11 @@ struct StatisticReader {
         }
         continue
       }
-      guard Self.initials[Int(byte)], text.isWordStart(index), !text.isJoinedBefore(index) || text.isCJK(index) else {
+      guard text.isWordStart(index), !text.isJoinedBefore(index) || text.isCJK(index) else {
         index += 1
         continue
       }
-      if let named = percentile(at: index) ?? word(at: index) {
+      if vocabulary.filter.mayBegin(.statistic, text, index), let named = percentile(at: index) ?? word(at: index) {
         found.append(named)
         index = named.range.upperBound
       } else {
@@ -62,7 +54,7 @@ struct StatisticReader {
       }
     }
     let end = text.lettersEnd(index)
-    guard end > index, vocabulary.roles(WordHash.folded(text.bytes, index..<end)).contains(.percentile) else {
+    guard end > index, vocabulary.roles(text, index..<end).contains(.percentile) else {
       return nil
     }
     let first = text.skipBlanks(end)
@@ -97,7 +89,7 @@ struct StatisticReader {
     var end = start
     for _ in 0..<8 where text.isCJK(end) {
       end += 3
-      let roles = vocabulary.roles(WordHash.folded(text.bytes, start..<end))
+      let roles = vocabulary.roles(text, start..<end)
       if roles.contains(.percentile) { return (roles, end) }
     }
     return ([], start)
@@ -285,7 +277,7 @@ extension QuantityScan {
     if text[position] == UInt8(ascii: "(") { return true }
     if position == named.range.lowerBound { return isLoose && !isFollowedByValue(named) }
     position = text.lettersEnd(position)
-    let word = vocabulary.roles(WordHash.folded(text.bytes, text.skipBlanks(end)..<max(position, text.skipBlanks(end))))
+    let word = vocabulary.roles(text, text.skipBlanks(end)..<max(position, text.skipBlanks(end)))
     let isLink =
       word.contains(.load) || word.contains(.to)
       || (position - text.skipBlanks(end) <= 3 && position > text.skipBlanks(end))

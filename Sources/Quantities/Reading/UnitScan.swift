@@ -68,13 +68,13 @@ struct UnitReader {
       // `1.2 M req`: something must follow that is counted.
       return unit(at: end) == nil ? nil : (exponent, end)
     }
-    guard end - start >= 2, let exponent = exponent(vocabulary.roles(WordHash.folded(text.bytes, start..<end))) else {
+    guard end - start >= 2, let exponent = exponent(vocabulary.roles(text, start..<end)) else {
       return nil
     }
     let isAbbreviated = text[end] == UInt8(ascii: ".")
     let next = text.skipBlanks(isAbbreviated ? end + 1 : end)
     // « 3 Mio » are mebibytes, "3 Mio. Zeilen" millions.
-    if vocabulary.unit(symbol: text.bytes, start..<end) != nil, !text.isASCIILetter(next) { return nil }
+    if vocabulary.unit(symbol: text, start..<end) != nil, !text.isASCIILetter(next) { return nil }
     if isAbbreviated, text.isASCIILetter(next) { return (exponent, end + 1) }
     return (exponent, linkEnd(behind: end))
   }
@@ -111,7 +111,7 @@ struct UnitReader {
 
   private func unspacedMultiplier(at start: Int) -> (exponent: Int, end: Int)? {
     for length in [6, 3] where start + length <= text.upper {
-      if let exponent = exponent(vocabulary.roles(WordHash.folded(text.bytes, start..<start + length))) {
+      if let exponent = exponent(vocabulary.roles(text, start..<start + length)) {
         return (exponent, start + length)
       }
     }
@@ -148,7 +148,7 @@ struct UnitReader {
     for length in [width + 1, width] where index + length <= text.upper {
       // The letter of `°C` ends the unit.
       if length > width, text.lettersEnd(index + width) != index + length { continue }
-      if let unit = vocabulary.unit(symbol: text.bytes, index..<index + length) {
+      if let unit = vocabulary.unit(symbol: text, index..<index + length) {
         return (unit, index..<index + length)
       }
     }
@@ -166,11 +166,11 @@ struct UnitReader {
   private func symbol(_ start: Int, _ end: Int) -> (unit: Unit, range: Range<Int>)? {
     // `k€`, `US$`
     for length in [3, 1] where text[end] >= 0xE2 || text[end] == UInt8(ascii: "$") {
-      if end + length <= text.upper, let unit = vocabulary.unit(symbol: text.bytes, start..<end + length) {
+      if end + length <= text.upper, let unit = vocabulary.unit(symbol: text, start..<end + length) {
         return (unit, start..<end + length)
       }
     }
-    return vocabulary.unit(symbol: text.bytes, start..<end).map { ($0, start..<end) }
+    return vocabulary.unit(symbol: text, start..<end).map { ($0, start..<end) }
   }
 
   /// `2x4` and `5s_total` are names; `1h30` is read elsewhere.
@@ -196,7 +196,7 @@ struct UnitReader {
     var best: (unit: Unit, range: Range<Int>)?
     var end = firstEnd
     for _ in 0..<3 {
-      if !text.isDigit(end), let unit = vocabulary.unit(word: WordHash.folded(text.bytes, start..<end)) {
+      if !text.isDigit(end), let unit = vocabulary.unit(word: text, start..<end) {
         best = (unit, start..<end)
       }
       let next = nextWord(behind: end)
@@ -217,7 +217,7 @@ struct UnitReader {
     var end = firstEnd
     var wordStart = start
     for _ in 0..<2 {
-      guard vocabulary.roles(WordHash.folded(text.bytes, wordStart..<end)).contains(.adjective) else { return nil }
+      guard vocabulary.roles(text, wordStart..<end).contains(.adjective) else { return nil }
       let next = nextWord(behind: end)
       guard next > end, case let nextEnd = text.lettersEnd(next), nextEnd > next else { return nil }
       if let found = phrase(at: next, firstEnd: nextEnd),
@@ -236,7 +236,7 @@ struct UnitReader {
     var end = start
     for _ in 0..<7 where text.isCJK(end) {
       end += 3
-      if let unit = vocabulary.unit(word: WordHash.folded(text.bytes, start..<end)) { best = (unit, start..<end) }
+      if let unit = vocabulary.unit(word: text, start..<end) { best = (unit, start..<end) }
     }
     return best
   }
@@ -269,14 +269,14 @@ struct UnitReader {
     if text[index] == UInt8(ascii: "/") {
       index = text.skipBlanks(index + 1)
       let stop = text.isCJK(index) ? min(index + 3, text.upper) : text.lettersEnd(index)
-      if stop > index, let unit = vocabulary.unit(perName: text.bytes, index..<stop) {
+      if stop > index, let unit = vocabulary.unit(perName: text, index..<stop) {
         return (unit, Per(slash: slash, end: stop, isSlash: true))
       }
       guard let (unit, range) = named(at: index, isAttached: true), unit.perID == nil else { return nil }
       return (unit, Per(slash: slash, end: range.upperBound, isSlash: true))
     }
     guard slash > end, case let wordEnd = text.lettersEnd(index), wordEnd > index else { return nil }
-    let roles = vocabulary.roles(WordHash.folded(text.bytes, index..<wordEnd))
+    let roles = vocabulary.roles(text, index..<wordEnd)
     guard roles.contains(.per) else { return nil }
     index = text.skipBlanks(wordEnd)
     if text[wordEnd] == UInt8(ascii: "'") { index = wordEnd + 1 }

@@ -107,7 +107,7 @@ struct ValueReader {
     return .value(quantity, end: end)
   }
 
-  private var multiple: Unit? { vocabulary.unit(symbol: [UInt8(ascii: "x")], 0..<1) }
+  private var multiple: Unit? { vocabulary.unit(symbol: "x") }
 
   private func prefixed(_ money: Unit, per counted: Unit) -> Unit {
     Unit(
@@ -130,7 +130,7 @@ struct ValueReader {
       let sign = text[end - length]
       guard
         sign == UInt8(ascii: "$") || sign == 0xC2 || sign == 0xE2 || (text[end - 1] == UInt8(ascii: "$") && length > 1),
-        let unit = vocabulary.unit(symbol: text.bytes, end - length..<end), unit.dimension == .currency
+        let unit = vocabulary.unit(symbol: text, end - length..<end), unit.dimension == .currency
       else { continue }
       return (unit, end - length, end)
     }
@@ -185,7 +185,7 @@ struct ValueReader {
       }
       let next = text.skipBlanks(end)
       if text.isASCIILetter(next),
-        vocabulary.roles(WordHash.folded(text.bytes, next..<text.lettersEnd(next))).contains(.month)
+        vocabulary.roles(text, next..<text.lettersEnd(next)).contains(.month)
       {
         return true
       }

@@ -8,51 +8,72 @@ enum WordHash {
   @inline(__always)
   static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
-  static func exact(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+  static func exact(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = seed
     for index in range { hash = adding(bytes[index], to: hash) }
     return hash
   }
 
   /// The hash of the words of a stretch, folded and joined by one blank; marks between them count as blanks.
-  static func folded(_ bytes: [UInt8], _ range: Range<Int>, from start: UInt64 = seed) -> UInt64 {
-    var hash = start
+  static func folded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash = seed
+    fold(bytes, range) { hash = adding($0, to: hash) }
+    return hash
+  }
+
+  /// Gives the bytes of the words of a stretch, folded and joined by one blank.
+  @inline(__always)
+  static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ give: (UInt8) -> Void) {
     var isGap = false
+    var isFirst = true
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
       let width = ByteText.width(byte)
       if !ByteText.isLetterOrDigit(bytes, index, range.upperBound) {
-        isGap = hash != seed
+        isGap = !isFirst
         index += width
         continue
       }
-      if isGap { hash = adding(0x20, to: hash) }
-      isGap = false
+      if isGap { give(0x20) }
+      (isGap, isFirst) = (false, false)
       if byte < 0x80 {
-        hash = adding(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: hash)
+        give(byte &- 0x41 < 26 ? byte | 0x20 : byte)
       } else if byte == 0xC3, index + 1 < range.upperBound {
-        hash = adding(latin1[Int(bytes[index + 1] & 0x3F)], to: hash)
+        give(latin1[Int(bytes[index + 1] & 0x3F)])
       } else if byte == 0xC5, index + 1 < range.upperBound, bytes[index + 1] | 1 == 0x93 {
-        hash = adding(UInt8(ascii: "e"), to: adding(UInt8(ascii: "o"), to: hash))
+        give(UInt8(ascii: "o"))
+        give(UInt8(ascii: "e"))
       } else {
-        for offset in index..<min(index + width, range.upperBound) {
-          hash = adding(lowerCyrillic(bytes, offset), to: hash)
-        }
+        for offset in index..<min(index + width, range.upperBound) { give(lowerCyrillic(bytes, offset)) }
       }
       index += width
     }
-    return hash
+  }
+
+  /// The folded words of a text.
+  static func words(_ text: String) -> [ArraySlice<UInt8>] {
+    var letters: [UInt8] = []
+    Array(text.utf8).withUnsafeBufferPointer { fold($0, 0..<$0.count) { letters.append($0) } }
+    return letters.split(separator: 0x20)
+  }
+
+  /// The hash of folded words.
+  static func joined(_ words: ArraySlice<ArraySlice<UInt8>>) -> UInt64 {
+    words.joined(separator: [0x20]).reduce(seed) { adding($1, to: $0) }
+  }
+
+  static func exact(_ text: String) -> UInt64 {
+    Array(text.utf8).withUnsafeBufferPointer { exact($0, 0..<$0.count) }
   }
 
   static func folded(_ text: String) -> UInt64 {
-    let bytes = Array(text.utf8)
-    return folded(bytes, 0..<bytes.count)
+    Array(text.utf8).withUnsafeBufferPointer { folded($0, 0..<$0.count) }
   }
 
   /// U+0410 to U+041F are D0 90 to D0 9F, their small letters D0 B0 to D0 BF; other scripts stay as they are.
   @inline(__always)
-  private static func lowerCyrillic(_ bytes: [UInt8], _ index: Int) -> UInt8 {
+  private static func lowerCyrillic(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8 {
     let byte = bytes[index]
     return byte &- 0x90 < 0x10 && index > 0 && bytes[index - 1] == 0xD0 ? byte + 0x20 : byte
   }

@@ -1,0 +1,12 @@
+/// Pairs of letters, whatever their case: turns most words that begin otherwise away with one look.
+struct LetterPairs: Sendable {
+  /// Letters are told apart by their last five bits; digits and marks may answer for one of them.
+  private var seconds = [UInt32](repeating: 0, count: 32)
+
+  mutating func insert(_ first: UInt8, _ second: UInt8) { seconds[Int(first & 31)] |= 1 << UInt32(second & 31) }
+
+  @inline(__always)
+  func contains(_ first: UInt8, _ second: UInt8) -> Bool {
+    seconds[Int(first & 31)] & (1 << UInt32(second & 31)) != 0
+  }
+}
