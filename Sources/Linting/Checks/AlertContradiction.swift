@@ -101,9 +101,10 @@ struct AlertContradiction: Check {
       }
     }
     guard !wrong.isEmpty else { return [] }
+    var counts: [Int: Int] = [:]
+    for item in wrong { counts[item.alert.group, default: 0] += 1 }
     return wrong.compactMap { item in
-      let count = wrong.count { $0.alert.group == item.alert.group }
-      guard right[item.alert.group] ?? 0 > count else { return nil }
+      guard right[item.alert.group] ?? 0 > counts[item.alert.group] ?? 0 else { return nil }
       let better = item.isHigherBetter ? "more" : "less"
       return finding(item.alert, "fires while all is well, for \(better) of it is better", subject)
     }
@@ -143,10 +144,11 @@ struct AlertContradiction: Check {
         && (value.stated.quantity.comparator?.isUpperBound ?? true)
     }
     guard !objectives.isEmpty else { return [] }
+    let index = ObjectiveIndex(objectives)
     // By objective, the earliest of the alerts that guard it.
     var earliest: [Int: AlertValue] = [:]
     for alert in candidates {
-      guard let objective = guarded(by: alert, objectives) else { continue }
+      guard let objective = guarded(by: alert, objectives, index) else { continue }
       if let other = earliest[objective], !isLower(alert.stated, other.stated) { continue }
       earliest[objective] = alert
     }
@@ -156,7 +158,8 @@ struct AlertContradiction: Check {
       // What misses its objective today would fire all day long; such alerts are set to what can be held.
       if let value = measured.value(for: objective) {
         guard isLower(value.stated, objective.stated) else { return nil }
-      } else if objective.kind == .target {
+      } else if objective.kind == .target || !measured.isEmpty {
+        // Where others are measured, this one is not known to be held.
         return nil
       }
       let document = subject.document
@@ -174,11 +177,12 @@ struct AlertContradiction: Check {
   }
 
   /// The one objective whose name holds all words of the alert; nil where several do.
-  private func guarded(by alert: AlertValue, _ objectives: [StatedValue]) -> Int? {
+  private func guarded(by alert: AlertValue, _ objectives: [StatedValue], _ known: ObjectiveIndex) -> Int? {
     let measure = MeasureKey(alert.stated)
     var best: (index: Int, words: Int)?
     var isTie = false
-    for (index, objective) in objectives.enumerated() {
+    for index in known.candidates(for: alert.bag) {
+      let objective = objectives[index]
       guard MeasureKey(objective.stated) == measure, alert.bag.isSubset(of: objective.bag) else { continue }
       let words = objective.bag.words.count
       if let current = best, current.words <= words {
@@ -191,5 +195,31 @@ struct AlertContradiction: Check {
       best = (index, words)
     }
     return isTie ? nil : best?.index
+  }
+}
+
+/// Objectives by the words of their names.
+private struct ObjectiveIndex {
+  private static let mostCandidates = 64
+
+  private var byWord: [UInt64: [Int]] = [:]
+  private let count: Int
+
+  init(_ objectives: [StatedValue]) {
+    count = objectives.count
+    for (index, objective) in objectives.enumerated() {
+      for word in objective.bag.words { byWord[word, default: []].append(index) }
+    }
+  }
+
+  /// Those that may hold all words of a name: those with its rarest word. None where too many do.
+  func candidates(for bag: NameBag) -> [Int] {
+    guard !bag.isEmpty else { return count <= Self.mostCandidates ? Array(0..<count) : [] }
+    var fewest: [Int]?
+    for word in bag.words {
+      guard let own = byWord[word] else { return [] }
+      if own.count < fewest?.count ?? .max { fewest = own }
+    }
+    return fewest.flatMap { $0.count <= Self.mostCandidates ? $0 : nil } ?? []
   }
 }

@@ -7,6 +7,7 @@ import StructuredData
 struct ContradictingValues: Check {
   /// A value that is stated so differently belongs to a series.
   private static let mostVariants = 2
+  private static let mostNamesakes = 8
 
   private let keys: [String]
   private let words: NameWords
@@ -146,11 +147,14 @@ struct ContradictingValues: Check {
   private func matches(
     of other: NeighbourValue, in own: [StatedValue.Key: [(value: StatedValue, isWhole: Bool)]], _ title: NameBag
   ) -> [(value: StatedValue, isWhole: Bool)] {
+    func named(_ key: StatedValue.Key) -> [(value: StatedValue, isWhole: Bool)] {
+      own[key].flatMap { $0.count <= Self.mostNamesakes ? $0 : nil } ?? []
+    }
     let whole = other.value.bag.union(other.title)
-    var found = own[StatedValue.Key(other.value, bag: whole)] ?? []
+    var found = named(StatedValue.Key(other.value, bag: whole))
     if whole != other.value.bag {
       let isOneMatter = title.isSubset(of: other.title) || other.title.isSubset(of: title)
-      found += (own[other.value.key] ?? []).filter { $0.isWhole || isOneMatter && !title.isEmpty }
+      found += named(other.value.key).filter { $0.isWhole || isOneMatter && !title.isEmpty }
     }
     // Several values of one name: nobody can tell which is meant.
     let first = found.first?.value
