@@ -47,7 +47,8 @@ import Testing
 
   @Test func twoFilesOfACommitSeeTheirNeighbours() throws {
     var files = Self.files
-    files["docs/other.md"] = Self.page("Checkout tests", "dependencies: [../slo/checkout.md]", objective: "≥ 99.8 %")
+    files["docs/other.md"] = Self.page(
+      "Checkout load tests", "dependencies: [../slo/checkout.md]", objective: "≥ 99.8 %")
     let scratch = try Scratch(files)
     let both = try Program.run(["check", "docs/plan.md", "docs/other.md"], in: scratch.folder)
     #expect(Self.contradictions(both).map { $0.prefix { $0 != ":" } } == ["docs/other.md", "docs/plan.md"])

@@ -9,7 +9,7 @@ struct AlertContradiction: Check {
   private let nameWords: NameWords
   private let measuredMarks: PhraseTable
   private let alertWords: PhraseTable
-  /// 1 for what is better when it is more, 2 for what is better when it is less.
+  /// 1 for what is better when it is more, 2 for what is better when it is less, 3 for what may well be too little.
   private let directions: PhraseTable
   private let shares: PhraseTable
 
@@ -19,7 +19,8 @@ struct AlertContradiction: Check {
     measuredMarks = PhraseTable(vocabulary.words("measured-marks").map { ($0, 1) })
     alertWords = PhraseTable(vocabulary.words("alert-words").map { ($0, 1) })
     directions = PhraseTable(
-      vocabulary.words("falling-alerts").map { ($0, 1) } + vocabulary.words("rising-alerts").map { ($0, 2) })
+      vocabulary.words("falling-alerts").map { ($0, 1) } + vocabulary.words("rising-alerts").map { ($0, 2) }
+        + vocabulary.words("usage-alerts").map { ($0, 3) })
     shares = PhraseTable(vocabulary.words("share-metrics").map { ($0, 1) })
   }
 
@@ -91,12 +92,13 @@ struct AlertContradiction: Check {
     var right: [Int: Int] = [:]
     var wrong: [(alert: AlertValue, isHigherBetter: Bool)] = []
     for alert in alerts where alert.saysWhen {
-      guard let comparator = alert.stated.quantity.comparator, case let tag = tag(directions, alert, bytes, &scan),
-        tag != 0
-      else { continue }
+      guard let comparator = alert.stated.quantity.comparator else { continue }
+      var tag = tag(directions, alert, bytes, &scan)
+      if tag == 0, MeasureKey(alert.stated).isTimeStatistic { tag = 2 }
+      guard tag != 0 else { continue }
       if (tag == 1) == comparator.isUpperBound {
         right[alert.group, default: 0] += 1
-      } else {
+      } else if tag != 3 {
         wrong.append((alert, tag == 1))
       }
     }
@@ -115,10 +117,15 @@ struct AlertContradiction: Check {
     var found: UInt8 = 0
     for text in alert.texts where !text.isEmpty {
       scan.read(bytes, text, most: 16)
-      for word in scan.words.indices {
-        guard let match = table.match(in: scan, at: word, limit: scan.words.count) else { continue }
+      var word = 0
+      while word < scan.words.count {
+        guard let match = table.match(in: scan, at: word, limit: scan.words.count) else {
+          word += 1
+          continue
+        }
         if found != 0, found != match.tag { return 0 }
         found = match.tag
+        word += match.words
       }
     }
     return found

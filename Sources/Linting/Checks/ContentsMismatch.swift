@@ -64,7 +64,9 @@ struct ContentsMismatch: Check {
         !document.inlines[block.inlines].contains(where: { $0.kind == .link })
       else { return nil }
       let range = Emphasis.stripped(document.segments[segment], bytes)
-      return range.isEmpty ? nil : PlainEntry(range: range, digest: Digest.key(bytes, range))
+      // A link that is none for a slip in its destination has its name.
+      return range.isEmpty || bytes[range.lower] == UInt8(ascii: "[")
+        ? nil : PlainEntry(range: range, digest: Digest.key(bytes, range))
     }
   }
 

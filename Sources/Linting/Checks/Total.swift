@@ -162,7 +162,7 @@ struct Total: Check {
       else { return nil }
       let sum = columns[column]
       guard let stated = total.figure.adapted(to: sum.first ?? .bare) else { return nil }
-      if sum.sum.meets(stated.interval) { return (true, isTime(total), nil) }
+      if sum.sum.meets(isCount(total) ? total.exact.interval : stated.interval) { return (true, isTime(total), nil) }
       let ratio = stated.interval.middle / sum.exact
       // The greatest, or their mean: another custom, and no sum.
       let mean = sum.exact / Double(sum.stated)
@@ -187,10 +187,21 @@ struct Total: Check {
     if column.stated == 0 { column.lower = figure.range.lower }
     column.upper = figure.range.upper
     column.first = column.first ?? figure.figure.kind
-    column.sum = column.sum + value.interval
+    column.sum = column.sum + (isCount(figure) ? exact.interval : value.interval)
     column.exact += exact.interval.middle
     column.greatest = max(column.greatest, exact.interval.middle)
     column.stated += 1
+  }
+
+  /// A number of things that nobody rounded: `9`, `1,284 users`.
+  private func isCount(_ figure: StatedFigure) -> Bool {
+    let number = figure.quantity.low
+    guard number.exponent == 0, number.significand < 100 || !number.significand.isMultiple(of: 10) else { return false }
+    switch figure.figure.kind {
+    case .bare: return true
+    case .unit(let unit): return unit.dimension == .count && unit.perDimension == nil
+    case .share: return false
+    }
   }
 
   private func mayAdd(_ total: StatedFigure, _ column: Column, _ parts: Int) -> Bool {

@@ -102,7 +102,6 @@ struct AlertValues {
       saysWhen = true
     }
     for text in texts { names.add(text, to: &bag, as: .alert) }
-    // `Alert 2: Tail latency`: the number is none of what it watches.
     let stated = StatedFigure(fact, in: facts, place: range, isResult: false, subject: subject)
     values.append(
       AlertValue(

@@ -174,6 +174,10 @@ struct StatedValues {
       if quantity.part == .load { return }
       if quantity.part == .window, let unit = quantity.unit { window = quantity.interval * unit.factor }
     }
+    let hasBound = indices.contains {
+      let quantity = facts.quantity(of: facts.all[$0])
+      return quantity.part == .value && quantity.comparator != nil && quantity.comparator != .equal
+    }
     let task = task(of: place)
     let container = document.tables.count + list(of: place)
     var previous: StatedValue?
@@ -186,7 +190,9 @@ struct StatedValues {
       let sentence = max(min(lower, range.lower), sentenceStart(before: range.lower, limit: place.range.lower))
       let isMeasured = saysMeasured(ByteRange(sentence, range.lower))
       let quantity = facts.quantity(of: fact)
-      guard let kind = kind(of: fact, quantity, isMeasured: isMeasured, isFirst: isFirst || previous == nil, task)
+      guard
+        let kind = kind(
+          of: fact, quantity, isMeasured: isMeasured, isFirst: !hasBound && (isFirst || previous == nil), task)
       else {
         continue
       }
@@ -229,7 +235,7 @@ struct StatedValues {
     if isMeasured { return quantity.comparator == nil ? .current : nil }
     if task != .none, quantity.comparator != nil, fact.role == .value || fact.role == .target { return .target }
     guard let kind = Self.kind(fact.role) else { return nil }
-    // Behind a first value only a bound is surely set as well.
+    // Beside a bound, or behind a first value, only a bound is surely set.
     if kind == .target, quantity.comparator == nil, !isFirst { return nil }
     return kind
   }

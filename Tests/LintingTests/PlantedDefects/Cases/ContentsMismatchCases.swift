@@ -9,7 +9,7 @@ extension PlantTable {
       Plant(.sessionStore, .replace("2. [Baseline](#baseline)", by: "2. ⟦[Baseline](#overview)⟧")),
       Plant(
         .sessionStore,
-        .replace("6. [Benchmarks](#benchmarks)", by: "6. ⟦Benchmark results⟧\n7. [Benchmarks](#benchmarks)")),
+        .replace("6. [Benchmarks](#benchmarks)", by: "6. ⟦Glossary of terms⟧\n7. [Benchmarks](#benchmarks)")),
       Plant(
         .sessionStore, .replace("4. [Performance Characteristics](#performance-characteristics)\n", by: ""),
         at: "## Performance Char",

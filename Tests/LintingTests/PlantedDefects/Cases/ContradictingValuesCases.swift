@@ -43,10 +43,10 @@ extension PlantTable {
         .messagerie,
         .replace("| Disponibilité de la recherche | ≥ 99,5 % |", by: "| Disponibilité de la recherche | ≥ 99,6 % |"),
         at: "| Recherche | 99,5 % |", "99,5 %"),
-      related("- Memory: ⟦≤ 900 MiB⟧ per node", objectives("Contour tile server", "Memory per node | | ≤ 800 MiB")),
+      related("- Memory: ⟦≤ 900 MiB per node⟧", objectives("Contour tile server", "Memory | | ≤ 800 MiB per node")),
       related(
-        "- Memory: ⟦≤ 900 MiB⟧ per node", objectives("Limits", "Memory per node of the Contour tile server | | 1 GiB")),
-      related("- Memory: ⟦≤ 0.7 GiB⟧ per node", objectives("Contour tile servers", "Memory (per node) | | ≤ 900 MiB")),
+        "- Memory: ⟦≤ 900 MiB per node⟧", objectives("Limits", "Memory of the Contour tile server | | 1 GiB per node")),
+      related("- Memory: ⟦≤ 0.7 GiB per node⟧", objectives("Contour tile servers", "Memory usage | | ≤ 900 MiB/node")),
     ],
     lookAlikes: [
       Plant(.storefront, .replace("[ ] Page load time (p75) < 2 s", by: "[ ] Page load time (p75) < 2,000 ms")),
@@ -60,9 +60,9 @@ extension PlantTable {
       Plant(
         .storefront,
         .replace("below 2 s on mobile, measured at 2.9 s today", by: "below 2 s on mobile, measured at 2.87 s today")),
-      related("- Memory: ≤ 900 MiB per node", objectives("Contour import", "Memory per node | | ≤ 800 MiB")),
-      related("- Memory: ≤ 900 MiB per node", objectives("Contour tile server", "Memory per node | ≤ 800 MiB |")),
+      related("- Memory: ≤ 900 MiB per node", objectives("Contour import", "Memory | | ≤ 800 MiB per node")),
+      related("- Memory: ≤ 900 MiB per node", objectives("Contour tile server", "Memory | ≤ 800 MiB per node |")),
       related(
-        "- Memory: ≤ 900 MiB per node", objectives("Contour tile server", "Memory per node in staging | | ≤ 800 MiB")),
+        "- Memory: ≤ 900 MiB per node", objectives("Contour tile server", "Memory in staging | | ≤ 800 MiB per node")),
     ])
 }
