@@ -12,6 +12,8 @@ public struct Document: Sendable {
   public internal(set) var segments: [ByteRange] = []
   public internal(set) var tables: [Table] = []
   public internal(set) var sections: [Section] = []
+  /// For each block the innermost section that holds it, or -1 before the first heading.
+  private var sectionsOfBlocks: [Int32] = []
 
   /// Parses a whole file, its front matter split off.
   public init(_ source: SourceText) {
@@ -37,6 +39,9 @@ public struct Document: Sendable {
     segments = parser.segments
     tables = parser.tables
     sections = SectionOutline.sections(of: self)
+    sectionsOfBlocks.reserveCapacity(blocks.count)
+    for (index, section) in sections.enumerated() { append(Int32(index) - 1, upTo: section.heading) }
+    append(Int32(sections.count) - 1, upTo: blocks.count)
   }
 
   /// The blocks of a kind, in document order.
@@ -46,13 +51,13 @@ public struct Document: Sendable {
 
   /// The innermost section that holds a block, or nil before the first heading.
   public func section(ofBlock block: Int) -> Int? {
-    var low = 0
-    var high = sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].heading <= block { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    guard sectionsOfBlocks.indices.contains(block) else { return nil }
+    let section = sectionsOfBlocks[block]
+    return section < 0 ? nil : Int(section)
+  }
+
+  private mutating func append(_ section: Int32, upTo block: Int) {
+    while sectionsOfBlocks.count < block { sectionsOfBlocks.append(section) }
   }
 
   /// The text of a range; invalid UTF-8 becomes U+FFFD.

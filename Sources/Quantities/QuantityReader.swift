@@ -13,14 +13,12 @@ public struct QuantityReader: Sendable {
 
   /// Appends the quantities of a stretch of UTF-8, in order. Nothing is allocated where there is no digit.
   public func read(_ bytes: [UInt8], _ range: Range<Int>, into quantities: inout [Quantity]) {
-    let range = range.clamped(to: 0..<bytes.count)
-    guard let first = range.first(where: { bytes[$0] &- 0x30 < 10 }) else { return }
-    var given: [Quantity] = []
-    swap(&given, &quantities)
-    bytes.withUnsafeBufferPointer { bytes in
-      var scan = QuantityScan(
-        ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound), vocabulary: vocabulary, style: style,
-        found: given)
+    reading(bytes, range) { text in
+      let first = text.firstDigit(from: text.lower)
+      guard first < text.upper else { return }
+      var given: [Quantity] = []
+      swap(&given, &quantities)
+      var scan = QuantityScan(text, vocabulary: vocabulary, style: style, found: given)
       given = []
       scan.run(from: first)
       swap(&scan.found, &quantities)
@@ -62,9 +60,19 @@ public struct QuantityReader: Sendable {
     reading(bytes, range) { UnitReader(text: $0, vocabulary: vocabulary).whole(at: $0.lower)?.unit }
   }
 
-  /// Whether a header says that its numbers name things: `Phase`, `Port`, `No`.
+  /// Whether a header or label says that its numbers name things: `Phase`, `Port`, `No`, `Document version`, `VMID`.
   public func namesThings(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    reading(bytes, range) { vocabulary.roles($0, $0.lower..<$0.upper).contains(.naming) }
+    reading(bytes, range) { text in
+      let end = text.skipBlanksBack(text.upper)
+      return text.ends("ID", before: end)
+        || vocabulary.roles(text, text.wordStart(before: end)..<end).contains(.identifier)
+        || vocabulary.roles(text, text.lower..<end).contains(.naming)
+    }
+  }
+
+  /// Whether a word bounds, names a statistic, multiplies or has another part of its own beside numbers.
+  public func hasRole(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    reading(bytes, range) { !vocabulary.roles($0, $0.lower..<$0.upper).isEmpty }
   }
 
   /// The statistic that a header or label names: `P95`, `Average response time`, « au 95e centile ».
@@ -91,7 +99,7 @@ extension UnitReader {
     let next = text[text.skipBlanks(found.range.upperBound)]
     let isEnd =
       next == 0 || next == UInt8(ascii: ":") || next == UInt8(ascii: ".") || next == UInt8(ascii: ")")
-      || next == UInt8(ascii: "]") || next == UInt8(ascii: ",")
+      || next == UInt8(ascii: "]") || next == UInt8(ascii: ",") || next == UInt8(ascii: "(")
       || next == UInt8(ascii: ";")
       || next == UInt8(ascii: "\\")
     return isEnd ? found : nil

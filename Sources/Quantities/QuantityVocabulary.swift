@@ -33,6 +33,7 @@ enum WordRole: String, CaseIterable, Sendable {
   case billion = "billion-words"
   case adjective = "count-adjectives"
   case naming = "naming-words"
+  case identifier = "identifier-words"
   case month = "month-words"
 
   var isStatistic: Bool {
@@ -61,7 +62,8 @@ struct WordRoles: OptionSet, Sendable {
   static let deviation = WordRoles(.deviation)
   static let thousand = WordRoles(.thousand), tenThousand = WordRoles(.tenThousand), million = WordRoles(.million)
   static let hundredMillion = WordRoles(.hundredMillion), billion = WordRoles(.billion)
-  static let adjective = WordRoles(.adjective), naming = WordRoles(.naming), month = WordRoles(.month)
+  static let adjective = WordRoles(.adjective), naming = WordRoles(.naming)
+  static let identifier = WordRoles(.identifier), month = WordRoles(.month)
   static let bounds: WordRoles = [.below, .atMost, .above, .atLeast, .about]
   static let statistics: WordRoles = [.mean, .median, .maximum, .minimum, .peak, .deviation]
   static let multipliers: WordRoles = [.thousand, .tenThousand, .million, .hundredMillion, .billion]
@@ -147,6 +149,11 @@ public final class QuantityVocabulary: Sendable {
     let definition = units[Int(unit.id)]
     guard let per = unit.perID, definition.per == nil else { return definition.id }
     return definition.id + "/" + units[Int(per)].id
+  }
+
+  /// All names of the units of a dimension.
+  public func names(of dimension: Dimension) -> [String] {
+    units.filter { $0.dimension == dimension && $0.per == nil }.flatMap { $0.symbols + $0.words }
   }
 
   /// What the spelling of a unit may mean; empty where it is clear.

@@ -1,11 +1,13 @@
 import Quantities
 import StructuredData
+import Synchronization
 
 /// Word lists by name: `Rules/vocabulary/*.yaml`, each a mapping of lists, or of lists by language; and the units.
 public struct Vocabulary: Sendable {
   private var lists: [String: [String]] = [:]
   private var groups: [String: [[String]]] = [:]
   public private(set) var units: [UnitDefinition] = []
+  private var made = MadeWords()
 
   public init() {}
 
@@ -13,6 +15,7 @@ public struct Vocabulary: Sendable {
   /// mappings defines units.
   public mutating func add(_ node: DataNode) throws(DataError) {
     guard let entries = node.entries else { throw DataError(at: node.start, "expected word lists by name") }
+    made = MadeWords()
     for entry in entries {
       guard let name = entry.key.string else { throw DataError(at: entry.key.start, "expected a name") }
       guard lists[name] == nil, groups[name] == nil else {
@@ -38,6 +41,19 @@ public struct Vocabulary: Sendable {
   /// The words of a list in all languages; empty when no file has it.
   public func words(_ name: String) -> [String] { lists[name] ?? [] }
 
+  /// What is made of the lists under a name, once for all that ask for it.
+  public func made<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
+    if let known = made.values.withLock({ $0[name] }) as? Value { return known }
+    let value = make()
+    made.values.withLock { $0[name] = value }
+    return value
+  }
+
   /// The sets of a group.
   public func sets(_ name: String) -> [[String]] { groups[name] ?? [] }
+}
+
+/// A class because the copies of a vocabulary share what was made of it.
+private final class MadeWords: Sendable {
+  let values = Mutex<[String: any Sendable]>([:])
 }

@@ -104,8 +104,8 @@ extension DataNode {
   }
 
   public func choice<T: RawRepresentable & CaseIterable>() throws(DataError) -> T where T.RawValue == String {
-    let words = T.allCases.map(\.rawValue)
     guard let text = string, let value = T(rawValue: text) else {
+      let words = T.allCases.map(\.rawValue)
       let hint = NearestWord.hint(for: string ?? "", among: words)
       throw DataError(at: start, "'\(string ?? "")' is none of \(words.joined(separator: ", "))\(hint)")
     }

@@ -33,7 +33,10 @@ import Testing
     ),
     (
       "quantity",
-      ["vague-value", "missing-unit", "ambiguous-unit", "unit-mismatch", "missing-percentile", "missing-comparator"]
+      [
+        "vague-value", "missing-unit", "unknown-unit", "ambiguous-unit", "unit-mismatch", "missing-percentile",
+        "baseless-comparison", "missing-comparator",
+      ]
     ),
     (
       "target",

@@ -42,6 +42,8 @@ enum Language {
 
   private static let longestWord = 5
   private static let sampleSize = 3000
+  /// How many more words than any other a language must have to be certain before the whole sample is read.
+  private static let clearLead = 16
 
   /// What the words and scripts read so far speak for.
   private struct Count {
@@ -63,6 +65,16 @@ enum Language {
       }
     }
 
+    /// The language that leads clearly.
+    var certain: String? {
+      guard scripts.isEmpty else { return nil }
+      var (first, second, best) = (0, 0, 0)
+      for (language, count) in words.enumerated() {
+        if count > first { (first, second, best) = (count, first, language) } else if count > second { second = count }
+      }
+      return first - second >= clearLead ? Language.words[best].code : nil
+    }
+
     mutating func read(_ range: ByteRange, in bytes: [UInt8]) {
       var word: UInt64 = 0
       var length = 0
@@ -72,6 +84,12 @@ enum Language {
         if byte.isAlphanumericASCII {
           word = word << 8 | UInt64(byte.lowercasedASCII)
           length += 1
+          index += 1
+          continue
+        }
+        if byte < 0x80 {
+          vote(word, length)
+          (word, length) = (0, 0)
           index += 1
           continue
         }
@@ -99,6 +117,7 @@ enum Language {
         budget -= inline.range.count
         count.read(inline.range, in: document.source.bytes)
       }
+      if let certain = count.certain { return certain }
     }
     if let script = count.scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       script.value * 8 > sampleSize - max(budget, 0)

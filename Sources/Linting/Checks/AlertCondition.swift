@@ -14,7 +14,7 @@ struct AlertCondition: Check {
       throw DataError(at: DataPlace(line: 1, column: 1), "the check 'alert-condition' needs 'with: {lacks: …}'")
     }
     lacks = try DataReader(parameters, known: ["lacks"], of: "the parameters of 'alert-condition'").choice("lacks")
-    words = TargetWords(vocabulary)
+    words = vocabulary.targetWords
   }
 
   func findings(in subject: Subject) -> [Finding] {

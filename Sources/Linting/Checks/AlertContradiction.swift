@@ -15,13 +15,13 @@ struct AlertContradiction: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
-    nameWords = NameWords({ vocabulary.words($0) }, sets: { vocabulary.sets($0) })
-    measuredMarks = PhraseTable(vocabulary.words("measured-marks").map { ($0, 1) })
-    alertWords = PhraseTable(vocabulary.words("alert-words").map { ($0, 1) })
+    nameWords = vocabulary.nameWords
+    measuredMarks = vocabulary.measuredMarks
+    alertWords = vocabulary.phrases("alert-words")
     directions = PhraseTable(
       vocabulary.words("falling-alerts").map { ($0, 1) } + vocabulary.words("rising-alerts").map { ($0, 2) }
         + vocabulary.words("usage-alerts").map { ($0, 3) })
-    shares = PhraseTable(vocabulary.words("share-metrics").map { ($0, 1) })
+    shares = vocabulary.phrases("share-metrics")
   }
 
   func findings(in subject: Subject) -> [Finding] {

@@ -13,8 +13,8 @@ struct ComponentCoverage: Check {
       throw DataError(at: DataPlace(line: 1, column: 1), "the check 'component-coverage' needs 'with: {lacks: …}'")
     }
     need = try DataReader(parameters, known: ["lacks"], of: "the parameters of 'component-coverage'").choice("lacks")
-    words = TargetWords(vocabulary)
-    names = ComponentWords(vocabulary)
+    words = vocabulary.targetWords
+    names = vocabulary.componentWords
   }
 
   func findings(in subject: Subject) -> [Finding] {

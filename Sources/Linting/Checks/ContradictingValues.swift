@@ -20,8 +20,8 @@ struct ContradictingValues: Check {
     }
     keys = try DataReader(parameters, known: ["related"], of: "the parameters of 'contradicting-values'").strings(
       "related")
-    words = NameWords({ vocabulary.words($0) }, sets: { vocabulary.sets($0) })
-    measuredMarks = PhraseTable(vocabulary.words("measured-marks").map { ($0, 1) })
+    words = vocabulary.nameWords
+    measuredMarks = vocabulary.measuredMarks
   }
 
   func findings(in subject: Subject) -> [Finding] {

@@ -24,8 +24,8 @@ struct Criterion: Check {
       vocabulary.words("criterion-measured-words").map { ($0, 1) }
         + vocabulary.words("criterion-bound-words").map { ($0, 2) })
     verdictWords = VerdictWords { vocabulary.words($0) }
-    nameWords = NameWords({ vocabulary.words($0) }, sets: { vocabulary.sets($0) })
-    measuredMarks = PhraseTable(vocabulary.words("measured-marks").map { ($0, 1) })
+    nameWords = vocabulary.nameWords
+    measuredMarks = vocabulary.measuredMarks
   }
 
   /// The verdict that the document gives and that is to be doubted.

@@ -63,18 +63,14 @@ struct Equation: Check {
       met: met.count == 2 ? (met[0], met[1]) : nil, slack: try card.percentage(option: "slack") / 100,
       takesNearest: try reader.bool("nearest", default: false))
     periodWords = PeriodWords { vocabulary.words($0) }
-    otherWords = PhraseTable(vocabulary.words("other-comparisons").map { ($0, 1) })
+    otherWords = vocabulary.phrases("other-comparisons")
     prose = reader.optional("in-text") == nil ? nil : try reader.choice("in-text")
-    func table(_ lists: String...) -> PhraseTable {
-      PhraseTable(lists.flatMap { vocabulary.words($0) }.map { ($0, 1) })
-    }
-    changeEndings = table("change-endings")
-    changeWords = table("change-endings", "change-joints")
-    budgetNames = PhraseTable(
-      vocabulary.words("sure-budget-names").map { ($0, 2) } + vocabulary.words("budget-names").map { ($0, 1) })
-    budgetJoints = table("budget-joints")
-    budgetParts = table("budget-parts")
-    budgetCopulas = table("budget-copulas")
+    changeEndings = vocabulary.phrases("change-endings")
+    changeWords = vocabulary.phrases("change-endings", "change-joints")
+    budgetNames = vocabulary.budgetNames
+    budgetJoints = vocabulary.phrases("budget-joints")
+    budgetParts = vocabulary.phrases("budget-parts")
+    budgetCopulas = vocabulary.phrases("budget-copulas")
   }
 
   private static func trimmed(_ text: Substring) -> String {

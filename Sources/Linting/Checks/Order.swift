@@ -13,7 +13,7 @@ struct Order: Check {
       throw DataError(at: DataPlace(line: 1, column: 1), "the check 'order' needs 'with: {of: …}'")
     }
     order = try DataReader(parameters, known: ["of"], of: "the parameters of 'order'").choice("of")
-    fillers = PhraseTable(vocabulary.words("statistic-fillers").map { ($0, 1) })
+    fillers = vocabulary.phrases("statistic-fillers")
   }
 
   func findings(in subject: Subject) -> [Finding] {

@@ -9,8 +9,8 @@ struct ScenarioLoad: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
-    words = TargetWords(vocabulary)
-    vague = VagueWords(vocabulary)
+    words = vocabulary.targetWords
+    vague = vocabulary.vagueWords
   }
 
   func findings(in subject: Subject) -> [Finding] {

@@ -14,7 +14,7 @@ struct ShareBounds: Check {
     try Self.refuseParameters(of: card)
     words = PhraseTable(
       vocabulary.words("share-metrics").map { ($0, 1) } + vocabulary.words("score-metrics").map { ($0, 2) })
-    joints = PhraseTable(vocabulary.words("value-joints").map { ($0, 1) })
+    joints = vocabulary.phrases("value-joints")
   }
 
   func findings(in subject: Subject) -> [Finding] {

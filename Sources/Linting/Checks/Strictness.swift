@@ -21,7 +21,7 @@ struct Strictness: Check {
     strict = try Self.roles(reader.required("strict"))
     loose = try Self.roles(reader.required("loose"))
     better = BetterDirection { vocabulary.words($0) }
-    nameWords = NameWords({ vocabulary.words($0) }, sets: { vocabulary.sets($0) })
+    nameWords = vocabulary.nameWords
   }
 
   private static func roles(_ node: DataNode) throws(DataError) -> [Role] {

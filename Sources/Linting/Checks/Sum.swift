@@ -16,9 +16,9 @@ struct Sum: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
-    wholes = PhraseTable(vocabulary.words("whole-headers").map { ($0, 1) })
-    totals = PhraseTable(vocabulary.words("total-rows").map { ($0, 1) })
-    rests = PhraseTable(vocabulary.words("rest-rows").map { ($0, 1) })
+    wholes = vocabulary.phrases("whole-headers")
+    totals = vocabulary.phrases("total-rows")
+    rests = vocabulary.phrases("rest-rows")
   }
 
   func findings(in subject: Subject) -> [Finding] {

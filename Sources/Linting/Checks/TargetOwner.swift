@@ -8,7 +8,7 @@ struct TargetOwner: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
-    words = TargetWords(vocabulary)
+    words = vocabulary.targetWords
   }
 
   func findings(in subject: Subject) -> [Finding] {

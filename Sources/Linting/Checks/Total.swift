@@ -26,7 +26,7 @@ struct Total: Check {
       vocabulary.words("sum-rows").map { ($0, Tag.total) }
         + vocabulary.words("subtotal-rows").map { ($0, Tag.subtotal) }
         + vocabulary.words("partial-rows").map { ($0, Tag.aside) })
-    others = PhraseTable(vocabulary.words("unadded-headers").map { ($0, 1) })
+    others = vocabulary.phrases("unadded-headers")
   }
 
   func findings(in subject: Subject) -> [Finding] {

@@ -7,7 +7,7 @@ import StructuredData
 struct UnitFit: Check {
   private let metrics: MetricWords
 
-  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) { metrics = MetricWords(vocabulary) }
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) { metrics = vocabulary.metricWords }
 
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts

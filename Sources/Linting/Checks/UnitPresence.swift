@@ -7,11 +7,12 @@ import StructuredData
 struct UnitPresence: Check {
   private let metrics: MetricWords
 
-  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) { metrics = MetricWords(vocabulary) }
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) { metrics = vocabulary.metricWords }
 
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
     var scan = WordScan()
+    var context = UnitContext(subject)
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
       guard fact.unit == nil, fact.statesValue, facts.isAlone(index) else { return nil }
@@ -19,7 +20,7 @@ struct UnitPresence: Check {
       guard quantity.form != .fraction, quantity.low.value != 0, quantity.part == .value,
         !hasWordBehind(quantity, subject),
         let kind = metrics.kind(of: fact.metric, in: subject.document.source.bytes, &scan), needsUnit(kind, quantity),
-        !UnitContext(subject).namesUnit(above: fact)
+        !context.namesUnit(above: fact)
       else { return nil }
       return Finding(
         at: facts.valueRange(of: fact),
@@ -59,21 +60,36 @@ struct UnitPresence: Check {
 
 /// What the text around a table or list says of units.
 struct UnitContext {
-  let subject: Subject
+  private let subject: Subject
+  private let reader: QuantityReader
+  /// The table or list asked about last: many values stand in one.
+  private var last: (block: Int, namesUnit: Bool)?
 
-  init(_ subject: Subject) { self.subject = subject }
+  init(_ subject: Subject) {
+    self.subject = subject
+    reader = QuantityReader(subject.quantityVocabulary, style: .decimalPoint)
+  }
 
   /// Whether the section's title, or the paragraph before the table or list, names a unit: "all times in ms".
-  func namesUnit(above fact: Fact) -> Bool {
+  mutating func namesUnit(above fact: Fact) -> Bool {
     let document = subject.document
-    let reader = QuantityReader(subject.quantityVocabulary, style: .decimalPoint)
-    func names(_ range: ByteRange) -> Bool {
-      reader.unit(ofLabel: document.source.bytes, range.lower..<range.upper) != nil
-    }
     if fact.section >= 0, names(document.sections[fact.section].title) { return true }
     if names(fact.subject) { return true }
     var block = subject.units[fact.textUnit].block
     while document.blocks[block].parent > 0 { block = document.blocks[block].parent }
+    if let last, last.block == block { return last.namesUnit }
+    let result = isIntroducedWithUnit(block)
+    last = (block, result)
+    return result
+  }
+
+  private func names(_ range: ByteRange) -> Bool {
+    reader.unit(ofLabel: subject.document.source.bytes, range.lower..<range.upper) != nil
+  }
+
+  /// Whether the paragraph before a top-level block names a unit.
+  private func isIntroducedWithUnit(_ block: Int) -> Bool {
+    let document = subject.document
     guard block > 1, document.blocks[block].kind != .heading else { return false }
     let before = document.blocks[..<block].lastIndex { $0.parent == 0 }
     return before.map { document.blocks[$0].kind == .paragraph && names(document.blocks[$0].range) } ?? false

@@ -17,7 +17,7 @@ struct VagueValue: Check {
     var texts: [VaguePlace.Advice: String] = [:]
     for kind in VaguePlace.Advice.allCases { texts[kind] = try advice.string(kind.rawValue) }
     self.advice = texts
-    words = VagueWords(vocabulary)
+    words = vocabulary.vagueWords
   }
 
   func findings(in subject: Subject) -> [Finding] {

@@ -5,7 +5,7 @@ import RuleModel
 /// Finds the statistics of one distribution that stand together: along a row, down a column, in a list, in a line.
 ///
 /// One pass over the facts of the document.
-struct StatisticRuns {
+struct StatisticRuns: ~Copyable {
   private static let mostBetween = 24
 
   private let subject: Subject
@@ -78,8 +78,7 @@ struct StatisticRuns {
       word += 1
       if let range = found?.range, range.overlaps(place.lower..<place.upper) { continue }
       if let unit, unit.overlaps(place.lower..<place.upper) { continue }
-      for offset in scan.words[word - 1].folded { hash = Digest.adding(scan.bytes[offset], to: hash) }
-      hash = Digest.adding(.space, to: hash)
+      hash = Digest.joining(scan.words[word - 1].digest, to: hash)
     }
     heading.remainder = hash
     return heading

@@ -3,7 +3,7 @@ import Quantities
 import RuleModel
 
 /// Reads the facts of a document, text unit by text unit.
-struct FactReader {
+struct FactReader: ~Copyable {
   private(set) var quantities: [Quantity] = []
   private(set) var facts: [Fact] = []
 
@@ -76,6 +76,8 @@ struct FactReader {
     return first
   }
 
+  private func hasDigit(_ range: ByteRange) -> Bool { bytes[range.lower..<range.upper].contains(where: \.isDigit) }
+
   /// A number in a link's destination.
   private func isAddress(_ quantity: Quantity, _ unit: TextUnit) -> Bool {
     guard quantity.number.lowerBound > 0 else { return false }
@@ -97,7 +99,7 @@ struct FactReader {
   // MARK: Cells
 
   private mutating func readCell(_ unit: TextUnit, _ index: Int, _ table: Int, _ row: Int, _ column: Int) {
-    guard !unit.range.isEmpty else { return }
+    guard hasDigit(unit.range) else { return }
     self.table.enter(table, row: row)
     let line = subject.roles.role(table: table, row: row, column: column)
     guard self.table.holdsValues(column, line.role) else { return }
@@ -113,7 +115,7 @@ struct FactReader {
       facts.append(
         Fact(
           quantity: position, place: .cell(table: table, row: row, column: column), textUnit: index, section: section,
-          role: role(of: quantity, line.role, speaksSection: line.role != nil),
+          role: role(of: quantity, line.role, speaksSection: line.role != nil && self.table.hasOneValueColumn),
           subject: header.subject.isEmpty ? names.title(section) : header.subject,
           metric: header.metric,
           statistic: quantity.statistic
@@ -126,7 +128,11 @@ struct FactReader {
   private func isStatedBare(_ quantity: Quantity, in range: ByteRange, _ role: Role?) -> Bool {
     if quantity.low.exponent >= 3 || quantity.statistic != nil || quantity.form == .fraction { return true }
     let isStart = quantity.range.lowerBound <= range.lower + 3
-    if quantity.comparator != nil { return isStart || role != nil }
+    if quantity.comparator != nil {
+      // `Redis: 7+` names versions.
+      let isOpenEnded = bytes[quantity.range.upperBound - 1] == UInt8(ascii: "+")
+      return role != nil || isStart && !isOpenEnded
+    }
     guard isStart else { return false }
     // All of it, but for marks and a remark in parentheses.
     var index = quantity.range.upperBound
@@ -158,7 +164,12 @@ struct FactReader {
     let line = subject.labels[label]
     let lineRole = subject.roles.labels[label]
     if let role = lineRole.role, !TableContext.mayState(role) { return }
-    if quantity.unit == nil, !isStatedBare(quantity, in: line.value, lineRole.role) { return }
+    if quantity.unit == nil,
+      !isStatedBare(quantity, in: line.value, lineRole.role)
+        || reader.namesThings(bytes, line.label.lower..<line.label.upper)
+    {
+      return
+    }
     var (unit, source) = (quantity.unit, quantity.unit == nil ? Fact.UnitSource.none : .value)
     if unit == nil, quantity.form != .fraction,
       let given = reader.unit(ofLabel: bytes, line.label.lower..<line.label.upper)
@@ -218,7 +229,10 @@ struct FactReader {
     case .to: return stated.map { $0.isTarget } ?? false ? stated ?? .target : .after
     case .value: break
     }
-    if let stated, stated != .value { return stated }
+    // "Heavy load: 80 % succeed within 500 ms": what is reached under the load is none.
+    let isLoadOfOther =
+      stated == .load && (quantity.unit?.dimension == .time || quantity.unit?.dimension == .percentage)
+    if let stated, stated != .value, !isLoadOfOther { return stated }
     guard speaksSection || quantity.comparator != nil || isGoalLike(quantity) else { return .value }
     switch sectionRole {
     case .goals?: return .target

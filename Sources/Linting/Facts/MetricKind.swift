@@ -62,12 +62,7 @@ struct MetricWords: Sendable {
 
 extension Fact {
   /// Whether it states what a metric is or shall be, rather than a change, a limit of an alert or a part of something.
-  var statesValue: Bool {
-    switch role {
-    case .current, .target, .objective, .agreement, .before, .after, .average, .peak, .minimum, .value: place != .text
-    default: false
-    }
-  }
+  var statesValue: Bool { role.statesValue && place != .text }
 }
 
 extension Facts {

@@ -25,6 +25,8 @@ struct TableContext {
   private var unitColumn: Int?
   /// A column that names what is measured, beside the one that names whose value it is: `Latency p99`.
   private var indicatorColumn: Int?
+  /// Whether the section may say what the values are: of several columns without a role nobody can tell which.
+  private(set) var hasOneValueColumn = false
   private var rowUnit: Unit?
   private var rowStatistic: Statistic?
 
@@ -64,16 +66,24 @@ struct TableContext {
       let range = cell.range.lower..<cell.range.upper
       // `Window` names no window, unlike `Run` or `Phase`.
       let isWindow = !roles.isTransposed && subject.roles.line(index, of: table).role == .window
+      let statistic = reader.statistic(ofLabel: bytes, range)?.statistic
       columns.append(
         Column(
-          unit: reader.unit(ofLabel: bytes, range)?.unit, statistic: reader.statistic(ofLabel: bytes, range)?.statistic,
-          isIdentifier: !isWindow && isIdentifier(cell.range)))
+          unit: reader.unit(ofLabel: bytes, range)?.unit ?? (statistic == nil ? measure(named: range) : nil),
+          statistic: statistic, isIdentifier: !isWindow && isIdentifier(cell.range)))
     }
+    hasOneValueColumn =
+      roles.isTransposed || subject.roles.lines[roles.lines].count { $0.role == .value || $0.role == nil } <= 2
     unitColumn = roles.isTransposed ? nil : subject.roles.column(of: table) { $0 == .unit }
     indicatorColumn =
       roles.isTransposed
       ? nil : subject.roles.column(of: table) { $0 == .statistic || $0 == .indicator || $0 == .metric }
     if indicatorColumn == roles.subject { indicatorColumn = nil }
+  }
+
+  /// `ms`, `%`: a header that is a unit; what is counted names the metric instead.
+  private func measure(named header: Range<Int>) -> Unit? {
+    reader.unit(named: bytes, header).flatMap { $0.dimension == .count && $0.perDimension == nil ? nil : $0 }
   }
 
   /// `#`, `No.`, `ID`: numbers that name rows.

@@ -4,6 +4,7 @@ import MarkdownModel
 enum RelativePath {
   /// The path of a reference, seen from a folder; nil when it leaves the root.
   static func joined(_ folder: String, _ reference: String) -> String? {
+    if isPlain(reference) { return folder.isEmpty ? reference : folder + "/" + reference }
     var parts = folder.split(separator: "/")
     for part in reference.split(separator: "/") {
       switch part {
@@ -14,6 +15,16 @@ enum RelativePath {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// Whether a path has no part that is empty or begins with a dot.
+  private static func isPlain(_ path: String) -> Bool {
+    var before = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      if before == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+      before = byte
+    }
+    return before != UInt8(ascii: "/")
   }
 
   static func folder(of path: String) -> String {

@@ -23,6 +23,7 @@ public final class Repository: Sendable {
   /// Whether it is the root of a repository, or only a folder that the user named.
   let isCertain: Bool
   private let tree: any FileTree
+  private let paths = Mutex<[String: Found?]>([:])
   private let folders = Mutex<[String: [String: FileKind]?]>([:])
   private let names = Mutex<[String: FolderNames]>([:])
   private let heads = Mutex<[String: NeighbourHead]>([:])
@@ -39,7 +40,9 @@ public final class Repository: Sendable {
   // MARK: What there is
 
   /// - Parameter path: relative to the root, without `.` and `..`; letter case counts on every system.
-  func find(_ path: String) -> Found? {
+  func find(_ path: String) -> Found? { paths.kept(path) { walk(path) } }
+
+  private func walk(_ path: String) -> Found? {
     var current = Found(path: "", isFolder: true)
     for part in path.split(separator: "/") {
       guard current.isFolder, let next = child(String(part), of: current.path) else { return nil }

@@ -13,15 +13,14 @@ final class ComponentWords: Sendable {
   let fillers: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
-    func table(_ list: String) -> PhraseTable { PhraseTable(vocabulary.words(list).map { ($0, 1) }) }
     synonyms = PhraseTable(
       vocabulary.sets("component-synonyms").prefix(250).enumerated().flatMap { index, set in
         set.map { ($0, UInt8(index + 1)) }
       })
-    generic = table("generic-component-words")
-    resources = table("resource-words")
-    wholes = table("whole-names")
-    fillers = table("vague-fillers")
+    generic = vocabulary.phrases("generic-component-words")
+    resources = vocabulary.phrases("resource-words")
+    wholes = vocabulary.phrases("whole-names")
+    fillers = vocabulary.phrases("vague-fillers")
   }
 }
 

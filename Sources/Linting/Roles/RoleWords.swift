@@ -23,7 +23,7 @@ final class RoleWords: Sendable {
     }
     headers = PhraseTable(phrases("role-"))
     wholeHeaders = PhraseTable(phrases("role-") + phrases("header-"))
-    statistics = PhraseTable(vocabulary.words("statistics").map { ($0, 1) })
+    statistics = vocabulary.phrases("statistics")
     sections = PhraseTable(
       SectionRole.allCases.flatMap { role in vocabulary.words(role.vocabulary).map { ($0, role.rawValue) } })
   }

@@ -9,7 +9,7 @@ struct Anchors: Sendable {
   let slugs: Set<String>
   /// Of `<a id="…">`, `<a name="…">` and `{#…}`.
   let explicit: Set<String>
-  private let levelledSlugs: Set<FoldedText>
+  private let levelledSlugs = Lazy<Set<FoldedText>>()
 
   init(_ document: Document) {
     var counts: [String: Int] = [:]
@@ -44,7 +44,6 @@ struct Anchors: Sendable {
     self.explicit = explicit
     sections = document.sections.map(\.heading)
     slugs = Set(counts.keys)
-    levelledSlugs = Set(counts.keys.map { FoldedText($0) })
   }
 
   func slug(of section: Int) -> String { byHeading[sections[section]] ?? "" }
@@ -54,7 +53,7 @@ struct Anchors: Sendable {
   func contains(_ fragment: String) -> Bool {
     if slugs.contains(fragment) || explicit.contains(fragment) { return true }
     guard !fragment.utf8.contains(where: \.isUpperASCII) else { return false }
-    return levelledSlugs.contains(FoldedText(fragment))
+    return levelledSlugs { Set(slugs.map { FoldedText($0) }) }.contains(FoldedText(fragment))
   }
 
   private static func ids(in range: ByteRange, _ document: Document) -> [String] {
@@ -84,12 +83,12 @@ struct Anchors: Sendable {
   private static func unicodeSlug(_ text: String) -> String {
     var slug = ""
     for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        slug += self.slug(String(scalar))
+        continue
+      }
       let properties = scalar.properties
-      if scalar == " " {
-        slug += "-"
-      } else if scalar == "-" || scalar == "_" || properties.isAlphabetic || properties.numericType != nil
-        || properties.generalCategory == .nonspacingMark
-      {
+      if properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark {
         slug += properties.lowercaseMapping
       }
     }

@@ -126,8 +126,8 @@ struct ConditionReader {
     let folded = scan.words[word].folded
     let digits = scan.bytes[folded].prefix(while: \.isDigit).count
     if digits < folded.count {
-      let hash = Digest.fnv1a(scan.bytes[folded].dropFirst(digits))
-      return (words.longTimeUnits.tag(hash) != 0, words.shortTimeUnits.tag(hash) != 0)
+      let unit = scan.bytes[folded].dropFirst(digits)
+      return (words.longTimeUnits.tag(ofWord: unit) != 0, words.shortTimeUnits.tag(ofWord: unit) != 0)
     }
     // `1.5 h`, `2-5 min`: the unit stands behind the last of the numbers.
     var next = word + 1

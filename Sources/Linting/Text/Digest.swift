@@ -8,6 +8,14 @@ enum Digest {
   static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   static func fnv1a(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(seed) { adding($1, to: $0) } }
+  static func fnv1a(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 { bytes.reduce(seed) { adding($1, to: $0) } }
+
+  /// The digest of a phrase, from `seed` on word by word.
+  @inline(__always)
+  static func joining(_ word: UInt64, to phrase: UInt64) -> UInt64 {
+    let mixed = (phrase ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed >> 32
+  }
 
   /// The hash of a text's key; see `FoldedText.key`.
   static func key(_ text: String) -> UInt64 { key(Array(text.utf8), ByteRange(0, text.utf8.count)) }

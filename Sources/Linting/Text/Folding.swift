@@ -51,6 +51,14 @@ struct FoldedLetter {
   let first: UInt8
   let second: UInt8
   let width: Int
+
+  /// How many bytes it folds to: those of another script stay as they are.
+  var foldedCount: Int { first >= 0x80 ? width : second == 0 ? 1 : 2 }
+
+  /// The bytes that it folds to.
+  func folded(_ offset: Int, of source: [UInt8], at index: Int) -> UInt8 {
+    offset == 0 ? first : first >= 0x80 ? source[index + offset] : second
+  }
 }
 
 enum Folding {
@@ -145,19 +153,23 @@ enum Folding {
   /// Appends a letter as it folds; other scripts stay as they are.
   @inline(__always)
   static func append(_ letter: FoldedLetter, of source: [UInt8], at index: Int, to text: inout [UInt8]) {
-    text.append(letter.first)
-    if letter.second != 0 { text.append(letter.second) }
-    if letter.width > 2 || letter.first >= 0x80 {
-      for offset in 1..<letter.width { text.append(source[index + offset]) }
-    }
+    for offset in 0..<letter.foldedCount { text.append(letter.folded(offset, of: source, at: index)) }
   }
 
   /// Takes the plural ending off a word at the end of a text, and spells it the American way.
   static func stem(_ text: inout [UInt8], from start: Int) {
-    let count = text.count - start
-    let isPlural =
-      count > 3 && text[text.count - 1] == UInt8(ascii: "s") && text[text.count - 2] != UInt8(ascii: "s")
-    if isPlural { text.removeLast() }
-    if count > 7, text.span.hasPrefix("isation", at: text.count - 7) { text[text.count - 6] = UInt8(ascii: "z") }
+    let end = text.withUnsafeMutableBufferPointer { stemmedEnd($0, start..<$0.count) }
+    if end < text.count { text.removeLast(text.count - end) }
+  }
+
+  /// The same for a word in a buffer; its new end.
+  static func stemmedEnd(_ text: UnsafeMutableBufferPointer<UInt8>, _ word: Range<Int>) -> Int {
+    var end = word.upperBound
+    let isPlural = word.count > 3 && text[end - 1] == UInt8(ascii: "s") && text[end - 2] != UInt8(ascii: "s")
+    if isPlural { end -= 1 }
+    if word.count > 7, text[end - 1] == UInt8(ascii: "n"), text[(end - 7)..<end].elementsEqual("isation".utf8) {
+      text[end - 6] = UInt8(ascii: "z")
+    }
+    return end
   }
 }

@@ -8,54 +8,83 @@ struct PhraseTable: Sendable {
     let words: Int
   }
 
-  private(set) var longest = 0
-  private var keys: [UInt64]
-  private var tags: [UInt8]
-  private let mask: Int
-  /// The first two letters of the phrases.
+  private struct Slot: Sendable {
+    /// Of a phrase, or of words that longer ones begin with; 0 for a free slot.
+    var key: UInt64 = 0
+    var tag: UInt8 = 0
+    var goesOn = false
+  }
+
+  private var slots: [Slot]
+  private var used = 0
   private var starts = LetterPairs()
   /// Phrases of scripts that set no blanks between words, the longest first; they are found anywhere in a word.
-  private(set) var unspaced: [(bytes: [UInt8], tag: UInt8)] = []
+  private var unspaced: [(bytes: [UInt8], tag: UInt8)] = []
+  /// Their indices by their first characters.
+  private var unspacedByStart: [UInt32: [Int]] = [:]
 
   /// - Parameter phrases: of two alike the first counts; tags are at least 1.
   init(_ phrases: [(text: String, tag: UInt8)]) {
-    var size = 64
+    var scan = WordScan()
+    var size = 16
     while size < phrases.count * 4 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    tags = [UInt8](repeating: 0, count: size)
-    mask = size - 1
+    slots = [Slot](repeating: Slot(), count: size)
     for phrase in phrases {
-      let folded = FoldedText(phrase.text).key.bytes
-      guard let first = folded.first else { continue }
-      if first >= 0xE0 {
-        unspaced.append((folded, phrase.tag))
+      let text = Array(phrase.text.utf8)
+      scan.read(text, ByteRange(0, text.count))
+      guard let first = scan.words.first?.folded else { continue }
+      if scan.bytes[first.lowerBound] >= 0xE0 {
+        unspaced.append((scan.joined(), phrase.tag))
       } else {
-        longest = max(longest, folded.count { $0 == .space } + 1)
-        starts.insert(first, folded.count > 1 ? folded[1] : .space)
-        insert(Digest.fnv1a(folded[...]), phrase.tag)
+        starts.insert(scan.bytes[first.lowerBound], first.count > 1 ? scan.bytes[first.lowerBound + 1] : .space)
+        insert(scan.words, phrase.tag)
       }
     }
     unspaced.sort { $0.bytes.count > $1.bytes.count }
+    for (index, phrase) in unspaced.enumerated() {
+      unspacedByStart[Self.start(phrase.bytes[...]), default: []].append(index)
+    }
   }
 
-  private mutating func insert(_ key: UInt64, _ tag: UInt8) {
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while tags[slot] != 0 {
-      if keys[slot] == key { return }
-      slot = (slot + 1) & mask
+  /// The first three bytes: one character of the scripts in question.
+  private static func start(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
+
+  private mutating func insert(_ words: [WordScan.Word], _ tag: UInt8) {
+    var key = Digest.seed
+    for (index, word) in words.enumerated() {
+      if used * 2 > slots.count { grow() }
+      key = Digest.joining(word.digest, to: key)
+      let slot = slot(of: key)
+      if slots[slot].key == 0 { used += 1 }
+      slots[slot].key = key
+      if index + 1 < words.count {
+        slots[slot].goesOn = true
+      } else if slots[slot].tag == 0 {
+        slots[slot].tag = tag
+      }
     }
-    (keys[slot], tags[slot]) = (key, tag)
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for entry in old where entry.key != 0 { slots[slot(of: entry.key)] = entry }
+  }
+
+  /// The slot of a key, or the free one where it would go.
+  @inline(__always)
+  private func slot(of key: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while slots[slot].key != key, slots[slot].key != 0 { slot = (slot + 1) & mask }
+    return slot
   }
 
   /// What the words of a hash stand for; 0 for nothing.
-  func tag(_ key: UInt64) -> UInt8 {
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while tags[slot] != 0 {
-      if keys[slot] == key { return tags[slot] }
-      slot = (slot + 1) & mask
-    }
-    return 0
-  }
+  func tag(_ key: UInt64) -> UInt8 { slots[slot(of: key)].tag }
+
+  /// What one folded word stands for; 0 for nothing.
+  func tag(ofWord word: ArraySlice<UInt8>) -> UInt8 { tag(Digest.joining(Digest.fnv1a(word), to: Digest.seed)) }
 
   /// Whether any phrase may begin anywhere in a text: a quick answer for most texts, before their words are read.
   func mayOccur(in source: [UInt8], _ range: ByteRange) -> Bool {
@@ -80,22 +109,27 @@ struct PhraseTable: Sendable {
     let first = scan.words[word].folded
     let second = first.count > 1 ? scan.bytes[first.lowerBound + 1] : .space
     guard word < limit, starts.contains(scan.bytes[first.lowerBound], second) else { return nil }
-    var hash = Digest.seed
+    var key = Digest.seed
     var best: Match?
-    for index in word..<min(limit, word + longest) {
-      let folded = scan.words[index].folded
-      if index > word { hash = Digest.adding(.space, to: hash) }
-      for offset in folded { hash = Digest.adding(scan.bytes[offset], to: hash) }
-      if case let tag = tag(hash), tag != 0 { best = Match(tag: tag, words: index - word + 1) }
+    for index in word..<limit {
+      key = Digest.joining(scan.words[index].digest, to: key)
+      let slot = slots[slot(of: key)]
+      if slot.tag != 0 { best = Match(tag: slot.tag, words: index - word + 1) }
+      if !slot.goesOn { break }
     }
     return best
   }
 
   /// The longest phrase that stands anywhere in a word of a script without blanks; 0 for none.
   func unspacedTag(in scan: WordScan, word: Int) -> UInt8 {
-    guard scan.isUnspaced(word) else { return 0 }
+    guard !unspaced.isEmpty, scan.isUnspaced(word) else { return 0 }
     let folded = scan.words[word].folded
-    let text = Array(scan.bytes[folded])
-    return unspaced.first { text.firstRange(of: $0.bytes) != nil }?.tag ?? 0
+    var best = unspaced.count
+    for index in folded where scan.bytes[index] >= 0xE0 {
+      let rest = scan.bytes[index..<folded.upperBound]
+      guard let phrases = unspacedByStart[Self.start(rest)] else { continue }
+      if let found = phrases.first(where: { rest.starts(with: unspaced[$0].bytes) }) { best = min(best, found) }
+    }
+    return best < unspaced.count ? unspaced[best].tag : 0
   }
 }

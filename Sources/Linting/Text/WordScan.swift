@@ -6,68 +6,89 @@ import MarkdownModel
 struct WordScan: Sendable {
   struct Word: Sendable {
     /// Into `bytes`.
-    fileprivate(set) var folded: Range<Int>
+    let folded: Range<Int>
     /// In the source.
     let range: ByteRange
+    /// Of the folded letters.
+    let digest: UInt64
   }
 
-  /// The folded words, joined by one blank.
+  /// Nothing behind so many bytes is read: no header, label, goal or condition is that long.
+  private static let longestText = 1 << 16
+
+  /// The folded letters of all words, and room for more.
   private(set) var bytes: [UInt8] = []
   private(set) var words: [Word] = []
+  /// Whether any word has a letter that folds to no ASCII one.
+  private var isBeyondASCII = false
 
   /// Reads the words of a range, at most so many.
   mutating func read(_ source: [UInt8], _ range: ByteRange, most: Int = 4096) {
-    bytes.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
+    isBeyondASCII = false
+    let limit = min(range.upper, range.lower + Self.longestText)
+    // Nothing folds to more bytes than it has.
+    let room = max(0, limit - range.lower)
+    if bytes.count < room { bytes = [UInt8](repeating: 0, count: room * 2) }
+    var length = 0
     var index = range.lower
-    var start = -1
-    while index < range.upper {
+    while index < limit, words.count < most {
+      let byte = source[index]
+      if !byte.isAlphanumericASCII {
+        let letter = Folding.letter(in: source, at: index, limit: limit)
+        if !letter.isWord {
+          index += letter.width
+          continue
+        }
+      }
+      let (start, first) = (index, length)
+      index = fold(source, from: index, to: limit, into: &length)
+      let digest = bytes.withUnsafeMutableBufferPointer { bytes in
+        length = Folding.stemmedEnd(bytes, first..<length)
+        return Digest.fnv1a(UnsafeBufferPointer(rebasing: bytes[first..<length]))
+      }
+      words.append(Word(folded: first..<length, range: ByteRange(start, index), digest: digest))
+    }
+  }
+
+  /// Folds one word; its end in the source.
+  @inline(__always)
+  private mutating func fold(_ source: [UInt8], from start: Int, to limit: Int, into length: inout Int) -> Int {
+    var index = start
+    while index < limit {
       let byte = source[index]
       if byte.isAlphanumericASCII {
-        if start < 0 { start = begin(at: index) }
-        bytes.append(byte.lowercasedASCII)
+        bytes[length] = byte.lowercasedASCII
+        length += 1
         index += 1
         continue
       }
-      let letter = Folding.letter(in: source, at: index, limit: range.upper)
+      guard byte >= 0x80 else { break }
+      let letter = Folding.letter(in: source, at: index, limit: limit)
       if letter.isWord {
-        if start < 0 { start = begin(at: index) }
-        Folding.append(letter, of: source, at: index, to: &bytes)
-      } else if start >= 0, !Folding.isCombiningAccent(source, index) {
-        end(at: index)
-        start = -1
-        if words.count == most { return }
+        let count = letter.foldedCount
+        for offset in 0..<count { bytes[length + offset] = letter.folded(offset, of: source, at: index) }
+        if letter.first >= 0x80 { isBeyondASCII = true }
+        length += count
+      } else if !Folding.isCombiningAccent(source, index) {
+        break
       }
       index += letter.width
     }
-    if start >= 0 { end(at: range.upper) }
+    return index
   }
 
-  private mutating func begin(at offset: Int) -> Int {
-    if !bytes.isEmpty { bytes.append(.space) }
-    words.append(Word(folded: bytes.count..<bytes.count, range: ByteRange(offset, offset)))
-    return offset
-  }
-
-  private mutating func end(at offset: Int) {
-    let last = words.count - 1
-    let start = words[last].folded.lowerBound
-    Folding.stem(&bytes, from: start)
-    words[last] = Word(folded: start..<bytes.count, range: ByteRange(words[last].range.lower, offset))
-  }
-
-  /// The hash of consecutive words, by which a `PhraseTable` knows them.
+  /// The digest of consecutive words, by which a `PhraseTable` knows them.
   func hash(_ words: Range<Int>) -> UInt64 {
-    guard let first = words.first, let last = words.last else { return Digest.seed }
-    var hash = Digest.seed
-    for index in self.words[first].folded.lowerBound..<self.words[last].folded.upperBound {
-      hash = Digest.adding(bytes[index], to: hash)
-    }
-    return hash
+    words.reduce(Digest.seed) { Digest.joining(self.words[$1].digest, to: $0) }
   }
+
+  /// The folded words, joined by one blank.
+  func joined() -> [UInt8] { Array(words.map { bytes[$0.folded] }.joined(separator: [.space])) }
 
   /// Whether a word is written with a letter that does without blanks between words.
   func isUnspaced(_ word: Int) -> Bool {
+    guard isBeyondASCII else { return false }
     let folded = words[word].folded
     return bytes[folded.upperBound - 1] >= 0x80 || bytes[folded.lowerBound] >= 0xE0
   }

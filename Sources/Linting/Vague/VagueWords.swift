@@ -22,17 +22,14 @@ final class VagueWords: Sendable {
   let numbered: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
-    func table(_ lists: String...) -> PhraseTable {
-      PhraseTable(lists.flatMap { vocabulary.words($0) }.map { ($0, 1) })
-    }
     vague = PhraseTable(
       Class.allCases.flatMap { kind in vocabulary.words("vague-\(kind)").map { ($0, kind.rawValue) } })
-    names = table("vague-names")
-    nouns = table("measured-nouns", "unit-words")
-    fillers = table("vague-intensifiers", "vague-fillers")
-    bounds = table("vague-bounds")
-    negations = table("vague-negations")
-    demands = table("demands")
-    numbered = table("numbered-nouns")
+    names = vocabulary.phrases("vague-names")
+    nouns = vocabulary.phrases("measured-nouns", "unit-words")
+    fillers = vocabulary.phrases("vague-intensifiers", "vague-fillers")
+    bounds = vocabulary.phrases("vague-bounds")
+    negations = vocabulary.phrases("vague-negations")
+    demands = vocabulary.phrases("demands")
+    numbered = vocabulary.phrases("numbered-nouns")
   }
 }

@@ -11,6 +11,21 @@ struct ByteText {
 
   func isDigit(_ index: Int) -> Bool { self[index] &- 0x30 < 10 }
 
+  /// The first digit from an index on, or the end: eight bytes at a time, because most text holds none.
+  func firstDigit(from start: Int) -> Int {
+    var index = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= upper {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x3030_3030_3030_3030
+      // A digit is below 10 now: adding 0x76 leaves its highest bit clear.
+      let sums = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676
+      if ~(sums | word) & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    while index < upper, !isDigit(index) { index += 1 }
+    return index
+  }
+
   func isASCIILetter(_ index: Int) -> Bool { (self[index] | 0x20) &- 0x61 < 26 }
 
   func has(_ text: StaticString, at index: Int) -> Bool {
@@ -30,9 +45,15 @@ struct ByteText {
   static func width(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 
   /// A letter or digit of any script, at the first byte of a scalar.
+  @inline(__always)
   static func isLetterOrDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int) -> Bool {
     let byte = bytes[index]
     if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+    return isLetterBeyondASCII(bytes, index, limit)
+  }
+
+  private static func isLetterBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int) -> Bool {
+    let byte = bytes[index]
     let second = index + 1 < limit ? bytes[index + 1] : 0
     switch byte {
     case 0xC2: return second == 0xB5

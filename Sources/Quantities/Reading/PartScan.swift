@@ -8,9 +8,12 @@ extension QuantityScan {
         assign(.window, to: index)
       }
     }
-    let hasMeasuredValue = found[base...].contains { $0.part != .window && $0.unit.map { !isLoadUnit($0) } ?? false }
+    let hasMeasuredValue = found[base...].contains {
+      $0.part != .window && $0.unit.map { !Self.isLoadUnit($0) } ?? false
+    }
     guard hasMeasuredValue else { return }
-    for index in base..<found.count where found[index].part == .value && found[index].unit.map(isLoadUnit) ?? false {
+    for index in base..<found.count where found[index].part == .value && found[index].unit.map(Self.isLoadUnit) ?? false
+    {
       if isLoad(found[index]) { assign(.load, to: index) }
     }
   }
@@ -38,7 +41,7 @@ extension QuantityScan {
     return !isWordComparator(quantity) || index > base
   }
 
-  private func isLoadUnit(_ unit: Unit) -> Bool {
+  private static func isLoadUnit(_ unit: Unit) -> Bool {
     switch unit.dimension {
     case .count, .cores: true
     case .data: unit.perDimension == .time

@@ -1,5 +1,5 @@
 /// Reads all values of one text, from left to right, and what they are to each other.
-struct QuantityScan {
+struct QuantityScan: ~Copyable {
   let text: ByteText
   let vocabulary: QuantityVocabulary
   let values: ValueReader
@@ -18,11 +18,8 @@ struct QuantityScan {
   mutating func run(from first: Int) {
     var index = first
     var limit = text.lower
-    while index < text.upper {
-      guard text.isDigit(index) else {
-        index += 1
-        continue
-      }
+    while case let digit = text.firstDigit(from: index), digit < text.upper {
+      index = digit
       switch values.read(at: index, notBefore: limit) {
       case .none(let end): index = max(index + 1, end)
       case .value(let quantity, let end):

@@ -9,10 +9,31 @@ struct StatisticReader {
   let text: ByteText
   let vocabulary: QuantityVocabulary
 
+  /// How far before a value its name may begin, all of `p50/p90/p95/p99:` included, and how far behind it.
+  private static let (farthestBefore, farthestBehind) = (256, 16)
+
   func all() -> [NamedStatistic] {
     var found: [NamedStatistic] = []
-    var index = text.lower
-    while index < text.upper {
+    _ = read(text.lower..<text.upper, into: &found)
+    return found
+  }
+
+  /// Those that stand near enough to any of some values, which are in order.
+  func all(near values: ArraySlice<Quantity>) -> [NamedStatistic] {
+    var found: [NamedStatistic] = []
+    var start = text.lower
+    for value in values {
+      start = max(start, value.range.lowerBound - Self.farthestBefore)
+      let end = min(text.upper, value.range.upperBound + Self.farthestBehind)
+      if start < end { start = read(start..<end, into: &found) }
+    }
+    return found
+  }
+
+  /// Reads the names that begin in a range; the end of the last one, or of the range.
+  private func read(_ range: Range<Int>, into found: inout [NamedStatistic]) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = text.bytes[index]
       if byte &- 0x30 < 10 {
         if let ordinal = ordinal(at: index) {
@@ -34,7 +55,7 @@ struct StatisticReader {
         index = text.isCJK(index) ? index + 3 : max(index + 1, text.wordEnd(index))
       }
     }
-    return found
+    return index
   }
 
   // MARK: Forms
@@ -172,7 +193,7 @@ extension Statistic {
 extension QuantityScan {
   /// Gives each value the statistic that its clause names. Linear: both lists are sorted and walked side by side.
   mutating func assignStatistics() {
-    let all = StatisticReader(text: text, vocabulary: vocabulary).all()
+    let all = StatisticReader(text: text, vocabulary: vocabulary).all(near: found[base...])
     guard !all.isEmpty else { return }
     dropPercentileNumbers(all)
     let groups = StatisticGroups(free(all), in: text)

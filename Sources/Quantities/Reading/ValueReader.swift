@@ -31,7 +31,7 @@ struct ValueReader {
       if digit - 1 > limit, text.isJoinedBefore(digit - 1) { return .none(end: numbers.nameEnd(digit)) }
       return .none(end: endOfDigits(digit))
     case UInt8(ascii: "x"), UInt8(ascii: "X"):
-      guard !text.isJoinedBefore(digit - 1) else { return .none(end: numbers.nameEnd(digit)) }
+      guard !text.isJoinedBefore(digit - 1), !isCapitalName(digit) else { return .none(end: numbers.nameEnd(digit)) }
       isMultiple = true
       start = digit - 1
     case 0x97 where text.ends("×", before: digit):
@@ -210,6 +210,11 @@ struct ValueReader {
 
   /// `HTTP 500 errors` speaks of the code.
   private func isStatusCode(_ digit: Int, _ end: Int) -> Bool { end - digit == 3 }
+
+  /// `X99`, but not `X3` or `X1.5`.
+  private func isCapitalName(_ digit: Int) -> Bool {
+    text[digit - 1] == UInt8(ascii: "X") && text.isDigit(digit + 1) && text[endOfDigits(digit)] != UInt8(ascii: ".")
+  }
 
   /// `PHP 8`, `Redis 7.2`, `RFC 7231`
   private func isCapitalised(_ end: Int, _ limit: Int) -> Bool {

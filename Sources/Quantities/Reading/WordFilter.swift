@@ -6,46 +6,52 @@ struct WordFilter: Sendable {
     fileprivate static let roleEnd = Kind(rawValue: 8)
   }
 
-  /// For two ASCII bytes what may begin, or end, with them. A letter with an accent folds to another: no short answer.
-  private var kinds = [Kind](repeating: [], count: 1 << 14)
+  /// For three letters what may begin, or end, with them. Letters are told apart by their last five bits, whatever
+  /// their case; a digit may answer for a letter, and what parts words is 0.
+  private var kinds = [Kind](repeating: [], count: 1 << 15)
 
   init() {
-    for letter in "pP".utf8 {
-      for second in "0123456789(-".utf8 { insert(letter, second, .statistic) }
-    }
-    for first in "tT".utf8 { for second in "pP".utf8 { insert(first, second, .statistic) } }
+    for digit in "0123456789(-".utf8 { insert([UInt8(ascii: "p"), digit], .statistic) }
+    insert(Array("tp".utf8), .statistic)
   }
 
   mutating func add(_ words: [ArraySlice<UInt8>], _ kind: Kind) {
     let folded = Array(words.joined(separator: [0x20]))
-    guard let first = folded.first, let last = folded.last else { return }
-    let second = folded.count > 1 ? folded[1] : 0x20
-    let secondLast = folded.count > 1 ? folded[folded.count - 2] : 0x20
-    for first in Self.spellings(first) { for second in Self.spellings(second) { insert(first, second, kind) } }
-    guard kind.contains(.role) else { return }
-    for last in Self.spellings(last) { for before in Self.spellings(secondLast) { insert(before, last, .roleEnd) } }
+    insert(folded, kind)
+    if kind.contains(.role) { insert(folded.reversed(), .roleEnd) }
   }
 
-  /// A blank stands for whatever parts words, and for the end of the text.
-  private static func spellings(_ byte: UInt8) -> [UInt8] {
-    if byte == 0x20 { return (0..<0x80).filter { ($0 | 0x20) &- 0x61 >= 26 && $0 &- 0x30 >= 10 } }
-    return byte &- 0x61 < 26 ? [byte, byte & 0xDF] : [byte]
-  }
-
-  private mutating func insert(_ first: UInt8, _ second: UInt8, _ kind: Kind) {
-    if first | second < 0x80 { kinds[Int(first) << 7 | Int(second)].formUnion(kind) }
+  /// Behind a blank anything may follow: words may stand farther apart in a text.
+  private mutating func insert(_ letters: [UInt8], _ kind: Kind) {
+    guard let first = letters.first else { return }
+    let second = letters.count > 1 ? letters[1] : 0x20
+    let third = letters.count > 2 && second != 0x20 ? [Self.code(letters[2])] : Array(0..<32)
+    for code in third {
+      kinds[Self.code(first) << 10 | Self.code(second) << 5 | code].formUnion(kind)
+    }
   }
 
   @inline(__always)
-  private func contains(_ kind: Kind, _ first: UInt8, _ second: UInt8) -> Bool {
-    first | second >= 0x80 || !kinds[Int(first) << 7 | Int(second)].isDisjoint(with: kind)
+  private static func code(_ byte: UInt8) -> Int {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? Int(byte & 31) : 0
+  }
+
+  /// A letter with an accent folds to another one: no short answer.
+  @inline(__always)
+  private func contains(_ kind: Kind, _ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    first | second | third >= 0x80
+      || !kinds[Self.code(first) << 10 | Self.code(second) << 5 | Self.code(third)].isDisjoint(with: kind)
   }
 
   /// Whether a word that begins at an index may be of a kind.
   @inline(__always)
-  func mayBegin(_ kind: Kind, _ text: ByteText, _ index: Int) -> Bool { contains(kind, text[index], text[index + 1]) }
+  func mayBegin(_ kind: Kind, _ text: ByteText, _ index: Int) -> Bool {
+    contains(kind, text[index], text[index + 1], text[index + 2])
+  }
 
   /// Whether a word that ends before an index may have a role.
   @inline(__always)
-  func mayEndRole(_ text: ByteText, _ end: Int) -> Bool { contains(.roleEnd, text[end - 2], text[end - 1]) }
+  func mayEndRole(_ text: ByteText, _ end: Int) -> Bool {
+    contains(.roleEnd, text[end - 1], text[end - 2], text[end - 3])
+  }
 }

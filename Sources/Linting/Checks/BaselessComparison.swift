@@ -1,0 +1,158 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports targets and goals that are shares of a value which nobody states: "50 % faster". Card:
+/// `Rules/quantity/baseless-comparison.yaml`.
+struct BaselessComparison: Check {
+  /// A base is looked for in an item with all below it, so far.
+  private static let longestScope = 2048
+
+  /// Behind the amount of a change, and before it.
+  private let endings: PhraseTable
+  private let changes: PhraseTable
+  private let joints: PhraseTable
+  private let weakJoints: PhraseTable
+  private let shares: PhraseTable
+  /// Words that say what is compared with.
+  private let bases: PhraseTable
+  private let generic: PhraseTable
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    try Self.refuseParameters(of: card)
+    endings = vocabulary.phrases("change-endings")
+    changes = vocabulary.phrases("vague-change")
+    joints = vocabulary.phrases("change-amount-joints")
+    weakJoints = vocabulary.phrases("weak-change-amount-joints")
+    shares = vocabulary.phrases("metrics-of-share", "share-metrics")
+    bases = vocabulary.phrases("comparison-bases")
+    generic = vocabulary.phrases("generic-component-words", "vague-fillers")
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    var scan = WordScan()
+    let claims = Claims(subject).all().filter { isChange($0, subject, &scan) }
+    guard !claims.isEmpty else { return [] }
+    let measured = MeasuredNames(subject, generic: generic, &scan)
+    return claims.compactMap { claim in
+      scan.read(subject.document.source.bytes, claim.scope, most: 200)
+      guard !scan.words.indices.contains(where: { bases.match(in: scan, at: $0, limit: scan.words.count) != nil }),
+        !measured.name(claim.scope, in: subject, &scan), !measured.name(claim.name, in: subject, &scan)
+      else { return nil }
+      let facts = subject.facts
+      let range = facts.range(of: facts.all[claim.fact])
+      return Finding(at: range, ["change": Excerpt.line(subject.document.string(range))])
+    }
+  }
+
+  /// Whether words of change stand around a share: "50 % faster", "reduce … by 50 %".
+  private func isChange(_ claim: Claim, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    let facts = subject.facts
+    let bytes = subject.document.source.bytes
+    let range = facts.range(of: facts.all[claim.fact])
+    let unit = subject.units[facts.all[claim.fact].textUnit].range
+    scan.read(bytes, ByteRange(min(range.upper, unit.upper), unit.upper), most: 2)
+    if !scan.words.isEmpty, endings.match(in: scan, at: 0, limit: scan.words.count) != nil { return true }
+    scan.read(bytes, ByteRange(unit.lower, max(unit.lower, range.lower)), most: 24)
+    guard let last = scan.words.indices.last else { return false }
+    func holds(_ table: PhraseTable) -> Bool {
+      scan.words.indices.contains { table.match(in: scan, at: $0, limit: scan.words.count) != nil }
+    }
+    let joint = scan.hash(last..<last + 1)
+    guard joints.tag(joint) != 0 || weakJoints.tag(joint) != 0 && !holds(shares) else { return false }
+    return holds(changes)
+  }
+
+  // MARK: Claims
+
+  /// A share or a multiple that a target or goal is.
+  private struct Claim {
+    let fact: Int
+    /// What names the target; empty in an item.
+    let name: ByteRange
+    let scope: ByteRange
+  }
+
+  private struct Claims {
+    let subject: Subject
+
+    init(_ subject: Subject) { self.subject = subject }
+
+    func all() -> [Claim] {
+      guard subject.roles.present.meets(RoleSet([.target, .objective, .agreement])) || subject.roles.hasSection(.goals)
+      else { return [] }
+      let facts = subject.facts
+      return facts.all.indices.compactMap { index in
+        let fact = facts.all[index]
+        guard let unit = fact.unit, unit.perDimension == nil,
+          unit.dimension == .percentage || unit.dimension == .multiple, facts.quantity(of: fact).part == .value
+        else { return nil }
+        switch fact.place {
+        case .cell(let table, let row, _):
+          guard fact.role.isTarget, !isMeasured(table, row) else { return nil }
+          let name = subject.document.tables[table][row, subject.roles.tables[table].subject].range
+          return Claim(fact: index, name: name, scope: subject.units[fact.textUnit].range)
+        case .label, .text:
+          let unit = subject.units[fact.textUnit]
+          guard unit.place == .item, subject.roles.role(ofBlock: unit.block, in: subject.document) == .goals,
+            !hasFigure(besides: index, facts)
+          else { return nil }
+          return Claim(fact: index, name: ByteRange(unit.range.lower, unit.range.lower), scope: scope(of: unit))
+        }
+      }
+    }
+
+    /// Whether a row says what was measured.
+    private func isMeasured(_ table: Int, _ row: Int) -> Bool {
+      (0..<subject.document.tables[table].columnCount).contains { column in
+        guard subject.roles.role(table: table, row: row, column: column).role?.isMeasured ?? false else { return false }
+        let cell = subject.document.tables[table][row, column].range
+        return subject.document.source.bytes[cell.lower..<cell.upper].contains(where: \.isDigit)
+          || subject.hasPlaceholder(in: cell)
+      }
+    }
+
+    /// Whether the text states anything that is no share.
+    private func hasFigure(besides index: Int, _ facts: Facts) -> Bool {
+      facts.indices(ofUnit: facts.all[index].textUnit).contains { other in
+        guard other != index, let unit = facts.all[other].unit else { return false }
+        return unit.dimension != .percentage && unit.dimension != .multiple
+          && facts.quantity(of: facts.all[other]).part != .window
+      }
+    }
+
+    private func scope(of unit: TextUnit) -> ByteRange {
+      let item = subject.document.blocks[subject.document.blocks[unit.block].parent].range
+      return ByteRange(unit.range.lower, max(unit.range.upper, min(item.upper, unit.range.lower + longestScope)))
+    }
+  }
+}
+
+/// The words in the names of what a document has measured.
+private struct MeasuredNames {
+  private var words: Set<UInt64> = []
+  private let generic: PhraseTable
+
+  init(_ subject: Subject, generic: PhraseTable, _ scan: inout WordScan) {
+    self.generic = generic
+    for fact in subject.facts.all where fact.role.isMeasured && fact.unit?.dimension != .percentage {
+      for name in [fact.subject, fact.metric] where !name.isEmpty {
+        scan.read(subject.document.source.bytes, name, most: 12)
+        for word in scan.words.indices where isTelling(word, scan) { words.insert(scan.words[word].digest) }
+      }
+    }
+  }
+
+  private func isTelling(_ word: Int, _ scan: WordScan) -> Bool {
+    scan.words[word].folded.count >= 3 && generic.tag(scan.hash(word..<word + 1)) == 0
+      && !scan.bytes[scan.words[word].folded].contains(where: \.isDigit)
+  }
+
+  /// Whether a text names any of it.
+  func name(_ range: ByteRange, in subject: Subject, _ scan: inout WordScan) -> Bool {
+    guard !range.isEmpty else { return false }
+    scan.read(subject.document.source.bytes, range, most: 40)
+    return scan.words.contains { words.contains($0.digest) }
+  }
+}

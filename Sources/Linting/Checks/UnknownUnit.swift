@@ -1,0 +1,122 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports values behind whose number stands what is no unit of their metric. Card: `Rules/quantity/unknown-unit.yaml`.
+struct UnknownUnit: Check {
+  private let metrics: MetricWords
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    try Self.refuseParameters(of: card)
+    metrics = vocabulary.metricWords
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    let reader = QuantityReader(subject.quantityVocabulary, style: NumberStyle(language: subject.language))
+    var table = TableContext(subject, reader)
+    var scan = WordScan()
+    var findings: [Finding] = []
+    func judge(_ value: ByteRange, _ metric: () -> ByteRange?) {
+      guard let token = NumberedToken(in: value, subject.document.source.bytes), let metric = metric(),
+        let kind = metrics.kind(of: metric, in: subject.document.source.bytes, &scan),
+        let advice = UnitAdvice(token, kind, reader, subject)
+      else { return }
+      findings.append(
+        Finding(
+          at: token.range, ["unit": subject.document.string(token.range), "kind": advice.kind, "hint": advice.hint]
+        ))
+    }
+    for unit in subject.units {
+      guard case .bodyCell(let index, let row, let column) = unit.place, !unit.range.isEmpty else { continue }
+      let line = subject.roles.role(table: index, row: row, column: column)
+      guard line.role?.statesValue ?? false else { continue }
+      judge(unit.range) {
+        table.enter(index, row: row)
+        guard table.holdsValues(column, line.role), table.unit(of: column, row: row) == nil else { return nil }
+        return table.context(of: column, row: row, line).metric
+      }
+    }
+    for (index, label) in subject.labels.enumerated() where subject.roles.labels[index].role?.statesValue ?? false {
+      judge(label.value) { label.label }
+    }
+    return findings.sorted { $0.range < $1.range }
+  }
+}
+
+/// One number and one word, and nothing else: `310 mss`, `< 200msc`.
+private struct NumberedToken {
+  private static let longest = 12
+
+  let value: ByteRange
+  /// The word.
+  let range: ByteRange
+  let isAttached: Bool
+
+  init?(in range: ByteRange, _ bytes: [UInt8]) {
+    let inner = Emphasis.stripped(range, bytes)
+    var index = inner.lower
+    while index < inner.upper, !bytes[index].isAlphanumericASCII, index < inner.lower + 6 { index += 1 }
+    let number = index
+    while index < inner.upper,
+      bytes[index].isDigit || bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",")
+    { index += 1 }
+    guard index > number, bytes[number].isDigit, bytes[index - 1].isDigit else { return nil }
+    let end = index
+    while index < inner.upper, bytes[index] == .space, index < end + 2 { index += 1 }
+    let word = index
+    while index < inner.upper, bytes[index].isLetterASCII || (index > word && bytes[index] == UInt8(ascii: "/")) {
+      index += 1
+    }
+    guard index == inner.upper, index - word >= 2, index - word <= Self.longest, bytes[index - 1].isLetterASCII else {
+      return nil
+    }
+    value = inner
+    self.range = ByteRange(word, index)
+    isAttached = word == end
+  }
+}
+
+/// What would be a unit of the metric.
+private struct UnitAdvice {
+  let kind: String
+  let hint: String
+
+  /// Nil where the word is a unit, plays a part of its own, or may be the name of something counted.
+  init?(_ token: NumberedToken, _ metric: MetricKind, _ reader: QuantityReader, _ subject: Subject) {
+    let bytes = subject.document.source.bytes
+    let place = token.range.lower..<token.range.upper
+    guard !subject.hasPlaceholder(in: token.value), reader.unit(named: bytes, place) == nil,
+      !reader.hasRole(bytes, place),
+      reader.quantities(bytes, token.value.lower..<token.value.upper).allSatisfy({
+        $0.unit == nil && $0.low.exponent < 3 && $0.statistic == nil
+      })
+    else { return nil }
+    let dimension: Dimension
+    let example: String
+    switch metric {
+    case .latency, .time: (dimension, kind, example) = (.time, "unit of time", "ms or s")
+    case .data: (dimension, kind, example) = (.data, "unit of data", "MB or MiB")
+    case .share: (dimension, kind, example) = (.percentage, "unit of a share", "%")
+    case .throughput, .other: return nil
+    }
+    let word = subject.document.string(token.range)
+    let nearest = NearestWord.nearest(to: word, among: subject.quantityVocabulary.names(of: dimension))
+    // Apart from its number the word may be what is counted: "3 retries".
+    guard token.isAttached || nearest != nil, !Self.isOrdinal(word) else { return nil }
+    hint = nearest.map { "did you mean '\($0)'?" } ?? "write for example \(example)"
+  }
+
+  /// `95th`, `5xx`
+  private static func isOrdinal(_ word: String) -> Bool { ["st", "nd", "rd", "th", "xx"].contains(word) }
+}
+
+extension Role {
+  /// Whether it is the role of a value that was measured or is wanted.
+  var statesValue: Bool {
+    switch self {
+    case .current, .target, .objective, .agreement, .before, .after, .average, .peak, .minimum, .value: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,103 @@
+extension PlantTable {
+  static let unknownUnit = PlantTable(
+    rule: "unknown-unit",
+    defects: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Latency | 310 ⟦mss⟧ | < 200 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Response time | 310 ms | < 200 ⟦msc⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Page load | 2.8⟦sc⟧ | < 2 s |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Memory | 640 ⟦MBi⟧ | < 512 MiB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Heap size | 640 MiB | < 512⟦MIBs⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Hit rate | 81 ⟦prct⟧ | > 90 % |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Error rate | 0.4 % | < 0.1⟦perc⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Before | After |\n| --- | --- | --- |\n| Query time | 840 ms | 310 ⟦milisec⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- **Target latency:** < 200 ⟦sm⟧\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n| Métrique | Actuel | Cible |\n| --- | --- | --- |\n| Latence | 310 ⟦mss⟧ | < 200 ms |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n| Métrique | Actuel | Cible |\n| --- | --- | --- |\n| Temps de réponse | 310 ms | < 200 ⟦milisecs⟧ |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n| Métrique | Actuel | Cible |\n| --- | --- | --- |\n| Mémoire | 640⟦Mbo⟧ | < 512 Mo |\n"
+        )),
+    ],
+    lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Latency | 310 msec | < 200 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Timeout | 3 retries | 2 tries |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Memory | 10K objects | 640 MiB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Latency (ms) | 310 peak | < 200 max |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Build time | 3 sprints | 2 sprints |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n| Métrique | Actuel | Cible |\n| --- | --- | --- |\n| Latence | 310 ms | < 200 millisecondes |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n| Métrique | Actuel | Cible |\n| --- | --- | --- |\n| Mémoire | 640 Mo | 512 mégaoctets |\n"
+        )),
+    ])
+}
