@@ -76,7 +76,12 @@ public struct Linter: Sendable {
     guard let match = recogniser.match(declared: declared, isPerformanceDocument: isPerformance) else { return nil }
     return Subject(
       document, match: match, frontMatter: frontMatter, titles: sectionTitles, units: document.textUnits(), book: book,
-      place: Subject.Place(path: path, context: context, language: assumptions.language))
+      place: Subject.Place(path: path, context: context, language: assumptions.language, neighbour: neighbours))
+  }
+
+  private var neighbours: @Sendable ([UInt8], String) -> Subject? {
+    let reader = Linter(book, lintsEverything: lintsEverything, context: LintContext(today: context.today))
+    return { reader.subject(of: $0, path: $1) }
   }
 
   private func diagnostics(_ subject: Subject) -> [Diagnostic] {

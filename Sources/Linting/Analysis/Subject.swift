@@ -13,6 +13,8 @@ public final class Subject: Sendable {
     let context: LintContext
     /// The language of documents that do not declare one.
     var language: String?
+    /// Reads another document by the same rules; nil for what is no performance document.
+    let neighbour: @Sendable (_ bytes: [UInt8], _ path: String) -> Subject?
   }
 
   public let document: Document
@@ -50,6 +52,10 @@ public final class Subject: Sendable {
 
   /// The file as it was committed last; nil where that is not known.
   var committed: [UInt8]? { place.context.committed(place.path) }
+
+  /// Another document, read by the same rules; nil for what is no performance document. It stands nowhere: nothing may
+  /// be looked at from there.
+  func neighbour(_ bytes: [UInt8], _ path: String) -> Subject? { place.neighbour(bytes, path) }
 
   public var declaredCompleteness: Int? {
     frontMatter.range(of: "completeness").flatMap { Int(document.string($0)) }

@@ -12,6 +12,8 @@ struct Criterion: Check {
   /// 1 before a measured value, 2 before a bound.
   private let words: PhraseTable
   private let verdictWords: VerdictWords
+  private let nameWords: NameWords
+  private let measuredMarks: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
@@ -22,6 +24,8 @@ struct Criterion: Check {
       vocabulary.words("criterion-measured-words").map { ($0, 1) }
         + vocabulary.words("criterion-bound-words").map { ($0, 2) })
     verdictWords = VerdictWords { vocabulary.words($0) }
+    nameWords = vocabulary.nameWords
+    measuredMarks = vocabulary.measuredMarks
   }
 
   /// The verdict that the document gives and that is to be doubted.
@@ -38,20 +42,45 @@ struct Criterion: Check {
     let facts = subject.facts
     var scan = WordScan()
     var findings: [Finding] = []
+    var bareBounds: Set<Int> = []
     var index = 0
     while index < facts.all.count {
       let unit = facts.all[index].textUnit
       let first = index
       while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
-      guard index - first >= 2, subject.units[unit].place == .item,
+      guard subject.units[unit].place == .item,
         case let item = document.blocks[subject.units[unit].block].parent, item >= 0,
-        document.blocks[item].task == wanted, let box = box(of: subject.units[unit], document),
-        let (measured, bound) = pair(first..<index, facts, subject, &scan),
+        document.blocks[item].task == wanted, let box = box(of: subject.units[unit], document)
+      else { continue }
+      let values = (first..<index).count { facts.quantity(of: facts.all[$0]).part == .value }
+      guard values > 1 else {
+        if values == 1 { bareBounds.insert(unit) }
+        continue
+      }
+      guard let (measured, bound) = pair(first..<index, facts, subject, &scan),
         let verdict = Verdict(measured, against: bound), verdict != doubted
       else { continue }
       findings.append(finding(at: box, measured, bound, document))
     }
-    return findings
+    return bareBounds.isEmpty
+      ? findings : (findings + measuredElsewhere(bareBounds, subject)).sorted { $0.range < $1.range }
+  }
+
+  /// Criteria that state only their bound; the measured value stands in a table of metrics or in another list.
+  private func measuredElsewhere(_ units: Set<Int>, _ subject: Subject) -> [Finding] {
+    guard subject.facts.all.contains(where: { $0.role == .current || $0.role == .after }) else { return [] }
+    var reader = StatedValues(subject, nameWords, measuredMarks: measuredMarks)
+    reader.readAll { kind, _ in kind == .target || kind == .objective || kind.isMeasured }
+    let known = MeasuredValues(reader.values)
+    return reader.values.compactMap { bound in
+      guard units.contains(bound.unit), bound.kind == .target, bound.isNamed,
+        let box = box(of: subject.units[bound.unit], subject.document), let measured = known.value(for: bound),
+        let verdict = Verdict(measured.stated, against: bound.stated), verdict != doubted,
+        // Where the bound itself is in doubt, nothing is met by it.
+        report == .ticked || !known.contradicts(bound, besides: measured)
+      else { return nil }
+      return finding(at: box, measured.stated, bound.stated, subject.document)
+    }
   }
 
   private func box(of unit: TextUnit, _ document: Document) -> ByteRange? {

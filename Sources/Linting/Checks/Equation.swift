@@ -20,9 +20,18 @@ struct Equation: Check {
   private let periodWords: PeriodWords
   /// Words in the header of a result that say it compares with something else.
   private let otherWords: PhraseTable
-  /// Words around the amount of a change in a text; nil where texts are not read.
-  private let changeWords: PhraseTable?
+  /// What texts are searched for.
+  private enum Prose: String, CaseIterable { case changes, budgets }
+
+  private let prose: Prose?
+  /// Words around the amount of a change in a text.
+  private let changeWords: PhraseTable
   private let changeEndings: PhraseTable
+  /// Words around a budget in a text.
+  private let budgetNames: PhraseTable
+  private let budgetJoints: PhraseTable
+  private let budgetParts: PhraseTable
+  private let budgetCopulas: PhraseTable
 
   // MARK: The card
 
@@ -55,11 +64,13 @@ struct Equation: Check {
       takesNearest: try reader.bool("nearest", default: false))
     periodWords = PeriodWords { vocabulary.words($0) }
     otherWords = vocabulary.phrases("other-comparisons")
-    let endings = vocabulary.words("change-endings").map { ($0, UInt8(1)) }
-    changeEndings = PhraseTable(endings)
-    changeWords =
-      try reader.bool("in-text", default: false)
-      ? PhraseTable(endings + vocabulary.words("change-joints").map { ($0, 1) }) : nil
+    prose = reader.optional("in-text") == nil ? nil : try reader.choice("in-text")
+    changeEndings = vocabulary.phrases("change-endings")
+    changeWords = vocabulary.phrases("change-endings", "change-joints")
+    budgetNames = vocabulary.budgetNames
+    budgetJoints = vocabulary.phrases("budget-joints")
+    budgetParts = vocabulary.phrases("budget-parts")
+    budgetCopulas = vocabulary.phrases("budget-copulas")
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -92,18 +103,30 @@ struct Equation: Check {
         findings += items(cell, cells, record, subject).compactMap { finding($0, subject) }
       }
     }
-    if let changeWords, variables.count == 2 {
-      for change in StatedChanges(subject: subject, words: changeWords, endings: changeEndings).all() {
-        let item = EquationCase(
-          candidates: [[change.from], [change.to]], result: change.amount, periods: [], place: "text")
-        if let finding = finding(item, subject) { findings.append(finding) }
-      }
+    for item in itemsInText(subject) {
+      if let finding = finding(item, subject) { findings.append(finding) }
     }
     return findings
   }
 
-  /// "Delta to last week" is no gap to the target.
+  private func itemsInText(_ subject: Subject) -> [EquationCase] {
+    switch prose {
+    case .changes? where variables.count == 2:
+      return StatedChanges(subject: subject, words: changeWords, endings: changeEndings).all().map {
+        EquationCase(candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text")
+      }
+    case .budgets? where variables.count == 1 && judge.period >= 0:
+      var budgets = StatedBudgets(
+        subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
+        periods: periodWords)
+      return budgets.all()
+    default: return []
+    }
+  }
+
+  /// "Delta to last week" is no gap to the target; a budget of a month is one.
   private func comparesElsewhere(_ header: ByteRange, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    guard judge.period < 0 else { return false }
     scan.read(subject.document.source.bytes, header, most: 12)
     return scan.words.indices.contains { otherWords.match(in: scan, at: $0, limit: scan.words.count) != nil }
   }

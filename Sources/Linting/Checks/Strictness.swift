@@ -5,9 +5,13 @@ import StructuredData
 
 /// Reports a bound that is looser than the one it must keep. Card: `objective-looser-than-agreement`.
 struct Strictness: Check {
+  /// In one row.
+  private static let mostBounds = 16
+
   private let strict: [Role]
   private let loose: [Role]
   private let better: BetterDirection
+  private let nameWords: NameWords
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
@@ -17,6 +21,7 @@ struct Strictness: Check {
     strict = try Self.roles(reader.required("strict"))
     loose = try Self.roles(reader.required("loose"))
     better = BetterDirection { vocabulary.words($0) }
+    nameWords = vocabulary.nameWords
   }
 
   private static func roles(_ node: DataNode) throws(DataError) -> [Role] {
@@ -28,17 +33,64 @@ struct Strictness: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let related = RelatedValues(subject, wanted: [RoleSet(strict), RoleSet(loose)])
-    return related.records.compactMap { finding($0, related.cells[$0.cells], subject) }
+    guard !related.records.isEmpty else { return [] }
+    var reader = NameReader(subject, nameWords)
+    return related.records.flatMap { record in
+      pairs(related.cells[record.cells], &reader).compactMap {
+        finding($0, record, related.cells[record.cells], subject)
+      }
+    }
   }
 
+  // MARK: Pairs
+
+  private struct Pair {
+    let strict: RelatedValues.Cell
+    let loose: RelatedValues.Cell
+  }
+
+  /// The two bounds of a row; where it has several, those whose headers name the same: `Latency SLO`, `Latency SLA`.
+  private func pairs(_ cells: ArraySlice<RelatedValues.Cell>, _ reader: inout NameReader) -> [Pair] {
+    let (stricts, looses) = (first(strict, of: cells), first(loose, of: cells))
+    if stricts.count == 1, looses.count == 1 { return [Pair(strict: stricts[0], loose: looses[0])] }
+    guard stricts.count <= Self.mostBounds, looses.count <= Self.mostBounds else { return [] }
+    func bag(_ cell: RelatedValues.Cell) -> NameBag {
+      var bag = NameBag()
+      reader.add(cell.header, to: &bag)
+      return bag
+    }
+    let names = looses.map(bag)
+    return stricts.compactMap { cell in
+      let name = bag(cell)
+      guard !name.isEmpty || name.namesLatency else { return nil }
+      let same = names.indices.filter { names[$0] == name }
+      return same.count == 1 ? Pair(strict: cell, loose: looses[same[0]]) : nil
+    }
+  }
+
+  /// The cells of the first role that has any.
+  private func first(_ roles: [Role], of cells: ArraySlice<RelatedValues.Cell>) -> [RelatedValues.Cell] {
+    for role in roles {
+      let own = cells.filter { $0.role == role }
+      if !own.isEmpty { return own }
+    }
+    return []
+  }
+
+  private func figure(_ cell: RelatedValues.Cell, _ subject: Subject) -> StatedFigure? {
+    StatedFigure.sole(cell.facts, in: cell.range, of: subject.facts, subject: subject, isResult: false)
+  }
+
+  // MARK: Judging
+
   private func finding(
-    _ record: RelatedValues.Record, _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject
+    _ pair: Pair, _ record: RelatedValues.Record, _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject
   ) -> Finding? {
-    guard let strict = sole(strict, cells, subject), let loose = sole(loose, cells, subject),
+    guard let strict = figure(pair.strict, subject), let loose = figure(pair.loose, subject),
       strict.statistic == nil || loose.statistic == nil || strict.statistic == loose.statistic,
       let bound = strict.exact.adapted(to: loose.exact.kind), (bound.kind == .bare) == (strict.figure.kind == .bare)
     else { return nil }
-    let names = record.isTable ? names(cells, record, subject) : [record.name]
+    let names = (record.isTable ? names(cells, record, subject) : [record.name]) + [pair.strict.header]
     let source = subject.document.source.bytes
     guard let direction = better.direction([strict, loose], names: names, in: source) else { return nil }
     let other = loose.exact.interval
@@ -62,18 +114,5 @@ struct Strictness: Check {
     let table = subject.document.blocks[record.block].table
     guard table >= 0, let cell = cells.first else { return [] }
     return subject.names(ofRecord: cell.record, inTable: table)
-  }
-
-  /// The value of the first role that has exactly one.
-  private func sole(
-    _ roles: [Role], _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject
-  ) -> StatedFigure? {
-    for role in roles {
-      let own = cells.filter { $0.role == role }
-      guard let cell = own.first else { continue }
-      guard own.count == 1 else { return nil }
-      return StatedFigure.sole(cell.facts, in: cell.range, of: subject.facts, subject: subject, isResult: false)
-    }
-    return nil
   }
 }

@@ -40,6 +40,16 @@ struct Period: Sendable {
     text = DecimalText.plain(middle) + " d"
   }
 
+  /// In whole months; nil for shorter ones.
+  var months: Int? {
+    switch days.middle {
+    case 28...31: 1
+    case 89...92: 3
+    case 360...366: 12
+    default: nil
+    }
+  }
+
   /// What a rate by month or year may be off by because months differ.
   static func spread(per name: String) -> Interval {
     if name.hasSuffix("/month") { return Interval(30 / month.high, 30 / month.low) }

@@ -67,7 +67,7 @@ struct StatedChanges {
     if let next = follower(of: to, facts), isAmount(next, facts) {
       let quantity = facts.quantity(of: facts.all[next])
       if joins(facts.quantity(of: facts.all[to]).range.upperBound, quantity.range.lowerBound, &scan),
-        endsWell(quantity.range.upperBound, &scan), !opensChange(follower(of: next, facts), facts)
+        endsWell(quantity.range.upperBound, &scan), !opensChange(follower(of: next, facts), behind: next, facts)
       {
         return next
       }
@@ -83,12 +83,22 @@ struct StatedChanges {
   }
 
   /// "31 % fewer calls (60 → 41 calls/s)": the amount belongs to what follows.
-  private func opensChange(_ index: Int?, _ facts: Facts) -> Bool {
-    index.map { facts.quantity(of: facts.all[$0]).part == .from } ?? false
+  private func opensChange(_ index: Int?, behind amount: Int, _ facts: Facts) -> Bool {
+    guard let index, facts.quantity(of: facts.all[index]).part == .from else { return false }
+    return !hasStop(facts.range(of: facts.all[amount]).upper, facts.range(of: facts.all[index]).lower)
   }
 
   private func closesChange(_ index: Int, of unit: Int, _ facts: Facts) -> Bool {
-    index >= 0 && facts.all[index].textUnit == unit && facts.quantity(of: facts.all[index]).part == .to
+    guard index >= 0, facts.all[index].textUnit == unit, facts.quantity(of: facts.all[index]).part == .to else {
+      return false
+    }
+    return !hasStop(facts.range(of: facts.all[index]).upper, facts.range(of: facts.all[index + 1]).lower)
+  }
+
+  /// Whether a sentence ends between two values.
+  private func hasStop(_ lower: Int, _ upper: Int) -> Bool {
+    guard lower < upper, upper - lower <= 400 else { return lower < upper }
+    return (lower..<upper).contains { bytes[$0] == UInt8(ascii: ".") && $0 + 1 < upper && bytes[$0 + 1].isWhitespace }
   }
 
   private func isAmount(_ index: Int, _ facts: Facts) -> Bool {

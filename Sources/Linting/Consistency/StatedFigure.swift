@@ -5,7 +5,7 @@ import RuleModel
 /// The one value that a cell or label states, ready for arithmetic.
 struct StatedFigure: Sendable {
   let quantity: Quantity
-  let statistic: Statistic?
+  var statistic: Statistic?
   let figure: Figure
   /// Shares: what one of the printed number is, as 0.01 for `%`.
   let scale: Double

@@ -23,6 +23,8 @@ struct TableContext {
   private var row = -1
   private var columns: [Column] = []
   private var unitColumn: Int?
+  /// A column that names what is measured, beside the one that names whose value it is: `Latency p99`.
+  private var indicatorColumn: Int?
   /// Whether the section may say what the values are: of several columns without a role nobody can tell which.
   private(set) var hasOneValueColumn = false
   private var rowUnit: Unit?
@@ -60,17 +62,23 @@ struct TableContext {
     let roles = subject.roles.tables[table]
     let header = document.tables[table].row(0)
     columns.removeAll(keepingCapacity: true)
-    for cell in header {
+    for (index, cell) in header.enumerated() {
       let range = cell.range.lower..<cell.range.upper
+      // `Window` names no window, unlike `Run` or `Phase`.
+      let isWindow = !roles.isTransposed && subject.roles.line(index, of: table).role == .window
       let statistic = reader.statistic(ofLabel: bytes, range)?.statistic
       columns.append(
         Column(
           unit: reader.unit(ofLabel: bytes, range)?.unit ?? (statistic == nil ? measure(named: range) : nil),
-          statistic: statistic, isIdentifier: isIdentifier(cell.range)))
+          statistic: statistic, isIdentifier: !isWindow && isIdentifier(cell.range)))
     }
     hasOneValueColumn =
       roles.isTransposed || subject.roles.lines[roles.lines].count { $0.role == .value || $0.role == nil } <= 2
     unitColumn = roles.isTransposed ? nil : subject.roles.column(of: table) { $0 == .unit }
+    indicatorColumn =
+      roles.isTransposed
+      ? nil : subject.roles.column(of: table) { $0 == .statistic || $0 == .indicator || $0 == .metric }
+    if indicatorColumn == roles.subject { indicatorColumn = nil }
   }
 
   /// `ms`, `%`: a header that is a unit; what is counted names the metric instead.
@@ -90,6 +98,10 @@ struct TableContext {
     let range = name.lower..<name.upper
     rowUnit = name.isEmpty ? nil : reader.unit(ofLabel: bytes, range)?.unit
     rowStatistic = name.isEmpty ? nil : reader.statistic(ofLabel: bytes, range)?.statistic
+    if rowStatistic == nil, let indicatorColumn {
+      let cell = document.tables[table][row, indicatorColumn].range
+      rowStatistic = cell.isEmpty ? nil : reader.statistic(ofLabel: bytes, cell.lower..<cell.upper)?.statistic
+    }
     if let unitColumn {
       let cell = document.tables[table][row, unitColumn].range
       rowUnit = reader.unit(named: bytes, cell.lower..<cell.upper) ?? rowUnit

@@ -28,6 +28,7 @@ public final class Repository: Sendable {
   private let names = Mutex<[String: FolderNames]>([:])
   private let heads = Mutex<[String: NeighbourHead]>([:])
   private let anchors = Mutex<[String: Anchors?]>([:])
+  private let values = Mutex<[String: NeighbourValues]>([:])
   private let lineCounts = Mutex<[String: Int?]>([:])
   private let ignoreFiles = Mutex<[String: IgnoreFile?]>([:])
 
@@ -143,6 +144,18 @@ public final class Repository: Sendable {
         return nil
       }
       return Anchors(Document(SourceText(bytes)))
+    }
+  }
+
+  /// The values that a document states; none when it is too large or cannot be read.
+  ///
+  /// - Parameter read: what finds them, the same for all documents of a run.
+  func values(of path: String, read: ([UInt8]) -> NeighbourValues) -> NeighbourValues {
+    values.kept(path) {
+      guard let bytes = tree.bytes(of: path, atMost: Self.longestDocument), bytes.count < Self.longestDocument else {
+        return .none
+      }
+      return read(bytes)
     }
   }
 

@@ -137,7 +137,7 @@ struct DocumentRoles: Sendable {
     }
     if let named { return named }
     // `Deadline | Action`, `# | Step`: a date or number only sorts the rows.
-    guard onlySorts(first, header: table[0, 0].range, source) else { return 0 }
+    guard onlySorts(first, header: table[0, 0].range, source), !namesWithoutHeader(table, source) else { return 0 }
     return columns.first { column in
       let role = lines[first + column].role
       return role == .action || role == nil && hasWord(source, table[0, column].range)
@@ -150,6 +150,11 @@ struct DocumentRoles: Sendable {
     case nil: !hasWord(source, header)
     default: false
     }
+  }
+
+  /// An empty first header above names: `| | Before | After |`.
+  private func namesWithoutHeader(_ table: Table, _ source: [UInt8]) -> Bool {
+    table[0, 0].range.isEmpty && table.rowCount > 1 && hasWord(source, table[1, 0].range)
   }
 
   private func hasWord(_ source: [UInt8], _ range: ByteRange) -> Bool {

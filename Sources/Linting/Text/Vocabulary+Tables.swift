@@ -11,4 +11,12 @@ extension Vocabulary {
   var vagueWords: VagueWords { made("vague words") { VagueWords(self) } }
   var metricWords: MetricWords { made("metric words") { MetricWords(self) } }
   var componentWords: ComponentWords { made("component words") { ComponentWords(self) } }
+  var nameWords: NameWords { made("name words") { NameWords({ words($0) }, sets: { sets($0) }) } }
+  var measuredMarks: PhraseTable { phrases("measured-marks") }
+  /// 2 for names of budgets that are without doubt.
+  var budgetNames: PhraseTable {
+    made("budget names") {
+      PhraseTable(words("sure-budget-names").map { ($0, 2) } + words("budget-names").map { ($0, 1) })
+    }
+  }
 }

@@ -65,6 +65,8 @@ struct ValueReader {
     if isMultiple, unit.unit == nil { unit.unit = multiple }
     var start = first
     var sign = Quantity.Sign.none
+    // Behind a multiplier, as in `$1.9k`, where the unit stands in front.
+    let suffixEnd = max(scanned.end, unit.range.upperBound)
     if let prefix = currency(before: start, notBefore: limit), unit.unit == nil || unit.unit?.dimension == .count {
       unit.unit =
         unit.unit.map { counted in counted.perDimension == nil ? prefix.unit : prefixed(prefix.unit, per: counted) }
@@ -78,11 +80,11 @@ struct ValueReader {
       if sign == .minus { number = number.negated }
     }
     let bound = phrases.bound(before: start, notBefore: limit)
-    let valueEnd = max(scanned.end, unit.range.upperBound)
+    let valueEnd = max(suffixEnd, unit.range.upperBound)
     var numberEnd =
       unit.range.lowerBound > scanned.end
       ? min(unit.range.lowerBound, text.skipBlanksBack(unit.range.lowerBound)) : scanned.end
-    numberEnd = max(numberEnd, scanned.end)
+    numberEnd = max(numberEnd, unit.range.upperBound <= first ? suffixEnd : scanned.end)
     while numberEnd > scanned.end, text[numberEnd - 1] == UInt8(ascii: "+") { numberEnd -= 1 }
     var quantity = Quantity(
       range: bound.start..<valueEnd, number: start..<numberEnd,

@@ -24,6 +24,6 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     staleCompleteness, staleUpdated,
     gapArithmetic, improvementArithmetic, errorBudgetArithmetic, remainingBudgetArithmetic, percentileOrder,
     averageAbovePeak, looserObjective, outOfRange, unmetCriterionChecked, metCriterionUnchecked, sharesNot100,
-    projection,
+    projection, contradictingValues, alertContradiction, phaseOrder, projectionArithmetic, totalArithmetic,
   ]
 }

@@ -6,6 +6,10 @@ extension PlantTable {
     defects: [
       Plant(
         .sessionStore, .replace("1. [Overview](#overview)", by: "1. ⟦[Overview](#overveiw)⟧")),
+      Plant(.sessionStore, .replace("2. [Baseline](#baseline)", by: "2. ⟦[Baseline](#overview)⟧")),
+      Plant(
+        .sessionStore,
+        .replace("6. [Benchmarks](#benchmarks)", by: "6. ⟦Glossary of terms⟧\n7. [Benchmarks](#benchmarks)")),
       Plant(
         .sessionStore, .replace("4. [Performance Characteristics](#performance-characteristics)\n", by: ""),
         at: "## Performance Char",
@@ -37,6 +41,8 @@ extension PlantTable {
           by: "## Contents\n\n[Question](#question) · ⟦[Method](#methods)⟧")),
     ],
     lookAlikes: [
+      Plant(.sessionStore, .replace("6. [Benchmarks](#benchmarks)", by: "6. Benchmarks")),
+      Plant(.sessionStore, .replace("2. [Baseline](#baseline)", by: "2. [The baseline](#baseline)")),
       Plant(.messagerie, .replace(sommaire, by: "## Sommaire\n\n- [Portée](#portée)")),
       Plant(.messagerie, .replace(sommaire, by: "## Sommaire\n\n- [Portée](#port%C3%A9e)")),
       Plant(

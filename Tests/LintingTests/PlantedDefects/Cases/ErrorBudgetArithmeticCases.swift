@@ -7,17 +7,30 @@ extension PlantTable {
   static let errorBudgetArithmetic = PlantTable(
     rule: "error-budget-arithmetic",
     defects: [
-      Plant(.dispatch, .replace("99.95 % | 21.6 min |", by: "99.9 % | ⟦21.6 min⟧ |")),
-      Plant(.dispatch, .replace("99.9 % | 43.2 min |", by: "99.99 % | ⟦43.2 min⟧ |")),
+      Plant(
+        .dispatch, .replace("99.95 % | 21.6 min |", by: "99.9 % | ⟦21.6 min⟧ |"), companions: ["contradicting-values"]),
+      Plant(
+        .dispatch, .replace("99.9 % | 43.2 min |", by: "99.99 % | ⟦43.2 min⟧ |"), companions: ["contradicting-values"]),
       Plant(.dispatch, .replace("99.95 % | 21.6 min |", by: "99.95 % | ⟦0.5 %⟧ |")),
-      Plant(.telemedecine, .replace("99,95 % | 21,6 min |", by: "99,5 % | ⟦21,6 min⟧ |")),
-      Plant(.telemedecine, .replace("99,9 % | 43,2 min |", by: "99 % | ⟦43,2 min⟧ |")),
-      Plant(.messagerie, .replace("| Envoi | 99,95 % | 21,6 min |", by: "| Envoi | 99,99 % | ⟦21,6 min⟧ |")),
-      Plant(.messagerie, .replace("99,5 % | 216 min |", by: "99 % | ⟦216 min⟧ |")),
+      Plant(
+        .telemedecine, .replace("99,95 % | 21,6 min |", by: "99,5 % | ⟦21,6 min⟧ |"),
+        companions: ["contradicting-values"]),
+      Plant(
+        .telemedecine, .replace("99,9 % | 43,2 min |", by: "99 % | ⟦43,2 min⟧ |"), companions: ["contradicting-values"]),
+      Plant(
+        .messagerie, .replace("| Envoi | 99,95 % | 21,6 min |", by: "| Envoi | 99,99 % | ⟦21,6 min⟧ |"),
+        companions: ["contradicting-values"]),
+      Plant(
+        .messagerie, .replace("99,5 % | 216 min |", by: "99 % | ⟦216 min⟧ |"), companions: ["contradicting-values"]),
       labels("- **SLO:** 99.9 %\n- **Error budget:** ⟦4.4 h⟧"),
       labels("- **SLO:** 99.9 %\n- **Window:** 7 days\n- **Error budget:** ⟦43.2 min⟧"),
       labels("- **SLO:** 99.5 %\n- **Monthly error budget:** ⟦21.6 min⟧"),
       labels("| Service | SLO | Error budget (90 d) |\n|---|---|---|\n| Quotes | 99.9 % | ⟦43.2 min⟧ |"),
+      labels("An availability of 99.9 % leaves an error budget of ⟦21.6 minutes⟧ per 30 days."),
+      labels("With 99.99 % over 90 days, the allowed downtime is ⟦43.2 min⟧."),
+      labels("An objective of 99.5 % gives ⟦43.8 min⟧ of downtime a month."),
+      labels("Un objectif de 99,95 % sur 30 jours laisse un budget d'erreur de ⟦43,2 min⟧."),
+      labels("At 99.9 %, the error budget is ⟦0.5 %⟧ of the requests."),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("99.95 % | 21.6 min |", by: "99.95 % | 0.05 % |")),
@@ -27,5 +40,9 @@ extension PlantTable {
       labels("- **SLO:** 99.9 %\n- **Error budget:** 43.8 min"),
       labels("| Service | SLO | Error budget (28 d) |\n|---|---|---|\n| Quotes | 99.9 % | 40.3 min |"),
       labels("| Service | SLO | Error budget |\n|---|---|---|\n| Quotes | 99.9 % | 1,200 requests |"),
+      labels("An availability of 99.9 % leaves an error budget of 43.8 minutes per month."),
+      labels("With 99.9 % the error budget of a year is 8.8 h; one incident used 21.6 min of the budget."),
+      labels("Of the error budget of 99.9 %, 21.6 min are spent."),
+      labels("At 99.95 % a downtime of 10.1 min within 14 days is still allowed."),
     ])
 }

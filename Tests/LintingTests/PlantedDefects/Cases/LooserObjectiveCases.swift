@@ -2,24 +2,30 @@ extension PlantTable {
   /// What else is said where bounds have no comparator.
   private static let unbounded = ["missing-comparator", "missing-comparator"]
 
+  /// The tables of error budgets state the objective again.
+  private static let restated = ["contradicting-values"]
+
   static let looserObjective = PlantTable(
     rule: "objective-looser-than-agreement",
     defects: [
       Plant(.dispatch, .replace("| < 180 ms | < 400 ms |", by: "| ⟦< 480 ms⟧ | < 400 ms |")),
       Plant(.dispatch, .replace("| < 250 ms | < 600 ms |", by: "| ⟦< 2.5 s⟧ | < 600 ms |")),
-      Plant(.dispatch, .replace("| ≥ 99.95 % | ≥ 99.9 % |", by: "| ⟦≥ 99.5 %⟧ | ≥ 99.9 % |")),
-      Plant(.dispatch, .replace("| ≥ 99.9 % | ≥ 99.5 % |", by: "| ⟦99.4 %⟧ | 99.5 % |"), companions: unbounded),
+      Plant(.dispatch, .replace("| ≥ 99.95 % | ≥ 99.9 % |", by: "| ⟦≥ 99.5 %⟧ | ≥ 99.9 % |"), companions: restated),
+      Plant(
+        .dispatch, .replace("| ≥ 99.9 % | ≥ 99.5 % |", by: "| ⟦99.4 %⟧ | 99.5 % |"), companions: restated + unbounded),
       Plant(.dispatch, .replace("| < 0.12 % | < 0.8 % |", by: "| ⟦< 1.2 %⟧ | < 0.8 % |")),
       Plant(.telemedecine, .replace("| < 220 ms | < 600 ms |", by: "| ⟦< 220 ms⟧ | < 60 ms |")),
       Plant(.telemedecine, .replace("| < 1 % | < 3 % |", by: "| ⟦< 4 %⟧ | < 3 % |")),
-      Plant(.telemedecine, .replace("| ≥ 99,9 % | ≥ 99,5 % |", by: "| ⟦≥ 99 %⟧ | ≥ 99,5 % |")),
+      Plant(.telemedecine, .replace("| ≥ 99,9 % | ≥ 99,5 % |", by: "| ⟦≥ 99 %⟧ | ≥ 99,5 % |"), companions: restated),
       Plant(.messagerie, .replace("| < 150 ms | < 400 ms |", by: "| ⟦450 ms⟧ | 400 ms |"), companions: unbounded),
-      Plant(.messagerie, .replace("| ≥ 99,95 % | ≥ 99,9 % |", by: "| ⟦99,8 %⟧ | 99,9 % |"), companions: unbounded),
+      Plant(
+        .messagerie, .replace("| ≥ 99,95 % | ≥ 99,9 % |", by: "| ⟦99,8 %⟧ | 99,9 % |"), companions: restated + unbounded
+      ),
       Plant(.messagerie, .replace("| < 1 s | < 3 s |", by: "| ⟦< 5 s⟧ | < 3 s |")),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| < 180 ms | < 400 ms |", by: "| < 0.18 s | < 400 ms |")),
-      Plant(.dispatch, .replace("| ≥ 99.95 % | ≥ 99.9 % |", by: "| ≥ 99.9 % | ≥ 99.9 % |")),
+      Plant(.dispatch, .replace("| ≥ 99.95 % | ≥ 99.9 % |", by: "| ≥ 99.95 % | ≥ 99.95 % |")),
       Plant(.dispatch, .replace("| < 250 ms | < 600 ms |", by: "| < 250 ms | < 0.6 s |")),
       Plant(.dispatch, .replace("| < 0.12 % | < 0.8 % |", by: "| < 0.1 % | < 0.8 % |")),
       Plant(.telemedecine, .replace("| < 2,5 s | < 5 s |", by: "| < 2 500 ms | < 5 s |")),

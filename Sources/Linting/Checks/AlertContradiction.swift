@@ -1,0 +1,232 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports alerts that do not guard what they are for: that fire too late for the objective, or never, or while all is
+/// well. Card: `Rules/consistency/alert-contradicts-objective.yaml`.
+struct AlertContradiction: Check {
+  private let nameWords: NameWords
+  private let measuredMarks: PhraseTable
+  private let alertWords: PhraseTable
+  /// 1 for what is better when it is more, 2 for what is better when it is less, 3 for what may well be too little.
+  private let directions: PhraseTable
+  private let shares: PhraseTable
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    try Self.refuseParameters(of: card)
+    nameWords = vocabulary.nameWords
+    measuredMarks = vocabulary.measuredMarks
+    alertWords = vocabulary.phrases("alert-words")
+    directions = PhraseTable(
+      vocabulary.words("falling-alerts").map { ($0, 1) } + vocabulary.words("rising-alerts").map { ($0, 2) }
+        + vocabulary.words("usage-alerts").map { ($0, 3) })
+    shares = vocabulary.phrases("share-metrics")
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    guard
+      subject.facts.all.contains(where: { $0.role == .threshold || $0.role == .condition }) || hasAlertSection(subject)
+    else { return [] }
+    var reader = AlertValues(subject, nameWords, alertWords: alertWords)
+    reader.readAll()
+    let alerts = reader.values
+    guard !alerts.isEmpty else { return [] }
+    var findings = impossible(alerts, subject) + reversed(alerts, subject)
+    let reported = Set(findings.map(\.range))
+    findings += late(alerts, subject).filter { !reported.contains($0.range) }
+    return findings.sorted { $0.range < $1.range }
+  }
+
+  private func hasAlertSection(_ subject: Subject) -> Bool {
+    subject.document.sections.indices.contains { subject.roles.ownRole(ofSection: $0) == .alerts }
+  }
+
+  private func finding(_ alert: AlertValue, _ problem: String, _ subject: Subject) -> Finding {
+    let document = subject.document
+    return Finding(
+      at: alert.stated.range,
+      ["found": Excerpt.line(document.string(alert.stated.range)), "problem": problem])
+  }
+
+  // MARK: Never
+
+  /// "error rate > 100 %", "availability < 0 %".
+  private func impossible(_ alerts: [AlertValue], _ subject: Subject) -> [Finding] {
+    var scan = WordScan()
+    let bytes = subject.document.source.bytes
+    return alerts.compactMap { alert in
+      guard alert.stated.figure.kind == .share, alert.stated.scale == 0.01, alert.saysWhen,
+        let comparator = alert.stated.quantity.comparator, alert.stated.quantity.sign == .none,
+        case let share = alert.stated.exact.interval.low
+      else { return nil }
+      let isImpossible =
+        switch comparator {
+        case .more: share >= 1
+        case .atLeast: share > 1
+        case .less: share <= 0
+        default: false
+        }
+      guard isImpossible, tag(shares, alert, bytes, &scan) != 0, !isRelative(alert, subject, &scan) else { return nil }
+      return finding(alert, "can never be, so the alert never fires", subject)
+    }
+  }
+
+  /// "> 200 % of the usual rate": what is relative to something else may be any number.
+  private func isRelative(_ alert: AlertValue, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    let bytes = subject.document.source.bytes
+    let limit = min(bytes.count, alert.stated.range.upper + 12)
+    scan.read(bytes, ByteRange(alert.stated.range.upper, limit), most: 1)
+    guard let word = scan.words.first else { return false }
+    let text = bytes[word.range.lower..<word.range.upper]
+    return text.elementsEqual("of".utf8) || text.elementsEqual("above".utf8) || text.elementsEqual("de".utf8)
+      || text.elementsEqual("over".utf8) || text.elementsEqual("du".utf8)
+  }
+
+  // MARK: The wrong way round
+
+  /// Fires while all is well; its neighbours show that the author writes down when alerts fire.
+  private func reversed(_ alerts: [AlertValue], _ subject: Subject) -> [Finding] {
+    var scan = WordScan()
+    let bytes = subject.document.source.bytes
+    var right: [Int: Int] = [:]
+    var wrong: [(alert: AlertValue, isHigherBetter: Bool)] = []
+    for alert in alerts where alert.saysWhen {
+      guard let comparator = alert.stated.quantity.comparator else { continue }
+      var tag = tag(directions, alert, bytes, &scan)
+      if tag == 0, MeasureKey(alert.stated).isTimeStatistic { tag = 2 }
+      guard tag != 0 else { continue }
+      if (tag == 1) == comparator.isUpperBound {
+        right[alert.group, default: 0] += 1
+      } else if tag != 3 {
+        wrong.append((alert, tag == 1))
+      }
+    }
+    guard !wrong.isEmpty else { return [] }
+    var counts: [Int: Int] = [:]
+    for item in wrong { counts[item.alert.group, default: 0] += 1 }
+    return wrong.compactMap { item in
+      guard right[item.alert.group] ?? 0 > counts[item.alert.group] ?? 0 else { return nil }
+      let better = item.isHigherBetter ? "more" : "less"
+      return finding(item.alert, "fires while all is well, for \(better) of it is better", subject)
+    }
+  }
+
+  /// What the words of an alert say, where they all say the same; 0 else.
+  private func tag(_ table: PhraseTable, _ alert: AlertValue, _ bytes: [UInt8], _ scan: inout WordScan) -> UInt8 {
+    var found: UInt8 = 0
+    for text in alert.texts where !text.isEmpty {
+      scan.read(bytes, text, most: 16)
+      var word = 0
+      while word < scan.words.count {
+        guard let match = table.match(in: scan, at: word, limit: scan.words.count) else {
+          word += 1
+          continue
+        }
+        if found != 0, found != match.tag { return 0 }
+        found = match.tag
+        word += match.words
+      }
+    }
+    return found
+  }
+
+  // MARK: Too late
+
+  /// An alert on a response time whose threshold lies above the objective: the objective is missed, and nobody is told.
+  private func late(_ alerts: [AlertValue], _ subject: Subject) -> [Finding] {
+    let candidates = alerts.filter { alert in
+      MeasureKey(alert.stated).isTimeStatistic && (alert.stated.quantity.comparator?.isLowerBound ?? alert.saysWhen)
+        && !alert.bag.isOverfull
+    }
+    guard !candidates.isEmpty else { return [] }
+    let measures = Set(candidates.map { MeasureKey($0.stated) })
+    var reader = StatedValues(subject, nameWords, measuredMarks: measuredMarks)
+    reader.readAll { kind, measure in
+      (kind == .objective || kind == .target || kind.isMeasured) && measures.contains(measure)
+    }
+    let measured = MeasuredValues(reader.values)
+    let objectives = reader.values.filter { value in
+      (value.kind == .objective || value.kind == .target) && value.isNamed
+        && (value.stated.quantity.comparator?.isUpperBound ?? true)
+    }
+    guard !objectives.isEmpty else { return [] }
+    let index = ObjectiveIndex(objectives)
+    // By objective, the earliest of the alerts that guard it.
+    var earliest: [Int: AlertValue] = [:]
+    for alert in candidates {
+      guard let objective = guarded(by: alert, objectives, index) else { continue }
+      if let other = earliest[objective], !isLower(alert.stated, other.stated) { continue }
+      earliest[objective] = alert
+    }
+    return earliest.compactMap { index, alert in
+      let objective = objectives[index]
+      guard isLower(objective.stated, alert.stated) else { return nil }
+      // What misses its objective today would fire all day long; such alerts are set to what can be held.
+      if let value = measured.value(for: objective) {
+        guard isLower(value.stated, objective.stated) else { return nil }
+      } else if objective.kind == .target || !measured.isEmpty {
+        // Where others are measured, this one is not known to be held.
+        return nil
+      }
+      let document = subject.document
+      let line = document.source.line(at: objective.stated.range.lower) + 1
+      return finding(
+        alert,
+        "fires too late for the objective \(Excerpt.line(document.string(objective.stated.range))) of line \(line)",
+        subject)
+    }
+  }
+
+  private func isLower(_ a: StatedFigure, _ b: StatedFigure) -> Bool {
+    guard let value = a.exact.adapted(to: b.figure.kind) else { return false }
+    return value.interval.isBelow(b.exact.interval)
+  }
+
+  /// The one objective whose name holds all words of the alert; nil where several do.
+  private func guarded(by alert: AlertValue, _ objectives: [StatedValue], _ known: ObjectiveIndex) -> Int? {
+    let measure = MeasureKey(alert.stated)
+    var best: (index: Int, words: Int)?
+    var isTie = false
+    for index in known.candidates(for: alert.bag) {
+      let objective = objectives[index]
+      guard MeasureKey(objective.stated) == measure, alert.bag.isSubset(of: objective.bag) else { continue }
+      let words = objective.bag.words.count
+      if let current = best, current.words <= words {
+        if current.words == words || alert.bag.isEmpty {
+          isTie = isTie || !objectives[current.index].agrees(with: objective)
+        }
+        continue
+      }
+      isTie = alert.bag.isEmpty && best.map { !objectives[$0.index].agrees(with: objective) } ?? false
+      best = (index, words)
+    }
+    return isTie ? nil : best?.index
+  }
+}
+
+/// Objectives by the words of their names.
+private struct ObjectiveIndex {
+  private static let mostCandidates = 64
+
+  private var byWord: [UInt64: [Int]] = [:]
+  private let count: Int
+
+  init(_ objectives: [StatedValue]) {
+    count = objectives.count
+    for (index, objective) in objectives.enumerated() {
+      for word in objective.bag.words { byWord[word, default: []].append(index) }
+    }
+  }
+
+  /// Those that may hold all words of a name: those with its rarest word. None where too many do.
+  func candidates(for bag: NameBag) -> [Int] {
+    guard !bag.isEmpty else { return count <= Self.mostCandidates ? Array(0..<count) : [] }
+    var fewest: [Int]?
+    for word in bag.words {
+      guard let own = byWord[word] else { return [] }
+      if own.count < fewest?.count ?? .max { fewest = own }
+    }
+    return fewest.flatMap { $0.count <= Self.mostCandidates ? $0 : nil } ?? []
+  }
+}

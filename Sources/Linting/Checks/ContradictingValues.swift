@@ -1,0 +1,235 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports a fact that a document, or one related to it, states with another value. Card: `contradicting-values`.
+struct ContradictingValues: Check {
+  /// A value that is stated so differently belongs to a series.
+  private static let mostVariants = 2
+  private static let mostNamesakes = 8
+
+  private let keys: [String]
+  private let words: NameWords
+  private let measuredMarks: PhraseTable
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    guard let parameters = card.parameters else {
+      throw DataError(
+        at: DataPlace(line: 1, column: 1), "the check 'contradicting-values' needs 'with: {related: …}'")
+    }
+    keys = try DataReader(parameters, known: ["related"], of: "the parameters of 'contradicting-values'").strings(
+      "related")
+    words = vocabulary.nameWords
+    measuredMarks = vocabulary.measuredMarks
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    let neighbours = subject.neighbours(ofKeys: keys)
+    var reader = StatedValues(subject, words, measuredMarks: measuredMarks)
+    let shared = SharedMeasures(subject)
+    guard !neighbours.isEmpty || shared.hasAny else { return [] }
+    reader.readAll { kind, measure in !neighbours.isEmpty || shared.contains(kind, measure) }
+    let values = reader.values.filter(\.isNamed)
+    guard !values.isEmpty else { return [] }
+    var findings = own(values, subject)
+    let known = Set(findings.map(\.range))
+    findings += StatedPairs(values).contradictions().filter { !known.contains($0.wrong.stated.range) }.map {
+      finding($0.wrong, against: $0.right, subject)
+    }
+    if !neighbours.isEmpty {
+      let title = reader.titleBag()
+      let reported = Set(findings.map(\.range))
+      findings += others(values, title, neighbours, subject).filter { !reported.contains($0.range) }
+    }
+    return findings.sorted { $0.range < $1.range }
+  }
+
+  // MARK: In one document
+
+  private func own(_ values: [StatedValue], _ subject: Subject) -> [Finding] {
+    var groups: [StatedValue.Key: [Int]] = [:]
+    for (index, value) in values.enumerated() where mayContradict(value) {
+      groups[value.key, default: []].append(index)
+    }
+    return groups.values.flatMap { group in group.count < 2 ? [] : contradictions(group.map { values[$0] }, subject) }
+  }
+
+  /// What is achieved differs from what was before, and what a task measured from what was measured before it.
+  private func mayContradict(_ value: StatedValue) -> Bool {
+    value.kind != .achieved && (value.kind != .current || value.task == .none)
+  }
+
+  /// The values of one fact, in document order.
+  private func contradictions(_ values: [StatedValue], _ subject: Subject) -> [Finding] {
+    var variants: [[StatedValue]] = []
+    for value in values {
+      if let index = variants.firstIndex(where: { $0[0].agrees(with: value) }) {
+        variants[index].append(value)
+      } else {
+        guard variants.count < Self.mostVariants else { return [] }
+        variants.append([value])
+      }
+    }
+    guard variants.count == Self.mostVariants, !standTogether(values) else { return [] }
+    // The value that stands there more often counts; of two alike the one that was read first.
+    let (right, wrong) =
+      variants[0].count >= variants[1].count ? (variants[0], variants[1]) : (variants[1], variants[0])
+    guard wrong.count < right.count || wrong.count == 1 else { return [] }
+    return wrong.compactMap { value in
+      right.first { !isParallel($0, value) && !$0.agrees(with: value) }.map { finding(value, against: $0, subject) }
+    }
+  }
+
+  /// Two of one table, or of two lists of one section, stand side by side because they differ.
+  private func isParallel(_ a: StatedValue, _ b: StatedValue) -> Bool {
+    a.container == b.container || a.isInList && b.isInList && a.section == b.section
+  }
+
+  /// Values of one name in one table differ on purpose.
+  private func standTogether(_ values: [StatedValue]) -> Bool {
+    var byContainer: [Int: StatedValue] = [:]
+    for value in values {
+      if let other = byContainer[value.container], !other.agrees(with: value) { return true }
+      byContainer[value.container] = value
+    }
+    return false
+  }
+
+  private func finding(_ value: StatedValue, against other: StatedValue, _ subject: Subject) -> Finding {
+    let source = subject.document.source
+    let line = source.line(at: other.stated.range.lower) + 1
+    return finding(value, other: Excerpt.line(source.string(other.stated.range)), place: "in line \(line)", subject)
+  }
+
+  private func finding(_ value: StatedValue, other: String, place: String, _ subject: Subject) -> Finding {
+    let document = subject.document
+    return Finding(
+      at: value.stated.range,
+      [
+        "name": Excerpt.line(document.string(value.name)), "found": Excerpt.line(document.string(value.stated.range)),
+        "other": other, "place": place,
+      ])
+  }
+
+  // MARK: In related documents
+
+  private func others(_ values: [StatedValue], _ title: NameBag, _ neighbours: [String], _ subject: Subject)
+    -> [Finding]
+  {
+    guard let home = subject.home else { return [] }
+    let updated = subject.date(of: .updated)?.date.only
+    var own: [StatedValue.Key: [(value: StatedValue, isWhole: Bool)]] = [:]
+    for value in values where mayContradict(value) {
+      own[value.key, default: []].append((value, false))
+      let whole = value.bag.union(title)
+      if whole != value.bag { own[StatedValue.Key(value, bag: whole), default: []].append((value, true)) }
+    }
+    var findings: [Finding] = []
+    var reported: Set<ByteRange> = []
+    for path in neighbours {
+      let neighbour = home.repository.values(of: path) { bytes in
+        subject.neighbour(bytes, path).map { NeighbourValues(of: $0, words, measuredMarks: measuredMarks) } ?? .none
+      }
+      // What was measured on another day may well differ.
+      let isSameDay = updated != nil && updated == neighbour.updated
+      for other in neighbour.values where mayContradict(other.value) && (other.value.kind != .current || isSameDay) {
+        for (value, isWhole) in matches(of: other, in: own, title) where !value.agrees(with: other.value) {
+          guard !isWhole || !title.isEmpty, reported.insert(value.stated.range).inserted else { continue }
+          findings.append(finding(value, other: other.text, place: "in \(path):\(other.line)", subject))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// The values of this document that surely are of the same thing: by names that hold what both documents are about.
+  private func matches(
+    of other: NeighbourValue, in own: [StatedValue.Key: [(value: StatedValue, isWhole: Bool)]], _ title: NameBag
+  ) -> [(value: StatedValue, isWhole: Bool)] {
+    func named(_ key: StatedValue.Key) -> [(value: StatedValue, isWhole: Bool)] {
+      own[key].flatMap { $0.count <= Self.mostNamesakes ? $0 : nil } ?? []
+    }
+    let whole = other.value.bag.union(other.title)
+    var found = named(StatedValue.Key(other.value, bag: whole))
+    if whole != other.value.bag {
+      let isOneMatter = title.isSubset(of: other.title) || other.title.isSubset(of: title)
+      found += named(other.value.key).filter { $0.isWhole || isOneMatter && !title.isEmpty }
+    }
+    // Several values of one name: nobody can tell which is meant.
+    let first = found.first?.value
+    return found.allSatisfy { first?.agrees(with: $0.value) ?? true } ? found : []
+  }
+}
+
+/// Which kinds of value a document states in more than one place, and differently: a look before anything is named.
+private struct SharedMeasures {
+  private struct Use {
+    let container: Int
+    let value: Double
+    var isElsewhere = false
+    var differs = false
+  }
+
+  private struct Key: Hashable {
+    let kind: UInt8
+    let measure: MeasureKey
+  }
+
+  private var uses: [Key: Use] = [:]
+
+  init(_ subject: Subject) {
+    let facts = subject.facts
+    for fact in facts.all {
+      guard let unit = fact.unit else { continue }
+      let kind = Self.kind(fact)
+      guard kind != 0 else { continue }
+      note(fact, unit, facts, kind)
+    }
+  }
+
+  private mutating func note(_ fact: Fact, _ unit: Unit, _ facts: Facts, _ kind: UInt8) {
+    let container: Int
+    switch fact.place {
+    case .cell(let table, _, _): container = table
+    case .label, .text: container = -1 - fact.textUnit
+    }
+    let isShare = unit.dimension == .percentage || unit.dimension == .multiple || unit.dimension == .points
+    let key = Key(
+      kind: kind, measure: MeasureKey(statistic: fact.statistic, kind: isShare ? .share : .unit(unit)))
+    let value = facts.quantities[fact.quantity].low.value * unit.factor
+    guard var use = uses[key] else {
+      uses[key] = Use(container: container, value: value)
+      return
+    }
+    guard !use.isElsewhere || !use.differs else { return }
+    use.isElsewhere = use.isElsewhere || container != use.container
+    use.differs = use.differs || abs(value - use.value) > 1e-9 * abs(value)
+    uses[key] = use
+  }
+
+  private static func kind(_ fact: Fact) -> UInt8 {
+    switch fact.role {
+    case .target, .value: 1
+    case .objective: 2
+    case .agreement: 3
+    case .current, .hitRate: 1
+    case .ttl: 5
+    default: 0
+    }
+  }
+
+  var hasAny: Bool { uses.values.contains { $0.isElsewhere && $0.differs } }
+
+  func contains(_ kind: StatedValue.Kind, _ measure: MeasureKey) -> Bool {
+    let number: UInt8 =
+      switch kind {
+      case .target, .current, .achieved: 1
+      case .objective: 2
+      case .agreement: 3
+      case .lifetime: 5
+      }
+    guard let use = uses[Key(kind: number, measure: measure)] else { return false }
+    return use.isElsewhere && use.differs
+  }
+}

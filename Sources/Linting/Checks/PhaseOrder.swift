@@ -1,0 +1,106 @@
+import MarkdownModel
+import RuleModel
+import StructuredData
+
+/// Reports phases that end before they start, or that lie before an earlier one. Card: `Rules/consistency/phase-order.yaml`.
+struct PhaseOrder: Check {
+  private let words: PhaseWords
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    try Self.refuseParameters(of: card)
+    words = PhaseWords { vocabulary.words($0) }
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    var finder = PhaseFinder(subject, words)
+    finder.readAll()
+    let phases = finder.phases
+    guard !phases.isEmpty else { return [] }
+    var findings = phases.compactMap { reversed($0, subject) }
+    var saysSequence: Bool?
+    var start = 0
+    while start < phases.count {
+      let end = phases[start...].firstIndex { $0.group != phases[start].group } ?? phases.count
+      let numbered = phases[start..<end].filter { $0.number != nil && !isReversed($0) }
+      for (index, phase) in numbered.enumerated().dropFirst() {
+        let before = numbered[index - 1]
+        guard let own = phase.number, let other = before.number, own > other else { continue }
+        if let finding = early(phase, before, subject) {
+          findings.append(finding)
+        } else if startsEarly(phase, before) {
+          let isSequence = saysSequence ?? self.saysSequence(subject)
+          saysSequence = isSequence
+          if isSequence, let finding = finding(phase, before, subject) { findings.append(finding) }
+        }
+      }
+      start = end
+    }
+    return findings.sorted { $0.range < $1.range }
+  }
+
+  // MARK: One phase
+
+  private func isReversed(_ phase: Phase) -> Bool {
+    guard let start = phase.start, let end = phase.end else { return false }
+    return end.last < start.first
+  }
+
+  private func reversed(_ phase: Phase, _ subject: Subject) -> Finding? {
+    guard isReversed(phase), let start = phase.start, let end = phase.end else { return nil }
+    return Finding(
+      at: end.range,
+      [
+        "problem": "ends on \(text(end, subject)), before it starts on \(text(start, subject))",
+        "name": name(phase, subject),
+      ])
+  }
+
+  // MARK: Two phases
+
+  /// A later phase that is over before the earlier one begins.
+  private func early(_ phase: Phase, _ before: Phase, _ subject: Subject) -> Finding? {
+    guard let last = phase.last, let first = before.first, last.last < first.first else { return nil }
+    return finding(phase, before, subject)
+  }
+
+  private func startsEarly(_ phase: Phase, _ before: Phase) -> Bool {
+    guard let start = phase.start, let other = before.start else { return false }
+    return start.last < other.first
+  }
+
+  private func finding(_ phase: Phase, _ before: Phase, _ subject: Subject) -> Finding? {
+    guard let own = phase.first, let other = before.first else { return nil }
+    return Finding(
+      at: own.range,
+      [
+        "problem": "stands at \(text(own, subject)), before \(name(before, subject)) at \(text(other, subject))",
+        "name": name(phase, subject),
+      ])
+  }
+
+  /// Whether the document says that its phases follow one another.
+  private func saysSequence(_ subject: Subject) -> Bool {
+    var scan = WordScan()
+    return subject.units.contains { unit in
+      guard unit.place == .paragraph || unit.place == .item else { return false }
+      scan.read(subject.document.source.bytes, unit.range, most: 200)
+      return says(words.sequence, scan) && says(words.names, scan)
+    }
+  }
+
+  private func says(_ table: PhraseTable, _ scan: WordScan) -> Bool {
+    scan.words.indices.contains { table.match(in: scan, at: $0, limit: scan.words.count) != nil }
+  }
+
+  private func text(_ span: DateSpan, _ subject: Subject) -> String {
+    Excerpt.line(subject.document.string(span.range))
+  }
+
+  /// The name without what stands behind it: `Phase 2` of `Phase 2: Roll-out (2026-03-02 – 2026-04-10)`.
+  private func name(_ phase: Phase, _ subject: Subject) -> String {
+    let bytes = subject.document.source.bytes
+    let name = Emphasis.stripped(phase.name, bytes)
+    let end = (name.lower..<name.upper).first { bytes[$0] == UInt8(ascii: ":") || bytes[$0] == UInt8(ascii: "(") }
+    return Excerpt.line(subject.document.string(Emphasis.stripped(ByteRange(name.lower, end ?? name.upper), bytes)))
+  }
+}

@@ -1,0 +1,199 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// Finds error budgets that a sentence states beside their objective: "99.9 % leaves an error budget of 43.2 minutes
+/// per 30 days". Linear in the facts of the document.
+struct StatedBudgets {
+  private static let longestSentence = 600
+  private static let farthest = 48
+  private static let longestClause = 160
+  private static let day = 86400.0
+
+  private let subject: Subject
+  private let names: PhraseTable
+  private let joints: PhraseTable
+  private let parts: PhraseTable
+  private let copulas: PhraseTable
+  private let periods: PeriodWords
+  private let bytes: [UInt8]
+  private var scan = WordScan()
+
+  /// - Parameter names: 2 for those that name a budget without doubt.
+  init(
+    _ subject: Subject, names: PhraseTable, joints: PhraseTable, parts: PhraseTable, copulas: PhraseTable,
+    periods: PeriodWords
+  ) {
+    self.subject = subject
+    self.names = names
+    self.joints = joints
+    self.parts = parts
+    self.copulas = copulas
+    self.periods = periods
+    bytes = subject.document.source.bytes
+  }
+
+  /// Each with the objective and the budget as the only operands.
+  mutating func all() -> [EquationCase] {
+    let facts = subject.facts
+    var cases: [EquationCase] = []
+    var index = 0
+    while index < facts.all.count {
+      let unit = facts.all[index].textUnit
+      let first = index
+      while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
+      guard index - first > 1, !subject.units[unit].isCell,
+        (first..<index).contains(where: { isObjective(facts.quantity(of: facts.all[$0])) })
+      else { continue }
+      read(first..<index, facts, subject.units[unit].range, &cases)
+    }
+    return cases
+  }
+
+  private func isObjective(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unit, unit.dimension == .percentage, unit.perDimension == nil, isPlain(quantity),
+      case let share = quantity.low.value * unit.factor
+    else { return false }
+    return share >= 0.9 && share < 1
+  }
+
+  private func isPlain(_ quantity: Quantity) -> Bool {
+    quantity.form == .single && !quantity.isApproximate && quantity.tolerance == nil && quantity.sign == .none
+  }
+
+  /// Sentence by sentence.
+  private mutating func read(_ indices: Range<Int>, _ facts: Facts, _ text: ByteRange, _ cases: inout [EquationCase]) {
+    var start = indices.lowerBound
+    while start < indices.upperBound {
+      var end = start + 1
+      while end < indices.upperBound, isOneSentence(facts, end - 1, end) { end += 1 }
+      if end - start > 1, end - start <= 6, let item = sentence(start..<end, facts, text) { cases.append(item) }
+      start = end
+    }
+  }
+
+  private func isOneSentence(_ facts: Facts, _ before: Int, _ index: Int) -> Bool {
+    let (lower, upper) = (facts.range(of: facts.all[before]).upper, facts.range(of: facts.all[index]).lower)
+    guard lower <= upper, upper - lower <= 200 else { return lower > upper }
+    for place in lower..<upper {
+      switch bytes[place] {
+      case UInt8(ascii: ";"): return false
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+        if place + 1 < upper, bytes[place + 1].isWhitespace { return false }
+      default: continue
+      }
+    }
+    return true
+  }
+
+  private mutating func sentence(_ indices: Range<Int>, _ facts: Facts, _ text: ByteRange) -> EquationCase? {
+    var objective: Int?
+    var budget: Int?
+    for index in indices {
+      let quantity = facts.quantity(of: facts.all[index])
+      if isObjective(quantity) {
+        // Two objectives: nobody can tell whose budget it is.
+        guard objective == nil else { return nil }
+        objective = index
+      } else if quantity.part != .window, isBudget(index, facts, text) {
+        guard budget == nil, isPlain(quantity), quantity.comparator == nil || quantity.comparator == .equal else {
+          return nil
+        }
+        budget = index
+      }
+    }
+    guard let objective, let budget, let lower = indices.first.map({ facts.range(of: facts.all[$0]).lower }) else {
+      return nil
+    }
+    let sentence = self.sentence(around: lower, facts.range(of: facts.all[indices.upperBound - 1]).upper, text)
+    guard sentence.count <= Self.longestSentence, !saysPart(sentence) else { return nil }
+    let place = facts.range(of: facts.all[budget])
+    let result = StatedFigure(facts.all[budget], in: facts, place: place, isResult: true, subject: subject)
+    let given = StatedFigure(
+      facts.all[objective], in: facts, place: facts.range(of: facts.all[objective]), isResult: false, subject: subject)
+    return EquationCase(
+      candidates: [[given], []], result: result, periods: periods(indices, budget, facts, sentence), place: "text")
+  }
+
+  /// Whether a value stands beside the name of a budget: "error budget of 43.2 min", "43 min of downtime".
+  private mutating func isBudget(_ index: Int, _ facts: Facts, _ text: ByteRange) -> Bool {
+    let quantity = facts.quantity(of: facts.all[index])
+    guard let unit = quantity.unit, unit.dimension == .time || unit.dimension == .percentage,
+      unit.perDimension == nil || unit.perDimension == .time
+    else { return false }
+    let range = facts.range(of: facts.all[index])
+    let before = ByteRange(max(text.lower, range.lower - Self.farthest), max(text.lower, range.lower))
+    if isNamed(before) || isSaid(of: ByteRange(max(text.lower, range.lower - Self.longestClause), before.upper)) {
+      return true
+    }
+    let after = ByteRange(min(range.upper, text.upper), min(text.upper, range.upper + Self.farthest))
+    scan.read(bytes, after, most: 6)
+    var word = 0
+    while word < scan.words.count {
+      if names.match(in: scan, at: word, limit: scan.words.count) != nil { return true }
+      guard let joint = joints.match(in: scan, at: word, limit: scan.words.count) else { return false }
+      word += joint.words
+    }
+    return false
+  }
+
+  /// Whether the words before a value end in the name of a budget and joints.
+  private mutating func isNamed(_ before: ByteRange) -> Bool {
+    scan.read(bytes, before, most: 16)
+    for word in scan.words.indices.reversed() {
+      guard let match = names.match(in: scan, at: word, limit: scan.words.count) else { continue }
+      var next = word + match.words
+      while next < scan.words.count {
+        guard let joint = joints.match(in: scan, at: next, limit: scan.words.count) else { return false }
+        next += joint.words
+      }
+      let between = bytes[scan.words[word + match.words - 1].range.upper..<before.upper]
+      return !between.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+    }
+    return false
+  }
+
+  /// "The error budget of the shop at 99.9 % is 43 min": the name stands further off, and a verb right before the value.
+  private mutating func isSaid(of before: ByteRange) -> Bool {
+    var start = before.upper
+    while start > before.lower, !isStop(start - 1, before) { start -= 1 }
+    scan.read(bytes, ByteRange(start, before.upper), most: 40)
+    guard let last = scan.words.indices.last, copulas.tag(scan.hash(last..<last + 1)) != 0 else { return false }
+    return scan.words.indices.contains { names.match(in: scan, at: $0, limit: scan.words.count)?.tag == 2 }
+  }
+
+  private func sentence(around lower: Int, _ upper: Int, _ text: ByteRange) -> ByteRange {
+    var (start, end) = (lower, upper)
+    while start > text.lower, lower - start < Self.longestSentence, !isStop(start - 1, text) { start -= 1 }
+    while end < text.upper, end - upper < Self.longestSentence, !isStop(end, text) { end += 1 }
+    return ByteRange(start, max(start, end))
+  }
+
+  private func isStop(_ index: Int, _ text: ByteRange) -> Bool {
+    bytes[index] == UInt8(ascii: ";")
+      || bytes[index] == UInt8(ascii: ".") && (index + 1 >= text.upper || bytes[index + 1].isWhitespace)
+  }
+
+  private mutating func saysPart(_ sentence: ByteRange) -> Bool {
+    scan.read(bytes, sentence, most: 120)
+    return scan.words.indices.contains { parts.match(in: scan, at: $0, limit: scan.words.count) != nil }
+  }
+
+  /// The period that the sentence names; else all that are customary.
+  private func periods(_ indices: Range<Int>, _ budget: Int, _ facts: Facts, _ sentence: ByteRange) -> [Period] {
+    for index in indices where index != budget {
+      let quantity = facts.quantity(of: facts.all[index])
+      if let unit = quantity.unit, let period = Period(quantity, unitName: subject.quantityVocabulary.name(of: unit)) {
+        return [period]
+      }
+    }
+    let own = facts.range(of: facts.all[budget])
+    for range in [
+      ByteRange(min(own.upper, sentence.upper), sentence.upper),
+      ByteRange(sentence.lower, max(sentence.lower, min(own.lower, sentence.upper))),
+    ] {
+      if let period = periods.period(in: range, of: subject) { return [period] }
+    }
+    return Period.customary
+  }
+}

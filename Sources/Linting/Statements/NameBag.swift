@@ -1,0 +1,182 @@
+import MarkdownModel
+import Quantities
+
+/// The words that tell what a value is of, whatever their order: "checkout latency" and "Latency of the checkout" hold
+/// the same.
+struct NameBag: Sendable, Equatable {
+  private static let mostWords = 24
+
+  /// The hashes of the words, sorted, each once.
+  private(set) var words: [UInt64] = []
+  /// Whether a word for a response time was among them; beside a percentile it says nothing more.
+  private(set) var namesLatency = false
+  /// Longer than any name.
+  private(set) var isOverfull = false
+
+  var isEmpty: Bool { words.isEmpty }
+
+  mutating func insert(_ word: UInt64) {
+    var place = words.count
+    while place > 0, words[place - 1] > word { place -= 1 }
+    if place > 0, words[place - 1] == word { return }
+    guard words.count < Self.mostWords else {
+      isOverfull = true
+      return
+    }
+    words.insert(word, at: place)
+  }
+
+  mutating func insertLatency() { namesLatency = true }
+
+  mutating func formUnion(_ other: NameBag) {
+    for word in other.words { insert(word) }
+    namesLatency = namesLatency || other.namesLatency
+    isOverfull = isOverfull || other.isOverfull
+  }
+
+  func union(_ other: NameBag) -> NameBag {
+    var both = self
+    both.formUnion(other)
+    return both
+  }
+
+  func isSubset(of other: NameBag) -> Bool {
+    var index = 0
+    for word in words {
+      while index < other.words.count, other.words[index] < word { index += 1 }
+      guard index < other.words.count, other.words[index] == word else { return false }
+    }
+    return true
+  }
+}
+
+/// Which words tell one name from another: `Rules/vocabulary/names.yaml`.
+struct NameWords: Sendable {
+  fileprivate enum Tag {
+    static let filler: UInt8 = 1
+    static let latency: UInt8 = 2
+    static let firstSynonym: UInt8 = 3
+  }
+
+  /// The word that stands for availability in all its names: the first set of synonyms.
+  static let availability = Tag.firstSynonym
+
+  /// Where a name stands, and so which words are mere form there.
+  enum Place { case label, title, alert }
+
+  private let labels: PhraseTable
+  private let titles: PhraseTable
+  private let alerts: PhraseTable
+
+  /// - Parameters:
+  ///   - list: the words of a list of the vocabulary.
+  ///   - sets: the sets of a group of the vocabulary.
+  init(_ list: (String) -> [String], sets: (String) -> [[String]]) {
+    let synonyms = sets("metric-synonyms").enumerated().flatMap { index, names in
+      names.map { ($0, UInt8(clamping: Int(Tag.firstSynonym) + index)) }
+    }
+    func table(_ fillers: String...) -> PhraseTable {
+      PhraseTable(
+        synonyms + list("latency-names").map { ($0, Tag.latency) }
+          + fillers.flatMap { list($0) }.map { ($0, Tag.filler) })
+    }
+    labels = table("name-fillers")
+    titles = table("name-fillers", "title-fillers")
+    alerts = table("name-fillers", "alert-fillers")
+  }
+
+  fileprivate func table(_ place: Place) -> PhraseTable {
+    switch place {
+    case .label: labels
+    case .title: titles
+    case .alert: alerts
+    }
+  }
+}
+
+/// Reads names word by word.
+struct NameReader {
+  private static let mostWords = 32
+
+  private let words: NameWords
+  private let reader: QuantityReader
+  private let bytes: [UInt8]
+  private var scan = WordScan()
+
+  init(_ subject: Subject, _ words: NameWords) {
+    self.words = words
+    bytes = subject.document.source.bytes
+    reader = QuantityReader(subject.quantityVocabulary, style: NumberStyle(language: subject.language))
+  }
+
+  /// Adds the words of a text that tell what a value is of: neither its statistic nor its unit nor mere form.
+  ///
+  /// - Returns: how many words the text has.
+  @discardableResult
+  mutating func add(_ range: ByteRange, to bag: inout NameBag, as place: NameWords.Place = .label) -> Int {
+    guard !range.isEmpty else { return 0 }
+    let statistic = reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.range
+    let unit = reader.unit(ofLabel: bytes, range.lower..<range.upper)?.range
+    scan.read(bytes, range, most: Self.mostWords)
+    let table = words.table(place)
+    var word = 0
+    while word < scan.words.count {
+      let own = scan.words[word].range
+      if statistic?.overlaps(own.lower..<own.upper) ?? false || unit?.overlaps(own.lower..<own.upper) ?? false {
+        word += 1
+        continue
+      }
+      guard let match = table.match(in: scan, at: word, limit: scan.words.count) else {
+        // `Alert 2: Tail latency`: the number is none of what it watches.
+        if place == .alert, scan.bytes[scan.words[word].folded].allSatisfy(\.isDigit) {
+          word += 1
+          continue
+        }
+        bag.insert(scan.hash(word..<word + 1))
+        word += 1
+        continue
+      }
+      switch match.tag {
+      case NameWords.Tag.filler: break
+      case NameWords.Tag.latency: bag.insertLatency()
+      default: bag.insert(UInt64(match.tag))
+      }
+      word += match.words
+    }
+    return scan.words.count
+  }
+}
+
+/// The words of the sections around a value that tell it from the same value elsewhere.
+struct SectionNames {
+  private static let deepest = 6
+
+  private let document: Document
+  /// The level-1 heading that titles the document; -1 where several do, so that each tells its part from the others.
+  private let title: Int
+  private var bags: [NameBag?]
+
+  init(_ document: Document) {
+    self.document = document
+    let tops = document.sections.indices.filter { document.sections[$0].level == 1 }.prefix(2)
+    title = tops.count == 1 ? tops[tops.startIndex] : -1
+    bags = [NameBag?](repeating: nil, count: document.sections.count)
+  }
+
+  /// The range of the document's title; nil where it has none of its own.
+  var titleRange: ByteRange? { title >= 0 ? document.sections[title].title : nil }
+
+  mutating func bag(_ section: Int, _ reader: inout NameReader) -> NameBag {
+    guard section >= 0 else { return NameBag() }
+    if let bag = bags[section] { return bag }
+    var bag = NameBag()
+    var (current, depth) = (section, 0)
+    while current >= 0, depth < Self.deepest {
+      if current != title { reader.add(document.sections[current].title, to: &bag, as: .title) }
+      current = document.sections[current].parent
+      depth += 1
+    }
+    bags[section] = bag
+    return bag
+  }
+}

@@ -1,0 +1,58 @@
+/// Targets with the values measured beside them. Two pairs of one name that agree in one half are of the same thing,
+/// whatever else is said around them: then they must agree in the other.
+struct StatedPairs {
+  private struct Pair {
+    let target: StatedValue
+    let measured: StatedValue
+    var container: Int { target.container }
+  }
+
+  struct Contradiction {
+    let wrong: StatedValue
+    let right: StatedValue
+  }
+
+  private var pairs: [StatedValue.Key: [Pair]] = [:]
+
+  init(_ values: [StatedValue]) {
+    var open: [Record: StatedValue] = [:]
+    for value in values where value.task == .none {
+      let record = Record(container: value.container, record: value.record, section: value.section)
+      switch value.kind {
+      case .target, .objective: open[record] = open[record] ?? value
+      case .current: note(value, open[record])
+      default: continue
+      }
+    }
+    // In tables the measured value mostly stands in front.
+    for value in values.reversed() where value.task == .none && value.kind == .current {
+      let record = Record(container: value.container, record: value.record, section: value.section)
+      if let target = open[record], target.stated.range.lower > value.stated.range.lower { note(value, target) }
+    }
+  }
+
+  private struct Record: Hashable {
+    let container: Int
+    let record: Int
+    let section: Int
+  }
+
+  private mutating func note(_ measured: StatedValue, _ target: StatedValue?) {
+    guard let target, target.core == measured.core, target.stated.statistic == measured.stated.statistic else { return }
+    let key = StatedValue.Key(measured, bag: target.core, as: .current)
+    pairs[key, default: []].append(Pair(target: target, measured: measured))
+  }
+
+  func contradictions() -> [Contradiction] {
+    pairs.values.compactMap { group in
+      guard group.count == 2, group[0].container != group[1].container else { return nil }
+      let (first, last) =
+        group[0].target.stated.range < group[1].target.stated.range ? (group[0], group[1]) : (group[1], group[0])
+      switch (first.target.agrees(with: last.target), first.measured.agrees(with: last.measured)) {
+      case (true, false): return Contradiction(wrong: last.measured, right: first.measured)
+      case (false, true): return Contradiction(wrong: last.target, right: first.target)
+      default: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// A value that a document states of something with a name, so that the same can be recognised elsewhere.
+struct StatedValue: Sendable {
+  enum Kind: UInt8, Sendable {
+    case target, objective, agreement, current, achieved, lifetime
+
+    /// Set by people and not measured: nothing was rounded there.
+    var isSet: Bool { !isMeasured }
+    var isMeasured: Bool { self == .current || self == .achieved }
+  }
+
+  let kind: Kind
+  let stated: StatedFigure
+  /// What the value is of, by the names beside it.
+  let ownBag: NameBag
+  /// The same with what the sections around it add.
+  let bag: NameBag
+  /// The same without what stands behind the value: "on mobile", "(cached)".
+  let core: NameBag
+  /// The row or line that states it: what it states is about one thing.
+  let record: Int
+  /// The words of its name as they stand there, for messages.
+  let name: ByteRange
+  /// Values of one table or list have the same number: they stand side by side because they differ.
+  let container: Int
+  let isInList: Bool
+  /// The state of the task that states it.
+  let task: TaskState
+  let unit: Int
+  /// The period over which it is counted; nil where none is named.
+  let window: Interval?
+  let section: Int
+}
+
+extension StatedValue {
+  /// What two values must share to be the same fact.
+  struct Key: Hashable, Sendable {
+    private let words: [UInt64]
+    private let namesLatency: Bool
+    private let kind: Kind
+    private let measure: MeasureKey
+
+    init(_ value: StatedValue, bag: NameBag, as kind: Kind? = nil) {
+      words = bag.words
+      self.kind = kind ?? value.kind
+      measure = MeasureKey(value.stated)
+      namesLatency = bag.namesLatency && !measure.isTimeStatistic
+    }
+  }
+
+  var key: Key { Key(self, bag: bag) }
+
+  /// Whether the name says enough to know the same value elsewhere.
+  var isNamed: Bool {
+    !bag.isOverfull && (!bag.isEmpty || bag.namesLatency && MeasureKey(stated).isTimeStatistic)
+  }
+
+  /// Whether both can be true: rounding and set values taken for what they are.
+  func agrees(with other: StatedValue) -> Bool {
+    if let window, let otherWindow = other.window, !window.meets(otherWindow) { return true }
+    let (own, others) = (stated.quantity.comparator, other.stated.quantity.comparator)
+    // A lower and an upper bound make a band.
+    if let own, let others, own.isUpperBound && others.isLowerBound || own.isLowerBound && others.isUpperBound {
+      return true
+    }
+    let isExact =
+      kind.isSet
+      && (stated.figure.kind == .share || stated.quantity.low.exponent == other.stated.quantity.low.exponent
+        || own != nil && others != nil)
+    guard let mine = (isExact ? stated.exact : stated.figure).adapted(to: other.stated.figure.kind) else { return true }
+    return mine.interval.meets((isExact ? other.stated.exact : other.stated.figure).interval)
+  }
+}
+
+/// What is measured in which way: p95 of a time, a share, so many users.
+struct MeasureKey: Hashable, Sendable {
+  private enum Form: Hashable {
+    case bare, share
+    case unit(dimension: Dimension, per: Dimension?, kind: UInt16, perID: UInt16)
+  }
+
+  private let statistic: Statistic?
+  private let form: Form
+  let isTimeStatistic: Bool
+
+  init(_ stated: StatedFigure) { self.init(statistic: stated.statistic, kind: stated.figure.kind) }
+
+  init(statistic: Statistic?, kind: Figure.Kind) {
+    self.statistic = statistic == .median ? .p(50) : statistic
+    var isTime = false
+    switch kind {
+    case .bare: form = .bare
+    case .share: form = .share
+    case .unit(let unit):
+      let names = unit.dimension == .count || unit.dimension == .currency
+      form = .unit(
+        dimension: unit.dimension, per: unit.perDimension, kind: names ? unit.kind : 0,
+        perID: unit.perDimension == .count ? unit.perID ?? 0 : 0)
+      isTime = unit.dimension == .time && unit.perDimension == nil
+    }
+    isTimeStatistic = isTime && statistic != nil
+  }
+}

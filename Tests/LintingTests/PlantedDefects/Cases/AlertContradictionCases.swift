@@ -1,0 +1,32 @@
+extension PlantTable {
+  static let alertContradiction = PlantTable(
+    rule: "alert-contradicts-objective",
+    defects: [
+      Plant(.dispatch, .replace("| p99 > 180 ms for 5 min |", by: "| p99 ⟦> 1,800 ms⟧ for 5 min |")),
+      Plant(.dispatch, .replace("| p99 > 180 ms for 5 min |", by: "| p99 ⟦> 240 ms⟧ for 5 min |")),
+      Plant(.dispatch, .replace("| p99 > 180 ms for 5 min |", by: "| p99 ⟦above 0.3 s⟧ for 5 min |")),
+      Plant(
+        .messagerie, .replace("| Remise | p95 > 1 s | 10 min |", by: "| Délai de remise | p95 ⟦> 2,5 s⟧ | 10 min |")),
+      Plant(.tileServer, .replace("**Alert threshold:** p95 > 45 ms", by: "**Alert threshold:** p95 ⟦> 54 ms⟧")),
+      Plant(.tileServer, .replace("**Alert threshold:** p95 > 45 ms", by: "**Alert threshold:** p95 ⟦≥ 0.45 s⟧")),
+      Plant(.dispatch, .replace("| Error rate | > 1 % for 2 min |", by: "| Error rate | ⟦> 100 %⟧ for 2 min |")),
+      Plant(.telemedecine, .replace("| > 1 % pendant 2 min |", by: "| ⟦> 150 %⟧ pendant 2 min |")),
+      Plant(.storefront, .replace("| > 0.5 % for 5 min ", by: "| ⟦> 500 %⟧ for 5 min ")),
+      Plant(.dispatch, .replace("| Error rate | > 1 % for 2 min |", by: "| Error rate | ⟦< 1 %⟧ for 2 min |")),
+      Plant(.telemedecine, .replace("p99 > 220 ms pendant 5 min", by: "p99 ⟦< 220 ms⟧ pendant 5 min")),
+      Plant(.billetterie, .replace("| > 1 % pendant 2 min |", by: "| ⟦< 1 %⟧ pendant 2 min |")),
+    ],
+    lookAlikes: [
+      Plant(.dispatch, .replace("| p99 > 180 ms for 5 min |", by: "| p99 > 160 ms for 5 min |")),
+      Plant(.dispatch, .replace("| p99 > 180 ms for 5 min |", by: "| p95 > 240 ms for 5 min |")),
+      Plant(.dispatch, .replace("| p99 > 450 ms for 5 min |", by: "| p99 > 900 ms for 5 min |")),
+      Plant(
+        .dispatch, .replace("| Error rate | > 1 % for 2 min |", by: "| Error rate | > 300 % of last week for 2 min |")),
+      Plant(.tileServer, .replace("**Alert threshold:** p95 > 45 ms", by: "**Alert threshold:** p95 > 40 ms")),
+      Plant(
+        .dispatch,
+        .insert(
+          after: "| Quote latency | p99 > 180 ms",
+          "| Quote latency, severe | p99 > 800 ms for 2 min | Critical | PagerDuty | Incident call, runbook KD-1 |")),
+    ])
+}

@@ -1,0 +1,68 @@
+extension PlantTable {
+  /// A document that the tile server names among those related to it.
+  private static func related(_ row: String, _ text: String) -> Plant {
+    Plant(
+      .tileServer,
+      .replace("- Memory: ≤ 900 MiB per node, measured 790 MiB at peak", by: row + ", measured 790 MiB at peak")
+    ).beside(["Fixtures/complete/performance-reference-session-store.md": text])
+  }
+
+  private static func objectives(_ title: String, _ row: String) -> String {
+    "---\nstatus: current\n---\n\n# \(title)\n\n| Metric | SLO | Target |\n| --- | --- | --- |\n| \(row) |\n"
+  }
+
+  static let contradictingValues = PlantTable(
+    rule: "contradicting-values",
+    defects: [
+      Plant(
+        .storefront, .replace("[ ] Page load time (p75) < 2 s", by: "[ ] Page load time (p75) ⟦< 2.5 s⟧")),
+      Plant(
+        .storefront, .replace("[ ] Time to interactive (p75) < 3 s", by: "[ ] Time to interactive (p75) ⟦< 3.4 s⟧")),
+      Plant(.storefront, .replace("[ ] Throughput ≥ 650 req/s", by: "[ ] Throughput ⟦≥ 560 req/s⟧")),
+      Plant(
+        .storefront,
+        .replace("[x] Error rate < 0.5 % (measured: 0.3 %)", by: "[x] Error rate ⟦< 0.8 %⟧ (measured: 0.3 %)")),
+      Plant(
+        .storefront,
+        .replace("below 2 s on mobile, measured at 2.9 s today", by: "below 2 s on mobile, measured at ⟦2.4 s⟧ today")),
+      Plant(
+        .storefront,
+        .replace(
+          "API response time (p95) below 200 ms across all `/api/*` routes",
+          by: "API response time (p95) ⟦below 250 ms⟧ across all `/api/*` routes")),
+      Plant(
+        .dispatch, .replace("| Quote API | Availability | ≥ 99.95 % |", by: "| Quote API | Availability | ≥ 99.97 % |"),
+        at: "| Quote API | 99.95 % |", "99.95 %"),
+      Plant(
+        .dispatch, .replace("| Order API | Availability | ≥ 99.9 % |", by: "| Order API | Availability | ≥ 99.92 % |"),
+        at: "| Order API | 99.9 % |", "99.9 %"),
+      Plant(
+        .telemedecine, .replace("| Agenda | Disponibilité | ≥ 99,95 % |", by: "| Agenda | Disponibilité | ≥ 99,96 % |"),
+        at: "| Agenda | 99,95 % |", "99,95 %"),
+      Plant(
+        .messagerie,
+        .replace("| Disponibilité de la recherche | ≥ 99,5 % |", by: "| Disponibilité de la recherche | ≥ 99,6 % |"),
+        at: "| Recherche | 99,5 % |", "99,5 %"),
+      related("- Memory: ⟦≤ 900 MiB per node⟧", objectives("Contour tile server", "Memory | | ≤ 800 MiB per node")),
+      related(
+        "- Memory: ⟦≤ 900 MiB per node⟧", objectives("Limits", "Memory of the Contour tile server | | 1 GiB per node")),
+      related("- Memory: ⟦≤ 0.7 GiB per node⟧", objectives("Contour tile servers", "Memory usage | | ≤ 900 MiB/node")),
+    ],
+    lookAlikes: [
+      Plant(.storefront, .replace("[ ] Page load time (p75) < 2 s", by: "[ ] Page load time (p75) < 2,000 ms")),
+      Plant(.storefront, .replace("[ ] Page load time (p75) < 2 s", by: "[ ] Page load time (p90) < 3 s")),
+      Plant(.storefront, .replace("[ ] Page load time (p75) < 2 s", by: "[ ] Page load time (p75) < 1 s on desktop")),
+      Plant(
+        .storefront, .replace("[ ] Page load time (p75) < 2 s", by: "[ ] Page load time (p75) < 2.5 s at 650 req/s")),
+      Plant(
+        .storefront,
+        .replace("below 2 s on mobile, measured at 2.9 s today", by: "below 1.5 s on desktop, measured at 2.1 s today")),
+      Plant(
+        .storefront,
+        .replace("below 2 s on mobile, measured at 2.9 s today", by: "below 2 s on mobile, measured at 2.87 s today")),
+      related("- Memory: ≤ 900 MiB per node", objectives("Contour import", "Memory | | ≤ 800 MiB per node")),
+      related("- Memory: ≤ 900 MiB per node", objectives("Contour tile server", "Memory | ≤ 800 MiB per node |")),
+      related(
+        "- Memory: ≤ 900 MiB per node", objectives("Contour tile server", "Memory in staging | | ≤ 800 MiB per node")),
+    ])
+}

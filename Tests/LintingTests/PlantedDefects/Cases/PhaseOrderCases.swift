@@ -1,0 +1,46 @@
+extension PlantTable {
+  /// A table of phases behind the benchmark.
+  private static func phases(_ header: String, _ rows: [String], note: String = "") -> Plant {
+    let columns = header.split(separator: "|").count
+    let lines = rows.map { "| \($0) |\n" }.joined()
+    let rule = String(repeating: " --- |", count: columns)
+    return Plant(.scanBenchmark, .append("\n## Migration\n\n\(note)| \(header) |\n|\(rule)\n\(lines)"))
+  }
+
+  static let phaseOrder = PlantTable(
+    rule: "phase-order",
+    defects: [
+      Plant(
+        .mailRelay,
+        .replace("(Current Sprint, 2026-10-05 to 2026-10-16)", by: "(Current Sprint, 2026-10-05 to ⟦2026-09-16⟧)")),
+      Plant(
+        .mailRelay, .replace("(Next Sprint, 2026-10-19 to 2026-10-30)", by: "(Next Sprint, 2026-10-19 to ⟦2026-10-03⟧)")
+      ),
+      Plant(
+        .mailRelay, .replace("(Next Sprint, 2026-10-19 to 2026-10-30)", by: "(Next Sprint, ⟦2026-09-19⟧ to 2026-09-30)")
+      ),
+      Plant(.mailRelay, .replace("(Next Sprint, 2026-10-19 to 2026-10-30)", by: "(Next Sprint, due ⟦2026-09-30⟧)")),
+      Plant(.passerelle, .replace("du 19 au 30 octobre 2026", by: "du 19 octobre 2026 au ⟦30 septembre 2026⟧")),
+      phases("Phase | Start | End", ["Shadow | 2026-11-02 | 2026-11-13", "Cut-over | 2026-11-16 | ⟦2026-11-06⟧"]),
+      phases("Phase | Start | End", ["Phase 1 | 2026-11-02 | 2026-11-13", "Phase 2 | ⟦2026-10-05⟧ | 2026-10-16"]),
+      phases("Étape | Début | Fin", ["Étape 1 | 14/12/2026 | 18/12/2026", "Étape 2 | 21/12/2026 | ⟦08/01/2026⟧"]),
+      phases("Phase | Dates", ["Phase 1 | 2 March 2027 – 13 March 2027", "Phase 2 | 16 March 2027 – ⟦3 March 2027⟧"]),
+      phases("Phase | Deadline", ["Phase 1 | March 2027", "Phase 2 | ⟦January 2027⟧", "Phase 3 | June 2027"]),
+      phases(
+        "Phase | Start | End", ["Phase 1 | 2026-11-16 | 2026-11-27", "Phase 2 | ⟦2026-11-09⟧ | 2026-12-04"],
+        note: "The phases follow one another: each starts only when the previous one is done, one after the other.\n\n"),
+      phases(
+        "Sprint | Start date | End date",
+        ["Sprint 1 | 2026-11-02 | 2026-11-13", "Sprint 2 | 2026-11-16 | ⟦2026-11-13⟧"]),
+    ],
+    lookAlikes: [
+      phases("Phase | Start | End", ["Phase 1 | 2026-11-16 | 2026-11-27", "Phase 2 | 2026-11-09 | 2026-12-04"]),
+      phases("Phase | Start | End", ["Phase 1 | 2026-11-16 | 2026-11-16", "Phase 2 | 2026-11-16 | 2026-11-16"]),
+      phases("Phase | Deadline", ["Phase 2 | 2027-03-01", "Phase 1 | 2027-01-15"]),
+      phases("Run | Start | End", ["Run 2 | 2026-11-16 | 2026-11-20", "Run 1 | 2026-11-02 | 2026-11-06"]),
+      phases("Phase | Dates", ["Phase 1 | 03/02/2027 – 01/03/2027", "Phase 2 | March 2027 – 2 March 2027"]),
+      Plant(
+        .mailRelay,
+        .replace("(Next Sprint, 2026-10-19 to 2026-10-30)", by: "(Next Sprint, moved from 2026-10-19 to 2026-10-26)")),
+    ])
+}

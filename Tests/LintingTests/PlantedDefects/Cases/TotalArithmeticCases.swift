@@ -1,0 +1,37 @@
+extension PlantTable {
+  /// A table with a total behind the benchmark.
+  private static func bill(_ header: String, _ rows: [String]) -> Plant {
+    let rule = String(repeating: " --- |", count: header.split(separator: "|").count)
+    let lines = rows.map { "| \($0) |\n" }.joined()
+    return Plant(.scanBenchmark, .append("\n## Bill\n\n| \(header) |\n|\(rule)\n\(lines)"))
+  }
+
+  static let totalArithmetic = PlantTable(
+    rule: "total-arithmetic",
+    defects: [
+      Plant(.dispatch, .replace("| Total | $6,400/month |", by: "| Total | ⟦$6,900/month⟧ |")),
+      Plant(.dispatch, .replace("| $8,400/month |", by: "| ⟦$8,040/month⟧ |")),
+      Plant(
+        .dispatch,
+        .replace("| Redis cache | $410/month | $410/month |", by: "| Redis cache | $410/month | $610/month |"),
+        at: "| Total |", "$8,400/month"),
+      bill("Item | Cost", ["Disks | $410", "Nodes | $1,250", "**Total** | **⟦$1,760⟧**"]),
+      bill("Poste | Coût", ["Disques | 410 €", "Nœuds | 830 €", "Total général | ⟦1380 €⟧"]),
+      bill("Item | Disk | Count", ["Logs | 120 GiB | 3", "Pages | 640 GiB | 5", "Sum | 760 GiB | ⟦9⟧"]),
+      bill("Item | Disk", ["Logs | 120 GiB", "Pages | 1.5 TiB", "Total: | ⟦2.62 TiB⟧"]),
+      bill("Stage | Time | Share", ["Read | 1.4 s | 61 %", "Decode | 0.9 s | 39 %", "Total | ⟦3.3 s⟧ | 100 %"]),
+      bill("Posten | Kosten", ["Platten | 410 €", "Knoten | 230 €", "Summe | ⟦560 €⟧"]),
+      bill("Item | Cost", ["Disks | $410", "Subtotal | $410", "Nodes | $1,250", "Grand total | ⟦$1,070⟧"]),
+      bill("Item | Requests", ["Reads | 12,000 req/s", "Writes | 3,400 req/s", "Total (3 nodes) | ⟦16,400 req/s⟧"]),
+    ],
+    lookAlikes: [
+      bill("Item | Cost", ["Disks | $0.41 k", "Nodes | $1.25 k", "Total | $1.7 k"]),
+      bill("Item | Latency (p95)", ["Disks | 41 ms", "Nodes | 25 ms", "Total | 52 ms"]),
+      bill("Item | Time", ["Disks | 41 ms", "Nodes | 25 ms", "Total | 52 ms"]),
+      bill("Item | Hit rate", ["Disks | 41 %", "Nodes | 25 %", "Total | 37 %"]),
+      bill("Item | Unique users", ["Disks | 410 users", "Nodes | 250 users", "Total | 520 users"]),
+      bill("Item | Cost", ["Disks | $410", "Nodes | $1,250", "of which idle | $300", "Total | $1,660"]),
+      bill("Item | Memory", ["Disks | 16 GiB", "Nodes | 64 GiB", "Total memory used | 40 GiB"]),
+      bill("Item | Cost", ["Disks | $410", "Nodes | about $1,250", "Total | $2,000"]),
+    ])
+}
