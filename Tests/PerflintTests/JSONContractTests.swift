@@ -17,6 +17,7 @@ import Testing
     let text =
       "---\nstatus: current\ncompleteness: 80\n---\n\n# Queue performance\n\n- **Drain rate:** {{rate}}\n"
       + "- **Depth:** 40\n- **Peak:** 90\n- **Owner:** Ines\n- **Zone:** Paris\n"
+      + ["Red", "Blue", "Green", "Black", "White", "Grey", "Brown", "Pink"].map { "- **\($0):** 4\n" }.joined()
     let object = try Self.json(["-", "--stdin-filename", "docs/queue.md"], input: text)
     #expect(Set(object.keys) == ["schemaVersion", "tool", "summary", "documents", "skipped"])
     #expect(object["schemaVersion"] as? Int == 1)

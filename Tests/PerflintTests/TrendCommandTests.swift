@@ -76,7 +76,7 @@ import Testing
     #expect(points.map(\.documents) == [1, 1, 2, 1])
     #expect(points.map(\.openPlaceholders) == [2, 1, 3, 0])
     #expect(points.map(\.errors) == [2, 1, 3, 0])
-    #expect(points.map(\.completeness) == [0, 66, 33, 100])
+    #expect(points.map(\.completeness) == [0, 25, 12, 100])
     #expect(try repository.points("docs/a [1].md").map(\.openPlaceholders) == [2, 1, 0])
     #expect(try repository.points().map(\.documents) == [1, 1, 3, 2])
     #expect(try repository.points("docs", "other").map(\.documents) == [1, 1, 3, 2])
@@ -101,7 +101,7 @@ import Testing
     let repository = try repository()
     let lines = try Program.run(["trend", "docs"], in: repository.folder).lines
     #expect(lines[0] == "1 document, 4 commits from 2026-03-11 to 2026-03-15")
-    #expect(lines[1] == "completeness       ▁▆▃█  0 → 100")
+    #expect(lines[1] == "completeness       ▁▃▂█  0 → 100")
     #expect(lines[2] == "open placeholders  ▆▃█▁  2 → 0")
     #expect(lines[5].contains("2026-03-15          1           100     0       0"))
   }
