@@ -85,7 +85,8 @@ struct PhaseFinder {
       if bytes[index].isDigit { return false }
       index += 1
     }
-    return index < name.upper
+    return index < name.upper && words.names.mayOccur(in: bytes, ByteRange(index, min(index + 3, name.upper)))
+      && bytes[index..<name.upper].contains(where: \.isDigit)
   }
 
   // MARK: Tables
