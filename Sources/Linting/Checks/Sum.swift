@@ -39,27 +39,12 @@ struct Sum: Check {
     return findings(wanted, subject, &scan)
   }
 
-  /// One pass over the facts, which stand in the order of the tables.
   private func findings(_ wanted: [(table: Int, column: Int)], _ subject: Subject, _ scan: inout WordScan)
     -> [Finding]
   {
-    let facts = subject.facts
     var findings: [Finding] = []
-    var next = 0
-    var index = 0
-    while index < facts.all.count, next < wanted.count {
-      guard case .cell(let table, _, _) = facts.all[index].place, table >= wanted[next].table else {
-        index += 1
-        continue
-      }
-      if table > wanted[next].table {
-        next += 1
-        continue
-      }
-      let first = index
-      while index < facts.all.count, case .cell(table, _, _) = facts.all[index].place { index += 1 }
-      if let finding = finding(table, wanted[next].column, first..<index, subject, &scan) { findings.append(finding) }
-      next += 1
+    subject.facts.forEach(wanted, table: { $0.table }) { one, facts in
+      if let finding = finding(one.table, one.column, facts, subject, &scan) { findings.append(finding) }
     }
     return findings
   }

@@ -108,25 +108,10 @@ struct Total: Check {
     var upper = 0
   }
 
-  /// One pass over the facts, which stand in the order of the tables.
   private func findings(_ wanted: [Wanted], _ subject: Subject, _ scan: inout WordScan) -> [Finding] {
-    let facts = subject.facts
     var findings: [Finding] = []
-    var next = 0
-    var index = 0
-    while index < facts.all.count, next < wanted.count {
-      guard case .cell(let table, _, _) = facts.all[index].place, table >= wanted[next].table else {
-        index += 1
-        continue
-      }
-      if table > wanted[next].table {
-        next += 1
-        continue
-      }
-      let first = index
-      while index < facts.all.count, case .cell(table, _, _) = facts.all[index].place { index += 1 }
-      findings += self.findings(wanted[next], first..<index, subject, &scan)
-      next += 1
+    subject.facts.forEach(wanted, table: { $0.table }) { one, facts in
+      findings += self.findings(one, facts, subject, &scan)
     }
     return findings
   }

@@ -59,6 +59,25 @@ struct Facts: Sendable {
   /// The facts of a text unit, as indices into `all`. O(log n).
   func indices(ofUnit unit: Int) -> Range<Int> { lowerBound(unit)..<lowerBound(unit + 1) }
 
+  /// Gives each of some tables, which are in document order, with its facts; tables without any are left out. One pass.
+  func forEach<Wanted>(_ wanted: [Wanted], table: (Wanted) -> Int, _ body: (Wanted, Range<Int>) -> Void) {
+    var (next, index) = (0, 0)
+    while index < all.count, next < wanted.count {
+      guard case .cell(let found, _, _) = all[index].place, found >= table(wanted[next]) else {
+        index += 1
+        continue
+      }
+      if found > table(wanted[next]) {
+        next += 1
+        continue
+      }
+      let first = index
+      while index < all.count, case .cell(found, _, _) = all[index].place { index += 1 }
+      body(wanted[next], first..<index)
+      next += 1
+    }
+  }
+
   private func lowerBound(_ unit: Int) -> Int {
     var (low, high) = (0, all.count)
     while low < high {
