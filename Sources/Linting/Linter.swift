@@ -25,6 +25,8 @@ public struct Linter: Sendable {
   let lintsEverything: Bool
   let context: LintContext
   let assumptions: DocumentAssumptions
+  /// Reads a document that relates to the one being linted; made once for all documents.
+  private let neighbour: @Sendable (_ bytes: [UInt8], _ path: String) -> Subject?
 
   public init(
     _ book: RuleBook, lintsEverything: Bool = false, context: LintContext = LintContext(),
@@ -34,6 +36,9 @@ public struct Linter: Sendable {
     self.lintsEverything = lintsEverything
     self.context = context
     self.assumptions = assumptions
+    neighbour = { [today = context.today] bytes, path in
+      Linter(book, lintsEverything: lintsEverything, context: LintContext(today: today)).subject(of: bytes, path: path)
+    }
   }
 
   public func lint(_ bytes: [UInt8], path: String) -> FileReport {
@@ -76,12 +81,7 @@ public struct Linter: Sendable {
     guard let match = recogniser.match(declared: declared, isPerformanceDocument: isPerformance) else { return nil }
     return Subject(
       document, match: match, frontMatter: frontMatter, titles: sectionTitles, units: document.textUnits(), book: book,
-      place: Subject.Place(path: path, context: context, language: assumptions.language, neighbour: neighbours))
-  }
-
-  private var neighbours: @Sendable ([UInt8], String) -> Subject? {
-    let reader = Linter(book, lintsEverything: lintsEverything, context: LintContext(today: context.today))
-    return { reader.subject(of: $0, path: $1) }
+      place: Subject.Place(path: path, context: context, language: assumptions.language, neighbour: neighbour))
   }
 
   private func diagnostics(_ subject: Subject) -> [Diagnostic] {

@@ -57,11 +57,17 @@ extension FileAccess {
 }
 
 /// How one document is linted, and what is asked of it.
-struct Setup: Sendable {
+///
+/// A class because every file of a run holds one, and most hold the same.
+final class Setup: Sendable {
   let linter: Linter
   let book: RuleBook
   let failOn: Severity?
   let minimumScores: [MinimumScore]
+
+  init(linter: Linter, book: RuleBook, failOn: Severity?, minimumScores: [MinimumScore]) {
+    (self.linter, self.book, self.failOn, self.minimumScores) = (linter, book, failOn, minimumScores)
+  }
 }
 
 /// The setups of a run: one for all documents with the same settings.
