@@ -23,24 +23,13 @@ struct Projection: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    let tables = subject.document.tables
-    let isWanted = tables.indices.map { table in
+    let tables = subject.document.tables.indices.filter { table in
       !subject.roles.tables[table].isTransposed && subject.roles.column(of: table) { $0 == .trend } != nil
     }
-    guard isWanted.contains(true) else { return [] }
-    let facts = subject.facts
+    guard !tables.isEmpty else { return [] }
     var scan = WordScan()
     var findings: [Finding] = []
-    var index = 0
-    while index < facts.all.count {
-      guard case .cell(let table, _, _) = facts.all[index].place, isWanted[table] else {
-        index += 1
-        continue
-      }
-      let first = index
-      while index < facts.all.count, case .cell(table, _, _) = facts.all[index].place { index += 1 }
-      findings += self.findings(table, first..<index, subject, &scan)
-    }
+    subject.facts.forEach(tables, table: { $0 }) { findings += self.findings($0, $1, subject, &scan) }
     return findings
   }
 

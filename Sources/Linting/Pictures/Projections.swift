@@ -6,19 +6,14 @@ extension PictureFinder {
   /// Rows of tables that say what is expected of months to come, one column or one row for each horizon.
   mutating func findProjections() {
     let horizons = Horizons(subject)
-    var index = 0
-    while index < facts.all.count {
-      guard case .cell(let table, _, _) = facts.all[index].place else {
-        index += 1
-        continue
-      }
-      let first = index
-      while index < facts.all.count, case .cell(table, _, _) = facts.all[index].place { index += 1 }
-      let series = horizons.columns(of: table).map { byRow(table, first..<index, $0) }
-      for row in series ?? horizons.rows(of: table).map({ byColumn(table, first..<index, $0) }) ?? [] {
-        let section = section(subject.document.tables[table].block)
-        add(row.row, .projection, section: section, isContinued: row.isContinued)
-      }
+    var found: [(table: Int, series: [Series])] = []
+    facts.forEach(Array(subject.document.tables.indices), table: { $0 }) { table, indices in
+      let series = horizons.columns(of: table).map { byRow(table, indices, $0) }
+      found.append((table, series ?? horizons.rows(of: table).map { byColumn(table, indices, $0) } ?? []))
+    }
+    for (table, series) in found {
+      let section = section(subject.document.tables[table].block)
+      for row in series { add(row.row, .projection, section: section, isContinued: row.isContinued) }
     }
   }
 
