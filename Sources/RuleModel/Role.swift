@@ -34,6 +34,14 @@ public enum Role: String, CaseIterable, Sendable {
   /// Whether the value is to be reached.
   public var isTarget: Bool { self == .target || self == .objective || self == .agreement }
 
+  /// Whether the value says what something is or shall be.
+  public var statesValue: Bool {
+    switch self {
+    case .current, .target, .objective, .agreement, .before, .after, .average, .peak, .minimum, .value: true
+    default: false
+    }
+  }
+
   /// Whether the value was measured.
   public var isMeasured: Bool {
     switch self {

@@ -39,7 +39,7 @@ struct BaselessComparison: Check {
     let measured = MeasuredNames(subject, generic: generic, &scan)
     return claims.compactMap { claim in
       scan.read(subject.document.source.bytes, claim.scope, most: 200)
-      guard !scan.words.indices.contains(where: { bases.match(in: scan, at: $0, limit: scan.words.count) != nil }),
+      guard !scan.holds(bases),
         !measured.name(claim.scope, in: subject, &scan), !measured.name(claim.name, in: subject, &scan)
       else { return nil }
       let facts = subject.facts
@@ -58,12 +58,9 @@ struct BaselessComparison: Check {
     if !scan.words.isEmpty, endings.match(in: scan, at: 0, limit: scan.words.count) != nil { return true }
     scan.read(bytes, ByteRange(unit.lower, max(unit.lower, range.lower)), most: 24)
     guard let last = scan.words.indices.last else { return false }
-    func holds(_ table: PhraseTable) -> Bool {
-      scan.words.indices.contains { table.match(in: scan, at: $0, limit: scan.words.count) != nil }
-    }
     let joint = scan.hash(last..<last + 1)
-    guard joints.tag(joint) != 0 || weakJoints.tag(joint) != 0 && !holds(shares) else { return false }
-    return holds(changes)
+    guard joints.tag(joint) != 0 || weakJoints.tag(joint) != 0 && !scan.holds(shares) else { return false }
+    return scan.holds(changes)
   }
 
   /// Whether the text gives no other figure, which may be what the share is of.

@@ -128,7 +128,7 @@ struct Equation: Check {
   private func comparesElsewhere(_ header: ByteRange, _ subject: Subject, _ scan: inout WordScan) -> Bool {
     guard judge.period < 0 else { return false }
     scan.read(subject.document.source.bytes, header, most: 12)
-    return scan.words.indices.contains { otherWords.match(in: scan, at: $0, limit: scan.words.count) != nil }
+    return scan.holds(otherWords)
   }
 
   private func items(

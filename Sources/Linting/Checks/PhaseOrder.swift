@@ -8,7 +8,7 @@ struct PhaseOrder: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
-    words = PhaseWords { vocabulary.words($0) }
+    words = PhaseWords(vocabulary)
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -84,12 +84,8 @@ struct PhaseOrder: Check {
     return subject.units.contains { unit in
       guard unit.place == .paragraph || unit.place == .item else { return false }
       scan.read(subject.document.source.bytes, unit.range, most: 200)
-      return says(words.sequence, scan) && says(words.names, scan)
+      return scan.holds(words.sequence) && scan.holds(words.names)
     }
-  }
-
-  private func says(_ table: PhraseTable, _ scan: WordScan) -> Bool {
-    scan.words.indices.contains { table.match(in: scan, at: $0, limit: scan.words.count) != nil }
   }
 
   private func text(_ span: DateSpan, _ subject: Subject) -> String {

@@ -30,7 +30,7 @@ struct Sum: Check {
       let columns = tables[table].row(0).enumerated().filter { _, cell in
         guard cell.range != tables[table][0, subject.roles.tables[table].subject].range else { return false }
         scan.read(subject.document.source.bytes, cell.range, most: 8)
-        return scan.words.indices.contains { wholes.match(in: scan, at: $0, limit: scan.words.count) != nil }
+        return scan.holds(wholes)
           || (scan.words.isEmpty ? false : wholes.unspacedTag(in: scan, word: 0) != 0)
       }
       if columns.count == 1 { wanted.append((table, columns[0].offset)) }
@@ -66,7 +66,7 @@ struct Sum: Check {
       let name = cells[row, names].range
       scan.read(subject.document.source.bytes, name, most: 8)
       if !scan.words.isEmpty, totals.match(in: scan, at: 0, limit: scan.words.count) != nil { continue }
-      hasRest = hasRest || scan.words.indices.contains { rests.match(in: scan, at: $0, limit: scan.words.count) != nil }
+      hasRest = hasRest || scan.holds(rests)
       rows += 1
       guard let share = StatedFigure.sole(first..<index, in: cell, of: facts, subject: subject, isResult: false),
         share.figure.kind == .share, share.scale == 0.01, share.quantity.comparator == nil,

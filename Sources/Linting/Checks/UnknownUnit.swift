@@ -110,13 +110,3 @@ private struct UnitAdvice {
   /// `95th`, `5xx`
   private static func isOrdinal(_ word: String) -> Bool { ["st", "nd", "rd", "th", "xx"].contains(word) }
 }
-
-extension Role {
-  /// Whether it is the role of a value that was measured or is wanted.
-  var statesValue: Bool {
-    switch self {
-    case .current, .target, .objective, .agreement, .before, .after, .average, .peak, .minimum, .value: true
-    default: false
-    }
-  }
-}

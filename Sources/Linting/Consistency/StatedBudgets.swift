@@ -176,7 +176,7 @@ struct StatedBudgets {
 
   private mutating func saysPart(_ sentence: ByteRange) -> Bool {
     scan.read(bytes, sentence, most: 120)
-    return scan.words.indices.contains { parts.match(in: scan, at: $0, limit: scan.words.count) != nil }
+    return scan.holds(parts)
   }
 
   /// The period that the sentence names; else all that are customary.

@@ -124,7 +124,7 @@ struct StatedChanges {
     while word < scan.words.count {
       if let match = words.match(in: scan, at: word, limit: scan.words.count) {
         word += match.words
-      } else if isPercentile(scan, word) || words.unspacedTag(in: scan, word: word) != 0 {
+      } else if scan.isPercentile(word) || words.unspacedTag(in: scan, word: word) != 0 {
         word += 1
       } else {
         return false
@@ -152,10 +152,5 @@ struct StatedChanges {
     guard !scan.words.isEmpty else { return true }
     return endings.match(in: scan, at: 0, limit: scan.words.count) != nil
       || endings.unspacedTag(in: scan, word: 0) != 0
-  }
-
-  private func isPercentile(_ scan: WordScan, _ word: Int) -> Bool {
-    let folded = scan.bytes[scan.words[word].folded]
-    return folded.count >= 3 && folded.first == UInt8(ascii: "p") && folded.dropFirst().allSatisfy(\.isDigit)
   }
 }

@@ -23,14 +23,12 @@ struct PhaseWords: Sendable {
   let sequence: PhraseTable
   let joints: PhraseTable
 
-  /// - Parameter list: the words of a list of the vocabulary.
-  init(_ list: (String) -> [String]) {
-    func table(_ name: String) -> PhraseTable { PhraseTable(list(name).map { ($0, 1) }) }
-    starts = table("start-headers")
-    ends = table("end-headers")
-    names = table("phase-names")
-    sequence = table("sequence-words")
-    joints = table("date-joints")
+  init(_ vocabulary: Vocabulary) {
+    starts = vocabulary.phrases("start-headers")
+    ends = vocabulary.phrases("end-headers")
+    names = vocabulary.phrases("phase-names")
+    sequence = vocabulary.phrases("sequence-words")
+    joints = vocabulary.phrases("date-joints")
   }
 }
 
@@ -111,7 +109,7 @@ struct PhaseFinder {
         dated.append(column)
       }
     }
-    guard start != nil && end != nil || !dated.isEmpty || start != nil || end != nil else { return }
+    guard start != nil || end != nil || !dated.isEmpty else { return }
     groups += 1
     for row in 1..<cells.rowCount {
       let name = cells[row, roles.tables[table].subject].range
@@ -153,7 +151,7 @@ struct PhaseFinder {
     var parent = -2
     for section in document.sections where section.level > 1 {
       let title = section.title
-      guard mayBegin(title), let number = number(in: title) else { continue }
+      guard let number = number(in: title) else { continue }
       if section.parent != parent { groups += 1 }
       parent = section.parent
       if !addRange(title, title, number) { addLabels(of: section, title, number) }
@@ -189,7 +187,7 @@ struct PhaseFinder {
   private mutating func readItems() {
     var list = -1
     for unit in subject.units where unit.place == .item && unit.range.count <= 400 {
-      guard mayBegin(unit.range), let number = number(in: unit.range) else { continue }
+      guard let number = number(in: unit.range) else { continue }
       let parent = document.blocks[unit.block].parent
       let own = parent >= 0 ? document.blocks[parent].parent : unit.block
       if own != list { groups += 1 }

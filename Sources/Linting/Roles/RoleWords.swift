@@ -113,10 +113,7 @@ final class RoleWords: Sendable {
   }
 
   private func isPercentile(_ scan: WordScan, _ word: Int) -> Bool {
-    let folded = scan.bytes[scan.words[word].folded]
-    return (2...5).contains(folded.count) && folded.first == UInt8(ascii: "p")
-      && folded.dropFirst().allSatisfy(\.isDigit)
-      && folded.count >= 3
+    scan.words[word].folded.count <= 5 && scan.isPercentile(word)
   }
 
   // MARK: Sections

@@ -115,6 +115,6 @@ struct AlertValues {
 
   private mutating func names(_ table: PhraseTable, in range: ByteRange) -> Bool {
     scan.read(bytes, range, most: 8)
-    return scan.words.indices.contains { table.match(in: scan, at: $0, limit: scan.words.count) != nil }
+    return scan.holds(table)
   }
 }

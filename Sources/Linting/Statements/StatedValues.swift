@@ -306,7 +306,7 @@ struct StatedValues {
   private mutating func saysMeasured(_ between: ByteRange) -> Bool {
     guard !between.isEmpty, between.count <= Self.longestLead else { return false }
     scan.read(bytes, between, most: 24)
-    return scan.words.indices.contains { measuredMarks.match(in: scan, at: $0, limit: scan.words.count) != nil }
+    return scan.holds(measuredMarks)
   }
 
   private func task(of unit: TextUnit) -> TaskState {

@@ -158,7 +158,7 @@ struct LoadTestFinder {
   private func isTestName(_ range: ByteRange) -> Bool {
     var scan = WordScan()
     scan.read(source, range, most: 8)
-    return scan.words.indices.contains { words.tests.match(in: scan, at: $0, limit: scan.words.count) != nil }
+    return scan.holds(words.tests)
   }
 
   // MARK: Sections

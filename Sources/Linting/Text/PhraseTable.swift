@@ -133,3 +133,10 @@ struct PhraseTable: Sendable {
     return best < unspaced.count ? unspaced[best].tag : 0
   }
 }
+
+extension WordScan {
+  /// Whether any phrase of a table stands in what was read.
+  func holds(_ table: PhraseTable) -> Bool {
+    words.indices.contains { table.match(in: self, at: $0, limit: words.count) != nil }
+  }
+}

@@ -6,6 +6,11 @@ import Testing
 
 /// What headers, labels, tables and titles are for.
 @Suite struct RoleTests {
+  @Test func everyRoleHasAPlaceOfItsOwnInSets() {
+    #expect(Role.allCases.map { Int($0.ordinal) } == Array(0..<Role.allCases.count))
+    #expect(Role.allCases.count <= 64)
+  }
+
   static let headers: [(header: String, role: Role?)] = [
     ("Metric", .metric), ("Service / Endpoint", .subject), ("**Component**", .subject), ("`Endpoint`", .subject),
     ("SLI", .indicator), ("Current", .current), ("Current value", .current), ("CURRENT MEASUREMENT", .current),
