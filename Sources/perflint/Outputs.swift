@@ -44,7 +44,7 @@ struct Outputs: ParsableArguments {
 
   /// One writer for each place, and for a job's summary where GitHub offers one.
   func destinations() throws -> [OutputDestination] {
-    let cards = try RuleBook.loaded().cards
+    let cards = choices.contains { $0.format.describesRules } ? try RuleBook.loaded().cards : []
     let root = RepositoryRoot()
     func setting(_ style: TerminalStyle, showsSource: Bool, mostBytes: Int? = nil) -> OutputSetting {
       OutputSetting(
