@@ -10,9 +10,10 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     var setups = try Setups(configuration)
-    let inForce = setups.setup(for: Inputs.unnamed).setup.book
+    let setup = setups.setup(for: Inputs.unnamed).setup
+    let inForce = setup.book
     try setups.refuseMistakes()
-    let cards = try RuleBook.loaded().cards.sorted { ($0.family, $0.id) < ($1.family, $1.id) }
+    let cards = setup.wholeBook.cards.sorted { ($0.family, $0.id) < ($1.family, $1.id) }
     let width = cards.map(\.id.count).max() ?? 0
     var family = ""
     for card in cards {
