@@ -121,6 +121,26 @@ struct ConfigurationLoader {
     }
   }
 
+  /// Adds rules that are named on the command line.
+  ///
+  /// - Returns: their files, as they are shown.
+  mutating func addRules(_ names: [String], to scope: inout Scope) -> Set<String> {
+    var shown: Set<String> = []
+    for name in names {
+      let node = DataNode(.scalar(name), start: .start, end: .start)
+      do throws(DataError) {
+        for path in try NamedFiles(access: access).files(node, from: folders.current) {
+          guard let file = ownFile(path, node, in: path) else { continue }
+          shown.insert(file.name)
+          notes += scope.addRules(of: file)
+        }
+      } catch {
+        notes.append(error.inFile(name))
+      }
+    }
+    return shown
+  }
+
   private mutating func files(
     _ node: DataNode, namedBy user: String, as key: String, in scope: inout Scope
   ) -> [OwnFile] {

@@ -93,6 +93,16 @@ public struct ConfigurationTree: Sendable {
       additions: scopes[chain].additions, key: ResolvedConfiguration.Key(chain: chain, overrides: overrides))
   }
 
+  /// What is brought along for a document, and further files of rules besides.
+  ///
+  /// - Parameter ruleFiles: files, folders and patterns, from the current folder on.
+  /// - Returns: also the names of those files, as they are shown.
+  public mutating func additions(for path: String, and ruleFiles: [String]) -> (all: Additions, named: Set<String>) {
+    var scope = scopes[chain(of: FolderNames.folder(of: folders.absolute(path)))]
+    let named = loader.addRules(ruleFiles, to: &scope)
+    return (scope.additions, named)
+  }
+
   // MARK: Search
 
   private mutating func chain(of folder: String) -> Int {

@@ -108,6 +108,13 @@ public struct RuleBook: Sendable {
     return book
   }
 
+  /// The same with one rule alone.
+  func keeping(_ id: String) -> RuleBook {
+    var book = self
+    book.rules = rules.filter { $0.card.id == id }
+    return book
+  }
+
   init(rules: [Rule], profiles: [Profile], vocabulary: Vocabulary, presets: [String: DataNode] = [:]) {
     self.rules = rules.sorted { $0.card.id < $1.card.id }
     knownRules = self.rules.map(\.card.id)

@@ -104,6 +104,15 @@ struct Setups {
   /// What the configurations say for the document at a path.
   mutating func configuration(of path: String) -> ResolvedConfiguration { tree.resolve(path) }
 
+  /// The rules of the current folder with further files of them.
+  ///
+  /// - Returns: also the rules in those files, or all that perflint has not brought along where none are named.
+  mutating func ownRules(in ruleFiles: [String]) -> (book: RuleBook, rules: [OwnRule]) {
+    let (additions, named) = tree.additions(for: Inputs.unnamed, and: ruleFiles)
+    let book = book(with: additions)
+    return (book, ruleFiles.isEmpty ? additions.rules : additions.rules.filter { named.contains($0.file.name) })
+  }
+
   /// All rules of the documents so far, each id once.
   var cards: [Card] {
     var cards = Dictionary(builtIn.cards.map { ($0.id, $0) }) { first, _ in first }

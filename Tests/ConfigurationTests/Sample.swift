@@ -6,9 +6,10 @@ import Synchronization
 
 /// Configuration files without a disk; the current folder is `/repository`, and it is the root of one.
 struct Sample {
-  private static let book = Result { () throws(any Error) in try RuleBook.builtIn() }
+  private static let loaded = Result { () throws(any Error) in try RuleBook.builtIn() }
 
-  static var catalog: Catalog { get throws { try book.get().catalog } }
+  static var book: RuleBook { get throws { try loaded.get() } }
+  static var catalog: Catalog { get throws { try book.catalog } }
 
   private(set) var tree: ConfigurationTree
 
