@@ -15,9 +15,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .yum(["pcre2-devel"]), .brew(["pcre2"])]),
 
     .target(name: "MarkdownModel", dependencies: ["CCmark"]),
     .target(name: "StructuredData", dependencies: ["CLibYAML"]),
+    .target(name: "PatternMatching", dependencies: ["CPCRE2"]),
     .target(name: "Quantities"),
     .target(name: "RuleModel", dependencies: ["Quantities", "StructuredData"]),
     .target(name: "Configuration", dependencies: ["RuleModel", "StructuredData"]),
@@ -25,7 +29,9 @@ let package = Package(
     .plugin(name: "RuleIndex", capability: .buildTool(), dependencies: ["rule-index"]),
     .target(
       name: "Linting",
-      dependencies: ["Configuration", "MarkdownModel", "Quantities", "RuleModel", "StructuredData"],
+      dependencies: [
+        "Configuration", "MarkdownModel", "PatternMatching", "Quantities", "RuleModel", "StructuredData",
+      ],
       plugins: ["RuleIndex"]),
     .target(
       name: "Reporting",
@@ -38,6 +44,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "MarkdownModelTests", dependencies: ["MarkdownModel", "TestSupport"]),
+    .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "RuleModel", "StructuredData"]),
     .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "RuleModel"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Linting", "RuleModel", "StructuredData"]),

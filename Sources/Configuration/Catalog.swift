@@ -3,8 +3,8 @@ import StructuredData
 
 /// What a configuration may name: rules with their options, profiles, presets.
 public struct Catalog: Sendable {
-  let cards: [String: Card]
-  let rules: [String]
+  private(set) var cards: [String: Card]
+  private(set) var rules: [String]
   let profiles: [String]
   let presets: [String: DataNode]
 
@@ -15,4 +15,12 @@ public struct Catalog: Sendable {
     self.profiles = profiles
     self.presets = presets
   }
+
+  mutating func add(_ card: Card) {
+    cards[card.id] = card
+    rules.append(card.id)
+  }
+
+  /// Adds the id of a card that cannot be read: that is one mistake, and naming the rule is no other.
+  mutating func add(unreadable id: String) { rules.append(id) }
 }

@@ -4,15 +4,13 @@ import StructuredData
 /// One configuration file or preset, read, with all mistakes that it holds.
 struct ConfigurationFile: Sendable {
   private(set) var layer = Layer()
-  /// What it extends: names of presets and paths.
-  private(set) var extends: [DataNode] = []
   private(set) var problems: [DataError] = []
 
   private let catalog: Catalog
   private let source: @Sendable (DataPlace) -> Origin.Source
 
   private static let sharedKeys = ["profile", "language", "fail-on", "min-score", "rules"]
-  static let keys = ["extends", "ignore"] + sharedKeys + ["overrides"]
+  static let keys = ["extends", "ignore", "rule-files", "vocabulary"] + sharedKeys + ["overrides"]
   static let overrideKeys = ["files"] + sharedKeys
 
   init(_ node: DataNode, catalog: Catalog, source: @escaping @Sendable (DataPlace) -> Origin.Source) {
@@ -23,7 +21,8 @@ struct ConfigurationFile: Sendable {
     var settings = Settings()
     for entry in entries(of: node, known: Self.keys, what: "the configuration") {
       switch entry.key.string ?? "" {
-      case "extends": readExtends(entry.value)
+      case "extends": requireTexts(entry.value, "a preset or a path")
+      case "rule-files", "vocabulary": requireTexts(entry.value, "the path of a file, of a folder, or a pattern")
       case "ignore": readIgnore(entry.value)
       case "overrides": readOverrides(entry.value)
       default: read(entry, into: &settings, override: nil)
@@ -90,10 +89,9 @@ struct ConfigurationFile: Sendable {
 
   // MARK: Parts
 
-  private mutating func readExtends(_ node: DataNode) {
-    for element in node.elements ?? [node] {
-      if element.string != nil { extends.append(element) } else { note(element, "expected a preset or a path") }
-    }
+  /// What the texts stand for is looked up before the settings are read.
+  private mutating func requireTexts(_ node: DataNode, _ what: String) {
+    for element in node.elements ?? [node] where element.string?.isEmpty ?? true { note(element, "expected \(what)") }
   }
 
   private mutating func readIgnore(_ node: DataNode) {

@@ -14,6 +14,8 @@ public struct ResolvedConfiguration: Sendable {
   public let ignored: Origin?
   /// The files, as shown to users, the nearest last.
   public let files: [String]
+  /// What the files bring along.
+  public let additions: Additions
   public let key: Key
 }
 
@@ -37,6 +39,8 @@ public struct ConfigurationTree: Sendable {
   private let folders: FolderNames
   private let isSearching: Bool
   private var chains: [[FolderConfiguration]] = [[]]
+  /// For each chain what its files may name, and what they bring along.
+  private var scopes: [Scope]
   private var chainOfFolder: [String: Int] = [:]
   /// The folder that was asked for last: documents come sorted.
   private var latest: (folder: String, chain: Int)?
@@ -46,12 +50,13 @@ public struct ConfigurationTree: Sendable {
   ///   - file: the only file to use, instead of those that a search finds; empty for none at all.
   public init(catalog: Catalog, access: FileAccess, currentFolder: String, file: String? = nil) {
     folders = FolderNames(current: currentFolder)
-    loader = ConfigurationLoader(catalog: catalog, access: access, folders: folders)
+    loader = ConfigurationLoader(presets: catalog.presets, access: access, folders: folders)
     self.access = access
     isSearching = file == nil
+    scopes = [Scope(catalog: catalog)]
     if let file, !file.isEmpty {
       let path = folders.absolute(file)
-      chains.append([FolderConfiguration(file: path, folder: folders.current + "/", layers: loader.layers(of: path))])
+      add(path, for: folders.current, to: 0)
     }
   }
 
@@ -85,7 +90,17 @@ public struct ConfigurationTree: Sendable {
     }
     return ResolvedConfiguration(
       settings: settings, ignored: ignored, files: chains[chain].map { folders.shown($0.file) },
-      key: ResolvedConfiguration.Key(chain: chain, overrides: overrides))
+      additions: scopes[chain].additions, key: ResolvedConfiguration.Key(chain: chain, overrides: overrides))
+  }
+
+  /// What is brought along for a document, and further files of rules besides.
+  ///
+  /// - Parameter ruleFiles: files, folders and patterns, from the current folder on.
+  /// - Returns: also the names of those files, as they are shown.
+  public mutating func additions(for path: String, and ruleFiles: [String]) -> (all: Additions, named: Set<String>) {
+    var scope = scopes[chain(of: FolderNames.folder(of: folders.absolute(path)))]
+    let named = loader.addRules(ruleFiles, to: &scope)
+    return (scope.additions, named)
   }
 
   // MARK: Search
@@ -120,8 +135,14 @@ public struct ConfigurationTree: Sendable {
       if access.exists(mistaken) { loader.note(in: mistaken, "is not read; call it '\(Self.fileName)'") }
       return outer
     }
-    chains.append(
-      chains[outer] + [FolderConfiguration(file: file, folder: folder + "/", layers: loader.layers(of: file))])
+    add(file, for: folder, to: outer)
     return chains.count - 1
+  }
+
+  private mutating func add(_ file: String, for folder: String, to outer: Int) {
+    var scope = scopes[outer]
+    let layers = loader.layers(of: file, in: &scope)
+    chains.append(chains[outer] + [FolderConfiguration(file: file, folder: folder + "/", layers: layers)])
+    scopes.append(scope)
   }
 }

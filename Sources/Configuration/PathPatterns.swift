@@ -66,10 +66,10 @@ struct PathPatterns: Sendable {
 
   // MARK: Braces
 
-  private struct BraceMistake: Error { let reason: String }
+  struct BraceMistake: Error { let reason: String }
 
   /// `a{b,c}` is `ab` and `ac`.
-  private static func alternatives(of glob: [UInt8]) throws(BraceMistake) -> [[UInt8]] {
+  static func alternatives(of glob: [UInt8]) throws(BraceMistake) -> [[UInt8]] {
     var pending = [glob]
     var done: [[UInt8]] = []
     while let next = pending.popLast() {

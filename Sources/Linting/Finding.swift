@@ -20,11 +20,20 @@ public struct Finding: Sendable {
   public let edits: [Edit]
   /// How safe the edits are, where that differs from what the card says of the rule.
   public let fix: FixGrade?
+  /// What is said instead of the card's message.
+  let message: String?
+
+  /// A finding that is not what the card is about: that it could not be looked for.
+  init(at range: ByteRange, message: String) {
+    (self.range, self.message) = (range, message)
+    (values, edits, fix) = ([:], [], nil)
+  }
 
   public init(at range: ByteRange, _ values: [String: String] = [:], edits: [Edit] = [], fix: FixGrade? = nil) {
     self.range = range
     self.values = values
     self.edits = edits
     self.fix = fix
+    message = nil
   }
 }

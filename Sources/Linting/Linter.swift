@@ -151,7 +151,7 @@ extension Diagnostic {
     self.init(
       rule: card.id, family: card.family, severity: severity,
       unsoftened: severity < card.severity ? card.severity : nil,
-      message: rule.message.text(finding.values), range: finding.range, edits: finding.edits,
+      message: finding.message ?? rule.message.text(finding.values), range: finding.range, edits: finding.edits,
       fix: finding.edits.isEmpty ? .none : finding.fix ?? card.fix)
   }
 }

@@ -18,6 +18,21 @@ struct MessageTemplate: Sendable {
     if !rest.isEmpty { parts.append(.text(String(Substring(rest)))) }
   }
 
+  /// The names in a template, each with the byte at which its brace opens.
+  static func names(in template: String) -> [(name: String, byte: Int)] {
+    var byte = 0
+    var names: [(name: String, byte: Int)] = []
+    for part in MessageTemplate(template).parts {
+      switch part {
+      case .text(let text): byte += text.utf8.count
+      case .value(let name):
+        names.append((name, byte))
+        byte += name.utf8.count + 2
+      }
+    }
+    return names
+  }
+
   /// The message; a name without a value stays as it is.
   func text(_ values: [String: String]) -> String {
     parts.reduce(into: "") { text, part in

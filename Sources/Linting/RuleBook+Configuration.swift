@@ -6,6 +6,41 @@ extension RuleBook {
   /// What a configuration may name.
   public var catalog: Catalog { Catalog(cards: cards, profiles: profiles.map(\.id), presets: presets) }
 
+  /// The book with the rules and words that configurations bring along, and the mistakes in them.
+  public func adding(_ additions: Additions) -> (book: RuleBook, problems: [DataError]) {
+    if additions.isEmpty { return (self, []) }
+    var problems: [DataError] = []
+    var vocabulary = vocabulary
+    for file in additions.vocabularies {
+      do throws(DataError) {
+        try vocabulary.change(by: file.node)
+      } catch {
+        problems.append(file.placed(error))
+      }
+    }
+    var own: [Rule] = []
+    for rule in additions.rules {
+      do throws(DataError) {
+        own.append(try Rule(rule.card, vocabulary))
+      } catch {
+        problems.append(rule.file.placed(error))
+      }
+    }
+    guard !additions.vocabularies.isEmpty else { return (adding(own), problems) }
+    // Checks take the words that they need when they are made.
+    var rules: [Rule] = []
+    for rule in self.rules {
+      do throws(DataError) {
+        rules.append(try Rule(rule.card, vocabulary))
+      } catch {
+        problems.append(error.inFile(additions.vocabularies[0].name))
+      }
+    }
+    return (
+      RuleBook(rules: rules + own, profiles: profiles, vocabulary: vocabulary, presets: presets), problems
+    )
+  }
+
   /// The book with the rules as a configuration sets them.
   ///
   /// - Throws: an option's value that the check of its rule does not accept.

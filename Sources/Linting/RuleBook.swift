@@ -27,10 +27,23 @@ final class Rule: Sendable {
   let check: any Check
   let message: MessageTemplate
 
+  private static let checks = Dictionary(uniqueKeysWithValues: RuleIndex.checks.map { ($0.name, $0) })
+
   init(card: Card, check: any Check) {
     self.card = card
     self.check = check
     message = MessageTemplate(card.message.english)
+  }
+
+  /// Makes the check that a card asks for.
+  ///
+  /// - Throws: that there is no such check, or what is wrong with its parameters.
+  convenience init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    guard let check = Self.checks[card.check] else {
+      let hint = NearestWord.hint(for: card.check, among: Self.checks.keys.sorted())
+      throw DataError(at: card.node(of: "check").start, "no check is named '\(card.check)'\(hint)")
+    }
+    self.init(card: card, check: try check.init(card, vocabulary))
   }
 }
 
@@ -38,7 +51,7 @@ final class Rule: Sendable {
 public struct RuleBook: Sendable {
   var rules: [Rule]
   /// The ids of all rules, those that are switched off included.
-  let knownRules: [String]
+  private(set) var knownRules: [String]
   let vocabulary: Vocabulary
   let presets: [String: DataNode]
   public let profiles: [Profile]
@@ -76,29 +89,35 @@ public struct RuleBook: Sendable {
         throw error.inFile(file.name)
       }
     }
-    return try RuleBook(cards: cards, profiles: profiles, vocabulary: vocabulary, presets: presets)
-  }
-
-  init(
-    cards: [Card], profiles: [Profile], vocabulary: Vocabulary, presets: [String: DataNode] = [:]
-  ) throws(DataError) {
-    let checks = Dictionary(uniqueKeysWithValues: RuleIndex.checks.map { ($0.name, $0) })
     var rules: [Rule] = []
-    for card in cards.sorted(by: { $0.id < $1.id }) {
-      guard let check = checks[card.check] else {
-        let hint = NearestWord.hint(for: card.check, among: checks.keys.sorted())
-        throw DataError(
-          file: "Rules/\(card.family)/\(card.id).yaml", at: DataPlace(line: 1, column: 1),
-          "no check is named '\(card.check)'\(hint)")
-      }
+    for card in cards {
       do throws(DataError) {
-        rules.append(Rule(card: card, check: try check.init(card, vocabulary)))
+        rules.append(try Rule(card, vocabulary))
       } catch {
         throw error.inFile("Rules/\(card.family)/\(card.id).yaml")
       }
     }
-    self.rules = rules
-    knownRules = rules.map(\.card.id)
+    return RuleBook(rules: rules, profiles: profiles, vocabulary: vocabulary, presets: presets)
+  }
+
+  /// The same with more rules.
+  func adding(_ more: [Rule]) -> RuleBook {
+    var book = self
+    book.rules = (rules + more).sorted { $0.card.id < $1.card.id }
+    book.knownRules = book.rules.map(\.card.id)
+    return book
+  }
+
+  /// The same with one rule alone.
+  func keeping(_ id: String) -> RuleBook {
+    var book = self
+    book.rules = rules.filter { $0.card.id == id }
+    return book
+  }
+
+  init(rules: [Rule], profiles: [Profile], vocabulary: Vocabulary, presets: [String: DataNode] = [:]) {
+    self.rules = rules.sorted { $0.card.id < $1.card.id }
+    knownRules = self.rules.map(\.card.id)
     self.vocabulary = vocabulary
     self.presets = presets
     self.profiles = profiles

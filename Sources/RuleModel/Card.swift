@@ -32,19 +32,25 @@ public struct Card: Sendable {
   public let fix: FixGrade
   public internal(set) var options: [Option]
   public let examples: [Example]
+  /// The card as it is written.
+  private let source: DataNode
 
   private static let keys = [
     "id", "family", "severity", "by-status", "summary", "why", "check", "with", "message", "fix", "options", "examples",
   ]
 
+  /// Where it starts in its file.
+  public var place: DataPlace { source.start }
+  /// Where a key's value stands in its file, for messages about it.
+  public func node(of key: String) -> DataNode { source[key] ?? source }
+
   public init(_ node: DataNode) throws(DataError) {
+    source = node
     let card = try DataReader(node, known: Self.keys, of: "a card")
     id = try card.string("id")
-    guard id.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) })
-    else {
-      throw DataError(at: try card.required("id").start, "expected an id of lower-case words joined by '-'")
-    }
+    try Self.checkWord(id, at: card.required("id"), "an id")
     family = try card.string("family")
+    try Self.checkWord(family, at: card.required("family"), "a family")
     severity = try card.choice("severity")
     severityByStatus = try Self.byStatus(card.optional("by-status"))
     summary = try LocalizedText(card.required("summary"))
@@ -57,6 +63,16 @@ public struct Card: Sendable {
     examples = try card.list("examples", Self.example)
     guard examples.contains(where: \.isBad), examples.contains(where: { !$0.isBad }) else {
       throw DataError(at: node.start, "expected at least one bad and one good example")
+    }
+  }
+
+  private static func checkWord(_ word: String, at node: DataNode, _ what: String) throws(DataError) {
+    let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isWord = parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    }
+    guard isWord else {
+      throw DataError(at: node.start, "expected \(what) of lower-case words joined by '-'")
     }
   }
 

@@ -74,7 +74,7 @@ extension Card {
 
   private func value(ofOption name: String) throws(DataError) -> DataNode {
     guard let option = options.first(where: { $0.name == name }) else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check '\(check)' needs the option '\(name)'")
+      throw DataError(at: place, "the check '\(check)' needs the option '\(name)'")
     }
     return option.value
   }

@@ -4,10 +4,13 @@ import Synchronization
 
 /// Word lists by name: `Rules/vocabulary/*.yaml`, each a mapping of lists, or of lists by language; and the units.
 public struct Vocabulary: Sendable {
-  private var lists: [String: [String]] = [:]
-  private var groups: [String: [[String]]] = [:]
+  private(set) var lists: [String: [String]] = [:]
+  private(set) var groups: [String: [[String]]] = [:]
   public private(set) var units: [UnitDefinition] = []
   private var made = MadeWords()
+
+  /// The list whose entries are units.
+  static let unitList = "units"
 
   public init() {}
 
@@ -15,7 +18,7 @@ public struct Vocabulary: Sendable {
   /// mappings defines units.
   public mutating func add(_ node: DataNode) throws(DataError) {
     guard let entries = node.entries else { throw DataError(at: node.start, "expected word lists by name") }
-    made = MadeWords()
+    forget()
     for entry in entries {
       guard let name = entry.key.string else { throw DataError(at: entry.key.start, "expected a name") }
       guard lists[name] == nil, groups[name] == nil else {
@@ -37,6 +40,29 @@ public struct Vocabulary: Sendable {
       }
     }
   }
+
+  // MARK: Changes
+
+  /// A copy shares what was made of the words; one that is changed must not.
+  private mutating func forget() { made = MadeWords() }
+
+  mutating func set(_ words: [String], for name: String) {
+    forget()
+    lists[name] = words
+  }
+
+  mutating func set(_ sets: [[String]], for name: String) {
+    forget()
+    groups[name] = sets
+  }
+
+  mutating func set(_ units: [UnitDefinition]) {
+    forget()
+    self.units = units
+    lists[Self.unitList] = units.map(\.id)
+  }
+
+  // MARK: Asking
 
   /// The words of a list in all languages; empty when no file has it.
   public func words(_ name: String) -> [String] { lists[name] ?? [] }

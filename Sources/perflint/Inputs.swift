@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Linting
+import RuleModel
 import StructuredData
 
 #if canImport(Glibc)
@@ -42,32 +43,56 @@ struct Inputs: ParsableArguments {
     }
   }
 
+  /// What a run will work on, and how; made before anything is read, so that a wrong configuration ends it at once.
+  struct Plan {
+    let files: [(path: String, setup: Setup)]
+    /// For standard input; nil where the configuration leaves its name out.
+    let standardInput: Setup?
+    /// Whether a path leads to nothing.
+    let hasFailures: Bool
+    /// The rules of all documents.
+    let cards: [Card]
+  }
+
+  /// Names the paths that lead to nothing, and the files that the configuration leaves out although they are named.
+  func plan(in context: LintContext? = nil) throws -> Plan {
+    var setups = try Setups(configuration, lintsEverything: lintsEverything, context: context ?? self.context)
+    if paths == ["-"] {
+      let (setup, ignored) = setups.setup(for: stdinFilename ?? Self.unnamed)
+      try setups.refuseMistakes()
+      if let ignored { Output.error("perflint: \(stdinFilename ?? Self.unnamed): left out by \(ignored)\n") }
+      return Plan(files: [], standardInput: ignored == nil ? setup : nil, hasFailures: false, cards: setups.cards)
+    }
+    let finder = FileFinder(paths.isEmpty ? ["."] : paths)
+    let files = try configured(finder.files, &setups)
+    for failure in finder.failures { Self.report(failure) }
+    return Plan(files: files, standardInput: nil, hasFailures: !finder.failures.isEmpty, cards: setups.cards)
+  }
+
   /// Reads and lints everything, in the order of the paths, and tells how it ended.
   ///
   /// - Parameter work: what to keep of each file; called on many threads.
-  func lint<Result: Sendable>(_ work: @escaping @Sendable (FileReport, Setup) -> Result) async throws -> (
-    results: [Result], hasFailed: Bool
-  ) {
-    if paths == ["-"] { return try standardInput(work) }
-    return try await process { Self.outcome($0, $1, work) }
+  func lint<Result: Sendable>(
+    _ plan: Plan? = nil, _ work: @escaping @Sendable (FileReport, Setup) -> Result
+  ) async throws -> (results: [Result], hasFailed: Bool) {
+    let plan = try plan ?? self.plan()
+    if paths == ["-"] { return try standardInput(plan.standardInput, work) }
+    return try await process(plan) { Self.outcome($0, $1, work) }
   }
 
   /// Works through all files, in the order of the paths, and tells how it ended.
   ///
   /// - Parameter work: what to do with each file; called on many threads.
   func process<Success: Sendable>(
-    in context: LintContext? = nil, _ work: @escaping @Sendable (String, Setup) -> Result<Success, ReadError>
+    _ plan: Plan, _ work: @escaping @Sendable (String, Setup) -> Result<Success, ReadError>
   ) async throws -> (results: [Success], hasFailed: Bool) {
-    let finder = FileFinder(paths.isEmpty ? ["."] : paths)
-    let files = try configured(finder.files, context ?? self.context)
-    for failure in finder.failures { Self.report(failure) }
-    var progress = Progress(total: files.count)
+    var progress = Progress(total: plan.files.count)
     let outcomes = await ParallelRun.map(
-      files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }
+      plan.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }
     ) { work($0.path, $0.setup) }
     progress.finish()
     var results: [Success] = []
-    var hasFailed = !finder.failures.isEmpty
+    var hasFailed = plan.hasFailures
     for outcome in outcomes {
       switch outcome {
       case .success(let result): results.append(result)
@@ -80,8 +105,7 @@ struct Inputs: ParsableArguments {
   }
 
   /// The files that the configuration does not leave out, with their setups.
-  private func configured(_ files: [String], _ context: LintContext) throws -> [(path: String, setup: Setup)] {
-    var setups = try Setups(configuration, lintsEverything: lintsEverything, context: context)
+  private func configured(_ files: [String], _ setups: inout Setups) throws -> [(path: String, setup: Setup)] {
     let named = Set(paths)
     var result: [(path: String, setup: Setup)] = []
     result.reserveCapacity(files.count)
@@ -95,16 +119,6 @@ struct Inputs: ParsableArguments {
     }
     try setups.refuseMistakes()
     return result
-  }
-
-  /// How standard input is linted; nil where the configuration leaves its name out.
-  func standardInputSetup(in context: LintContext? = nil) throws -> Setup? {
-    var setups = try Setups(configuration, lintsEverything: lintsEverything, context: context ?? self.context)
-    let (setup, ignored) = setups.setup(for: stdinFilename ?? Self.unnamed)
-    try setups.refuseMistakes()
-    guard let ignored else { return setup }
-    Output.error("perflint: \(stdinFilename ?? Self.unnamed): left out by \(ignored)\n")
-    return nil
   }
 
   /// The clock is asked once, and the repositories are shared by all files.
@@ -121,8 +135,9 @@ struct Inputs: ParsableArguments {
     Result { () throws(ReadError) in work(setup.linter.lint(try SourceFile.read(path), path: path), setup) }
   }
 
-  private func standardInput<R>(_ work: (FileReport, Setup) -> R) throws -> (results: [R], hasFailed: Bool) {
-    let setup = try standardInputSetup()
+  private func standardInput<R>(
+    _ setup: Setup?, _ work: (FileReport, Setup) -> R
+  ) throws -> (results: [R], hasFailed: Bool) {
     do throws(ReadError) {
       let bytes = try SourceFile.readStandardInput()
       guard let setup else { return ([], false) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Linting
 import Reporting
+import RuleModel
 import StructuredData
 
 /// In which formats the findings go where; shared by the commands that write findings.
@@ -43,8 +44,9 @@ struct Outputs: ParsableArguments {
   }
 
   /// One writer for each place, and for a job's summary where GitHub offers one.
-  func destinations() throws -> [OutputDestination] {
-    let cards = choices.contains { $0.format.describesRules } ? try RuleBook.loaded().cards : []
+  ///
+  /// - Parameter cards: the rules of all documents.
+  func destinations(cards: [Card]) -> [OutputDestination] {
     let root = RepositoryRoot()
     func setting(_ style: TerminalStyle, showsSource: Bool, mostBytes: Int? = nil) -> OutputSetting {
       OutputSetting(

@@ -52,7 +52,8 @@ extension FileAccess {
         } catch {
           return .failure(error.reason)
         }
-      })
+      },
+      entries: { FolderListing.entries(of: $0) })
   }
 }
 
@@ -61,44 +62,72 @@ extension FileAccess {
 /// A class because every file of a run holds one, and most hold the same.
 final class Setup: Sendable {
   let linter: Linter
+  /// The rules in force.
   let book: RuleBook
+  /// All rules that there are for the document, those that are switched off included.
+  let wholeBook: RuleBook
   let failOn: Severity?
   let minimumScores: [MinimumScore]
 
-  init(linter: Linter, book: RuleBook, failOn: Severity?, minimumScores: [MinimumScore]) {
-    (self.linter, self.book, self.failOn, self.minimumScores) = (linter, book, failOn, minimumScores)
+  init(linter: Linter, book: RuleBook, wholeBook: RuleBook, failOn: Severity?, minimumScores: [MinimumScore]) {
+    (self.linter, self.book, self.wholeBook) = (linter, book, wholeBook)
+    (self.failOn, self.minimumScores) = (failOn, minimumScores)
   }
 }
 
 /// The setups of a run: one for all documents with the same settings.
 struct Setups {
-  private let book: RuleBook
+  private let builtIn: RuleBook
   private let lintsEverything: Bool
   private let context: LintContext
   private var tree: ConfigurationTree
   private var known: [ResolvedConfiguration.Key: Setup] = [:]
+  private var books: [Additions.Key: RuleBook] = [:]
   private var problems: [DataError] = []
 
   init(_ options: ConfigurationOptions, lintsEverything: Bool = false, context: LintContext = LintContext()) throws {
-    book = try RuleBook.loaded()
+    builtIn = try RuleBook.loaded()
     self.lintsEverything = lintsEverything
     self.context = context
-    tree = options.tree(book.catalog)
+    tree = options.tree(builtIn.catalog)
   }
 
   /// How the document at a path is linted.
   mutating func setup(for path: String) -> (setup: Setup, ignored: Origin?) {
     let resolved = tree.resolve(path)
     if let setup = known[resolved.key] { return (setup, resolved.ignored) }
-    let setup = setup(resolved.settings)
+    let setup = setup(resolved)
     known[resolved.key] = setup
     return (setup, resolved.ignored)
   }
 
-  private mutating func setup(_ settings: Settings) -> Setup {
-    var book = self.book
+  /// What the configurations say for the document at a path.
+  mutating func configuration(of path: String) -> ResolvedConfiguration { tree.resolve(path) }
+
+  /// The rules of the current folder with further files of them.
+  ///
+  /// - Returns: also the rules in those files, or all that perflint has not brought along where none are named.
+  mutating func ownRules(in ruleFiles: [String]) -> (book: RuleBook, rules: [OwnRule]) {
+    let (additions, named) = tree.additions(for: Inputs.unnamed, and: ruleFiles)
+    let book = book(with: additions)
+    return (book, ruleFiles.isEmpty ? additions.rules : additions.rules.filter { named.contains($0.file.name) })
+  }
+
+  /// All rules of the documents so far, each id once.
+  var cards: [Card] {
+    var cards = Dictionary(builtIn.cards.map { ($0.id, $0) }) { first, _ in first }
+    for (key, book) in books.sorted(by: { $0.key < $1.key }) where !key.isEmpty {
+      for card in book.cards where cards[card.id] == nil { cards[card.id] = card }
+    }
+    return cards.values.sorted { $0.id < $1.id }
+  }
+
+  private mutating func setup(_ resolved: ResolvedConfiguration) -> Setup {
+    let settings = resolved.settings
+    let whole = book(with: resolved.additions)
+    var book = whole
     do throws(DataError) {
-      book = try book.configured(by: settings.rules)
+      book = try whole.configured(by: settings.rules)
     } catch {
       problems.append(error)
     }
@@ -106,13 +135,23 @@ struct Setups {
       book, lintsEverything: lintsEverything, context: context,
       assumptions: DocumentAssumptions(profile: settings.profile?.value, language: settings.language?.value))
     return Setup(
-      linter: linter, book: book, failOn: settings.failOn?.value,
+      linter: linter, book: book, wholeBook: whole, failOn: settings.failOn?.value,
       minimumScores: settings.minimumScores.map { MinimumScore(status: $0.key, score: $0.value.value) })
+  }
+
+  /// One book for all documents to which the same is added.
+  private mutating func book(with additions: Additions) -> RuleBook {
+    if let book = books[additions.key] { return book }
+    let (book, mistakes) = builtIn.adding(additions)
+    problems += mistakes
+    books[additions.key] = book
+    return book
   }
 
   /// Ends the run where a configuration is wrong: nothing is judged by half a configuration.
   func refuseMistakes() throws {
-    let all = tree.problems + problems
+    var seen: Set<String> = []
+    let all = (tree.problems + problems).map { "\($0)" }.filter { seen.insert($0).inserted }
     if all.isEmpty { return }
     for problem in all { Output.error("\(problem)\n") }
     throw ExitStatus.wrongUsage

@@ -6,9 +6,10 @@ import Synchronization
 
 /// Configuration files without a disk; the current folder is `/repository`, and it is the root of one.
 struct Sample {
-  private static let book = Result { () throws(any Error) in try RuleBook.builtIn() }
+  private static let loaded = Result { () throws(any Error) in try RuleBook.builtIn() }
 
-  static var catalog: Catalog { get throws { try book.get().catalog } }
+  static var book: RuleBook { get throws { try loaded.get() } }
+  static var catalog: Catalog { get throws { try book.catalog } }
 
   private(set) var tree: ConfigurationTree
 
@@ -17,8 +18,18 @@ struct Sample {
     let files = Dictionary(uniqueKeysWithValues: files.map { ("/repository/\($0)", Array($1.utf8)) })
     let access = FileAccess(
       exists: { $0 == "/repository/.git" || files[$0] != nil },
-      read: { path in files[path].map { .bytes($0) } ?? .failure("no such file or directory") })
+      read: { path in files[path].map { .bytes($0) } ?? .failure("no such file or directory") },
+      entries: { Self.entries(of: $0, in: files.keys) })
     tree = ConfigurationTree(catalog: try Self.catalog, access: access, currentFolder: "/repository", file: file)
+  }
+
+  private static func entries(of folder: String, in files: some Sequence<String>) -> [FileAccess.Entry]? {
+    var entries: [String: Bool] = [:]
+    for file in files where file.hasPrefix(folder + "/") {
+      let below = file.dropFirst(folder.utf8.count + 1).split(separator: "/", maxSplits: 1)
+      entries[String(below[0])] = below.count > 1
+    }
+    return entries.isEmpty ? nil : entries.map { FileAccess.Entry(name: $0.key, isFolder: $0.value) }
   }
 
   mutating func resolve(_ path: String) -> ResolvedConfiguration { tree.resolve(path) }

@@ -54,7 +54,8 @@ import Testing
 
   @Test func everyCheckHasACardAndEveryCardACheck() throws {
     let asked = Set(try LintRun.book.cards.map(\.check))
-    #expect(asked == Set(RuleIndex.checks.map { $0.name }))
+    // The only one that is there for rules of a team's own alone.
+    #expect(asked.union([Pattern.name]) == Set(RuleIndex.checks.map { $0.name }))
   }
 
   @Test func everyCheckStandsInAFileOfItsName() throws {

@@ -11,7 +11,7 @@ struct AlertCondition: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'alert-condition' needs 'with: {lacks: …}'")
+      throw DataError(at: card.place, "the check 'alert-condition' needs 'with: {lacks: …}'")
     }
     lacks = try DataReader(parameters, known: ["lacks"], of: "the parameters of 'alert-condition'").choice("lacks")
     words = vocabulary.targetWords

@@ -10,7 +10,7 @@ struct ComponentCoverage: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'component-coverage' needs 'with: {lacks: …}'")
+      throw DataError(at: card.place, "the check 'component-coverage' needs 'with: {lacks: …}'")
     }
     need = try DataReader(parameters, known: ["lacks"], of: "the parameters of 'component-coverage'").choice("lacks")
     words = vocabulary.targetWords

@@ -16,7 +16,7 @@ struct ContradictingValues: Check {
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
       throw DataError(
-        at: DataPlace(line: 1, column: 1), "the check 'contradicting-values' needs 'with: {related: …}'")
+        at: card.place, "the check 'contradicting-values' needs 'with: {related: …}'")
     }
     keys = try DataReader(parameters, known: ["related"], of: "the parameters of 'contradicting-values'").strings(
       "related")

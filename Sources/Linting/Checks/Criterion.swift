@@ -17,7 +17,7 @@ struct Criterion: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'criterion' needs 'with: {reports: …}'")
+      throw DataError(at: card.place, "the check 'criterion' needs 'with: {reports: …}'")
     }
     report = try DataReader(parameters, known: ["reports"], of: "the parameters of 'criterion'").choice("reports")
     words = PhraseTable(

@@ -9,7 +9,7 @@ struct DateOrder: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'date-order' needs 'with: {order: …}'")
+      throw DataError(at: card.place, "the check 'date-order' needs 'with: {order: …}'")
     }
     pairs = try DataReader(parameters, known: ["order"], of: "the parameters of 'date-order'").list("order") {
       (node) throws(DataError) in

@@ -37,7 +37,7 @@ struct Equation: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'equation' needs 'with: {equation: …}'")
+      throw DataError(at: card.place, "the check 'equation' needs 'with: {equation: …}'")
     }
     let reader = try DataReader(
       parameters, known: ["equation", "or", "roles", "given", "zero-when-met", "period", "in-text", "nearest"],

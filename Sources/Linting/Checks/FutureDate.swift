@@ -8,7 +8,7 @@ struct FutureDate: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'future-date' needs 'with: {fields: …}'")
+      throw DataError(at: card.place, "the check 'future-date' needs 'with: {fields: …}'")
     }
     roles = try DataReader(parameters, known: ["fields"], of: "the parameters of 'future-date'").list("fields") {
       (node) throws(DataError) in try node.choice()

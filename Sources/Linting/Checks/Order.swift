@@ -10,7 +10,7 @@ struct Order: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'order' needs 'with: {of: …}'")
+      throw DataError(at: card.place, "the check 'order' needs 'with: {of: …}'")
     }
     order = try DataReader(parameters, known: ["of"], of: "the parameters of 'order'").choice("of")
     fillers = vocabulary.phrases("statistic-fillers")

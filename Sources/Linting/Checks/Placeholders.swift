@@ -7,7 +7,7 @@ struct Placeholders: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'placeholders' needs 'with: {kind: …}'")
+      throw DataError(at: card.place, "the check 'placeholders' needs 'with: {kind: …}'")
     }
     kind = try DataReader(parameters, known: ["kind"], of: "the parameters of 'placeholders'").choice("kind")
   }

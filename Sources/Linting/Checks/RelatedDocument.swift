@@ -7,7 +7,7 @@ struct RelatedDocument: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'related-document' needs 'with: {keys: …}'")
+      throw DataError(at: card.place, "the check 'related-document' needs 'with: {keys: …}'")
     }
     keys = try DataReader(parameters, known: ["keys"], of: "the parameters of 'related-document'").strings("keys")
   }

@@ -15,7 +15,7 @@ struct Strictness: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'strictness' needs 'with: {strict: …, loose: …}'")
+      throw DataError(at: card.place, "the check 'strictness' needs 'with: {strict: …, loose: …}'")
     }
     let reader = try DataReader(parameters, known: ["strict", "loose"], of: "the parameters of 'strictness'")
     strict = try Self.roles(reader.required("strict"))

@@ -9,7 +9,7 @@ struct UnfinishedDependency: Check {
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
       throw DataError(
-        at: DataPlace(line: 1, column: 1), "the check 'unfinished-dependency' needs 'with: {status: …, on: […]}'")
+        at: card.place, "the check 'unfinished-dependency' needs 'with: {status: …, on: […]}'")
     }
     let reader = try DataReader(parameters, known: ["status", "on"], of: "the parameters of 'unfinished-dependency'")
     status = try reader.choice("status")

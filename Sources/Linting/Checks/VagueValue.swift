@@ -9,7 +9,7 @@ struct VagueValue: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
-      throw DataError(at: DataPlace(line: 1, column: 1), "the check 'vague-value' needs 'with: {advice: …}'")
+      throw DataError(at: card.place, "the check 'vague-value' needs 'with: {advice: …}'")
     }
     let reader = try DataReader(parameters, known: ["advice"], of: "the parameters of 'vague-value'")
     let advice = try DataReader(

@@ -29,7 +29,9 @@ public struct ConfigurationReport: Encodable, Sendable {
     self.path = Nullable(path)
     files = resolved.files
     ignored = Nullable(resolved.ignored?.description)
-    settings = Self.settings(resolved.settings).filter { showsAll || $0.origin.value != nil }
+    settings = (Self.settings(resolved.settings) + Self.additions(resolved.additions)).filter {
+      showsAll || $0.origin.value != nil
+    }
     rules = cards.map { Self.state(of: $0, resolved.settings.rules[$0.id]) }.filter { state in
       showsAll || state.origin.value != nil || state.options.contains { $0.origin.value != nil }
     }
@@ -49,6 +51,10 @@ public struct ConfigurationReport: Encodable, Sendable {
           origin: Nullable(score.origin.description)))
     }
     return values
+  }
+
+  private static func additions(_ additions: Additions) -> [Value] {
+    additions.named.map { value($0.key, $0.path, "") }
   }
 
   private static func value(_ name: String, _ value: Sourced<String>?, _ builtIn: String) -> Value {

@@ -29,6 +29,10 @@ public struct ConfigurationSchema {
     let own: [String: JSONValue] = [
       "extends": textOrTexts("Presets (strict, recommended, minimal) and paths of other configurations."),
       "ignore": patterns("Files to leave out, from the folder of this file on."),
+      "rule-files": textOrTexts(
+        "Cards of rules of your own: files, folders and patterns, from the folder of this file on."),
+      "vocabulary": textOrTexts(
+        "Word lists that change the built-in ones: files, folders and patterns, from the folder of this file on."),
       "overrides": ["type": "array", "items": override],
     ]
     guard case .object(var schema) = object(shared.merging(own) { $1 }, about: "How perflint judges documents.") else {

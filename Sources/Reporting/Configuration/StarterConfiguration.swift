@@ -72,6 +72,10 @@ public struct StarterConfiguration: Sendable {
     #   missing-percentile: off
     #   stale-completeness: {severity: error, options: {tolerance: 0}}
 
+    # Rules and words of your own: files, folders or patterns. 'perflint rules --test' runs the examples of the rules.
+    # rule-files: [rules/]
+    # vocabulary: [words.yaml]
+
     # Other settings for some files. A profile says which kind of document they are.
     # overrides:
     \(suggestions.map { "#   - files: '\($0.folder)/**'\n#     profile: \($0.profile)" }.joined(separator: "\n"))

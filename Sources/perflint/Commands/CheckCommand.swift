@@ -39,8 +39,9 @@ struct CheckCommand: AsyncParsableCommand {
     if baselineOptions.isWriting { return try await writeBaseline() }
     let baseline = try baselineOptions.baseline()
     let root = RepositoryRoot()
-    let destinations = try outputs.destinations()
-    let (results, hasFailed) = try await inputs.lint { [minimumScores, failOn] all, setup in
+    let plan = try inputs.plan()
+    let destinations = outputs.destinations(cards: plan.cards)
+    let (results, hasFailed) = try await inputs.lint(plan) { [minimumScores, failOn] all, setup in
       let name = baseline.documents.isEmpty ? all.path : root.path(all.path)
       let (report, spare) = baseline.cover(all, named: name)
       var summary = RunSummary()

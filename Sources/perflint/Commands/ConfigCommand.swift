@@ -27,16 +27,15 @@ struct ConfigCommand: ParsableCommand {
   var color = ColourChoice.auto
 
   func run() throws {
-    let book = try RuleBook.loaded()
+    var setups = try Setups(configuration)
+    let path = file ?? Inputs.unnamed
+    let book = setups.setup(for: path).setup.wholeBook
+    try setups.refuseMistakes()
     if schema {
       return Output.exactly(try ConfigurationSchema(cards: book.cards, profiles: book.profiles.map(\.id)).text())
     }
-    var setups = try Setups(configuration)
-    _ = setups.setup(for: file ?? Inputs.unnamed)
-    try setups.refuseMistakes()
-    var tree = configuration.tree(book.catalog)
     let report = ConfigurationReport(
-      tree.resolve(file ?? Inputs.unnamed), path: file, cards: book.cards, showsAll: !changed)
+      setups.configuration(of: path), path: file, cards: book.cards, showsAll: !changed)
     switch format {
     case .text: Output.standard(report.text(style: TerminalStyle(hasColour: color.isColoured)))
     case .json: Output.exactly(try report.json())

@@ -10,8 +10,13 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The rule's id, as 'perflint rules' lists it.")
   var rule: String
 
+  @OptionGroup var configuration: ConfigurationOptions
+
   func run() throws {
-    let book = try RuleBook.loaded()
+    var setups = try Setups(configuration)
+    let book = setups.setup(for: Inputs.unnamed).setup.wholeBook
+    // A built-in rule is explained whatever is wrong with a configuration.
+    if try RuleBook.loaded().card(rule) == nil { try setups.refuseMistakes() }
     guard let card = book.card(rule) else {
       let hint = NearestWord.hint(for: rule, among: book.cards.map(\.id))
       Output.error("perflint: no rule is named '\(rule)'\(hint.isEmpty ? "; 'perflint rules' lists them" : hint)\n")

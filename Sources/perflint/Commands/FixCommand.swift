@@ -37,19 +37,22 @@ struct FixCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let selection = try self.selection()
+    let plan = try inputs.plan(in: context)
+    let selection = try self.selection(among: plan.cards)
     let (results, hasFailed) =
-      inputs.paths == ["-"] ? (try standardInput(selection), false) : try await files(selection)
+      inputs.paths == ["-"]
+      ? (try standardInput(plan.standardInput, selection), false) : try await files(plan, selection)
     report(results)
     if hasFailed { throw ExitStatus.failure }
     if check, results.contains(where: \.isChanged) { throw ExitStatus.findings }
   }
 
-  private func selection() throws -> FixSelection {
-    let book = try RuleBook.loaded()
-    for id in rule where (book.card(id)?.fix ?? FixGrade.none) == FixGrade.none {
-      let fixable = book.cards.filter { $0.fix != .none }.map(\.id)
-      let problem = book.card(id) == nil ? "no rule is named '\(id)'" : "the rule '\(id)' has no fix"
+  private func selection(among cards: [Card]) throws -> FixSelection {
+    for id in rule {
+      let card = cards.first { $0.id == id }
+      if let card, card.fix != .none { continue }
+      let fixable = cards.filter { $0.fix != .none }.map(\.id)
+      let problem = card == nil ? "no rule is named '\(id)'" : "the rule '\(id)' has no fix"
       let hint = NearestWord.hint(for: id, among: fixable)
       Output.error(
         "perflint: \(problem)\(hint.isEmpty ? "; those with one are \(fixable.joined(separator: ", "))" : hint)\n")
@@ -65,8 +68,7 @@ struct FixCommand: AsyncParsableCommand {
     return context
   }
 
-  private func standardInput(_ selection: FixSelection) throws -> [Mended] {
-    let setup = try inputs.standardInputSetup(in: context)
+  private func standardInput(_ setup: Setup?, _ selection: FixSelection) throws -> [Mended] {
     do throws(ReadError) {
       let bytes = try SourceFile.readStandardInput()
       guard let setup else {
@@ -82,9 +84,11 @@ struct FixCommand: AsyncParsableCommand {
     }
   }
 
-  private func files(_ selection: FixSelection) async throws -> (results: [Mended], hasFailed: Bool) {
+  private func files(_ plan: Inputs.Plan, _ selection: FixSelection) async throws -> (
+    results: [Mended], hasFailed: Bool
+  ) {
     let isWriting = !diff && !check
-    return try await inputs.process(in: context) { path, setup in
+    return try await inputs.process(plan) { path, setup in
       Result { () throws(ReadError) in
         let file = try FileReplacement(reading: path)
         let outcome = Fixer(setup.linter, selection).fix(file.bytes, path: path)

@@ -1,3 +1,5 @@
+@testable import Linting
+
 /// One change to a document. Texts to look for must stand in it exactly once.
 enum DocumentEdit: Sendable {
   case replace(String, by: String)

@@ -20,7 +20,7 @@ enum LintRun {
   static var book: RuleBook { get throws { try loaded.get() } }
 
   /// The day on which tests read documents.
-  static let today = CalendarDate(year: 2026, month: 11, day: 2)
+  static let today = ExampleRun.day
 
   static func report(_ bytes: [UInt8], path: String = "document.md", in setting: Setting = Setting()) throws
     -> FileReport
