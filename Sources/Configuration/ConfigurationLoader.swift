@@ -93,8 +93,9 @@ struct ConfigurationLoader {
       do throws(DataError) {
         let start = DataPlace(line: 1, column: 1)
         let node = try YAMLReader.read(bytes) ?? DataNode(.mapping([]), start: start, end: start)
-        let file = ConfigurationFile(node, catalog: catalog) { .file(shown, $0) }
+        var file = ConfigurationFile(node, catalog: catalog) { .file(shown, $0) }
         problems += file.problems.map { $0.inFile(shown) }
+        addProfiles(to: &file, at: path)
         files[path] = file
         return file
       } catch {
@@ -104,7 +105,9 @@ struct ConfigurationLoader {
     }
   }
 
-  private mutating func note(_ node: DataNode, in file: String, _ message: String) {
+  mutating func note(_ problem: DataError) { problems.append(problem) }
+
+  mutating func note(_ node: DataNode, in file: String, _ message: String) {
     problems.append(DataError(file: folders.shown(file), at: node.start, message))
   }
 

@@ -52,12 +52,15 @@ public struct ConfigurationTree: Sendable {
     if let file, !file.isEmpty {
       let path = folders.absolute(file)
       chains.append([FolderConfiguration(file: path, folder: folders.current + "/", layers: loader.layers(of: path))])
+      checkProfileNames(ofChain: 1)
     }
   }
 
   /// All mistakes in the files read so far.
   public var problems: [DataError] {
-    loader.problems.sorted { ($0.file, $0.place, $0.message) < ($1.file, $1.place, $1.message) }
+    var known: Set<String> = []
+    return loader.problems.filter { known.insert("\($0)").inserted }
+      .sorted { ($0.file, $0.place, $0.message) < ($1.file, $1.place, $1.message) }
   }
 
   /// What holds for a document, by its path as users give it.
@@ -122,6 +125,14 @@ public struct ConfigurationTree: Sendable {
     }
     chains.append(
       chains[outer] + [FolderConfiguration(file: file, folder: folder + "/", layers: loader.layers(of: file))])
+    checkProfileNames(ofChain: chains.count - 1)
     return chains.count - 1
+  }
+
+  /// The nearest file of a chain may name the profiles of all of its files.
+  private mutating func checkProfileNames(ofChain chain: Int) {
+    guard let nearest = chains[chain].last else { return }
+    let own = chains[chain].flatMap(\.layers).flatMap { $0.settings.profiles.keys }
+    loader.checkProfileNames(of: nearest.layers, known: Set(own).sorted())
   }
 }

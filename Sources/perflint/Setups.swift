@@ -96,7 +96,7 @@ struct Setups {
   }
 
   private mutating func setup(_ settings: Settings) -> Setup {
-    var book = self.book
+    var book = self.book.adding(settings.ownProfiles)
     do throws(DataError) {
       book = try book.configured(by: settings.rules)
     } catch {
@@ -108,6 +108,14 @@ struct Setups {
     return Setup(
       linter: linter, book: book, failOn: settings.failOn?.value,
       minimumScores: settings.minimumScores.map { MinimumScore(status: $0.key, score: $0.value.value) })
+  }
+
+  /// The rules and profiles as the configuration sets them for a place: the current folder if none is named.
+  static func book(_ options: ConfigurationOptions, for path: String = Inputs.unnamed) throws -> RuleBook {
+    var setups = try Setups(options)
+    let book = setups.setup(for: path).setup.book
+    try setups.refuseMistakes()
+    return book
   }
 
   /// Ends the run where a configuration is wrong: nothing is judged by half a configuration.
