@@ -1,0 +1,34 @@
+import RuleModel
+
+/// What the columns and fields of a template ask of each thing that a section lists.
+enum TemplateDemands {
+  static func demands(of sections: [SectionTemplate]) -> [Demand] {
+    var demands: [Demand] = []
+    for (index, section) in sections.enumerated() {
+      let roles = Self.roles(of: section)
+      if roles.contains(.threshold) { demands.append(Demand(section: index, need: .threshold)) }
+      if roles.contains(.load) { demands.append(Demand(section: index, need: .load)) }
+      if roles.contains(.load), roles.contains(.duration) { demands.append(Demand(section: index, need: .duration)) }
+      if roles.contains(.condition), roles.contains(.severity) || roles.contains(.notification) {
+        demands.append(Demand(section: index, need: .threshold))
+        demands.append(Demand(section: index, need: .duration))
+      }
+      if roles.contains(.location), roles.contains(.mitigation) || roles.contains(.action) {
+        demands.append(Demand(section: index, need: .action))
+      }
+      // A pair of lines, one for what is and one for what shall be: each asks for the other.
+      if section.tables.isEmpty, roles.contains(.current), roles.contains(where: \.isTarget) {
+        demands.append(Demand(section: index, need: .target))
+        demands.append(Demand(section: index, need: .measurement))
+      }
+    }
+    var seen: Set<String> = []
+    return demands.filter { seen.insert("\($0.section) \($0.need)").inserted }
+  }
+
+  private static func roles(of section: SectionTemplate) -> Set<Role> {
+    let fields = section.fields + (section.items?.fields ?? [])
+    let tables = section.tables + (section.items?.tables ?? [])
+    return Set(fields.compactMap(\.role) + tables.flatMap { $0.columns.compactMap(\.role) })
+  }
+}
