@@ -118,10 +118,11 @@ public final class QuantityVocabulary: Sendable {
       }
     }
     for role in WordRole.allCases {
+      let (bit, kind) = (role.bit, role.isStatistic ? [.role, .statistic] : WordFilter.Kind.role)
       for word in words(role.rawValue) {
         let folded = WordHash.words(word)
-        roles[WordHash.joined(folded[...])] |= role.bit
-        filter.add(folded, role.isStatistic ? [.role, .statistic] : .role)
+        roles[WordHash.joined(folded[...])] |= bit
+        filter.add(folded, kind)
         for count in 1..<max(folded.count, 1) {
           roles[WordHash.joined(folded.prefix(count))] |= WordRoles.goesOn.rawValue
           roles[WordHash.joined(folded.suffix(count))] |= WordRoles.goesOnBefore.rawValue

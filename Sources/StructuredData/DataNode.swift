@@ -23,7 +23,7 @@ public struct DataNode: Sendable {
     }
   }
 
-  public indirect enum Content: Sendable {
+  public enum Content: Sendable {
     case scalar(String)
     case sequence([DataNode])
     case mapping([Entry])

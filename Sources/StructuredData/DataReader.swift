@@ -10,14 +10,14 @@ public struct DataReader {
     guard let entries = node.entries else { throw DataError(at: node.start, "expected \(what) as a mapping") }
     self.node = node
     self.entries = entries
-    var seen: Set<String> = []
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       guard let key = entry.key.string else { throw DataError(at: entry.key.start, "expected a plain key") }
       guard known.contains(key) else {
         let hint = NearestWord.hint(for: key, among: known)
         throw DataError(at: entry.key.start, "unknown key '\(key)' in \(what)\(hint)")
       }
-      guard seen.insert(key).inserted else {
+      // A mapping with known keys is short.
+      guard !entries[..<index].contains(where: { $0.key.string == key }) else {
         throw DataError(at: entry.key.start, "the key '\(key)' stands here twice")
       }
     }

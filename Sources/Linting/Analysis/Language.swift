@@ -22,16 +22,22 @@ enum Language {
     ("nl", ["het", "een", "van", "en", "is", "op", "te", "voor", "niet", "met", "zijn", "wordt"]),
     ("tr", ["ve", "bir", "bu", "icin", "ile", "olarak", "daha", "veya"]),
   ]
-  /// The words, packed into a number, and the languages that each speaks for as a bit set; open addressing.
-  private static let votes: (keys: [UInt64], languages: [UInt8]) = {
-    var votes = (keys: [UInt64](repeating: 0, count: tableSize), languages: [UInt8](repeating: 0, count: tableSize))
+  /// A word, packed into a number, and the languages that it speaks for as a bit set.
+  private struct Vote {
+    var word: UInt64 = 0
+    var languages: UInt8 = 0
+  }
+
+  /// All words by open addressing.
+  private static let votes: [Vote] = {
+    var votes = [Vote](repeating: Vote(), count: tableSize)
     for (index, language) in words.enumerated() {
       for word in language.matcher {
         let key = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
         var slot = slot(of: key)
-        while votes.keys[slot] != 0, votes.keys[slot] != key { slot = (slot + 1) % tableSize }
-        votes.keys[slot] = key
-        votes.languages[slot] |= 1 << UInt8(index)
+        while votes[slot].word != 0, votes[slot].word != key { slot = (slot + 1) % tableSize }
+        votes[slot].word = key
+        votes[slot].languages |= 1 << UInt8(index)
       }
     }
     return votes
@@ -43,22 +49,22 @@ enum Language {
   private static let longestWord = 5
   private static let sampleSize = 3000
   /// How many more words than any other a language must have to be certain before the whole sample is read.
-  private static let clearLead = 16
+  private static let clearLead: Int32 = 16
 
   /// What the words and scripts read so far speak for.
   private struct Count {
-    let votes = Language.votes
-    var words = [Int](repeating: 0, count: Language.words.count)
+    /// For each language the number of its words.
+    var words = SIMD8<Int32>(repeating: 0)
     var scripts: [String: Int] = [:]
 
-    mutating func vote(_ word: UInt64, _ length: Int) {
+    private mutating func vote(_ word: UInt64, _ length: Int, _ votes: UnsafeBufferPointer<Vote>) {
       guard length > 0, length <= longestWord else { return }
       var slot = slot(of: word)
-      while votes.keys[slot] != word {
-        if votes.keys[slot] == 0 { return }
+      while votes[slot].word != word {
+        if votes[slot].word == 0 { return }
         slot = (slot + 1) % tableSize
       }
-      var languages = votes.languages[slot]
+      var languages = votes[slot].languages
       while languages != 0 {
         words[languages.trailingZeroBitCount] += 1
         languages &= languages - 1
@@ -68,14 +74,19 @@ enum Language {
     /// The language that leads clearly.
     var certain: String? {
       guard scripts.isEmpty else { return nil }
-      var (first, second, best) = (0, 0, 0)
-      for (language, count) in words.enumerated() {
+      var (first, second, best) = (Int32(0), Int32(0), 0)
+      for language in Language.words.indices {
+        let count = words[language]
         if count > first { (first, second, best) = (count, first, language) } else if count > second { second = count }
       }
       return first - second >= clearLead ? Language.words[best].code : nil
     }
 
     mutating func read(_ range: ByteRange, in bytes: [UInt8]) {
+      Language.votes.withUnsafeBufferPointer { read(range, in: bytes, $0) }
+    }
+
+    private mutating func read(_ range: ByteRange, in bytes: [UInt8], _ votes: UnsafeBufferPointer<Vote>) {
       var word: UInt64 = 0
       var length = 0
       var index = range.lower
@@ -88,7 +99,7 @@ enum Language {
           continue
         }
         if byte < 0x80 {
-          vote(word, length)
+          vote(word, length, votes)
           (word, length) = (0, 0)
           index += 1
           continue
@@ -99,12 +110,12 @@ enum Language {
           length += 1
         } else {
           if letter.isWord, let script = script(bytes, at: index) { scripts[script, default: 0] += letter.width }
-          vote(word, length)
+          vote(word, length, votes)
           (word, length) = (0, 0)
         }
         index += letter.width
       }
-      vote(word, length)
+      vote(word, length, votes)
     }
   }
 
@@ -126,7 +137,7 @@ enum Language {
       return count.scripts["ja", default: 0] > 20 ? "ja" : script.key
     }
     let words = count.words
-    guard let best = words.indices.max(by: { (words[$0], -$0) < (words[$1], -$1) }), words[best] > 0 else {
+    guard let best = Self.words.indices.max(by: { (words[$0], -$0) < (words[$1], -$1) }), words[best] > 0 else {
       return "en"
     }
     return Self.words[best].code

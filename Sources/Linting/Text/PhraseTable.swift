@@ -26,11 +26,13 @@ struct PhraseTable: Sendable {
   /// - Parameter phrases: of two alike the first counts; tags are at least 1.
   init(_ phrases: [(text: String, tag: UInt8)]) {
     var scan = WordScan()
+    var text: [UInt8] = []
     var size = 16
     while size < phrases.count * 4 { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
     for phrase in phrases {
-      let text = Array(phrase.text.utf8)
+      text.removeAll(keepingCapacity: true)
+      text.append(contentsOf: phrase.text.utf8)
       scan.read(text, ByteRange(0, text.count))
       guard let first = scan.words.first?.folded else { continue }
       if scan.bytes[first.lowerBound] >= 0xE0 {

@@ -24,58 +24,76 @@ struct WordScan: Sendable {
 
   /// Reads the words of a range, at most so many.
   mutating func read(_ source: [UInt8], _ range: ByteRange, most: Int = 4096) {
-    words.removeAll(keepingCapacity: true)
     isBeyondASCII = false
     let limit = min(range.upper, range.lower + Self.longestText)
     // Nothing folds to more bytes than it has.
     let room = max(0, limit - range.lower)
     if bytes.count < room { bytes = [UInt8](repeating: 0, count: room * 2) }
-    var length = 0
-    var index = range.lower
-    while index < limit, words.count < most {
-      let byte = source[index]
-      if !byte.isAlphanumericASCII {
-        let letter = Folding.letter(in: source, at: index, limit: limit)
-        if !letter.isWord {
-          index += letter.width
-          continue
+    // Taken out of this value while they are filled: nothing asks for them meanwhile.
+    var (letters, found) = ([UInt8](), [Word]())
+    swap(&letters, &bytes)
+    swap(&found, &words)
+    found.removeAll(keepingCapacity: true)
+    letters.withUnsafeMutableBufferPointer { letters in
+      var length = 0
+      var index = range.lower
+      while index < limit, found.count < most {
+        if !source[index].isAlphanumericASCII {
+          let letter = Folding.letter(in: source, at: index, limit: limit)
+          if !letter.isWord {
+            index += letter.width
+            continue
+          }
         }
+        let (start, first) = (index, length)
+        let digest = fold(source, &index, to: limit, into: letters, &length)
+        found.append(Word(folded: first..<length, range: ByteRange(start, index), digest: digest))
       }
-      let (start, first) = (index, length)
-      index = fold(source, from: index, to: limit, into: &length)
-      let digest = bytes.withUnsafeMutableBufferPointer { bytes in
-        length = Folding.stemmedEnd(bytes, first..<length)
-        return Digest.fnv1a(UnsafeBufferPointer(rebasing: bytes[first..<length]))
-      }
-      words.append(Word(folded: first..<length, range: ByteRange(start, index), digest: digest))
     }
+    swap(&letters, &bytes)
+    swap(&found, &words)
   }
 
-  /// Folds one word; its end in the source.
+  /// Folds one word, levels its ending and passes it; its digest.
   @inline(__always)
-  private mutating func fold(_ source: [UInt8], from start: Int, to limit: Int, into length: inout Int) -> Int {
-    var index = start
+  private mutating func fold(
+    _ source: [UInt8], _ index: inout Int, to limit: Int, into letters: UnsafeMutableBufferPointer<UInt8>,
+    _ length: inout Int
+  ) -> UInt64 {
+    let first = length
+    var digest = Digest.seed
+    // Of all but the last letter, which a plural loses.
+    var shorter = digest
     while index < limit {
       let byte = source[index]
       if byte.isAlphanumericASCII {
-        bytes[length] = byte.lowercasedASCII
+        let letter = byte.lowercasedASCII
+        letters[length] = letter
         length += 1
+        (shorter, digest) = (digest, Digest.adding(letter, to: digest))
         index += 1
         continue
       }
       guard byte >= 0x80 else { break }
       let letter = Folding.letter(in: source, at: index, limit: limit)
       if letter.isWord {
-        let count = letter.foldedCount
-        for offset in 0..<count { bytes[length + offset] = letter.folded(offset, of: source, at: index) }
+        for offset in 0..<letter.foldedCount {
+          let folded = letter.folded(offset, of: source, at: index)
+          letters[length] = folded
+          length += 1
+          (shorter, digest) = (digest, Digest.adding(folded, to: digest))
+        }
         if letter.first >= 0x80 { isBeyondASCII = true }
-        length += count
       } else if !Folding.isCombiningAccent(source, index) {
         break
       }
       index += letter.width
     }
-    return index
+    let end = length
+    length = Folding.stemmedEnd(letters, first..<end)
+    guard letters[length - 1] == UInt8(ascii: "n"), length - first >= 7 else { return length < end ? shorter : digest }
+    // A British spelling may have changed in the middle.
+    return Digest.fnv1a(UnsafeBufferPointer(rebasing: letters[first..<length]))
   }
 
   /// The digest of consecutive words, by which a `PhraseTable` knows them.
