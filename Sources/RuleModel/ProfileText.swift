@@ -8,8 +8,8 @@ public struct ProfileText {
   public init(_ profile: Profile) {
     self.profile = profile
     addHead()
-    addTexts("template-lines", profile.ownLines, profile.templateLines, about: "To leave one of these in a document is a mistake.")
-    addTexts("template-words", profile.ownWords, profile.templateWords, about: "To leave these is no mistake, but they do not count as filled in.")
+    addTexts("template-lines", profile.ownLines, profile.lineDigests, about: "To leave one of these in a document is a mistake.")
+    addTexts("template-words", profile.ownWords, profile.wordDigests, about: "To leave these is no mistake, but they do not count as filled in.")
     addDemands()
     addFields(profile.fields, at: 0)
     if !profile.sections.isEmpty { add("sections:", at: 0) }
