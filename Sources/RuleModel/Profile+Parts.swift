@@ -38,8 +38,9 @@ extension Profile {
     hasClosedFrontMatter = frontMatter.isClosed
     self.titles = titles
     self.frontMatterSigns = frontMatterSigns
-    (templateLines, ownLines) = (texts.lineDigests, texts.lines)
-    (templateWords, ownWords) = (texts.wordDigests, texts.words)
+    (ownLines, ownWords) = (texts.lines, texts.words)
+    (lineDigests, wordDigests) = (texts.lineDigests, texts.wordDigests)
+    (templateLines, templateWords) = (lineDigests, wordDigests)
     self.fields = fields
     self.sections = sections
     self.demands = demands

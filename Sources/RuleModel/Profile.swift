@@ -51,6 +51,9 @@ public struct Profile: Sendable {
   /// Those that the file holds as they are and not by their hash; `digestOwnTexts` adds their hashes.
   public let ownLines: [String]
   public let ownWords: [String]
+  /// Those that the file holds by their hash.
+  public let lineDigests: Set<UInt64>
+  public let wordDigests: Set<UInt64>
   /// Labelled lines below the title.
   public let fields: [Field]
   /// All sections at any depth, in the order of the template; `parent` tells the nesting.
@@ -94,8 +97,9 @@ public struct Profile: Sendable {
       reader.required("recognition"), known: ["titles", "front-matter"], of: "recognition")
     titles = try recognition.optional("titles").map { (node) throws(DataError) in try Names(node) } ?? Names()
     frontMatterSigns = try recognition.optional("front-matter")?.signs() ?? []
-    (templateLines, ownLines) = try reader.templateTexts("template-lines")
-    (templateWords, ownWords) = try reader.templateTexts("template-words")
+    (lineDigests, ownLines) = try reader.templateTexts("template-lines")
+    (wordDigests, ownWords) = try reader.templateTexts("template-words")
+    (templateLines, templateWords) = (lineDigests, wordDigests)
     fields = try reader.list("fields", Field.init)
     var sections: [SectionTemplate] = []
     try SectionTemplate.read(reader.optional("sections"), into: &sections)

@@ -9,10 +9,10 @@ public struct ProfileText {
     self.profile = profile
     addHead()
     addTexts(
-      "template-lines", profile.ownLines, profile.templateLines,
+      "template-lines", profile.ownLines, profile.lineDigests,
       about: "To leave one of these in a document is a mistake.")
     addTexts(
-      "template-words", profile.ownWords, profile.templateWords,
+      "template-words", profile.ownWords, profile.wordDigests,
       about: "To leave these is no mistake, but they do not count as filled in.")
     addDemands()
     addFields(profile.fields, at: 0)

@@ -33,8 +33,7 @@ struct KnownProfile {
     var texts = Profile.TemplateTexts()
     texts.lines = base.ownLines + learnt.ownLines.filter { !base.ownLines.contains($0) }
     texts.words = base.ownWords + learnt.ownWords.filter { !base.ownWords.contains($0) }
-    let isBuiltIn = base.file == nil
-    (texts.lineDigests, texts.wordDigests) = isBuiltIn ? (base.templateLines, base.templateWords) : ([], [])
+    (texts.lineDigests, texts.wordDigests) = (base.lineDigests, base.wordDigests)
     return Profile(
       id: learnt.id, title: learnt.title, summary: learnt.summary, order: base.order,
       blanks: learnt.blanks.union(base.blanks), frontMatter: frontMatter, titles: titles(learnt, in: language),

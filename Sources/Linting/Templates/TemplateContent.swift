@@ -202,6 +202,11 @@ struct TemplateContent {
           isRequired: !isMarked && !(blank.map { template.words.withoutMark($0).isOptional } ?? false)))
     }
     guard columns.count >= 2 else { return textBlocks += 1 }
+    // Most tables name in their first column what the row is about.
+    if columns[0].role == nil, !columns.contains(where: { $0.role?.namesSubject ?? false }) {
+      columns[0] = TableTemplate.Column(
+        id: columns[0].id, names: columns[0].names, role: .subject, isRequired: columns[0].isRequired)
+    }
     let found = TableTemplate(
       id: "table", isRequired: !hint.isOptional, minimumRows: hint.least, columns: Array(columns.prefix(100)))
     if inGroup, let last = groups.indices.last {

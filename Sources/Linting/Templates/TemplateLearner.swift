@@ -45,7 +45,7 @@ public struct TemplateLearner: Sendable {
       order: sections.isEmpty ? .none : .relative, blanks: template.blanks, frontMatter: frontMatter.demand,
       titles: Names(FoldedText(name).isEmpty ? [] : [name], in: template.language),
       frontMatterSigns: frontMatter.signs, texts: texts, fields: header, sections: sections,
-      demands: TemplateDemands.demands(of: sections))
+      demands: TemplateDemands.demands(of: sections, in: template.language, words: book.roleWords))
     guard let base = frontMatter.base.flatMap({ book.profile($0) }) else { return learnt }
     return KnownProfile(base).completing(learnt, in: template.language)
   }

@@ -17,7 +17,7 @@ struct TemplateSentences {
     for unit in template.units { read(unit, instructions) }
     for label in template.labels { readValue(label) }
     for block in template.document.blocks(ofKind: .codeBlock) { readCode(block) }
-    for entry in template.frontMatter.entries {
+    for entry in template.frontMatter.entries where entry.key != "completeness" && entry.key != "profile" {
       for element in template.frontMatter.elements(of: entry) { add(element.range, isLine: false) }
     }
   }
@@ -29,19 +29,15 @@ struct TemplateSentences {
     case .paragraph, .item:
       let text = template.plain(unit.range)
       let labels = template.labels(ofBlock: unit.block)
-      // A label without its value says nothing.
-      if !labels.isEmpty, labels.allSatisfy({ $0.value.isEmpty || template.isBlank($0.value) }),
-        template.document.blocks[unit.block].segments.count == labels.count
-      {
+      // What stands behind a label is read by itself.
+      if !labels.isEmpty, labels.allSatisfy(isField), template.document.blocks[unit.block].segments.count == labels.count {
         return
       }
-      let isLabelled = !labels.isEmpty
       let label = labels.first.map { template.plain($0.label) }
       // "Metric 1: target value (e.g. …)" waits for a name and a value.
       let isNumbered = label.map { template.words.numberedNoun($0) != nil } ?? false
       let isInstruction =
         text.hasSuffix("?") || begins(unit.range, instructions)
-        || !isLabelled && unit.place == .paragraph && template.words.isQuestion(text)
         || isNumbered && template.words.isInstruction(text)
       add(unit.range, isLine: isInstruction)
       // Each line of a paragraph can be left alone.
@@ -50,6 +46,10 @@ struct TemplateSentences {
         for segment in segments { add(template.document.segments[segment], isLine: false) }
       }
     }
+  }
+
+  private func isField(_ label: LabelledLine) -> Bool {
+    !template.hasBlank(label.label) && template.words.numberedNoun(template.plain(label.label)) == nil
   }
 
   private func begins(_ range: ByteRange, _ instructions: PlaceholderWords) -> Bool {
@@ -89,8 +89,8 @@ struct TemplateSentences {
       range.count <= Self.longestLine
     {
       lines.append(text)
+    } else {
+      words.append(text)
     }
-    // A line that has gone into a longer text is nobody's own either.
-    words.append(text)
   }
 }
