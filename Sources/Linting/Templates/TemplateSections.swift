@@ -118,13 +118,11 @@ struct TemplateSections {
       return named.noun
     }
     let text = template.plain(title)
-    guard
-      let colon = text.firstIndex(where: {
-        $0 == ":" || $0 == "–" || $0 == "—" || $0 == "-" && template.hasBlank(title)
-      })
-    else { return nil }
+    // "Limit 1: {Name}", "Limit 1 - {Name}"; not the dash of "Trade-off".
+    let ends = [":", " - ", " – ", " — "].compactMap { text.utf8Range(of: $0)?.lowerBound }
+    guard let end = ends.min() else { return nil }
     let outside = Self.name(template.outsideBlanks(title))
-    guard let noun = template.words.numberedNoun(String(text[..<colon])),
+    guard let noun = template.words.numberedNoun(String(decoding: Array(text.utf8.prefix(end)), as: UTF8.self)),
       FoldedText(outside).isEmpty || FoldedText(outside) == FoldedText("\(noun.noun) \(noun.number)")
         || FoldedText(outside) == FoldedText(noun.noun)
     else { return nil }
