@@ -65,6 +65,22 @@ import Testing
         "parcel/s"))
   }
 
+  @Test func whatTheDocumentationShowsIsRight() throws {
+    let text = try String(contentsOf: Program.root.appending(path: "Rules/README.md"), encoding: .utf8)
+    let section = try #require(text.components(separatedBy: "\n## Rules of your own\n").last)
+      .components(separatedBy: "\n## ")[0]
+    let blocks = section.components(separatedBy: "```yaml\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+    try #require(blocks.count == 3)
+    let outcome = try run(
+      ["rules", "--test"],
+      [
+        ".perflint.yml": blocks[0], "rules/no-friday.yaml": blocks[1], "more/a.yaml": Self.card,
+        "words.yaml": blocks[2],
+      ])
+    #expect(outcome.errors == "")
+    #expect(outcome.output == "4 examples of 2 rules, all as they should be\n")
+  }
+
   // MARK: Like any other rule
 
   @Test func anOwnRuleIsListedExplainedAndConfigured() throws {
@@ -186,6 +202,6 @@ import Testing
     let outcome = try run(["check"], ["rules/no-friday.yaml": wrong])
     #expect(outcome.status == 2)
     #expect(outcome.output == "")
-    #expect(outcome.errors == "rules/no-friday.yaml:7:38: error: wrong pattern: missing closing parenthesis\n")
+    #expect(outcome.errors == "rules/no-friday.yaml:7:36: error: wrong pattern: missing closing parenthesis\n")
   }
 }
