@@ -4,13 +4,15 @@ import StructuredData
 /// One configuration file or preset, read, with all mistakes that it holds.
 struct ConfigurationFile: Sendable {
   private(set) var layer = Layer()
+  /// The paths of profiles of the user's own.
+  private(set) var profileFiles: [DataNode] = []
   private(set) var problems: [DataError] = []
 
   private let catalog: Catalog
   private let source: @Sendable (DataPlace) -> Origin.Source
 
   private static let sharedKeys = ["profile", "language", "fail-on", "min-score", "rules"]
-  static let keys = ["extends", "ignore", "rule-files", "vocabulary"] + sharedKeys + ["overrides"]
+  static let keys = ["extends", "ignore", "rule-files", "profile-files", "vocabulary"] + sharedKeys + ["overrides"]
   static let overrideKeys = ["files"] + sharedKeys
 
   init(_ node: DataNode, catalog: Catalog, source: @escaping @Sendable (DataPlace) -> Origin.Source) {
@@ -24,6 +26,7 @@ struct ConfigurationFile: Sendable {
       case "extends": requireTexts(entry.value, "a preset or a path")
       case "rule-files", "vocabulary": requireTexts(entry.value, "the path of a file, of a folder, or a pattern")
       case "ignore": readIgnore(entry.value)
+      case "profile-files": readProfileFiles(entry.value)
       case "overrides": readOverrides(entry.value)
       default: read(entry, into: &settings, override: nil)
       }
@@ -94,6 +97,21 @@ struct ConfigurationFile: Sendable {
     for element in node.elements ?? [node] where element.string?.isEmpty ?? true { note(element, "expected \(what)") }
   }
 
+  private mutating func readProfileFiles(_ node: DataNode) {
+    for element in node.elements ?? [node] {
+      if element.string?.isEmpty == false {
+        profileFiles.append(element)
+      } else {
+        note(element, "expected the path of a profile, as in 'profiles/team-plan.yaml'")
+      }
+    }
+  }
+
+  /// Adds a profile that one of `profileFiles` holds.
+  mutating func add(_ profile: Profile, namedBy node: DataNode) {
+    layer.settings.profiles[profile.id] = Sourced(value: profile, origin: origin(node, nil))
+  }
+
   private mutating func readIgnore(_ node: DataNode) {
     for element in node.elements ?? [node] {
       let patterns = value(element) { (node) throws(DataError) in
@@ -148,9 +166,9 @@ struct ConfigurationFile: Sendable {
     let node = entry.value
     switch entry.key.string ?? "" {
     case "profile":
-      settings.profile = value(node) { [catalog] (node) throws(DataError) in
-        try node.name(of: "profile", among: catalog.profiles)
-      }.map { Sourced(value: $0, origin: origin(node, override)) }
+      // Which profiles there are shows only when all files that hold for a folder are read.
+      settings.profile = value(node) { (node) throws(DataError) in try node.name(of: "profile") }
+        .map { Sourced(value: $0, origin: origin(node, override)) }
     case "language":
       settings.language = value(node) { (node) throws(DataError) in try node.language() }
         .map { Sourced(value: $0, origin: origin(node, override)) }
@@ -232,8 +250,13 @@ struct ConfigurationFile: Sendable {
 }
 
 extension DataNode {
-  fileprivate func name(of what: String, among names: [String]) throws(DataError) -> String {
+  fileprivate func name(of what: String) throws(DataError) -> String {
     guard let text = string else { throw DataError(at: start, "expected the name of a \(what)") }
+    return text
+  }
+
+  fileprivate func name(of what: String, among names: [String]) throws(DataError) -> String {
+    let text = try name(of: what)
     guard names.contains(text) else {
       throw DataError(at: start, "no \(what) is named '\(text)'\(NearestWord.hint(for: text, among: names))")
     }

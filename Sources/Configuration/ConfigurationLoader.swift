@@ -38,10 +38,13 @@ struct ConfigurationLoader {
     let parts = parts(of: path, extendedBy: [], at: nil)
     for part in parts { add(part, to: &scope) }
     return parts.map { part in
-      let file = ConfigurationFile(part.node, catalog: scope.catalog) { place in
+      var file = ConfigurationFile(part.node, catalog: scope.catalog) { place in
         part.path == nil ? .preset(part.name) : .file(part.name, place)
       }
-      if part.path != nil { notes += file.problems.map { $0.inFile(part.name) } }
+      if let path = part.path {
+        notes += file.problems.map { $0.inFile(part.name) }
+        addProfiles(to: &file, at: path, builtIn: scope.catalog.profiles)
+      }
       return file.layer
     }
   }
@@ -176,7 +179,9 @@ struct ConfigurationLoader {
 
   // MARK: Mistakes
 
-  private mutating func note(_ node: DataNode, in file: String, _ message: String) {
+  mutating func note(_ problem: DataError) { notes.append(problem) }
+
+  mutating func note(_ node: DataNode, in file: String, _ message: String) {
     notes.append(DataError(file: folders.shown(file), at: node.start, message))
   }
 

@@ -62,7 +62,9 @@ public struct ConfigurationTree: Sendable {
 
   /// All mistakes in the files read so far.
   public var problems: [DataError] {
-    loader.problems.sorted { ($0.file, $0.place, $0.message) < ($1.file, $1.place, $1.message) }
+    var known: Set<String> = []
+    return loader.problems.filter { known.insert("\($0)").inserted }
+      .sorted { ($0.file, $0.place, $0.message) < ($1.file, $1.place, $1.message) }
   }
 
   /// What holds for a document, by its path as users give it.
@@ -144,5 +146,13 @@ public struct ConfigurationTree: Sendable {
     let layers = loader.layers(of: file, in: &scope)
     chains.append(chains[outer] + [FolderConfiguration(file: file, folder: folder + "/", layers: layers)])
     scopes.append(scope)
+    checkProfileNames(ofChain: chains.count - 1)
+  }
+
+  /// The nearest file of a chain may name the profiles of all of its files.
+  private mutating func checkProfileNames(ofChain chain: Int) {
+    guard let nearest = chains[chain].last else { return }
+    let own = chains[chain].flatMap(\.layers).flatMap { $0.settings.profiles.keys }
+    loader.checkProfileNames(of: nearest.layers, known: scopes[chain].catalog.profiles, own: Set(own).sorted())
   }
 }

@@ -25,6 +25,8 @@ public struct RuleSettings: Sendable {
 /// What a configuration says for some documents.
 public struct Settings: Sendable {
   public var profile: Sourced<String>?
+  /// Profiles of the user's own, by id.
+  public var profiles: [String: Sourced<Profile>] = [:]
   /// A two-letter code.
   public var language: Sourced<String>?
   public var failOn: Sourced<Severity>?
@@ -38,11 +40,17 @@ public struct Settings: Sendable {
   /// What the other says stands before what is said here, key by key.
   mutating func merge(_ other: Settings) {
     profile = other.profile ?? profile
+    profiles.merge(other.profiles) { $1 }
     language = other.language ?? language
     failOn = other.failOn ?? failOn
     minimumScores.merge(other.minimumScores) { $1 }
     for (id, rule) in other.rules { rules[id, default: RuleSettings()].merge(rule) }
   }
+}
+
+extension Settings {
+  /// The profiles of the user's own, sorted by id.
+  public var ownProfiles: [Profile] { profiles.values.map(\.value).sorted { $0.id < $1.id } }
 }
 
 /// Settings for the documents that some patterns name.

@@ -54,8 +54,8 @@ public struct RuleBook: Sendable {
   private(set) var knownRules: [String]
   let vocabulary: Vocabulary
   let presets: [String: DataNode]
-  public let profiles: [Profile]
-  let profileIndex: ProfileIndex
+  public internal(set) var profiles: [Profile]
+  private(set) var profileIndex: ProfileIndex
   let placeholderWords: PlaceholderWords
   let fieldWords: FieldWords
   let quantityVocabulary: QuantityVocabulary
@@ -127,5 +127,21 @@ public struct RuleBook: Sendable {
     quantityVocabulary = QuantityVocabulary(units: vocabulary.units) { vocabulary.words($0) }
     roleWords = RoleWords(vocabulary)
     statisticFillers = vocabulary.phrases("statistic-fillers")
+  }
+
+  /// The book with profiles of the user's own besides the built-in ones; one that is to replace one stands in its place.
+  public func adding(_ own: [Profile]) -> RuleBook {
+    if own.isEmpty { return self }
+    var book = self
+    for var profile in own {
+      profile.digestOwnTexts { Digest.folded($0) }
+      if let place = book.profiles.firstIndex(where: { $0.id == profile.id }) {
+        book.profiles[place] = profile
+      } else {
+        book.profiles.append(profile)
+      }
+    }
+    book.profileIndex = ProfileIndex(book.profiles)
+    return book
   }
 }

@@ -19,10 +19,13 @@ public struct Demand: Sendable {
 
   init(_ node: DataNode, sections: [SectionTemplate]) throws(DataError) {
     let reader = try DataReader(node, known: ["of", "needs", "in", "when"], of: "a demand")
-    section = try Self.section(try reader.string("of"), at: node.start, sections)
+    section = try Self.section(try reader.string("of"), at: try reader.required("of").start, sections)
     need = try reader.choice("needs")
     var places: [Int] = []
-    for id in try reader.strings("in") { places.append(try Self.section(id, at: node.start, sections)) }
+    for (index, id) in try reader.strings("in").enumerated() {
+      let place = reader.optional("in")?.elements?[index].start ?? node.start
+      places.append(try Self.section(id, at: place, sections))
+    }
     self.places = places
     isByMajority = try reader.choice("when", default: Occasion.always) == .mostHave
   }

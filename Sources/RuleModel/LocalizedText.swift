@@ -21,7 +21,15 @@ public struct LocalizedText: Sendable {
     self.others = others
   }
 
+  public init(english: String) {
+    self.english = english
+    others = [:]
+  }
+
   public func text(in language: String) -> String { others[language] ?? english }
+
+  /// English first.
+  public var languages: [String] { ["en"] + others.keys.filter { $0 != "en" }.sorted() }
 }
 
 /// Names of the same thing by language: `{en: [Overview, Summary], fr: [Aperçu]}`.
@@ -42,6 +50,9 @@ public struct Names: Sendable {
       }
       let names = try DataReader.strings(entry.value)
       guard !names.isEmpty else { throw DataError(at: entry.value.start, "expected at least one name") }
+      if let empty = entry.value.elements?.first(where: { !Self.isName($0.string ?? "") }) {
+        throw DataError(at: empty.start, "expected a name with a letter or digit in it")
+      }
       byLanguage[language] = names
       all += names
     }
@@ -49,9 +60,13 @@ public struct Names: Sendable {
     self.byLanguage = byLanguage
   }
 
-  init() {
+  public init() {
     all = []
     byLanguage = [:]
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
   }
 
   /// The first name in a language, else the first of all.

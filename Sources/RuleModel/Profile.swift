@@ -13,11 +13,24 @@ public struct Profile: Sendable {
   public struct FrontMatterField: Sendable {
     public let id: String
     public let isRequired: Bool
+
+    init(_ node: DataNode) throws(DataError) {
+      let field = try DataReader(node, known: ["id", "required"], of: "a front matter field")
+      id = try field.string("id")
+      isRequired = try field.bool("required", default: false)
+    }
   }
+
+  /// More sections than that no document has.
+  static let mostSections = 500
 
   public let id: String
   public let title: LocalizedText
   public let summary: String
+  /// The file of a profile that is not built in, as it is shown to users.
+  public var file: String?
+  /// Whether it stands in the place of the built-in profile of the same id.
+  public let replacesBuiltIn: Bool
   public let order: Order
   public let blanks: Set<Blank>
   public let requiresFrontMatter: Bool
@@ -31,10 +44,16 @@ public struct Profile: Sendable {
   /// Front matter that speaks for the profile.
   public let frontMatterSigns: [(key: String, value: String)]
   /// The template's own sentences, each as the 64-bit FNV-1a hash of its folded text.
-  public let templateLines: Set<UInt64>
+  public internal(set) var templateLines: Set<UInt64>
   /// What the template says where authors may leave it, hashed alike, blanks left out: names of rows, usual values.
   /// It is no mistake, and nothing that an author has filled in either.
-  public let templateWords: Set<UInt64>
+  public internal(set) var templateWords: Set<UInt64>
+  /// Those that the file holds as they are and not by their hash; `digestOwnTexts` adds their hashes.
+  public let ownLines: [String]
+  public let ownWords: [String]
+  /// Those that the file holds by their hash.
+  public let lineDigests: Set<UInt64>
+  public let wordDigests: Set<UInt64>
   /// Labelled lines below the title.
   public let fields: [Field]
   /// All sections at any depth, in the order of the template; `parent` tells the nesting.
@@ -48,7 +67,7 @@ public struct Profile: Sendable {
 
   private static let keys = [
     "id", "title", "summary", "order", "blanks", "front-matter", "recognition", "template-lines",
-    "template-words", "fields", "sections", "demands",
+    "template-words", "fields", "sections", "demands", "replaces-built-in",
   ]
 
   public init(_ node: DataNode) throws(DataError) {
@@ -56,6 +75,7 @@ public struct Profile: Sendable {
     id = try reader.string("id")
     title = try LocalizedText(reader.required("title"))
     summary = try reader.string("summary")
+    replacesBuiltIn = try reader.bool("replaces-built-in", default: false)
     order = try reader.choice("order")
     blanks = Set(try reader.list("blanks") { (node) throws(DataError) in try node.choice() as Blank })
     var required = false
@@ -67,10 +87,7 @@ public struct Profile: Sendable {
       frontMatterWeight = try inner.weight()
       required = try inner.bool("required", default: true)
       isClosed = try inner.bool("closed", default: false)
-      frontMatterFields = try inner.list("fields") { (node) throws(DataError) in
-        let field = try DataReader(node, known: ["id", "required"], of: "a front matter field")
-        return FrontMatterField(id: try field.string("id"), isRequired: try field.bool("required", default: false))
-      }
+      frontMatterFields = try inner.list("fields", FrontMatterField.init)
     }
     requiresFrontMatter = required
     hasClosedFrontMatter = isClosed
@@ -79,11 +96,10 @@ public struct Profile: Sendable {
     let recognition = try DataReader(
       reader.required("recognition"), known: ["titles", "front-matter"], of: "recognition")
     titles = try recognition.optional("titles").map { (node) throws(DataError) in try Names(node) } ?? Names()
-    frontMatterSigns = (recognition.optional("front-matter")?.entries ?? []).map {
-      ($0.key.string ?? "", $0.value.string ?? "")
-    }
-    templateLines = try reader.digests("template-lines")
-    templateWords = try reader.digests("template-words")
+    frontMatterSigns = try recognition.optional("front-matter")?.signs() ?? []
+    (lineDigests, ownLines) = try reader.templateTexts("template-lines")
+    (wordDigests, ownWords) = try reader.templateTexts("template-words")
+    (templateLines, templateWords) = (lineDigests, wordDigests)
     fields = try reader.list("fields", Field.init)
     var sections: [SectionTemplate] = []
     try SectionTemplate.read(reader.optional("sections"), into: &sections)
@@ -91,6 +107,12 @@ public struct Profile: Sendable {
     demands = try reader.list("demands") { (node) throws(DataError) in
       try Demand(node, sections: sections)
     }
+  }
+
+  /// Adds the hashes of the texts that the file holds as they are.
+  public mutating func digestOwnTexts(_ digest: (String) -> UInt64) {
+    templateLines.formUnion(ownLines.map(digest))
+    templateWords.formUnion(ownWords.map(digest))
   }
 
   /// What is asked of all that a section lists, if anything of the kind is.
@@ -120,11 +142,20 @@ public struct Field: Sendable {
 
 /// A table that is expected, by its columns.
 public struct TableTemplate: Sendable {
+  private static let mostColumns = 100
+
   public struct Column: Sendable {
     public let id: String
     public let names: Names
     public let role: Role?
     public let isRequired: Bool
+
+    public init(id: String, names: Names, role: Role?, isRequired: Bool) {
+      self.id = id
+      self.names = names
+      self.role = role
+      self.isRequired = isRequired
+    }
   }
 
   public let id: String
@@ -136,7 +167,7 @@ public struct TableTemplate: Sendable {
     let reader = try DataReader(node, known: ["id", "required", "rows", "columns"], of: "a table")
     id = try reader.string("id")
     isRequired = try reader.bool("required", default: false)
-    minimumRows = try reader.int("rows", default: 1)
+    minimumRows = try reader.count("rows")
     columns = try reader.list("columns") { (node) throws(DataError) in
       let column = try DataReader(node, known: ["id", "names", "role", "required", "choices"], of: "a column")
       return Column(
@@ -144,6 +175,9 @@ public struct TableTemplate: Sendable {
         role: try column.optional("role")?.role(), isRequired: try column.bool("required", default: false))
     }
     guard columns.count >= 2 else { throw DataError(at: node.start, "expected at least two columns") }
+    guard columns.count <= Self.mostColumns else {
+      throw DataError(at: node.start, "expected at most \(Self.mostColumns) columns")
+    }
   }
 }
 
@@ -159,7 +193,7 @@ public struct ListTemplate: Sendable {
     let reader = try DataReader(node, known: ["id", "kind", "items"], of: "a list")
     id = try reader.string("id")
     kind = try reader.choice("kind", default: .bullets)
-    minimumItems = try reader.int("items", default: 1)
+    minimumItems = try reader.count("items")
   }
 }
 
@@ -176,7 +210,10 @@ public struct ItemTemplate: Sendable {
     let reader = try DataReader(node, known: ["names", "level", "minimum", "fields", "tables"], of: "items")
     names = try Names(reader.required("names"))
     level = try reader.int("level", default: 0)
-    minimum = try reader.int("minimum", default: 1)
+    minimum = try reader.count("minimum")
+    guard (0...6).contains(level) else {
+      throw DataError(at: reader.optional("level")?.start ?? node.start, "expected a level from 0 to 6")
+    }
     fields = try reader.list("fields", Field.init)
     tables = try reader.list("tables", TableTemplate.init)
   }
@@ -202,9 +239,9 @@ public struct SectionTemplate: Sendable {
     "id", "level", "names", "required", "weight", "text", "fields", "tables", "lists", "items", "sections",
   ]
 
-  private init(_ node: DataNode, reader: DataReader, parent: Int) throws(DataError) {
+  private init(_ node: DataNode, reader: DataReader, parent: Int, of enclosing: SectionTemplate?) throws(DataError) {
     id = try reader.string("id")
-    level = try reader.int("level", default: 2)
+    level = try reader.int("level", default: (enclosing?.level ?? 1) + 1)
     names = try Names(reader.required("names"))
     isRequired = try reader.bool("required", default: false)
     weight = try reader.weight()
@@ -215,6 +252,16 @@ public struct SectionTemplate: Sendable {
     items = try reader.optional("items").map { (node) throws(DataError) in try ItemTemplate(node) }
     self.parent = parent
     guard (1...6).contains(level) else { throw DataError(at: node.start, "expected a level from 1 to 6") }
+    if let items, items.level != 0, items.level <= level {
+      throw DataError(
+        at: reader.optional("items")?["level"]?.start ?? node.start,
+        "expected a level deeper than \(level), that of the section, or 0 for groups that begin with bold text")
+    }
+    if let enclosing, level <= enclosing.level {
+      throw DataError(
+        at: reader.optional("level")?.start ?? node.start,
+        "expected a level deeper than \(enclosing.level), that of '\(enclosing.id)'")
+    }
   }
 
   /// Reads nested sections in the order of the template; depth is bounded by the reader of the file.
@@ -223,7 +270,11 @@ public struct SectionTemplate: Sendable {
     guard let elements = node.elements else { throw DataError(at: node.start, "expected a list of sections") }
     for element in elements {
       let reader = try DataReader(element, known: keys, of: "a section")
-      let section = try SectionTemplate(element, reader: reader, parent: parent)
+      let section = try SectionTemplate(
+        element, reader: reader, parent: parent, of: parent < 0 ? nil : sections[parent])
+      guard sections.count < Profile.mostSections else {
+        throw DataError(at: element.start, "more than \(Profile.mostSections) sections")
+      }
       if let twin = sections.first(where: { $0.id == section.id }) {
         throw DataError(at: element.start, "the section id '\(twin.id)' stands here twice")
       }
@@ -244,18 +295,48 @@ extension DataReader {
     return weight
   }
 
-  func digests(_ key: String) throws(DataError) -> Set<UInt64> {
-    try Set(
-      list(key) { (node) throws(DataError) in
-        guard let digest = node.string.flatMap({ UInt64($0, radix: 16) }) else {
-          throw DataError(at: node.start, "expected a hash of 16 hexadecimal digits")
-        }
-        return digest
-      })
+  /// How many of something are expected at least.
+  func count(_ key: String) throws(DataError) -> Int {
+    let count = try int(key, default: 1)
+    guard (0...1000).contains(count) else {
+      throw DataError(at: try required(key).start, "expected a number from 0 to 1000")
+    }
+    return count
+  }
+
+  /// Texts of a template: by their hash, and as they are.
+  func templateTexts(_ key: String) throws(DataError) -> (digests: Set<UInt64>, texts: [String]) {
+    var digests: Set<UInt64> = []
+    var texts: [String] = []
+    let nodes = try list(key) { (node) throws(DataError) in node }
+    for node in nodes {
+      guard let text = node.string, !text.isEmpty else {
+        throw DataError(at: node.start, "expected a text of the template, or its hash of 16 hexadecimal digits")
+      }
+      if text.utf8.count == 16, let digest = UInt64(text, radix: 16) {
+        digests.insert(digest)
+      } else {
+        texts.append(text)
+      }
+    }
+    return (digests, texts)
   }
 }
 
 extension DataNode {
+  /// Keys of the front matter with the values that speak for a profile.
+  func signs() throws(DataError) -> [(key: String, value: String)] {
+    guard let entries else { throw DataError(at: start, "expected keys with values, as in {category: performance}") }
+    var signs: [(key: String, value: String)] = []
+    for entry in entries {
+      guard let key = entry.key.string, let value = entry.value.string, !value.isEmpty else {
+        throw DataError(at: entry.value.start, "expected text")
+      }
+      signs.append((key, value))
+    }
+    return signs
+  }
+
   /// The role that a column or field of a profile has.
   func role() throws(DataError) -> Role {
     guard let role = string.flatMap(Role.init) else {

@@ -43,12 +43,21 @@ struct OutputFile {
     isReplaced = true
   }
 
-  /// Writes a file that must not exist yet.
+  /// Writes a file that must not exist yet; whoever looks for it finds nothing or all of it.
   func create(with text: String) throws(ReadError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let temporary = "\(path).\(getpid()).perflint-tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw failure() }
-    defer { close(descriptor) }
-    try write(text, to: descriptor)
+    defer { unlink(temporary) }
+    do {
+      defer { close(descriptor) }
+      try write(text, to: descriptor)
+      guard fsync(descriptor) == 0 else { throw failure() }
+    }
+    // A link takes no name that is in use; some file systems have none.
+    if link(temporary, path) == 0 { return }
+    guard errno != EEXIST else { throw failure() }
+    guard existing == nil, rename(temporary, path) == 0 else { throw failure() }
   }
 
   func append(_ text: String) throws(ReadError) {

@@ -24,7 +24,8 @@ import StructuredData
     version: version,
     subcommands: [
       CheckCommand.self, FixCommand.self, ReportCommand.self, TrendCommand.self, ScoreCommand.self, FactsCommand.self,
-      RulesCommand.self, ExplainCommand.self, ProfileCommand.self, ConfigCommand.self, InitCommand.self,
+      RulesCommand.self, ExplainCommand.self, ProfileCommand.self, NewCommand.self, ConfigCommand.self,
+      InitCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

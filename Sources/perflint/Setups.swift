@@ -126,9 +126,9 @@ struct Setups {
   private mutating func setup(_ resolved: ResolvedConfiguration) -> Setup {
     let settings = resolved.settings
     let whole = book(with: resolved.additions)
-    var book = whole
+    var book = whole.adding(settings.ownProfiles)
     do throws(DataError) {
-      book = try whole.configured(by: settings.rules)
+      book = try book.configured(by: settings.rules)
     } catch {
       problems.append(error)
     }
@@ -146,6 +146,14 @@ struct Setups {
     let (book, mistakes) = builtIn.adding(additions)
     problems += mistakes
     books[additions.key] = book
+    return book
+  }
+
+  /// The rules and profiles as the configuration sets them for a place: the current folder if none is named.
+  static func book(_ options: ConfigurationOptions, for path: String = Inputs.unnamed) throws -> RuleBook {
+    var setups = try Setups(options)
+    let book = setups.setup(for: path).setup.book
+    try setups.refuseMistakes()
     return book
   }
 

@@ -64,21 +64,39 @@ struct ProfileRecogniser {
     if let declared, let profile = index.profiles.firstIndex(where: { $0.id == declared }) {
       return match(profile, .declared)
     }
-    let best = likeness.indices.filter { index.profiles[$0].hasSections }.max {
-      likeness[$0].score < likeness[$1].score
-    }
-    if let best, isClear(best, likeness) { return match(best, .likeness) }
+    if let best = clearest(likeness) { return match(best, .likeness) }
     guard isPerformanceDocument, let general = index.profiles.firstIndex(where: { !$0.hasSections }) else { return nil }
     return match(general, .subject)
   }
 
-  /// Whether a document is so like one profile that the profile's demands are its own.
-  private func isClear(_ best: Int, _ likeness: [ProfileMatch.Likeness]) -> Bool {
-    let found = likeness[best]
+  /// The profile that a document is so like that the profile's demands are its own.
+  ///
+  /// A profile of the user's own stands before a built-in one that does not lead clearly: it may well be made from it.
+  private func clearest(_ likeness: [ProfileMatch.Likeness]) -> Int? {
+    let candidates = likeness.indices.filter { index.profiles[$0].hasSections }
+    let own = candidates.filter { index.profiles[$0].file != nil }
+    guard !own.isEmpty else { return leader(among: candidates, likeness) }
+    let builtIn = candidates.filter { index.profiles[$0].file == nil }
+    let most = builtIn.map { likeness[$0].score }.max() ?? 0
+    if let best = leader(among: own, likeness), most - likeness[best].score < Self.leastLead { return best }
+    return leader(among: builtIn, likeness)
+  }
+
+  /// The one that is like enough, and clearly more than the others.
+  private func leader(among candidates: [Int], _ likeness: [ProfileMatch.Likeness]) -> Int? {
+    guard let best = candidates.max(by: { likeness[$0].score < likeness[$1].score }) else { return nil }
+    let second = candidates.filter { $0 != best }.map { likeness[$0].score }.max() ?? 0
+    return isLike(best, likeness[best]) && likeness[best].score - second >= Self.leastLead ? best : nil
+  }
+
+  private func isLike(_ profile: Int, _ found: ProfileMatch.Likeness) -> Bool {
+    let sections = index.profiles[profile].sections.count
+    // A short one of the user's own has to be there as a whole, and by its name.
+    if index.profiles[profile].file != nil, sections < Self.leastSections {
+      return found.hasTitle && found.sectionsFound == sections
+    }
     let least = found.hasTitle || found.hasFrontMatterSigns ? Self.leastShareWithSigns : Self.leastShare
-    let second =
-      likeness.indices.filter { $0 != best && index.profiles[$0].hasSections }.map { likeness[$0].score }.max() ?? 0
-    return found.share >= least && found.sectionsFound >= Self.leastSections && found.score - second >= Self.leastLead
+    return found.share >= least && found.sectionsFound >= Self.leastSections
   }
 
   private func likeness(to profile: Int, _ candidates: [[ProfileIndex.SectionName]]) -> ProfileMatch.Likeness {

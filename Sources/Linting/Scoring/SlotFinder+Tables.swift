@@ -68,7 +68,8 @@ extension SlotFinder {
   }
 
   private mutating func addItem(_ item: Int) {
-    guard document.blocks[item].next > item + 1 else {
+    // `1. ___` is a rule to CommonMark, and a line to fill in to everybody else.
+    guard document.blocks[item].next > item + 1, document.blocks[item + 1].kind != .thematicBreak else {
       collector.add(.listItem, at: document.blocks[item].range, isFilled: false)
       return
     }

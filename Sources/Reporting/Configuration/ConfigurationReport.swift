@@ -42,6 +42,9 @@ public struct ConfigurationReport: Encodable, Sendable {
       value("profile", settings.profile, "by likeness"), value("language", settings.language, "by the text"),
       value("fail-on", settings.failOn.map { Sourced(value: $0.value.rawValue, origin: $0.origin) }, "error"),
     ]
+    for profile in settings.profiles.values.sorted(by: { $0.value.id < $1.value.id }) {
+      values.append(value("profile-files", Sourced(value: profile.value.id, origin: profile.origin), ""))
+    }
     let scores = [nil] + DocumentStatus.allCases.map { Optional($0) }
     for status in scores {
       guard let score = settings.minimumScores[status] else { continue }

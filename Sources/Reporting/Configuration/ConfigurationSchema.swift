@@ -14,7 +14,13 @@ public struct ConfigurationSchema {
 
   private var schema: JSONValue {
     let shared: [String: JSONValue] = [
-      "profile": ["enum": .array(profiles.map { .string($0) }), "description": "The kind of document."],
+      "profile": [
+        "description": "The kind of document: a built-in profile, or one of 'profile-files'.",
+        "anyOf": [
+          ["enum": .array(profiles.map { .string($0) })],
+          ["type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"],
+        ],
+      ],
       "language": [
         "type": "string", "pattern": "^[a-z]{2}$", "description": "The language of documents that do not declare one.",
       ],
@@ -34,6 +40,7 @@ public struct ConfigurationSchema {
       "vocabulary": textOrTexts(
         "Word lists that change the built-in ones: files, folders and patterns, from the folder of this file on."),
       "overrides": ["type": "array", "items": override],
+      "profile-files": textOrTexts("Files with profiles of your own, from the folder of this file on."),
     ]
     guard case .object(var schema) = object(shared.merging(own) { $1 }, about: "How perflint judges documents.") else {
       return .object([:])

@@ -14,8 +14,6 @@ public protocol OutputFormat: Sendable {
   static var isForPeople: Bool { get }
   /// Whether it speaks to a CI system that shows a page for the job as well.
   static var hasPage: Bool { get }
-  /// Whether it says what the rules are about, and so has to know their cards.
-  static var describesRules: Bool { get }
 
   init(_ setting: OutputSetting)
 
@@ -28,7 +26,6 @@ public protocol OutputFormat: Sendable {
 extension OutputFormat {
   public static var isForPeople: Bool { false }
   public static var hasPage: Bool { false }
-  public static var describesRules: Bool { false }
 }
 
 /// What a format may want to know beforehand.
@@ -39,7 +36,7 @@ public struct OutputSetting: Sendable {
   public let showsSource: Bool
   /// Turns a path into one from the root of the repository, for programs that see only the repository.
   public let root: RepositoryRoot
-  /// The rules in force; none for a format that does not describe them.
+  /// The rules in force.
   public let cards: [Card]
   /// How many bytes the reader takes, where that is limited.
   public let mostBytes: Int?

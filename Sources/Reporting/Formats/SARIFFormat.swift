@@ -5,7 +5,6 @@ import RuleModel
 struct SARIFFormat: OutputFormat {
   static let name = "sarif"
   static let about = "SARIF 2.1.0 for code scanning"
-  static let describesRules = true
 
   private let version: String
   private let root: RepositoryRoot

@@ -1,22 +1,29 @@
 import ArgumentParser
 import Linting
 import MarkdownModel
+import Reporting
 import RuleModel
 import StructuredData
 
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "profile", abstract: "List, show and recognise kinds of document.",
-    subcommands: [List.self, Show.self, Which.self], defaultSubcommand: List.self)
+    commandName: "profile", abstract: "List, show and recognise kinds of document, and learn new ones.",
+    subcommands: [List.self, Show.self, Which.self, Learn.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the profiles.")
 
+    @OptionGroup var configuration: ConfigurationOptions
+
     func run() throws {
-      let profiles = try RuleBook.loaded().profiles
+      let profiles = try Setups.book(configuration).profiles
       let width = profiles.map(\.id.count).max() ?? 0
       for profile in profiles {
-        Output.standard("\(profile.id)\(String(repeating: " ", count: width - profile.id.count))  \(profile.summary)\n")
+        let file = profile.file.map { " (\($0))" } ?? ""
+        Output.standard(
+          Printable.line(
+            "\(profile.id)\(String(repeating: " ", count: width - profile.id.count))  \(profile.summary)\(file)") + "\n"
+        )
       }
     }
   }
@@ -27,14 +34,14 @@ struct ProfileCommand: ParsableCommand {
     @Argument(help: "The profile's id.")
     var profile: String
 
+    @Flag(help: "Print its file, to be copied and edited.")
+    var yaml = false
+
+    @OptionGroup var configuration: ConfigurationOptions
+
     func run() throws {
-      let book = try RuleBook.loaded()
-      guard let profile = book.profile(profile) else {
-        let hint = NearestWord.hint(for: profile, among: book.profiles.map(\.id))
-        Output.error(
-          "perflint: no profile is named '\(profile)'\(hint.isEmpty ? "; 'perflint profile list' lists them" : hint)\n")
-        throw ExitStatus.wrongUsage
-      }
+      let profile = try Setups.book(configuration).profile(named: profile)
+      if yaml { return Output.exactly(ProfileText(profile).text) }
       Output.standard(ProfileOutline(profile: profile).text)
     }
   }
@@ -89,12 +96,24 @@ struct ProfileCommand: ParsableCommand {
   }
 }
 
+extension RuleBook {
+  /// The profile that a user names.
+  func profile(named name: String) throws -> Profile {
+    if let profile = profile(name) { return profile }
+    let hint = NearestWord.hint(for: name, among: profiles.map(\.id))
+    Output.error(
+      "perflint: no profile is named '\(name)'\(hint.isEmpty ? "; 'perflint profile list' lists them" : hint)\n")
+    throw ExitStatus.wrongUsage
+  }
+}
+
 /// What a profile expects, as an indented outline.
 struct ProfileOutline {
   let profile: Profile
 
   var text: String {
-    var text = "\(profile.id): \(profile.summary)\norder of sections: \(profile.order.rawValue)\n"
+    let file = profile.file.map { "from: \($0)\n" } ?? ""
+    var text = "\(profile.id): \(profile.summary)\n\(file)order of sections: \(profile.order.rawValue)\n"
     if !profile.frontMatterFields.isEmpty {
       text +=
         "front matter: \(profile.frontMatterFields.map { $0.id + ($0.isRequired ? "" : "?") }.joined(separator: ", "))\n"
@@ -103,7 +122,7 @@ struct ProfileOutline {
     if !profile.hasSections { return text + "no fixed sections\n" }
     text += "sections (? optional, number: weight in the score):\n"
     for section in profile.sections { text += outline(section) }
-    return text
+    return Printable.lines(text)
   }
 
   private func outline(_ section: SectionTemplate) -> String {
