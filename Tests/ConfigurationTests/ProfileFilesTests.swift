@@ -44,11 +44,20 @@ import Testing
 
   @Test(arguments: [
     ("order: relative", "ordr: relative", "4:1: error: unknown key 'ordr' in a profile; did you mean 'order'?"),
-    ("order: relative", "order: realtive", "4:8: error: 'realtive' is none of none, relative, strict; did you mean 'relative'?"),
+    (
+      "order: relative", "order: realtive",
+      "4:8: error: 'realtive' is none of none, relative, strict; did you mean 'relative'?"
+    ),
     ("order: relative\n", "", "1:1: error: the key 'order' is missing"),
-    ("[bracket]", "[brackets]", "5:10: error: 'brackets' is none of double-brace, bracket, brace, angle; did you mean 'bracket'?"),
+    (
+      "[bracket]", "[brackets]",
+      "5:10: error: 'brackets' is none of double-brace, bracket, brace, angle; did you mean 'bracket'?"
+    ),
     ("[bracket]", "bracket", "5:9: error: expected a list for 'blanks'"),
-    ("id: team-plan", "id: Team Plan", "1:5: error: 'Team Plan' is no id; expected lower-case words joined by '-', as in 'team-plan'"),
+    (
+      "id: team-plan", "id: Team Plan",
+      "1:5: error: 'Team Plan' is no id; expected lower-case words joined by '-', as in 'team-plan'"
+    ),
     (
       "id: team-plan", "id: performance-plan",
       "1:5: error: 'performance-plan' is a built-in profile; choose another id, or say 'replaces-built-in: true' to stand in its place"
@@ -60,20 +69,35 @@ import Testing
     ("[Team Plan]", "[]", "7:16: error: expected at least one name"),
     ("[Team Plan]", "[Team Plan, '!']", "7:28: error: expected a name with a letter or digit in it"),
     ("[{id: owner,", "[{di: owner,", "9:13: error: unknown key 'di' in a front matter field; did you mean 'id'?"),
-    ("[Say what is planned.]", "[[Say what]]", "10:18: error: expected a text of the template, or its hash of 16 hexadecimal digits"),
+    (
+      "[Say what is planned.]", "[[Say what]]",
+      "10:18: error: expected a text of the template, or its hash of 16 hexadecimal digits"
+    ),
     ("of: load", "of: laod", "12:10: error: no section 'laod'; did you mean 'load'?"),
     ("in: [goals]", "in: [load, gaols]", "12:40: error: no section 'gaols'; did you mean 'goals'?"),
-    ("needs: load", "needs: lod", "12:27: error: 'lod' is none of target, measurement, action, threshold, duration, load; did you mean 'load'?"),
-    ("names: {en: [Goals]}", "name: {en: [Goals]}", "15:5: error: unknown key 'name' in a section; did you mean 'names'?"),
+    (
+      "needs: load", "needs: lod",
+      "12:23: error: 'lod' is none of target, measurement, action, threshold, duration, load; did you mean 'load'?"
+    ),
+    (
+      "names: {en: [Goals]}", "name: {en: [Goals]}",
+      "15:5: error: unknown key 'name' in a section; did you mean 'names'?"
+    ),
     ("rows: 2", "rows: 2000000000", "19:15: error: expected a number from 0 to 1000"),
     ("rows: 2", "rows: two", "19:15: error: expected a whole number"),
-    ("role: subject", "role: subjct", "21:53: error: 'subjct' is no role; did you mean 'subject'?"),
-    ("required: true}\n          - {id: target", "required: yes}\n          - {id: target", "21:72: error: expected true or false"),
+    ("role: subject", "role: subjct", "21:51: error: 'subjct' is no role; did you mean 'subject'?"),
+    (
+      "required: true}\n          - {id: target", "required: yes}\n          - {id: target",
+      "21:70: error: expected true or false"
+    ),
     ("- id: load", "- id: goals", "23:5: error: the section id 'goals' stands here twice"),
-    ("level: 3", "level: 2", "27:14: error: expected a level deeper than 2, that of the section, or 0 for groups that begin with bold text"),
+    (
+      "level: 3", "level: 2",
+      "27:14: error: expected a level deeper than 2, that of the section, or 0 for groups that begin with bold text"
+    ),
     ("level: 3", "level: 9", "27:14: error: expected a level from 0 to 6"),
     ("sections:", "sections: *all", "13:11: error: aliases are not supported; write the value out"),
-    ("summary: How", "summary: [How", "5:1: error: did not find expected ',' or ']' while parsing a flow sequence"),
+    ("summary: How", "summary: [How", "4:6: error: did not find expected ',' or ']' while parsing a flow sequence"),
   ]) func aMistakeIsNamedAtItsPlace(right: String, wrong: String, expected: String) throws {
     let text = Self.profile.replacing(right, with: wrong, maxReplacements: 1)
     #expect(text != Self.profile)
@@ -88,9 +112,15 @@ import Testing
     ("profile-files: no.yaml", "1:16: error: 'no.yaml' cannot be read: no such file or directory"),
     ("profile-files: [team.yaml, {}]", "1:28: error: expected the path of a profile, as in 'profiles/team-plan.yaml'"),
     ("profile-files: ['']", "1:17: error: expected the path of a profile, as in 'profiles/team-plan.yaml'"),
-    ("profile-file: team.yaml", "1:1: error: unknown key 'profile-file' in the configuration; did you mean 'profile-files'?"),
-    ("overrides: [{files: a, profile-files: team.yaml}]", "1:24: error: unknown key 'profile-files' in an override; did you mean 'profile'?"),
-    ("profile-files: team.yaml\nprofile: team-paln", "2:10: error: no profile is named 'team-paln'; did you mean 'team-plan'?"),
+    (
+      "profile-file: team.yaml",
+      "1:1: error: unknown key 'profile-file' in the configuration; did you mean 'profile-files'?"
+    ),
+    ("overrides: [{files: a, profile-files: team.yaml}]", "1:24: error: unknown key 'profile-files' in an override"),
+    (
+      "profile-files: team.yaml\nprofile: team-paln",
+      "2:10: error: no profile is named 'team-paln'; did you mean 'team-plan'?"
+    ),
     ("profile: team-plan", "1:10: error: no profile is named 'team-plan'"),
     (
       "profile-files: team.yaml\noverrides: [{files: a, profile: tem-plan}]",
@@ -112,7 +142,8 @@ import Testing
 
   @Test func pathsAreThoseFromTheFileOn() throws {
     var sample = try Sample([
-      "docs/.perflint.yml": "extends: ../shared/base.yml\nprofile: team-plan", "shared/base.yml": "profile-files: p/team.yaml",
+      "docs/.perflint.yml": "extends: ../shared/base.yml\nprofile: team-plan",
+      "shared/base.yml": "profile-files: p/team.yaml",
       "shared/p/team.yaml": Self.profile,
     ])
     #expect(sample.problems() == [])

@@ -13,7 +13,8 @@ import Testing
   ]
 
   private static let wrong = [
-    "rulse: {}", "extends: 3", "ignore: {}", "profile: Team Plan", "language: french", "fail-on: never", "min-score: 101",
+    "rulse: {}", "extends: 3", "ignore: {}", "profile: Team Plan", "language: french", "fail-on: never",
+    "min-score: 101",
     "min-score: {curent: 3}", "rules: [a]", "rules: {vauge-value: error}", "rules: {vague-value: warn}",
     "rules: {vague-value: {sevrity: error}}", "rules: {stale-completeness: {options: {tolerance: lots}}}",
     "rules: {stale-completeness: {options: {tolerence: 3}}}", "rules: {gap-arithmetic: {options: {slack: some}}}",

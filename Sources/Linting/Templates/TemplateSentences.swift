@@ -30,7 +30,9 @@ struct TemplateSentences {
       let text = template.plain(unit.range)
       let labels = template.labels(ofBlock: unit.block)
       // What stands behind a label is read by itself.
-      if !labels.isEmpty, labels.allSatisfy(isField), template.document.blocks[unit.block].segments.count == labels.count {
+      if !labels.isEmpty, labels.allSatisfy(isField),
+        template.document.blocks[unit.block].segments.count == labels.count
+      {
         return
       }
       let label = labels.first.map { template.plain($0.label) }

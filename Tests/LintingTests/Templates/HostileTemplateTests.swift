@@ -31,10 +31,15 @@ import Testing
     Hostile("a table of one name", "## A\n\n| x | x | x |\n|---|---|---|\n| 1 | 2 | 3 |\n"),
     Hostile("carriage returns", "# Plan\r\n\r\n## Goals\r\n\r\n- **Load:** {{x}}\r\n- **Cost:** {{y}}\r\n"),
     Hostile("a byte order mark", "\u{FEFF}---\nstatus: draft\n---\n\n# Plan\n\n## Goals\n\n{{x}}\n"),
-    Hostile("Japanese", "# 性能計画\n\n## 目標\n\n- **応答時間:** {{値}}\n\n## 目標値\n\n| 指標 | 目標 |\n|---|---|\n| {{a}} | {{b}} |\n"),
+    Hostile(
+      "Japanese", "# 性能計画\n\n## 目標\n\n- **応答時間:** {{値}}\n\n## 目標値\n\n| 指標 | 目標 |\n|---|---|\n| {{a}} | {{b}} |\n"),
     Hostile("Russian", "# План\n\n## Цели (optional)\n\n{{текст}}\n\n## Риски\n\n- {{риск}}\n"),
-    Hostile("marks of YAML", "# a: b # c\n\n## - [x]: {y} \"z\"\n\n- **no:** {{yes}}\n\n## true\n\n'quoted' \\ text?\n\n## 12:30\n\nx\n"),
-    Hostile("bytes that are no text", bytes: Array("## A\n\n".utf8) + [0xFF, 0xFE, 0x00, 0x80, 0x0A] + Array("\n## B\n\nc\n".utf8)),
+    Hostile(
+      "marks of YAML",
+      "# a: b # c\n\n## - [x]: {y} \"z\"\n\n- **no:** {{yes}}\n\n## true\n\n'quoted' \\ text?\n\n## 12:30\n\nx\n"),
+    Hostile(
+      "bytes that are no text",
+      bytes: Array("## A\n\n".utf8) + [0xFF, 0xFE, 0x00, 0x80, 0x0A] + Array("\n## B\n\nc\n".utf8)),
     Hostile("long lines", "## A\n\n" + many("word ", 100_000) + "\n\n## B\n\n- " + many("x", 100_000)),
     Hostile("many labels", "## A\n\n" + (0..<5000).map { "- **Label \($0) a:** x\n" }.joined()),
     Hostile("many groups", "## A\n\n" + (0..<60).map { "### Limit \($0): {{x}}\n\n- **a\($0) b:** y\n\n" }.joined()),

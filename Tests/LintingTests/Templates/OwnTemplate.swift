@@ -24,7 +24,9 @@ struct OwnTemplate: Sendable, CustomTestStringConvertible {
   /// The profile that is learnt of it, written and read again as a user's file.
   func profile() throws -> Profile {
     let learnt = try TemplateLearner(LintRun.book).profile(of: Array(text.utf8), id: TemplateName.id(ofFile: name))
-    guard let node = try YAMLReader.read(Array(ProfileText(learnt).text.utf8)) else { throw TemplateProblem(reason: "") }
+    guard let node = try YAMLReader.read(Array(ProfileText(learnt).text.utf8)) else {
+      throw TemplateProblem(reason: "")
+    }
     var profile = try Profile(node)
     profile.file = "profiles/\(learnt.id).yaml"
     return profile
