@@ -37,7 +37,8 @@ import Testing
     arguments: [
       ("", 0, "the pattern is empty"), ("a(b", 3, "missing closing parenthesis"),
       ("a[b", 3, "missing terminating ] for character class"), ("ab)", 2, "unmatched closing parenthesis"),
-      ("a**", 2, "quantifier does not follow a repeatable item"), ("*a", 0, "quantifier does not follow a repeatable item"),
+      ("a**", 2, "quantifier does not follow a repeatable item"),
+      ("*a", 0, "quantifier does not follow a repeatable item"),
       (#"\C"#, 2, "using \\C is disabled by the application"), ("é(", 3, "missing closing parenthesis"),
     ] as [(String, Int, String)])
   func namesAMistakeWithItsPlace(_ pattern: String, _ byte: Int, _ reason: String) throws {

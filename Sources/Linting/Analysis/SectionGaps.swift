@@ -71,6 +71,19 @@ struct SectionGaps {
     return document.sections.indices.filter { document.sections[$0].parent == title && document.sections[$0].level > 1 }
   }
 
+  /// A table of contents stands for no section that the profile asks for.
+  private func listsHeadings(_ section: Int) -> Bool {
+    var (items, links) = (0, 0)
+    for block in document.sections[section].ownBlocks {
+      if document.blocks[block].kind == .item { items += 1 }
+      for inline in document.inlines[document.blocks[block].inlines] where inline.kind == .link {
+        let destination = inline.destination
+        if !destination.isEmpty, document.source.bytes[destination.lower] == UInt8(ascii: "#") { links += 1 }
+      }
+    }
+    return items >= 2 && links >= items
+  }
+
   private func fill(_ templates: inout [Int], children: [Int], own: [Int]) {
     let present = Set(templates)
     var start = own.startIndex
@@ -79,7 +92,7 @@ struct SectionGaps {
       // A gap reaches up to the next section that is known here.
       let end = own[start...].firstIndex { children.contains(templates[$0]) } ?? own.endIndex
       let after = end < own.endIndex ? templates[own[end]] : Int.max
-      let strangers = own[start..<end].filter { templates[$0] < 0 }
+      let strangers = own[start..<end].filter { templates[$0] < 0 && !listsHeadings($0) }
       let missing = children.filter { $0 > before && $0 < after && !present.contains($0) }
       let required = missing.filter { sections[$0].isRequired }
       for candidates in [missing, required]
