@@ -21,7 +21,7 @@ import Testing
     #expect(learnt.status == 0, "\(learnt.errors)")
     #expect(
       learnt.lines == [
-        "wrote p/launch.yaml: 10 sections, 3 tables, 2 labelled lines",
+        "wrote p/launch.yaml: 11 sections, 3 tables, 2 labelled lines",
         "to use it, add to .perflint.yml: profile-files: [p/launch.yaml]",
       ])
     let list = try Program.run(["profile", "list"], in: scratch.folder)
