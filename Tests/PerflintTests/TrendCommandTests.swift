@@ -17,50 +17,14 @@ import Testing
 
   private struct Output: Decodable { let points: [Point] }
 
-  private final class Repository {
-    let scratch: Scratch
-    var folder: URL { scratch.folder }
-    private var day = 0
-
-    init() throws {
-      scratch = try Scratch([:])
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try git("init -q -b main")
-    }
-
-    func git(_ line: String) throws {
-      let date = "2026-03-\(day + 10)T23:30:00Z"
-      let outcome = try Shell.run(
-        "git \(line)", in: folder,
-        environment: [
-          "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.com",
-          "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.com", "GIT_AUTHOR_DATE": date,
-          "GIT_COMMITTER_DATE": date,
-        ])
-      try #require(outcome.status == 0, "\(outcome.output)")
-    }
-
-    func commit(_ files: [String: String], without gone: String? = nil) throws {
-      day += 1
-      for (name, text) in files {
-        let url = folder.appending(path: name)
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
-      }
-      if let gone { try FileManager.default.removeItem(at: folder.appending(path: gone)) }
-      try git("add -A")
-      try git("commit -q -m change")
-    }
-
-    func points(_ arguments: String...) throws -> [Point] {
-      let outcome = try Program.run(["trend", "--format", "json"] + arguments, in: folder)
-      #expect(outcome.status == 0, "\(outcome.errors)")
-      return try JSONDecoder().decode(Output.self, from: Data(outcome.output.utf8)).points
-    }
+  private func trend(of repository: GitRepository, _ arguments: String...) throws -> [Point] {
+    let outcome = try Program.run(["trend", "--format", "json"] + arguments, in: repository.folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return try JSONDecoder().decode(Output.self, from: Data(outcome.output.utf8)).points
   }
 
-  private func repository() throws -> Repository {
-    let repository = try Repository()
+  private func repository() throws -> GitRepository {
+    let repository = try GitRepository()
     try repository.commit(["docs/a [1].md": Self.blank, "notes.txt": "one"])
     try repository.commit(["docs/a [1].md": Self.half, "docs/faq.md": "# Questions\n"])
     try repository.commit(["notes.txt": "two"])
@@ -71,21 +35,21 @@ import Testing
 
   @Test func everyCommitThatChangedADocumentIsAPoint() throws {
     let repository = try repository()
-    let points = try repository.points("docs")
+    let points = try trend(of: repository, "docs")
     #expect(points.map(\.date) == ["2026-03-11", "2026-03-12", "2026-03-14", "2026-03-15"])
     #expect(points.map(\.documents) == [1, 1, 2, 1])
     #expect(points.map(\.openPlaceholders) == [2, 1, 3, 0])
     #expect(points.map(\.errors) == [2, 1, 3, 0])
     #expect(points.map(\.completeness) == [0, 25, 12, 100])
-    #expect(try repository.points("docs/a [1].md").map(\.openPlaceholders) == [2, 1, 0])
-    #expect(try repository.points().map(\.documents) == [1, 1, 3, 2])
-    #expect(try repository.points("docs", "other").map(\.documents) == [1, 1, 3, 2])
+    #expect(try trend(of: repository, "docs/a [1].md").map(\.openPlaceholders) == [2, 1, 0])
+    #expect(try trend(of: repository).map(\.documents) == [1, 1, 3, 2])
+    #expect(try trend(of: repository, "docs", "other").map(\.documents) == [1, 1, 3, 2])
   }
 
   @Test func nothingIsCheckedOut() throws {
     let repository = try repository()
     try Data("changed".utf8).write(to: repository.folder.appending(path: "docs/a [1].md"))
-    _ = try repository.points()
+    _ = try trend(of: repository)
     #expect(try repository.scratch.text("docs/a [1].md") == "changed")
     let status = try Shell.run("git status --porcelain", in: repository.folder)
     #expect(status.output.split(separator: "\n").count == 1)
@@ -93,8 +57,8 @@ import Testing
 
   @Test func beginsWhereItIsAskedTo() throws {
     let repository = try repository()
-    #expect(try repository.points("docs", "--since", "HEAD~1").map(\.openPlaceholders) == [3, 0])
-    #expect(try repository.points("docs", "--commits", "2").map(\.openPlaceholders) == [2, 0])
+    #expect(try trend(of: repository, "docs", "--since", "HEAD~1").map(\.openPlaceholders) == [3, 0])
+    #expect(try trend(of: repository, "docs", "--commits", "2").map(\.openPlaceholders) == [2, 0])
   }
 
   @Test func isSeenAtOnceInATerminal() throws {
@@ -129,7 +93,7 @@ import Testing
   }
 
   @Test func aFolderWithoutHistoryIsNoError() throws {
-    let repository = try Repository()
+    let repository = try GitRepository()
     let outcome = try Program.run(["trend"], in: repository.folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output == "no commit has a Markdown file there\n")
@@ -141,12 +105,12 @@ import Testing
   }
 
   @Test func aLongHistoryIsReadInHelpings() throws {
-    let repository = try Repository()
+    let repository = try GitRepository()
     for round in 0..<2 {
       var files: [String: String] = [:]
       for number in 0..<250 { files["\(number).md"] = Self.half + "\nRound \(round), \(number) ms.\n" }
       try repository.commit(files)
     }
-    #expect(try repository.points().map(\.openPlaceholders) == [250, 250])
+    #expect(try trend(of: repository).map(\.openPlaceholders) == [250, 250])
   }
 }

@@ -59,7 +59,7 @@ struct MissingCodeLocation: Check {
     else { return nil }
     let isRelative = parts.first == "." || parts.first == ".."
     var missing: String?
-    for base in bases(of: home, isRelative: isRelative) {
+    for base in CodeLocation.bases(of: home, isRelative: isRelative) {
       guard let target = RelativePath.joined(base, path) else { continue }
       if let found = home.repository.find(target) {
         guard !found.isFolder, let line, let count = home.repository.lineCount(of: found.path), line > count else {
@@ -72,17 +72,6 @@ struct MissingCodeLocation: Check {
     }
     guard let missing, !home.repository.ignores(missing) else { return nil }
     return "no such file in the repository" + hints.hint { home.repository.nearestName(to: missing) }
-  }
-
-  /// The root, the document's folder and all folders between.
-  private func bases(of home: DocumentHome, isRelative: Bool) -> [String] {
-    var bases: [String] = isRelative ? [] : [""]
-    var folder = home.folder
-    while !folder.isEmpty {
-      bases.append(folder)
-      folder = RelativePath.folder(of: folder)
-    }
-    return bases
   }
 }
 

@@ -1,3 +1,5 @@
+import MarkdownModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -31,7 +33,22 @@ public struct GitProgram: Sendable {
   func output(
     _ arguments: [String], in folder: String, input: [UInt8] = [], patience: Int = Self.patience
   ) -> [UInt8]? {
-    Self.output(["git", "-C", folder, "-c", "core.fsmonitor=false"] + arguments, input: input, patience: patience)
+    guard let answer = Self.answer(Self.command(arguments, in: folder), input: input, patience: patience),
+      answer.status == 0
+    else { return nil }
+    return answer.bytes
+  }
+
+  /// What git says on standard error, the first line of it; nil when it cannot be run.
+  func complaint(_ arguments: [String], in folder: String) -> String? {
+    let answer = Self.answer(
+      Self.command(arguments, in: folder), input: [], patience: Self.patience, stream: STDERR_FILENO)
+    guard let bytes = answer?.bytes else { return nil }
+    return String(decoding: bytes.prefix { !$0.isLineEnding }, as: UTF8.self)
+  }
+
+  private static func command(_ arguments: [String], in folder: String) -> [String] {
+    ["git", "-C", folder, "-c", "core.fsmonitor=false"] + arguments
   }
 
   /// What git leaves to its hooks would lead it to another repository; nor may it ask or fetch anything.
@@ -43,14 +60,16 @@ public struct GitProgram: Sendable {
     return kept
   }
 
-  /// The standard output of a program that ends well.
-  private static func output(_ arguments: [String], input: [UInt8], patience: Int) -> [UInt8]? {
+  /// What a program says on one stream, and how it ends; nil when it cannot be run, or says too much or too late.
+  private static func answer(
+    _ arguments: [String], input: [UInt8], patience: Int, stream: Int32 = STDOUT_FILENO
+  ) -> (bytes: [UInt8], status: Int32)? {
     var ends: [Int32] = [0, 0]
     guard let source = filledPipe(input) else { return nil }
     defer { close(source) }
     guard closedPipe(&ends) else { return nil }
     defer { close(ends[0]) }
-    guard let process = spawn(arguments, input: source, output: ends[1]) else {
+    guard let process = spawn(arguments, input: source, output: ends[1], stream: stream) else {
       close(ends[1])
       return nil
     }
@@ -59,10 +78,10 @@ public struct GitProgram: Sendable {
     if bytes == nil { kill(process, SIGKILL) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status == 0 ? bytes : nil
+    return bytes.map { ($0, status) }
   }
 
-  private static func spawn(_ arguments: [String], input: Int32, output: Int32) -> pid_t? {
+  private static func spawn(_ arguments: [String], input: Int32, output: Int32, stream: Int32) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -71,8 +90,9 @@ public struct GitProgram: Sendable {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, stream)
+    let other = stream == STDOUT_FILENO ? STDERR_FILENO : STDOUT_FILENO
+    posix_spawn_file_actions_addopen(&actions, other, "/dev/null", O_WRONLY, 0)
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     var settings: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
     defer { for pointer in words + settings { free(pointer) } }

@@ -24,6 +24,19 @@ struct CodeLocation: Sendable {
     return found
   }
 
+  /// From where the path of a location may count: the root, the document's folder and all folders between.
+  ///
+  /// - Parameter isRelative: whether it begins with a dot, and the root does not count.
+  static func bases(of home: DocumentHome, isRelative: Bool) -> [String] {
+    var bases: [String] = isRelative ? [] : [""]
+    var folder = home.folder
+    while !folder.isEmpty {
+      bases.append(folder)
+      folder = RelativePath.folder(of: folder)
+    }
+    return bases
+  }
+
   private static func location(_ run: ByteRange, _ text: ByteRange, _ bytes: [UInt8]) -> CodeLocation? {
     var pathEnd = run.upper
     while pathEnd > run.lower, bytes[pathEnd - 1] == UInt8(ascii: ".") { pathEnd -= 1 }

@@ -15,6 +15,9 @@ struct ReferenceResolver {
   /// What generators write and documents link to.
   private static let generated: Set<String> = ["html", "htm", "php", "aspx", "jsp", "xhtml"]
 
+  /// What a path without extension may stand for.
+  static let routed = ["md", "mdx", "markdown"]
+
   let home: DocumentHome
   private var repository: Repository { home.repository }
 
@@ -43,7 +46,7 @@ struct ReferenceResolver {
 
   /// A path without extension: a page of a site as often as a file.
   private func route(_ target: String) -> Verdict {
-    for type in ["md", "mdx", "markdown"] {
+    for type in Self.routed {
       if let found = repository.find("\(target).\(type)") { return .found(found) }
     }
     return .uncertain

@@ -8,6 +8,7 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check", abstract: "Report findings (the default command).")
 
   @OptionGroup var inputs: Inputs
+  @OptionGroup var changed: ChangedOptions
   @OptionGroup var outputs: Outputs
   @OptionGroup var baselineOptions: BaselineOptions
 
@@ -39,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
     if baselineOptions.isWriting { return try await writeBaseline() }
     let baseline = try baselineOptions.baseline()
     let root = RepositoryRoot()
-    let plan = try inputs.plan()
+    let plan = try await changed.narrowed(inputs.plan(), of: inputs)
     let destinations = outputs.destinations(cards: plan.cards)
     let (results, hasFailed) = try await inputs.lint(plan) { [minimumScores, failOn] all, setup in
       let name = baseline.documents.isEmpty ? all.path : root.path(all.path)
@@ -71,7 +72,8 @@ struct CheckCommand: AsyncParsableCommand {
   private func writeBaseline() async throws {
     var baseline = try baselineOptions.earlier()
     let root = RepositoryRoot()
-    let (results, hasFailed) = try await inputs.lint { report, _ in
+    let plan = try await changed.narrowed(inputs.plan(), of: inputs)
+    let (results, hasFailed) = try await inputs.lint(plan) { report, _ in
       (name: root.path(report.path), entries: Baseline.entries(of: report))
     }
     for (name, entries) in results { baseline.set(entries, for: name) }

@@ -11,6 +11,7 @@ struct FixCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var inputs: Inputs
+  @OptionGroup var changed: ChangedOptions
 
   @Flag(help: "Show what would change, and write nothing.")
   var diff = false
@@ -37,7 +38,8 @@ struct FixCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let plan = try inputs.plan(in: context)
+    // A document that only refers to what changed has nothing new to mend.
+    let plan = try await changed.narrowed(inputs.plan(in: context), of: inputs, withReferring: false)
     let selection = try self.selection(among: plan.cards)
     let (results, hasFailed) =
       inputs.paths == ["-"]

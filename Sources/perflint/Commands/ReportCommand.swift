@@ -8,6 +8,7 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report", abstract: "Show a folder at a glance: what is ready, what is open, stale or missing.")
 
   @OptionGroup var inputs: Inputs
+  @OptionGroup var changed: ChangedOptions
 
   @Option(help: ArgumentHelp("How to write the report (default: text).", valueName: "format"))
   var format: ReportFormatName?
@@ -54,7 +55,8 @@ struct ReportCommand: AsyncParsableCommand {
     let earlier = try against.map(Self.earlierReport)
     let type = format?.type ?? ReportFormats.standard
     let mostFindings = type.mostFindings
-    let (results, hasFailed) = try await inputs.lint { [minimumScores] report, _ in
+    let plan = try await changed.narrowed(inputs.plan(), of: inputs)
+    let (results, hasFailed) = try await inputs.lint(plan) { [minimumScores] report, _ in
       var summary = RunSummary()
       summary.add(report)
       return FileOutcome(

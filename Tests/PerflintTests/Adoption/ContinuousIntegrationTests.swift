@@ -61,6 +61,17 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: scratch.folder.appending(path: "pwned").path))
   }
 
+  @Test func theActionLooksOnlyAtWhatChanged() throws {
+    let repository = try GitRepository()
+    try repository.commit(["old.md": Self.blank])
+    try repository.git("checkout -q -b work")
+    try repository.commit(["new.md": Self.good])
+    let clean = try runAction(in: repository.scratch, "changed=main")
+    #expect(clean.status == 0, "\(clean.log)")
+    #expect(try runAction(in: repository.scratch).status == 1)
+    #expect(try runAction(in: repository.scratch, "changed=nowhere").status == 2)
+  }
+
   @Test func theActionBuildsTheProgramOnce() throws {
     let scratch = try Scratch([
       "project/.git/HEAD": "", "project/a.md": Self.blank, "action/Package.swift": "", "action/Plugins/a": "",
