@@ -85,44 +85,33 @@ public struct Linter: Sendable {
   }
 
   private func diagnostics(_ subject: Subject) -> [Diagnostic] {
-    let suppressions = SuppressionReader(document: subject.document).suppressions(frontMatter: subject.frontMatter)
-    var used = Set<Int>()
+    var ledger = SuppressionLedger(
+      SuppressionReader(document: subject.document).suppressions(frontMatter: subject.frontMatter))
     var diagnostics: [Diagnostic] = []
-    func report(_ finding: Finding, of rule: Rule, by able: Set<Int>? = nil) {
-      if !suppressions.isEmpty {
-        let line = subject.document.source.line(at: finding.range.lower)
-        let covering = suppressions.indices.filter {
-          suppressions[$0].covers(rule: rule.card.id, line: line) && (able?.contains($0) ?? true)
-        }
-        used.formUnion(covering)
-        if !covering.isEmpty { return }
-      }
+    func report(_ finding: Finding, of rule: Rule) {
       if let diagnostic = Diagnostic(finding, rule, status: subject.status) { diagnostics.append(diagnostic) }
     }
+    let source = subject.document.source
     for rule in book.rules {
-      for finding in rule.check.findings(in: subject) { report(finding, of: rule) }
-    }
-    guard !suppressions.isEmpty else { return diagnostics }
-    let unused = suppressions.indices.filter { !used.contains($0) && !isIdle(suppressions[$0]) }.map {
-      suppressions[$0]
-    }
-    // A comment that suppresses everything must not hide that it suppresses nothing.
-    let able = used.union(suppressions.indices.filter { !suppressions[$0].rules.isEmpty })
-    for rule in book.rules {
-      guard let check = rule.check as? any SuppressionCheck else { continue }
-      for finding in check.findings(about: unused, rules: book.knownRules, in: subject) {
-        report(finding, of: rule, by: able)
+      for finding in rule.check.findings(in: subject) {
+        if ledger.isEmpty || !ledger.suppresses(rule.card.id, line: source.line(at: finding.range.lower)) {
+          report(finding, of: rule)
+        }
       }
     }
+    guard !ledger.isEmpty else { return diagnostics }
+    let rules = SuppressibleRules(book)
+    // In the order of their ids, by which what is said of reasons comes before what is left over.
+    for rule in book.rules {
+      guard let check = rule.check as? any SuppressionCheck else { continue }
+      let record = ledger.record
+      let findings = check.findings(about: record, rules: rules, in: subject)
+      let isSuppressed = ledger.suppresses(
+        rule.card.id, lines: findings.map { source.line(at: $0.range.lower) },
+        unnamedOnesWhere: { check.mayBeHidden(by: $0) && record.isUsed($0) })
+      for (finding, isSuppressed) in zip(findings, isSuppressed) where !isSuppressed { report(finding, of: rule) }
+    }
     return diagnostics
-  }
-}
-
-extension Linter {
-  /// Whether a comment is about nothing but rules that are switched off here, and may be on elsewhere.
-  private func isIdle(_ suppression: Suppression) -> Bool {
-    guard !suppression.rules.isEmpty else { return false }
-    return suppression.rules.allSatisfy { id in book.knownRules.contains(id) && book.card(id) == nil }
   }
 }
 
@@ -136,11 +125,6 @@ public struct DocumentAssumptions: Sendable {
     self.profile = profile
     self.language = language
   }
-}
-
-/// A check that runs last, on the suppressions that suppressed nothing.
-protocol SuppressionCheck: Check {
-  func findings(about unused: [Suppression], rules: [String], in subject: Subject) -> [Finding]
 }
 
 extension Diagnostic {

@@ -41,16 +41,15 @@ extension RuleBook {
     )
   }
 
-  /// The book with the rules as a configuration sets them.
+  /// The book with the rules as a configuration sets them, and without those that nobody asked for.
   ///
   /// - Throws: an option's value that the check of its rule does not accept.
   public func configured(by settings: [String: RuleSettings]) throws(DataError) -> RuleBook {
-    if settings.isEmpty { return self }
     var book = self
     book.rules = []
     for rule in rules {
       guard let own = settings[rule.card.id] else {
-        book.rules.append(rule)
+        if !rule.card.isOptIn { book.rules.append(rule) }
         continue
       }
       guard own.level?.value != .off else { continue }

@@ -20,6 +20,8 @@ public struct Card: Sendable {
   public let id: String
   public let family: String
   public internal(set) var severity: Severity
+  /// Whether it is switched off until a configuration names it.
+  public let isOptIn: Bool
   public let severityByStatus: [DocumentStatus: Severity]
   public let summary: LocalizedText
   public let why: LocalizedText
@@ -36,7 +38,8 @@ public struct Card: Sendable {
   private let source: DataNode
 
   private static let keys = [
-    "id", "family", "severity", "by-status", "summary", "why", "check", "with", "message", "fix", "options", "examples",
+    "id", "family", "severity", "opt-in", "by-status", "summary", "why", "check", "with", "message", "fix", "options",
+    "examples",
   ]
 
   /// Where it starts in its file.
@@ -52,6 +55,7 @@ public struct Card: Sendable {
     family = try card.string("family")
     try Self.checkWord(family, at: card.required("family"), "a family")
     severity = try card.choice("severity")
+    isOptIn = try card.optional("opt-in")?.bool() ?? false
     severityByStatus = try Self.byStatus(card.optional("by-status"))
     summary = try LocalizedText(card.required("summary"))
     why = try LocalizedText(card.required("why"))

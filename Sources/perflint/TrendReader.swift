@@ -10,7 +10,7 @@ struct TrendReader {
   private let jobs: Int
 
   init(lintsEverything: Bool, jobs: Int) throws {
-    linter = Linter(try RuleBook.loaded(), lintsEverything: lintsEverything)
+    linter = Linter(try RuleBook.loaded().configured(by: [:]), lintsEverything: lintsEverything)
     self.jobs = jobs
   }
 

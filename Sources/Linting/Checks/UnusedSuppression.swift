@@ -3,20 +3,66 @@ import StructuredData
 
 /// Reports suppressions that suppressed nothing, or name no rule. Card: `Rules/document/unused-suppression.yaml`.
 struct UnusedSuppression: PlainCheck, SuppressionCheck {
-  func findings(in subject: Subject) -> [Finding] { [] }
-
-  func findings(about unused: [Suppression], rules: [String], in subject: Subject) -> [Finding] {
-    unused.map { suppression in
-      let stranger = suppression.rules.first { !rules.contains($0) }
-      let reason =
-        stranger.map { "no rule is named '\($0)'" + NearestWord.hint(for: $0, among: rules) }
-        ?? "nothing to suppress here\(suppression.rules.isEmpty ? "" : " for " + suppression.rules.joined(separator: ", ")); remove the comment"
-      // A comment that names no rule was meant for one.
-      let edits =
-        stranger == nil ? [Edit(range: removal(of: suppression.range, subject.document.source), replacement: [])] : []
-      return Finding(at: suppression.range, ["reason": reason], edits: edits)
+  func findings(about record: SuppressionRecord, rules: SuppressibleRules, in subject: Subject) -> [Finding] {
+    var hints = NameHints()
+    return record.suppressions.all.flatMap { suppression -> [Finding] in
+      if suppression.isForAllRules {
+        return record.isUsed(suppression) ? [] : [leftOver(suppression, in: subject)]
+      }
+      let isUnused = suppression.rules.map { rules.isKnown($0.id) && !rules.isOff($0.id) && !record.isUsed($0) }
+      if !isUnused.contains(false) { return [leftOver(suppression, in: subject)] }
+      return strangers(suppression, rules, &hints) + unused(suppression, isUnused)
     }
   }
+
+  func mayBeHidden(by suppression: Suppression) -> Bool { true }
+
+  /// A comment that suppresses nothing at all goes as a whole: without its rules it would hold for all of them.
+  private func leftOver(_ suppression: Suppression, in subject: Subject) -> Finding {
+    let ids = suppression.rules.map(\.id).joined(separator: ", ")
+    return Finding(
+      at: suppression.range,
+      ["reason": "nothing to suppress here\(ids.isEmpty ? "" : " for \(Excerpt.line(ids))"); remove the comment"],
+      edits: [Edit(range: removal(of: suppression.range, subject.document.source), replacement: [])])
+  }
+
+  // MARK: Single rules
+
+  /// Names of no rule. They stay, because they were meant for one.
+  private func strangers(
+    _ suppression: Suppression, _ rules: SuppressibleRules, _ hints: inout NameHints
+  ) -> [Finding] {
+    let strangers = suppression.rules.filter { !rules.isKnown($0.id) }
+    var isReasonNamed = false
+    return strangers.compactMap { rule in
+      let hint = hints.hint { NearestWord.nearest(to: rule.id, among: rules.known) }
+      var reason = "no rule is named '\(Excerpt.line(rule.id))'\(hint)"
+      if hint.isEmpty, strangers.count > 1 {
+        // Words like these are a reason without its colon.
+        if isReasonNamed { return nil }
+        isReasonNamed = true
+        reason += "; a reason stands behind a colon"
+      }
+      return Finding(at: rule.range, ["reason": reason])
+    }
+  }
+
+  /// Each goes with what parts it from its neighbour, so that any of the edits can be made without the others.
+  private func unused(_ suppression: Suppression, _ isUnused: [Bool]) -> [Finding] {
+    let rules = suppression.rules
+    let firstKept = isUnused.firstIndex(of: false) ?? rules.count
+    return rules.indices.filter { isUnused[$0] }.map { index in
+      let removal =
+        index < firstKept
+        ? ByteRange(rules[index].range.lower, rules[index + 1].range.lower)
+        : ByteRange(rules[index - 1].range.upper, rules[index].range.upper)
+      return Finding(
+        at: rules[index].range, ["reason": "nothing to suppress here for \(rules[index].id); take it off the list"],
+        edits: [Edit(range: removal, replacement: [])])
+    }
+  }
+
+  // MARK: Whole comments
 
   /// A comment alone on its lines goes with them, another one with the blanks before it.
   private func removal(of comment: ByteRange, _ source: SourceText) -> ByteRange {

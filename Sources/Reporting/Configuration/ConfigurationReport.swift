@@ -66,7 +66,8 @@ public struct ConfigurationReport: Encodable, Sendable {
 
   private static func state(of card: Card, _ settings: RuleSettings?) -> RuleState {
     RuleState(
-      rule: card.id, severity: settings?.level?.value.rawValue ?? card.severity.rawValue,
+      rule: card.id,
+      severity: settings?.level?.value.rawValue ?? (card.isOptIn && settings == nil ? "off" : card.severity.rawValue),
       origin: Nullable(settings?.level?.origin.description),
       options: card.options.map { option in
         let own = settings?.options[option.name]

@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
 
   private static func explanation(_ card: Card) -> String {
     var text =
-      "\(card.id) (\(card.family), \(card.severity.rawValue))\n\n\(card.summary.english)\n\nWhy: \(card.why.english)\n"
+      "\(card.id) (\(card.family), \(card.severity.rawValue)\(card.isOptIn ? ", off by default" : ""))\n\n\(card.summary.english)\n\nWhy: \(card.why.english)\n"
     let byStatus = DocumentStatus.allCases.filter { card.severity(for: $0) != card.severity }.map {
       "\(card.severity(for: $0)?.rawValue ?? "silent") while '\($0.rawValue)'"
     }

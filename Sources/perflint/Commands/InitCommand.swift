@@ -33,7 +33,7 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   private func documents() async throws -> [StarterConfiguration.Document] {
-    let linter = Linter(try RuleBook.loaded())
+    let linter = Linter(try RuleBook.loaded().configured(by: [:]))
     let finder = FileFinder(["."])
     for failure in finder.failures { Inputs.report(failure) }
     return await ParallelRun.map(finder.files, jobs: Inputs.coreCount) { path -> StarterConfiguration.Document? in

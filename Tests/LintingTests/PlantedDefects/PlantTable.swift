@@ -12,7 +12,8 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
   var testDescription: String { rule }
 
   static let all: [PlantTable] = [
-    invalidUTF8, mojibake, documentTooLarge, unknownProfile, unusedSuppression, unfilledPlaceholder, standInNumber,
+    invalidUTF8, mojibake, documentTooLarge, unknownProfile, unusedSuppression, suppressionWithoutReason,
+    unfilledPlaceholder, standInNumber,
     datePattern, unfinishedMarker, openChoice, templateText, emptyValue, stockName, missingSection, emptySection,
     misplacedSection, duplicateSection, missingColumn, missingTable, skippedHeadingLevel, contentsMismatch,
     vagueValue, missingUnit, unitMismatch, ambiguousUnit, missingPercentile, missingComparator, alertWithoutThreshold,
