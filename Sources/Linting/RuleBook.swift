@@ -9,9 +9,7 @@ struct EmbeddedFile: Sendable {
   let name: String
   let packed: StaticString
 
-  var node: DataNode {
-    PackedData.unpack(UnsafeBufferPointer(start: packed.utf8Start, count: packed.utf8CodeUnitCount))
-  }
+  var node: DataNode { PackedData.unpack(packed.utf8Start) }
 
   /// The name without folders and suffix.
   var stem: String { String(name.split(separator: "/").last?.dropLast(".yaml".utf8.count) ?? "") }

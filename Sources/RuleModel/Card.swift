@@ -23,8 +23,6 @@ public struct Card: Sendable {
   /// Whether it is switched off until a configuration names it.
   public let isOptIn: Bool
   public let severityByStatus: [DocumentStatus: Severity]
-  public let summary: LocalizedText
-  public let why: LocalizedText
   /// The name of the check that finds violations.
   public let check: String
   /// The check's parameters.
@@ -33,7 +31,6 @@ public struct Card: Sendable {
   public let message: LocalizedText
   public let fix: FixGrade
   public internal(set) var options: [Option]
-  public let examples: [Example]
   /// The card as it is written.
   private let source: DataNode
 
@@ -57,16 +54,32 @@ public struct Card: Sendable {
     severity = try card.choice("severity")
     isOptIn = try card.optional("opt-in")?.bool() ?? false
     severityByStatus = try Self.byStatus(card.optional("by-status"))
-    summary = try LocalizedText(card.required("summary"))
-    why = try LocalizedText(card.required("why"))
     check = try card.string("check")
     parameters = card.optional("with")
     message = try LocalizedText(card.required("message"))
     fix = try card.choice("fix", default: FixGrade.none)
     options = try Self.options(card.optional("options"))
-    examples = try card.list("examples", Self.example)
+    if !node.isBuiltIn { try Self.validateDocumentation(card, at: node.start) }
+  }
+
+  // MARK: For people
+
+  // Linting asks for none of it, so it is read when it is asked for.
+
+  public var summary: LocalizedText { text("summary") }
+  public var why: LocalizedText { text("why") }
+  public var examples: [Example] { (try? DataReader(source, known: Self.keys, of: "a card").examples()) ?? [] }
+
+  private func text(_ key: String) -> LocalizedText {
+    (try? LocalizedText(node(of: key))) ?? LocalizedText(english: "")
+  }
+
+  private static func validateDocumentation(_ card: DataReader, at place: DataPlace) throws(DataError) {
+    _ = try LocalizedText(card.required("summary"))
+    _ = try LocalizedText(card.required("why"))
+    let examples = try card.examples()
     guard examples.contains(where: \.isBad), examples.contains(where: { !$0.isBad }) else {
-      throw DataError(at: node.start, "expected at least one bad and one good example")
+      throw DataError(at: place, "expected at least one bad and one good example")
     }
   }
 
@@ -88,7 +101,7 @@ public struct Card: Sendable {
     return result
   }
 
-  private static func example(_ node: DataNode) throws(DataError) -> Example {
+  fileprivate static func example(_ node: DataNode) throws(DataError) -> Example {
     let reader = try DataReader(node, known: ["bad", "good", "at", "beside", "committed", "today"], of: "an example")
     let isBad = reader.optional("bad") != nil
     guard isBad != (reader.optional("good") != nil) else {
@@ -109,4 +122,8 @@ public struct Card: Sendable {
       beside: beside, committed: reader.optional("committed")?.string ?? "",
       today: reader.optional("today")?.string ?? "", place: node.start)
   }
+}
+
+extension DataReader {
+  fileprivate func examples() throws(DataError) -> [Card.Example] { try list("examples", Card.example) }
 }

@@ -1,66 +1,156 @@
 /// A `DataNode` as one line of text, to be embedded in the program and read back without a YAML parser.
 ///
-/// A node is its kind, start, end and length, then its text or its children: `s3.1.3.6.4:word`.
+/// A node is its kind, the length of all that follows, its start and end, the number of its children if it can have
+/// any, then its text or its children.
 public enum PackedData {
-  public static func pack(_ node: DataNode) -> String {
-    var packed = ""
-    var pending = [node]
-    while let node = pending.popLast() {
-      let children: [DataNode]
-      var text = ""
-      let kind: String
-      switch node.content {
-      case .scalar(let scalar): (kind, children, text) = (node.isPlain ? "s" : "t", [], scalar)
-      case .sequence(let elements): (kind, children) = ("q", elements)
-      case .mapping(let entries): (kind, children) = ("m", entries.flatMap { [$0.key, $0.value] })
-      }
-      let length = node.string == nil ? children.count : text.utf8.count
-      packed += "\(kind)\(node.start.line).\(node.start.column).\(node.end.line).\(node.end.column).\(length):\(text)"
-      pending.append(contentsOf: children.reversed())
-    }
-    return packed
+  enum Kind {
+    static let plain = UInt8(ascii: "s"), quoted = UInt8(ascii: "t")
+    static let sequence = UInt8(ascii: "q"), mapping = UInt8(ascii: "m")
   }
 
-  /// Reads what `pack` wrote.
+  public static func pack(_ node: DataNode) -> String { String(decoding: packed(node), as: UTF8.self) }
+
+  /// Depth is bounded by `YAMLReader.maximumDepth`.
+  private static func packed(_ node: DataNode) -> [UInt8] {
+    var body = [node.start.line, node.start.column, node.end.line, node.end.column].flatMap(PackedNumber.bytes)
+    let kind: UInt8
+    switch node.content {
+    case .scalar(let text):
+      kind = node.isPlain ? Kind.plain : Kind.quoted
+      body += text.utf8
+    case .sequence(let elements):
+      kind = Kind.sequence
+      body += PackedNumber.bytes(elements.count) + elements.flatMap(packed)
+    case .mapping(let entries):
+      kind = Kind.mapping
+      body += PackedNumber.bytes(entries.count) + entries.flatMap { packed($0.key) + packed($0.value) }
+    }
+    return [kind] + PackedNumber.bytes(body.count) + body
+  }
+
+  /// The node that `pack` wrote. Nothing of it is decoded yet.
   ///
-  /// - Precondition: the text was written by `pack`.
-  public static func unpack(_ packed: UnsafeBufferPointer<UInt8>) -> DataNode {
-    var reader = Reader(bytes: packed)
-    return reader.node()
+  /// - Precondition: the text was written by `pack`, and stays where it is.
+  public static func unpack(_ packed: UnsafePointer<UInt8>) -> DataNode { DataNode(PackedNode(packed)) }
+}
+
+/// Whole numbers from 0 as printable bytes of five bits each, the highest first; all but the last say that more follow.
+private enum PackedNumber {
+  private static let zero: UInt8 = 0x30
+  private static let more: UInt8 = 0x20
+
+  static func bytes(_ number: Int) -> [UInt8] {
+    var bytes = [zero + UInt8(number & 31)]
+    var rest = number >> 5
+    while rest > 0 {
+      bytes.append(zero + more + UInt8(rest & 31))
+      rest >>= 5
+    }
+    return bytes.reversed()
   }
 
-  private struct Reader {
-    let bytes: UnsafeBufferPointer<UInt8>
-    var index = 0
-
-    /// Depth is bounded by `YAMLReader.maximumDepth`.
-    mutating func node() -> DataNode {
-      let kind = bytes[index]
-      index += 1
-      let start = DataPlace(line: number(), column: number())
-      let end = DataPlace(line: number(), column: number())
-      let length = number()
-      switch kind {
-      case UInt8(ascii: "s"), UInt8(ascii: "t"):
-        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[index..<index + length]), as: UTF8.self)
-        index += length
-        return DataNode(.scalar(text), start: start, end: end, isPlain: kind == UInt8(ascii: "s"))
-      case UInt8(ascii: "q"):
-        return DataNode(.sequence((0..<length).map { _ in node() }), start: start, end: end)
-      default:
-        let entries = (0..<length / 2).map { _ in DataNode.Entry(key: node(), value: node()) }
-        return DataNode(.mapping(entries), start: start, end: end)
-      }
+  @inline(__always)
+  static func read(_ cursor: inout UnsafePointer<UInt8>) -> Int {
+    var number = 0
+    while true {
+      let byte = cursor.pointee &- zero
+      cursor += 1
+      number = number << 5 | Int(byte & 31)
+      if byte & more == 0 { return number }
     }
+  }
+}
 
-    mutating func number() -> Int {
-      var value = 0
-      while bytes[index] >= 0x30, bytes[index] <= 0x39 {
-        value = value * 10 + Int(bytes[index] - 0x30)
-        index += 1
-      }
-      index += 1
-      return value
+/// A node in a packed text.
+struct PackedNode: @unchecked Sendable {
+  // Points into the program, which nothing changes and nothing frees.
+  private let head: UnsafePointer<UInt8>
+
+  init(_ head: UnsafePointer<UInt8>) { self.head = head }
+
+  private var kind: UInt8 { head.pointee }
+
+  /// Where the length of the rest is told off, and where the node ends.
+  private var body: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
+    var cursor = head + 1
+    let length = PackedNumber.read(&cursor)
+    return (cursor, cursor + length)
+  }
+
+  /// Behind the places.
+  private var payload: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
+    var (cursor, end) = body
+    for _ in 0..<4 { _ = PackedNumber.read(&cursor) }
+    return (cursor, end)
+  }
+
+  private func place(behind skipped: Int) -> DataPlace {
+    var cursor = body.start
+    for _ in 0..<skipped { _ = PackedNumber.read(&cursor) }
+    return DataPlace(line: PackedNumber.read(&cursor), column: PackedNumber.read(&cursor))
+  }
+
+  var start: DataPlace { place(behind: 0) }
+  var end: DataPlace { place(behind: 2) }
+  var isPlain: Bool { kind != PackedData.Kind.quoted }
+
+  private var text: UnsafeBufferPointer<UInt8>? {
+    guard kind == PackedData.Kind.plain || kind == PackedData.Kind.quoted else { return nil }
+    let (start, end) = payload
+    return UnsafeBufferPointer(start: start, count: end - start)
+  }
+
+  var string: String? { text.map { String(decoding: $0, as: UTF8.self) } }
+
+  var content: DataNode.Content {
+    if let string { return .scalar(string) }
+    var children = PackedChildren(payload.start)
+    if kind == PackedData.Kind.sequence {
+      return .sequence((0..<children.count).map { _ in DataNode(children.next()) })
     }
+    return .mapping(
+      (0..<children.count).map { _ in DataNode.Entry(key: DataNode(children.next()), value: DataNode(children.next())) }
+    )
+  }
+
+  func forEachText(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if let text { return give(text) }
+    let isMapping = kind == PackedData.Kind.mapping
+    var children = PackedChildren(payload.start)
+    for _ in 0..<children.count {
+      if isMapping { _ = children.next() }
+      children.next().forEachText(give)
+    }
+  }
+
+  /// The value of the first entry with a key.
+  subscript(key: String) -> DataNode? {
+    guard kind == PackedData.Kind.mapping else { return nil }
+    var children = PackedChildren(payload.start)
+    for _ in 0..<children.count {
+      let (name, value) = (children.next(), children.next())
+      if let text = name.text, text.count == key.utf8.count, text.elementsEqual(key.utf8) { return DataNode(value) }
+    }
+    return nil
+  }
+
+  /// Where the node behind it begins.
+  fileprivate var next: UnsafePointer<UInt8> { body.end }
+}
+
+/// The nodes inside another one, one after the other.
+private struct PackedChildren {
+  let count: Int
+  private var cursor: UnsafePointer<UInt8>
+
+  init(_ start: UnsafePointer<UInt8>) {
+    cursor = start
+    count = PackedNumber.read(&cursor)
+  }
+
+  mutating func next() -> PackedNode {
+    let node = PackedNode(cursor)
+    cursor = node.next
+    return node
   }
 }
