@@ -118,7 +118,7 @@ import Testing
         "met-criterion-unchecked warning preset 'strict'", "misplaced-section warning preset 'strict'",
         "overdue-review warning", "max-age 365 preset 'strict'", "stale-completeness error preset 'strict'",
         "tolerance 0 preset 'strict'", "stale-updated warning preset 'strict'",
-        "vague-value off docs/.perflint.yml:2:16",
+        "suppression-without-reason warning preset 'strict'", "vague-value off docs/.perflint.yml:2:16",
       ])
     let whole = try run(["config"], [:])
     #expect(whole.output.hasPrefix("no configuration file\n"))
