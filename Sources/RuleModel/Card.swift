@@ -1,6 +1,7 @@
+import Phrases
 import StructuredData
 
-/// A rule: what is asked of a document and why.
+/// A rule: what is asked of a document and why, in one language.
 public struct Card: Sendable {
   /// A Markdown text that shows the rule, run as a test.
   public struct Example: Sendable {
@@ -21,19 +22,21 @@ public struct Card: Sendable {
   public let family: String
   public internal(set) var severity: Severity
   public let severityByStatus: [DocumentStatus: Severity]
-  public let summary: LocalizedText
-  public let why: LocalizedText
+  public let summary: String
+  public let why: String
   /// The name of the check that finds violations.
   public let check: String
   /// The check's parameters.
   public let parameters: DataNode?
   /// With `{name}` where the finding has a value of that name.
-  public let message: LocalizedText
+  public let message: String
   public let fix: FixGrade
   public internal(set) var options: [Option]
   public let examples: [Example]
   /// The card as it is written.
   private let source: DataNode
+  /// The message in all languages in which it is written.
+  public private(set) var writtenMessage: DataNode
 
   private static let keys = [
     "id", "family", "severity", "by-status", "summary", "why", "check", "with", "message", "fix", "options", "examples",
@@ -44,8 +47,16 @@ public struct Card: Sendable {
   /// Where a key's value stands in its file, for messages about it.
   public func node(of key: String) -> DataNode { source[key] ?? source }
 
+  /// - Parameter node: the card as it is written, with texts by language or without.
+  public init(_ node: DataNode, in language: MessageLanguage) throws(DataError) {
+    try self.init(node.spoken(in: language))
+    writtenMessage = node["message"] ?? node
+  }
+
+  /// - Parameter node: the card as it is spoken in a language.
   public init(_ node: DataNode) throws(DataError) {
     source = node
+    writtenMessage = node["message"] ?? node
     let card = try DataReader(node, known: Self.keys, of: "a card")
     id = try card.string("id")
     try Self.checkWord(id, at: card.required("id"), "an id")
@@ -53,11 +64,11 @@ public struct Card: Sendable {
     try Self.checkWord(family, at: card.required("family"), "a family")
     severity = try card.choice("severity")
     severityByStatus = try Self.byStatus(card.optional("by-status"))
-    summary = try LocalizedText(card.required("summary"))
-    why = try LocalizedText(card.required("why"))
+    summary = try card.string("summary")
+    why = try card.string("why")
     check = try card.string("check")
     parameters = card.optional("with")
-    message = try LocalizedText(card.required("message"))
+    message = try card.string("message")
     fix = try card.choice("fix", default: FixGrade.none)
     options = try Self.options(card.optional("options"))
     examples = try card.list("examples", Self.example)
@@ -66,7 +77,7 @@ public struct Card: Sendable {
     }
   }
 
-  private static func checkWord(_ word: String, at node: DataNode, _ what: String) throws(DataError) {
+  private static func checkWord(_ word: String, at node: DataNode, _ what: Phrase) throws(DataError) {
     let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isWord = parts.allSatisfy { part in
       !part.isEmpty && part.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import Reporting
 import RuleModel
 import StructuredData
@@ -110,7 +111,8 @@ struct OutputChoice: Sendable {
       let names = OutputFormats.all.map { $0.name }
       let hint = NearestWord.hint(for: parts[0], among: names)
       throw ValidationError(
-        "no format is named '\(parts[0])'\(hint.isEmpty ? "; the formats are \(names.joined(separator: ", "))" : hint)")
+        "no format is named '\(parts[0])'\(hint.isEmpty ? "; the formats are \(names.joined(separator: ", "))" as Phrase : hint)"
+      )
     }
     self.format = format
     file = parts.count > 1 ? parts[1] : nil

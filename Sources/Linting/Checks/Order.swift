@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import Quantities
 import RuleModel
 import StructuredData
@@ -24,9 +25,12 @@ struct Order: Check {
       return Finding(
         at: violation.wrong.stated.range,
         [
-          "name": violation.wrong.statistic.name, "found": violation.wrong.stated.text(in: subject.document),
-          "relation": isLow ? "below" : "above", "other": violation.other.statistic.name,
+          "found": violation.wrong.stated.text(in: subject.document),
           "bound": violation.other.stated.text(in: subject.document),
+        ],
+        phrases: [
+          "name": Phrase(stringLiteral: violation.wrong.statistic.name), "relation": isLow ? "below" : "above",
+          "other": Phrase(stringLiteral: violation.other.statistic.name),
         ])
     }
   }

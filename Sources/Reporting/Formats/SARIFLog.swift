@@ -79,9 +79,9 @@ struct SARIFLog: Encodable {
 
     init(_ id: String, _ card: Card?) {
       self.id = id
-      shortDescription = card.map { Text($0.summary.english) }
-      fullDescription = card.map { Text($0.why.english) }
-      help = card.map { Text("\($0.why.english) 'perflint explain \(id)' shows examples.") }
+      shortDescription = card.map { Text($0.summary) }
+      fullDescription = card.map { Text($0.why) }
+      help = card.map { Text("\($0.why) 'perflint explain \(id)' shows examples.") }
       helpUri = card.map(ProjectPage.address)
       defaultConfiguration = card.map { Configuration(level: $0.severity.rawValue) }
       properties = card.map { card in

@@ -13,6 +13,7 @@ struct ConfigCommand: ParsableCommand {
   var file: String?
 
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var messages: MessageOptions
 
   @Flag(help: "Show what differs from the built-in settings only.")
   var changed = false

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import Reporting
 import RuleModel
 import StructuredData
@@ -52,10 +53,10 @@ struct FixCommand: AsyncParsableCommand {
       let card = cards.first { $0.id == id }
       if let card, card.fix != .none { continue }
       let fixable = cards.filter { $0.fix != .none }.map(\.id)
-      let problem = card == nil ? "no rule is named '\(id)'" : "the rule '\(id)' has no fix"
+      let problem: Phrase = card == nil ? "no rule is named '\(id)'" : "the rule '\(id)' has no fix"
       let hint = NearestWord.hint(for: id, among: fixable)
-      Output.error(
-        "perflint: \(problem)\(hint.isEmpty ? "; those with one are \(fixable.joined(separator: ", "))" : hint)\n")
+      Output.complain(
+        "\(problem)\(hint.isEmpty ? "; those with one are \(fixable.joined(separator: ", "))" as Phrase : hint)")
       throw ExitStatus.wrongUsage
     }
     return FixSelection(includesUnsafe: unsafe, rules: rule.isEmpty ? nil : Set(rule))

@@ -11,12 +11,14 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(name: .customLong("no-hook"), help: "Write no configuration of pre-commit.")
   var writesNoHook = false
 
+  @OptionGroup var messages: MessageOptions
+
   private static let hookFile = ".pre-commit-config.yaml"
 
   func run() async throws {
     let file = OutputFile(ConfigurationTree.fileName)
     if file.existing != nil {
-      Output.error("perflint: \(ConfigurationTree.fileName): is there already; 'perflint config' shows what it says\n")
+      Output.complain("\(ConfigurationTree.fileName): is there already; 'perflint config' shows what it says")
       throw ExitStatus.wrongUsage
     }
     let starter = StarterConfiguration(try await documents())
@@ -25,7 +27,7 @@ struct InitCommand: AsyncParsableCommand {
       Output.standard("found \(Printable.line(starter.overview))\nwrote \(ConfigurationTree.fileName)\n")
       if !writesNoHook { try writeHook(starter) }
     } catch {
-      Output.error("perflint: \(error.path): \(error.reason)\n")
+      Output.complain("\(error.path): \(error.reason)")
       throw ExitStatus.failure
     }
     let folder = starter.commonFolder

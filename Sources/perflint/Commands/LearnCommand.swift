@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import Reporting
 import RuleModel
 import StructuredData
@@ -26,6 +27,7 @@ extension ProfileCommand {
     var force = false
 
     @OptionGroup var configuration: ConfigurationOptions
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
       let book = try Setups.book(configuration, for: template == "-" ? Inputs.unnamed : template)
@@ -47,8 +49,8 @@ extension ProfileCommand {
       )
     }
 
-    private func fail(_ reason: String) throws -> Never {
-      Output.error("perflint: \(template): \(reason)\n")
+    private func fail(_ reason: Phrase) throws -> Never {
+      Output.complain("\(template): \(reason)")
       throw ExitStatus.failure
     }
 
@@ -60,11 +62,11 @@ extension ProfileCommand {
         return builtIn.contains(id) ? "own-\(id)" : id
       }
       guard TemplateName.id(ofFile: name) == name else {
-        Output.error("perflint: '\(name)' is no id; expected lower-case words joined by '-', as in 'team-plan'\n")
+        Output.complain("'\(name)' is no id; expected lower-case words joined by '-', as in 'team-plan'")
         throw ExitStatus.wrongUsage
       }
       guard !builtIn.contains(name) else {
-        Output.error("perflint: '\(name)' is a built-in profile; choose another --name\n")
+        Output.complain("'\(name)' is a built-in profile; choose another --name")
         throw ExitStatus.wrongUsage
       }
       return name

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Linting
 import MarkdownModel
+import Phrases
 import Reporting
 import RuleModel
 import StructuredData
@@ -14,6 +15,7 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the profiles.")
 
     @OptionGroup var configuration: ConfigurationOptions
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
       let profiles = try Setups.book(configuration).profiles
@@ -38,6 +40,7 @@ struct ProfileCommand: ParsableCommand {
     var yaml = false
 
     @OptionGroup var configuration: ConfigurationOptions
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
       let profile = try Setups.book(configuration).profile(named: profile)
@@ -53,6 +56,7 @@ struct ProfileCommand: ParsableCommand {
     var file: String
 
     @OptionGroup var configuration: ConfigurationOptions
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
       var setups = try Setups(configuration)
@@ -62,7 +66,7 @@ struct ProfileCommand: ParsableCommand {
         let report = linter.lint(try SourceFile.read(file), path: file)
         Output.standard(Self.answer(report))
       } catch {
-        Output.error("perflint: \(error.path): \(error.reason)\n")
+        Output.complain("\(error.path): \(error.reason)")
         throw ExitStatus.failure
       }
     }
@@ -101,8 +105,8 @@ extension RuleBook {
   func profile(named name: String) throws -> Profile {
     if let profile = profile(name) { return profile }
     let hint = NearestWord.hint(for: name, among: profiles.map(\.id))
-    Output.error(
-      "perflint: no profile is named '\(name)'\(hint.isEmpty ? "; 'perflint profile list' lists them" : hint)\n")
+    Output.complain(
+      "no profile is named '\(name)'\(hint.isEmpty ? "; 'perflint profile list' lists them" as Phrase : hint)")
     throw ExitStatus.wrongUsage
   }
 }

@@ -71,7 +71,7 @@ struct ReportCommand: AsyncParsableCommand {
     let text = try type.init(setting).text(overview)
     type.isForPeople ? Output.standard(text) : Output.exactly(text)
     let shortfalls = results.compactMap(\.shortfall)
-    for shortfall in shortfalls { Output.error("perflint: \(shortfall.sentence)\n") }
+    for shortfall in shortfalls { Output.complain("\(shortfall.sentence)") }
     if hasFailed { throw ExitStatus.failure }
     let isFailing = failOn.map { severity in results.contains { $0.summary.hasFindings(atLeast: severity) } } ?? false
     if isFailing || !shortfalls.isEmpty { throw ExitStatus.findings }
@@ -87,10 +87,10 @@ struct ReportCommand: AsyncParsableCommand {
     do throws(ReadError) {
       if let report = EarlierReport(json: try SourceFile.read(path)) { return report }
     } catch {
-      Output.error("perflint: \(error.path): \(error.reason)\n")
+      Output.complain("\(error.path): \(error.reason)")
       throw ExitStatus.failure
     }
-    Output.error("perflint: \(path): is no report of perflint; 'perflint report --format json' writes one\n")
+    Output.complain("\(path): is no report of perflint; 'perflint report --format json' writes one")
     throw ExitStatus.wrongUsage
   }
 }

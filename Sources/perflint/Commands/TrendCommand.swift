@@ -16,6 +16,7 @@ struct TrendCommand: AsyncParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var stretch: TrendStretch
+  @OptionGroup var messages: MessageOptions
 
   @Flag(name: .customLong("all"), help: "Count files that are no performance documents as well.")
   var lintsEverything = false
