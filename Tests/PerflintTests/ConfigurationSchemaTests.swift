@@ -4,7 +4,7 @@ import Testing
 /// The JSON Schema agrees with the reader of configurations.
 @Suite struct ConfigurationSchemaTests {
   private static let valid = [
-    "{}", "extends: strict", "extends: [minimal, ./team.yml]", "ignore: [a, '!b']", "ignore: old/",
+    "{}", "extends: strict", "extends: [minimal, ./team.yml]", "profile-files: []", "ignore: [a, '!b']", "ignore: old/",
     "profile: performance-plan", "language: fr", "fail-on: note", "min-score: 80", "min-score: {all: 50, current: 90}",
     "rules: {vague-value: 'off', missing-unit: error}", "rules: {vague-value: {severity: note}}",
     "rules: {stale-completeness: {severity: error, options: {tolerance: 3}}}",
@@ -13,8 +13,8 @@ import Testing
   ]
 
   private static let wrong = [
-    "rulse: {}", "extends: 3", "ignore: {}", "profile: Team Plan", "language: french", "fail-on: never",
-    "min-score: 101",
+    "rulse: {}", "extends: 3", "ignore: {}", "profile: Our Plan", "profile-files: {}", "profile-files: [{}]",
+    "language: french", "fail-on: never", "min-score: 101",
     "min-score: {curent: 3}", "rules: [a]", "rules: {vauge-value: error}", "rules: {vague-value: warn}",
     "rules: {vague-value: {sevrity: error}}", "rules: {stale-completeness: {options: {tolerance: lots}}}",
     "rules: {stale-completeness: {options: {tolerence: 3}}}", "rules: {gap-arithmetic: {options: {slack: some}}}",

@@ -31,12 +31,14 @@ struct KnownProfile {
     frontMatter.isRequired = learnt.requiresFrontMatter && (base.requiresFrontMatter || base.frontMatterFields.isEmpty)
     (frontMatter.weight, frontMatter.isClosed) = (base.frontMatterWeight, base.hasClosedFrontMatter)
     var texts = Profile.TemplateTexts()
-    texts.lines = base.ownLines + learnt.ownLines.filter { !base.ownLines.contains($0) }
-    texts.words = base.ownWords + learnt.ownWords.filter { !base.ownWords.contains($0) }
+    let known = base.templateLines.union(base.templateWords)
+    texts.lines = base.ownLines + learnt.ownLines.filter { !known.contains(Digest.folded($0)) }
+    texts.words = base.ownWords + learnt.ownWords.filter { !known.contains(Digest.folded($0)) }
     (texts.lineDigests, texts.wordDigests) = (base.lineDigests, base.wordDigests)
     return Profile(
       id: learnt.id, title: learnt.title, summary: learnt.summary, order: base.order,
-      blanks: learnt.blanks.union(base.blanks), frontMatter: frontMatter, titles: titles(learnt, in: language),
+      blanks: learnt.blanks.intersection([.bracket, .brace]).union(base.blanks), frontMatter: frontMatter,
+      titles: titles(learnt, in: language),
       frontMatterSigns: base.frontMatterSigns, texts: texts,
       fields: fields(learnt.fields, by: base.fields, in: language), sections: sections,
       demands: base.demands.compactMap { demand in

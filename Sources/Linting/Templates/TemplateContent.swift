@@ -17,6 +17,12 @@ struct TemplateContent {
   private var kindsInOrder: [ListTemplate.Kind] = []
   /// A hint about the table, list or group that follows.
   private var pending: String?
+  private var fieldNames = NameKeys()
+
+  /// More of one kind no section of a document has.
+  private static let most = 200
+  /// Hints are short.
+  private static let longestHint = 300
 
   init(_ template: TemplateText, roles: RoleWords) {
     self.template = template
@@ -24,6 +30,12 @@ struct TemplateContent {
   }
 
   private var document: Document { template.document }
+
+  /// Whether a group of that name was read.
+  func hasGroup(_ noun: String) -> Bool {
+    let key = FoldedText(noun).key
+    return groups.contains { FoldedText($0.noun).key == key }
+  }
 
   // MARK: Blocks
 
@@ -43,6 +55,7 @@ struct TemplateContent {
   /// Adds a group that stands below a heading of its own.
   mutating func addGroup(_ noun: String, level: Int, _ read: (inout TemplateContent) -> Void) {
     var inner = TemplateContent(template, roles: roles)
+    guard groups.count < Self.most else { return }
     read(&inner)
     groups.append(
       TemplateGroup(
@@ -69,6 +82,7 @@ struct TemplateContent {
   private mutating func readComment(_ block: Int) {
     let range = document.blocks[block].range
     guard document.source.bytes.span.hasPrefix("<!--", at: range.lower) else { return textBlocks += 1 }
+    guard range.count <= Self.longestHint else { return }
     let text = template.plain(range)
     if template.words.isAboutTable(text) || template.words.least(in: text) != nil {
       pending = text
@@ -94,11 +108,12 @@ struct TemplateContent {
     if let noun = groupName(block, unit) {
       inGroup = true
       let hint = takeHint()
+      guard groups.count < Self.most else { return }
       groups.append(TemplateGroup(noun: noun, level: 0, minimum: hint.least))
       return
     }
     if readLabels(of: block) { return }
-    let text = template.plain(unit.range)
+    let text = unit.range.count <= Self.longestHint ? template.plain(unit.range) : ""
     if isAtStart, template.words.beginsOptional(text) || template.words.saysOptional(text) && text.utf8.count < 40 {
       isOptional = true
       return
@@ -141,10 +156,11 @@ struct TemplateContent {
   }
 
   private mutating func add(_ field: Field) {
-    guard !FoldedText(field.names.first(in: template.language)).isEmpty else { return }
+    let name = field.names.first(in: template.language)
+    guard !FoldedText(name).isEmpty else { return }
     if inGroup, let last = groups.indices.last {
       groups[last].add(field)
-    } else if !content.fields.contains(where: { TemplateID.isSame($0.names, field.names) }) {
+    } else if content.fields.count < Self.most, fieldNames.insert(name) {
       content.fields.append(field)
     }
   }
@@ -188,12 +204,11 @@ struct TemplateContent {
     let table = document.tables[index]
     let hint = takeHint()
     var columns: [TableTemplate.Column] = []
-    for column in 0..<table.columnCount {
+    var names = NameKeys()
+    for column in 0..<min(table.columnCount, 100) {
       let header = table[0, column].range
       let (name, isMarked) = template.words.withoutMark(template.plain(header))
-      guard !FoldedText(name).isEmpty, !template.hasBlank(header),
-        !columns.contains(where: { TemplateID.isSame($0.names, Names([name], in: template.language)) })
-      else { continue }
+      guard !FoldedText(name).isEmpty, !template.hasBlank(header), names.insert(name) else { continue }
       let blank = table.rowCount > 1 ? template.blank(in: table[1, column].range) : nil
       columns.append(
         TableTemplate.Column(
@@ -208,7 +223,7 @@ struct TemplateContent {
         id: columns[0].id, names: columns[0].names, role: .subject, isRequired: columns[0].isRequired)
     }
     let found = TableTemplate(
-      id: "table", isRequired: !hint.isOptional, minimumRows: hint.least, columns: Array(columns.prefix(100)))
+      id: "table", isRequired: !hint.isOptional, minimumRows: hint.least, columns: columns)
     if inGroup, let last = groups.indices.last {
       groups[last].tables.append(found)
     } else {
@@ -236,26 +251,34 @@ struct TemplateGroup {
   let noun: String
   /// Of its heading; 0 for a bold line.
   let level: Int
-  var minimum = 1
-  var fields: [Field] = []
-  var tables: [TableTemplate] = []
+  let minimum: Int
+  var fields: [Field]
+  var tables: [TableTemplate]
+
+  private var names = NameKeys()
+  private static let mostFields = 100
+
+  init(noun: String, level: Int, minimum: Int = 1, fields: [Field] = [], tables: [TableTemplate] = []) {
+    (self.noun, self.level, self.minimum, self.fields, self.tables) = (noun, level, minimum, fields, tables)
+  }
 
   mutating func add(_ field: Field) {
-    if !fields.contains(where: { TemplateID.isSame($0.names, field.names) }) { fields.append(field) }
+    if fields.count < Self.mostFields, names.insert(field.names.all.first ?? "") { fields.append(field) }
   }
+
+  func has(_ field: Field) -> Bool { fields.contains { TemplateID.isSame($0.names, field.names) } }
 
   /// What the groups have in common: what one of them lacks may be left out. A template often shows only the first in
   /// full.
   static func items(_ groups: [TemplateGroup], in language: String) -> ItemTemplate? {
     guard let first = groups.first else { return nil }
     let shown = groups.filter { !$0.fields.isEmpty || !$0.tables.isEmpty }
-    var nouns: [String] = []
-    for group in groups where !nouns.contains(where: { FoldedText($0).key == FoldedText(group.noun).key }) {
-      nouns.append(group.noun)
-    }
+    var known = NameKeys()
+    let nouns = groups.map(\.noun).filter { known.insert($0) }
     var fields: [Field] = []
-    for field in shown.flatMap(\.fields) where !fields.contains(where: { TemplateID.isSame($0.names, field.names) }) {
-      let isCommon = shown.allSatisfy { $0.fields.contains { TemplateID.isSame($0.names, field.names) } }
+    var names = NameKeys()
+    for field in shown.flatMap(\.fields) where fields.count < mostFields && names.insert(field.names.all.first ?? "") {
+      let isCommon = shown.allSatisfy { $0.has(field) }
       fields.append(
         Field(
           id: field.id, names: field.names, role: field.role, isRequired: field.isRequired && isCommon,
@@ -263,7 +286,7 @@ struct TemplateGroup {
     }
     return ItemTemplate(
       names: Names(nouns, in: language), level: first.level, minimum: groups.map(\.minimum).max() ?? 1,
-      fields: Array(fields.prefix(200)), tables: shown.first?.tables ?? [])
+      fields: fields, tables: shown.first?.tables ?? [])
   }
 }
 
@@ -291,6 +314,14 @@ enum TemplateChoices {
     }
     return parts + [String(rest).trimmed]
   }
+}
+
+/// Names seen so far, compared as names of sections, columns and fields are.
+struct NameKeys: Sendable {
+  private var keys: Set<FoldedText> = []
+
+  /// Whether the name is a new one.
+  mutating func insert(_ name: String) -> Bool { keys.insert(FoldedText(name).key).inserted }
 }
 
 /// Ids made of names.

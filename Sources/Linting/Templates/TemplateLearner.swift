@@ -73,9 +73,12 @@ struct TemplateFrontMatter {
   /// The profile that the template says it follows.
   private(set) var base: String?
 
+  /// Who has more keys than that has no template.
+  static let mostKeys = 200
+
   init(_ template: TemplateText) {
     let frontMatter = template.frontMatter
-    for entry in frontMatter.entries {
+    for entry in frontMatter.entries.prefix(Self.mostKeys) {
       let comment = Self.comment(behind: entry, in: template)
       if entry.key == "profile" {
         if !template.hasBlank(entry.range) { base = entry.text }

@@ -15,6 +15,8 @@ struct TemplateSections {
     let index: Int
     let name: String
     var isOptional: Bool
+    /// Whether it only lists links to the other sections: nothing for an author to fill in.
+    let isContents: Bool
     let level: Int
     let parent: Int
     var content: TemplateContent
@@ -29,6 +31,8 @@ struct TemplateSections {
   init(_ template: TemplateText, roles: RoleWords) {
     self.template = template
     self.roles = roles
+    let first = template.document.sections.indices.filter { template.document.sections[$0].level == 1 }
+    title = first.count == 1 ? first.first : nil
     for section in document.sections.indices {
       let part = read(section)
       parts.append(part)
@@ -38,10 +42,7 @@ struct TemplateSections {
   private var document: Document { template.document }
 
   /// The section whose heading is the document's title.
-  var title: Int? {
-    let first = document.sections.indices.filter { document.sections[$0].level == 1 }.prefix(2)
-    return first.count == 1 ? first.first : nil
-  }
+  let title: Int?
 
   /// The profile's sections, in the template's order.
   func templates() -> [SectionTemplate] {
@@ -55,8 +56,8 @@ struct TemplateSections {
       return SectionTemplate(
         id: TemplateID.unique(TemplateID.slug(section.name), among: &taken), level: section.level,
         names: Names([section.name], in: template.language),
-        isRequired: !section.isOptional && !reader.isOptional,
-        weight: isIntroduction && !isLeaf ? 0 : 1, content: content, parent: section.parent)
+        isRequired: !section.isOptional && !reader.isOptional && !section.isContents,
+        weight: isIntroduction && !isLeaf || section.isContents ? 0 : 1, content: content, parent: section.parent)
     }
   }
 
@@ -70,8 +71,7 @@ struct TemplateSections {
       return .group(of: owner)
     }
     let owner = if case .section(let owner) = parent { owner } else { -1 }
-    if isContents(section) { return .unnamed }
-    if owner >= 0, let noun = groupNoun(section.title) {
+    if owner >= 0, let noun = groupNoun(section.title) ?? bareNoun(section, in: owner) {
       open[owner].content.addGroup(noun, level: section.level) { $0.read(section.ownBlocks) }
       return .group(of: owner)
     }
@@ -85,7 +85,8 @@ struct TemplateSections {
     let hasBlankNumber = isFurther && template.hasBlank(section.title)
     open.append(
       Open(
-        index: open.count, name: name, isOptional: isOptional || hasBlankNumber, level: section.level, parent: owner,
+        index: open.count, name: name, isOptional: isOptional || hasBlankNumber, isContents: isContents(section),
+        level: section.level, parent: owner,
         content: content))
     return .section(open.count - 1)
   }
@@ -101,20 +102,27 @@ struct TemplateSections {
     return .title
   }
 
-  /// `Bottleneck` of "Bottleneck 1", "Bottleneck 1: {Name}" and "[Bottleneck 1]".
+  /// `Phase` of "Phase 1", where labelled lines or a table stand below it, or such a group came before it. With a list
+  /// or text alone it is a step of its own.
+  private func bareNoun(_ section: Section, in owner: Int) -> String? {
+    guard let noun = template.words.numberedNoun(template.plain(section.title))?.noun else { return nil }
+    if open[owner].content.hasGroup(noun) { return noun }
+    var reader = TemplateContent(template, roles: roles)
+    reader.read(section.ownBlocks)
+    return reader.content.fields.isEmpty && reader.content.tables.isEmpty ? nil : noun
+  }
+
+  /// `Bottleneck` of "Bottleneck 1: {Name}" and "[Bottleneck 1]".
   private func groupNoun(_ title: ByteRange) -> String? {
-    if template.isBlank(title), let blank = template.blank(in: title) {
-      return template.words.numberedNoun(blank)?.noun
+    if template.isBlank(title), let blank = template.blank(in: title), let named = template.words.numberedNoun(blank) {
+      return named.noun
     }
     let text = template.plain(title)
-    if let noun = template.words.numberedNoun(text)?.noun { return noun }
-    guard
-      let colon = text.firstIndex(where: {
-        $0 == ":" || $0 == "–" || $0 == "—" || $0 == "-" && template.hasBlank(title)
-      })
-    else { return nil }
+    // "Limit 1: {Name}", "Limit 1 - {Name}"; not the dash of "Trade-off".
+    let ends = [":", " - ", " – ", " — "].compactMap { text.utf8Range(of: $0)?.lowerBound }
+    guard let end = ends.min() else { return nil }
     let outside = Self.name(template.outsideBlanks(title))
-    guard let noun = template.words.numberedNoun(String(text[..<colon])),
+    guard let noun = template.words.numberedNoun(String(decoding: Array(text.utf8.prefix(end)), as: UTF8.self)),
       FoldedText(outside).isEmpty || FoldedText(outside) == FoldedText("\(noun.noun) \(noun.number)")
         || FoldedText(outside) == FoldedText(noun.noun)
     else { return nil }

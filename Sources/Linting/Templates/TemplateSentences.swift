@@ -7,6 +7,9 @@ struct TemplateSentences {
   /// More texts than that no template has.
   private static let most = 4000
 
+  /// What perflint itself reads in front matter, besides dates and the status, is no text of a template.
+  private static let ownKeys: Set<String> = ["completeness", "profile", "lang"]
+
   private let template: TemplateText
   private(set) var lines: [String] = []
   private(set) var words: [String] = []
@@ -17,7 +20,8 @@ struct TemplateSentences {
     for unit in template.units { read(unit, instructions) }
     for label in template.labels { readValue(label) }
     for block in template.document.blocks(ofKind: .codeBlock) { readCode(block) }
-    for entry in template.frontMatter.entries where entry.key != "completeness" && entry.key != "profile" {
+    for entry in template.frontMatter.entries.prefix(TemplateFrontMatter.mostKeys)
+    where !Self.ownKeys.contains(entry.key) && FieldRole(rawValue: entry.key) == nil {
       for element in template.frontMatter.elements(of: entry) { add(element.range, isLine: false) }
     }
   }
@@ -27,6 +31,7 @@ struct TemplateSentences {
     case .heading, .headerCell: return
     case .bodyCell: add(unit.range, isLine: false)
     case .paragraph, .item:
+      guard unit.range.count <= Self.longestWords else { return }
       let text = template.plain(unit.range)
       let labels = template.labels(ofBlock: unit.block)
       // What stands behind a label is read by itself.
@@ -87,7 +92,7 @@ struct TemplateSentences {
     let text = Self.withoutBox(template.outsideBlanks(range))
     let digest = Digest.folded(text)
     guard digest != Digest.seed, known.insert(digest).inserted else { return }
-    if isLine, !template.placeholders.contains(where: { $0.kind == .delimited && $0.range.overlaps(range) }),
+    if isLine, !template.hasDelimited(range),
       range.count <= Self.longestLine
     {
       lines.append(text)

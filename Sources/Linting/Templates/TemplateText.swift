@@ -97,6 +97,9 @@ struct TemplateText {
     hasBlank(range) && FoldedText(outsideBlanks(range)).isEmpty
   }
 
+  /// Whether any blank with marks around it stands there.
+  func hasDelimited(_ range: ByteRange) -> Bool { indices(in: range).contains { placeholders[$0].kind == .delimited } }
+
   func hasBlank(_ range: ByteRange) -> Bool { !range.isEmpty && placeholders.overlap(range) }
 
   private func indices(in range: ByteRange) -> Range<Int> {

@@ -111,7 +111,10 @@ import Testing
       ["front matter: status?", "front matter: team", "front matter: links?", "2 A, text"]
     ),
     ("# Plan — {{name}}\n\n**Owner:** {{x}}\n\n## A\n\n{{b}}", ["title: Plan", "field Owner", "2 A, text"]),
-    ("## Contents\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n{{b}}\n\n## B\n\n{{c}}", ["2 A, text", "2 B, text"]),
+    (
+      "## Contents\n\n- [A](#a)\n- [B](#b)\n\n## A\n\n{{b}}\n\n## B\n\n{{c}}",
+      ["2 Contents?", "1 bullets", "2 A, text", "2 B, text"]
+    ),
     ("## Notes\n\n- Note 1: {{x}}\n- Note 2: {{y}}", ["2 Notes", "1 bullets"]),
     ("# A\n\n{{b}}\n\n# C\n\n{{d}}\n\n# E\n\n- f", ["1 A, text", "1 C, text", "1 E", "1 bullets"]),
   ]) func aFormIsSeen(text: String, expected: [String]) throws {
