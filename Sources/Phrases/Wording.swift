@@ -1,3 +1,5 @@
+import Phrases
+
 /// Says phrases in a language.
 public struct Wording: Sendable {
   /// How a phrase is said; of two forms the first is for one thing, the second for more, by the first number in it.
@@ -26,6 +28,9 @@ public struct Wording: Sendable {
     if phrase.values.isEmpty { return template }
     return filled(template, phrase.values)
   }
+
+  /// What stands between a number and its decimals.
+  public var decimalMark: String { language == .french ? "," : "." }
 
   /// What of a phrase is said in English for want of words.
   public func missing(in phrase: Phrase) -> [String] {

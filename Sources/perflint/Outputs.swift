@@ -52,7 +52,7 @@ struct Outputs: ParsableArguments {
     func setting(_ style: TerminalStyle, showsSource: Bool, mostBytes: Int? = nil) -> OutputSetting {
       OutputSetting(
         version: Perflint.version, style: style, showsSource: showsSource, root: root, cards: cards,
-        mostBytes: mostBytes)
+        wording: Perflint.wording, mostBytes: mostBytes)
     }
     let plain = TerminalStyle(hasColour: false)
     var destinations = choices.map { choice in

@@ -1,5 +1,4 @@
 import MarkdownModel
-import Phrases
 import Quantities
 import RuleModel
 import StructuredData

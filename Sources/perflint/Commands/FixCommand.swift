@@ -106,7 +106,8 @@ struct FixCommand: AsyncParsableCommand {
     if isText { for result in results { Output.exactly(result.outcome.bytes) } }
     if diff { for result in results where result.isChanged { write(result) } }
     let reporter = FixReporter(
-      style: TerminalStyle(hasColour: color.isColoured), hasWritten: !diff && !check)
+      style: TerminalStyle(hasColour: color.isColoured), hasWritten: !diff && !check,
+      wording: Perflint.wording)
     var text = ""
     for result in results { text += reporter.text(result.outcome, path: result.path) }
     text += reporter.summary(results.map(\.outcome))

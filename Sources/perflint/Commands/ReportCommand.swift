@@ -58,7 +58,7 @@ struct ReportCommand: AsyncParsableCommand {
       var summary = RunSummary()
       summary.add(report)
       return FileOutcome(
-        row: ReportRow(report, mostFindings: mostFindings), summary: summary,
+        row: ReportRow(report, mostFindings: mostFindings, wording: Perflint.wording), summary: summary,
         shortfall: ScoreShortfall(report, minimumScores))
     }
     let rows = results.compactMap(\.row)
@@ -67,7 +67,8 @@ struct ReportCommand: AsyncParsableCommand {
       rows, skipped: results.count - rows.count, order: sort, states: only, earlier: earlier,
       trend: trend)
     let setting = ReportSetting(
-      version: Perflint.version, style: TerminalStyle(hasColour: color.isColoured), width: Output.width)
+      version: Perflint.version, style: TerminalStyle(hasColour: color.isColoured), width: Output.width,
+      wording: Perflint.wording)
     let text = try type.init(setting).text(overview)
     type.isForPeople ? Output.standard(text) : Output.exactly(text)
     let shortfalls = results.compactMap(\.shortfall)

@@ -43,7 +43,7 @@ struct ScoreCommand: ParsableCommand {
       Output.complain("\(error.path): \(error.reason)")
       throw ExitStatus.failure
     }
-    guard let score = ScoreReport(report) else {
+    guard let score = ScoreReport(report, wording: Perflint.wording) else {
       Output.complain("\(report.path): not a performance document; --all scores it as well")
       throw ExitStatus.failure
     }

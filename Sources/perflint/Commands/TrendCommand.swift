@@ -41,7 +41,7 @@ struct TrendCommand: AsyncParsableCommand {
     switch format {
     case .text:
       let style = TerminalStyle(hasColour: color.isColoured)
-      Output.standard(TrendText(style: style, width: Output.width).text(trend))
+      Output.standard(TrendText(style: style, width: Output.width, wording: Perflint.wording).text(trend))
     case .json: Output.exactly(try TrendJSON(version: Perflint.version).text(trend))
     }
   }
