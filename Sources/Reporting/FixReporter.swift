@@ -18,7 +18,8 @@ public struct FixReporter: Sendable {
   public func text(_ outcome: FixOutcome, path: String) -> String {
     let done = style.green(say(hasWritten ? "fixed" : "would fix"))
     let lines =
-      outcome.changes.map { line($0, done, path) } + outcome.refused.map { line($0, style.yellow(say("not fixed")), path) }
+      outcome.changes.map { line($0, done, path) }
+      + outcome.refused.map { line($0, style.yellow(say("not fixed")), path) }
     return lines.joined()
   }
 

@@ -68,7 +68,8 @@ public struct ScoreReport: Sendable {
         points.append(
           (
             whole, .max,
-            OpenPoint(section: name, what: names.say("the section is missing"), gain: rounded(whole), range: Nullable(nil))
+            OpenPoint(
+              section: name, what: names.say("the section is missing"), gain: rounded(whole), range: Nullable(nil))
           )
         )
         continue
@@ -105,7 +106,8 @@ public struct ScoreReport: Sendable {
       let points = say("\(decimal(section.points)) of \(decimal(section.possiblePoints))")
       let line =
         Printable.padded(name, to: width) + "  " + Printable.rightAligned("\(section.weight)", to: widths[1]) + "  "
-        + Printable.rightAligned("\(section.slots)", to: widths[2]) + "  " + Printable.rightAligned("\(section.filled)", to: widths[3]) + "  " + points
+        + Printable.rightAligned("\(section.slots)", to: widths[2]) + "  "
+        + Printable.rightAligned("\(section.filled)", to: widths[3]) + "  " + points
       text += (section.isMissing ? line + "  " + say("missing") : line) + "\n"
     }
     if hasHeavyBlanks {

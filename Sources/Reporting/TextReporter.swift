@@ -58,7 +58,8 @@ public struct TextReporter: Sendable {
       summary.skipped > 0
       ? ", \(Phrase(summary.skipped, "skipped as no performance document", "skipped as no performance documents"))" : ""
     guard summary.findings > 0 else {
-      return style.green(say("\(Phrase(summary.documents, "document checked", "documents checked")), no findings\(skipped)"))
+      return style.green(
+        say("\(Phrase(summary.documents, "document checked", "documents checked")), no findings\(skipped)"))
         + "\n"
     }
     let counts: [Phrase] = [

@@ -23,8 +23,8 @@ struct BaselineOptions: ParsableArguments {
   var isStrict = false
 
   func validate() throws {
-    if isStrict, file == nil { throw ValidationError("--strict-baseline goes with --baseline") }
-    if isStrict, isWriting { throw ValidationError("--strict-baseline does not go with --write-baseline") }
+    if isStrict, file == nil { throw UsageError.error("--strict-baseline goes with --baseline") }
+    if isStrict, isWriting { throw UsageError.error("--strict-baseline does not go with --write-baseline") }
   }
 
   var path: String { file ?? Self.standardFile }

@@ -38,10 +38,10 @@ struct Inputs: ParsableArguments {
   static let unnamed = "<stdin>"
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1; found \(jobs)") }
-    if stdinFilename != nil, paths != ["-"] { throw ValidationError("--stdin-filename goes with the path '-' alone") }
+    if let jobs, jobs < 1 { throw UsageError.error("--jobs takes a number from 1; found \(jobs)") }
+    if stdinFilename != nil, paths != ["-"] { throw UsageError.error("--stdin-filename goes with the path '-' alone") }
     if paths.contains("-"), paths.count > 1 {
-      throw ValidationError("'-' stands alone: standard input or files, not both")
+      throw UsageError.error("'-' stands alone: standard input or files, not both")
     }
   }
 

@@ -21,7 +21,7 @@ struct MessageOptions: ParsableArguments {
     let meant = names.first { $0.name == nearest }?.language.rawValue
     let codes = MessageLanguage.allCases.map(\.rawValue).joined(separator: ", ")
     let hint: Phrase = meant.map { "; did you mean '\($0)'?" } ?? "; there are \(codes)"
-    throw ValidationError(Perflint.wording("no language of messages is named '\(argument)'\(hint)"))
+    throw UsageError.error("no language of messages is named '\(argument)'\(hint)")
   }
 }
 
@@ -29,4 +29,9 @@ extension Perflint {
   /// How this run speaks.
   static let wording = Wording.builtIn(
     MessageLanguage(arguments: CommandLine.arguments.dropFirst()) { Output.environment($0) })
+}
+
+/// What is wrong with the arguments, said in the user's language.
+enum UsageError {
+  static func error(_ phrase: Phrase) -> ValidationError { ValidationError(Perflint.wording(phrase)) }
 }

@@ -28,13 +28,15 @@ struct Outputs: ParsableArguments {
   func validate() throws {
     let toStandardOutput = choices.filter { $0.file == nil }.map { $0.format.name }
     if toStandardOutput.count > 1 {
-      throw ValidationError(
-        "\(toStandardOutput.joined(separator: " and ")) cannot both go to standard output; name a file: "
-          + "--output \(toStandardOutput[1])=FILE")
+      throw UsageError.error(
+        """
+        \(toStandardOutput[0]) and \(toStandardOutput[1]) cannot both go to standard output; name a file: \
+        --output \(toStandardOutput[1])=FILE
+        """)
     }
     let files = choices.compactMap(\.file)
     if let twice = files.first(where: { file in files.count { $0 == file } > 1 }) {
-      throw ValidationError("two formats cannot both go to '\(twice)'")
+      throw UsageError.error("two formats cannot both go to '\(twice)'")
     }
   }
 
@@ -110,14 +112,14 @@ struct OutputChoice: Sendable {
     guard let format = OutputFormats.named(parts[0]) else {
       let names = OutputFormats.all.map { $0.name }
       let hint = NearestWord.hint(for: parts[0], among: names)
-      throw ValidationError(
+      throw UsageError.error(
         "no format is named '\(parts[0])'\(hint.isEmpty ? "; the formats are \(names.joined(separator: ", "))" as Phrase : hint)"
       )
     }
     self.format = format
     file = parts.count > 1 ? parts[1] : nil
     if file?.isEmpty == true {
-      throw ValidationError("a file is missing after '='; expected --output \(parts[0])=FILE")
+      throw UsageError.error("a file is missing after '='; expected --output \(parts[0])=FILE")
     }
   }
 }

@@ -26,8 +26,8 @@ struct ConfigurationOptions: ParsableArguments {
   var usesNone = false
 
   func validate() throws {
-    if file?.isEmpty == true { throw ValidationError("a file is missing behind --config") }
-    if usesNone, file != nil { throw ValidationError("either --config or --no-config, not both") }
+    if file?.isEmpty == true { throw UsageError.error("a file is missing behind --config") }
+    if usesNone, file != nil { throw UsageError.error("either --config or --no-config, not both") }
   }
 
   func tree(_ catalog: Catalog) -> ConfigurationTree {

@@ -44,7 +44,8 @@ struct GitHubFormat: OutputFormat {
       let notice = say("\(findings), listed in the log and the summary of the job")
       annotations.append("::notice title=perflint::\(notice)")
     }
-    let closing = TextReporter(style: TerminalStyle(hasColour: false), showsSource: false, wording: say).summary(run.summary)
+    let closing = TextReporter(style: TerminalStyle(hasColour: false), showsSource: false, wording: say).summary(
+      run.summary)
     return (annotations + rest).map { $0 + "\n" }.joined() + closing
   }
 

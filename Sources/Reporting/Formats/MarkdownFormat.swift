@@ -28,7 +28,8 @@ struct MarkdownFormat: OutputFormat {
   }
 
   func text(_ parts: [Chapter?], _ run: RunOutcome) -> String {
-    let summary = TextReporter(style: TerminalStyle(hasColour: false), showsSource: false, wording: say).summary(run.summary)
+    let summary = TextReporter(style: TerminalStyle(hasColour: false), showsSource: false, wording: say).summary(
+      run.summary)
     var text = "## perflint\n\n\(summary)"
     for remark in run.remarks { text += "\n- \(MarkdownText.escaped(remark))" }
     if !run.remarks.isEmpty { text += "\n" }
@@ -41,7 +42,8 @@ struct MarkdownFormat: OutputFormat {
       for finding in part.document.findings {
         let row = Self.row(finding)
         guard text.utf8.count + section.utf8.count + row.utf8.count + 100 < mostBytes else {
-          return text + section + "\n\(say("\(Phrase(left, "more finding", "more findings")), too many to show here"))\n"
+          return text + section
+            + "\n\(say("\(Phrase(left, "more finding", "more findings")), too many to show here"))\n"
         }
         section += row
         left -= 1

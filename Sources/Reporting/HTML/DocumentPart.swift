@@ -29,7 +29,9 @@ struct DocumentPart {
 
   private var status: HTML? { row.status.map { ", \($0.rawValue)" } }
 
-  private var declared: HTML? { row.isWronglyDeclared ? row.declaredCompleteness.map { "\(say(" (declared \($0))"))" } : nil }
+  private var declared: HTML? {
+    row.isWronglyDeclared ? row.declaredCompleteness.map { "\(say(" (declared \($0))"))" } : nil
+  }
 
   private var charts: HTML? {
     guard !detail.drawings.isEmpty else { return nil }

@@ -83,7 +83,9 @@ struct ReportPage {
 
   private var changes: HTML? {
     guard let comparison = overview.comparison else { return nil }
-    guard !comparison.changes.isEmpty else { return "<section><h2>\(say("What changed"))</h2>\n<p>\(say("Nothing."))</p></section>\n" }
+    guard !comparison.changes.isEmpty else {
+      return "<section><h2>\(say("What changed"))</h2>\n<p>\(say("Nothing."))</p></section>\n"
+    }
     let items: [HTML] = comparison.changes.prefix(Self.mostChanges).map(item)
     let rest = comparison.changes.count - Self.mostChanges
     return """
@@ -96,9 +98,12 @@ struct ReportPage {
   }
 
   private func item(_ change: ReportComparison.Change) -> HTML {
-    guard let after = change.after else { return "<li>\(say("gone:")) <span class=\"path\">\(change.path)</span></li>\n" }
+    guard let after = change.after else {
+      return "<li>\(say("gone:")) <span class=\"path\">\(change.path)</span></li>\n"
+    }
     guard let before = change.before, let gain = change.gain else {
-      return "<li>\(say("new:")) <span class=\"path\">\(change.path)</span>\(say(", score \(after.completeness)"))</li>\n"
+      return
+        "<li>\(say("new:")) <span class=\"path\">\(change.path)</span>\(say(", score \(after.completeness)"))</li>\n"
     }
     let word: HTML =
       gain < 0

@@ -22,14 +22,16 @@ public struct TrendText {
     let period: Phrase = first.date == last.date ? "on \(first.date)" : "from \(first.date) to \(last.date)"
     var text =
       say(
-        "\(Phrase(last.documents, "document", "documents")), \(Phrase(trend.points.count, "commit", "commits")) \(period)")
+        "\(Phrase(last.documents, "document", "documents")), \(Phrase(trend.points.count, "commit", "commits")) \(period)"
+      )
       + "\n\n"
     let titleWidth = TrendSeries.all.map { Printable.width(say($0.title)) }.max() ?? 0
     for series in TrendSeries.all {
       let values = trend.points.map(series.value)
       let ends = "\(series.text(first)) → \(series.text(last))"
       let room = width - titleWidth - Printable.width(ends) - 4
-      text += "\(Printable.padded(say(series.title), to: titleWidth))  \(style.cyan(Self.sparkline(values, width: room)))  "
+      text +=
+        "\(Printable.padded(say(series.title), to: titleWidth))  \(style.cyan(Self.sparkline(values, width: room)))  "
       text += "\(ends)\n"
     }
     return text + "\n" + table(trend)

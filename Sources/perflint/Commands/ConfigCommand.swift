@@ -38,7 +38,8 @@ struct ConfigCommand: ParsableCommand {
     let report = ConfigurationReport(
       setups.configuration(of: path), path: file, cards: book.cards, showsAll: !changed)
     switch format {
-    case .text: Output.standard(report.text(style: TerminalStyle(hasColour: color.isColoured)))
+    case .text:
+      Output.standard(report.text(style: TerminalStyle(hasColour: color.isColoured), wording: Perflint.wording))
     case .json: Output.exactly(try report.json())
     }
   }

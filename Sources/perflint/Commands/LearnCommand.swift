@@ -44,9 +44,8 @@ extension ProfileCommand {
       let text = ProfileText(profile).text
       guard let output else { return Output.exactly(text) }
       try WrittenFile(output, force: force).write(text)
-      Output.standard(
-        "wrote \(Printable.line(output)): \(Self.overview(of: profile))\nto use it, add to .perflint.yml: profile-files: [\(Printable.line(output))]\n"
-      )
+      Output.say("wrote \(Printable.line(output)): \(Self.overview(of: profile))")
+      Output.say("to use it, add to .perflint.yml: profile-files: [\(Printable.line(output))]")
     }
 
     private func fail(_ reason: Phrase) throws -> Never {
@@ -72,7 +71,7 @@ extension ProfileCommand {
       return name
     }
 
-    private static func overview(of profile: Profile) -> String {
+    private static func overview(of profile: Profile) -> Phrase {
       let tables = profile.sections.reduce(0) { $0 + $1.tables.count + ($1.items?.tables.count ?? 0) }
       let fields = profile.sections.reduce(profile.fields.count) {
         $0 + $1.fields.count + ($1.items?.fields.count ?? 0)

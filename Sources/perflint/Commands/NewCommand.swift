@@ -31,7 +31,7 @@ struct NewCommand: ParsableCommand {
 
   func validate() throws {
     if let lang, lang.utf8.count != 2 || !lang.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
-      throw ValidationError("--lang takes a language by its two letters, as in 'fr'; found '\(lang)'")
+      throw UsageError.error("--lang takes a language by its two letters, as in 'fr'; found '\(lang)'")
     }
   }
 
@@ -46,7 +46,7 @@ struct NewCommand: ParsableCommand {
     let document = NewDocument(profile, in: book, title: title, language: try language(of: profile), today: today)
     if isStandardOutput { return Output.exactly(document.text) }
     try WrittenFile(file, force: force).write(document.text)
-    Output.standard("wrote \(Printable.line(file)) (\(profile.id))\n")
+    Output.say("wrote \(Printable.line(file)) (\(profile.id))")
   }
 
   private func language(of profile: Profile) throws -> String {

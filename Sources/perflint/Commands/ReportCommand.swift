@@ -46,8 +46,8 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if drawsTrend, format?.type.drawsTrend != true { throw ValidationError("--trend goes with --format html") }
-    if stretch.since != nil, !drawsTrend { throw ValidationError("--since goes with --trend") }
+    if drawsTrend, format?.type.drawsTrend != true { throw UsageError.error("--trend goes with --format html") }
+    if stretch.since != nil, !drawsTrend { throw UsageError.error("--since goes with --trend") }
   }
 
   func run() async throws {

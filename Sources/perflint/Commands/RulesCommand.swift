@@ -20,7 +20,7 @@ struct RulesCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    if !files.isEmpty, !isTest { throw ValidationError("files of rules go with --test") }
+    if !files.isEmpty, !isTest { throw UsageError.error("files of rules go with --test") }
   }
 
   func run() throws {
@@ -66,9 +66,10 @@ struct RulesCommand: ParsableCommand {
     let mistakes = rules.flatMap { rule in run.mistakes(in: rule.card).map { rule.file.placed($0) } }
     for mistake in mistakes { Output.standard(mistake.text(in: Perflint.wording) + "\n") }
     let examples = rules.reduce(0) { $0 + $1.card.examples.count }
-    let count: Phrase = "\(Phrase(examples, "example", "examples")) of \(Phrase(rules.count, "rule", "rules"))"
-    if mistakes.isEmpty { return Output.say("\(count), all as they should be") }
-    Output.say("\(count), \(Phrase(mistakes.count, "not as it should be", "not as they should be"))")
+    let (tried, owners) = (Phrase(examples, "example", "examples"), Phrase(rules.count, "rule", "rules"))
+    if mistakes.isEmpty { return Output.say("\(tried) of \(owners), all as they should be") }
+    let wrong = Phrase(mistakes.count, "not as it should be", "not as they should be")
+    Output.say("\(tried) of \(owners), \(wrong)")
     throw ExitStatus.findings
   }
 }

@@ -27,7 +27,7 @@ struct ScoreCommand: ParsableCommand {
   var color = ColourChoice.auto
 
   func validate() throws {
-    if stdinFilename != nil, file != "-" { throw ValidationError("--stdin-filename goes with the path '-' alone") }
+    if stdinFilename != nil, file != "-" { throw UsageError.error("--stdin-filename goes with the path '-' alone") }
   }
 
   func run() throws {

@@ -31,7 +31,7 @@ struct TrendCommand: AsyncParsableCommand {
   var color = ColourChoice.auto
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1; found \(jobs)") }
+    if let jobs, jobs < 1 { throw UsageError.error("--jobs takes a number from 1; found \(jobs)") }
   }
 
   func run() async throws {
@@ -58,6 +58,6 @@ struct TrendStretch: ParsableArguments {
   var commits = 50
 
   func validate() throws {
-    if commits < 2 { throw ValidationError("--commits takes a number from 2; found \(commits)") }
+    if commits < 2 { throw UsageError.error("--commits takes a number from 2; found \(commits)") }
   }
 }
