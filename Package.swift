@@ -47,14 +47,15 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "MarkdownModelTests", dependencies: ["MarkdownModel", "TestSupport"]),
     .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "RuleModel", "StructuredData"]),
-    .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "RuleModel"]),
+    .testTarget(name: "StructuredDataTests", dependencies: ["Phrases", "StructuredData", "RuleModel"]),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Linting", "RuleModel", "StructuredData"]),
     .testTarget(
       name: "LintingTests",
-      dependencies: ["Linting", "Quantities", "RuleModel", "StructuredData", "MarkdownModel", "TestSupport"]),
+      dependencies: ["Linting", "Phrases", "Quantities", "RuleModel", "StructuredData", "MarkdownModel", "TestSupport"]),
     .testTarget(name: "PerflintTests", dependencies: ["perflint", "Reporting"]),
   ]
 )

@@ -64,17 +64,25 @@ public struct Card: Sendable {
     try Self.checkWord(family, at: card.required("family"), "a family")
     severity = try card.choice("severity")
     severityByStatus = try Self.byStatus(card.optional("by-status"))
-    summary = try card.string("summary")
-    why = try card.string("why")
+    summary = try Self.text("summary", in: card)
+    why = try Self.text("why", in: card)
     check = try card.string("check")
     parameters = card.optional("with")
-    message = try card.string("message")
+    message = try Self.text("message", in: card)
     fix = try card.choice("fix", default: FixGrade.none)
     options = try Self.options(card.optional("options"))
     examples = try card.list("examples", Self.example)
     guard examples.contains(where: \.isBad), examples.contains(where: { !$0.isBad }) else {
       throw DataError(at: node.start, "expected at least one bad and one good example")
     }
+  }
+
+  private static func text(_ key: String, in card: DataReader) throws(DataError) -> String {
+    let node = try card.required(key)
+    guard let text = node.string else {
+      throw DataError(at: node.start, "expected text, or texts by language as in '{en: a rule, fr: une règle}'")
+    }
+    return text
   }
 
   private static func checkWord(_ word: String, at node: DataNode, _ what: Phrase) throws(DataError) {

@@ -1,3 +1,4 @@
+import Phrases
 import StructuredData
 import Testing
 
@@ -37,6 +38,29 @@ import Testing
   @Test func nothingButTextIsWritten() throws {
     let node = try #require(try YAMLReader.read(Array("a: 'b'".utf8)))
     #expect(PackedData.pack(node) == "m1.1.2.1.2:s1.1.1.2.1:at1.4.1.7.1:b")
+  }
+
+  @Test(arguments: [
+    ("{en: cat, fr: chat}", "cat", "chat"), ("{fr: chat, en: cat}", "cat", "chat"), ("{en: cat}", "cat", "cat"),
+    ("{fr: chat}", "chat", "chat"), ("{de: Katze, fr: chat}", "Katze", "chat"),
+    ("{en: '', fr: 's1.1:l2:x'}", "", "s1.1:l2:x"),
+  ]) func oneOfTextsByLanguageIsChosen(yaml: String, english: String, french: String) throws {
+    let node = try #require(try YAMLReader.read(Array("- a\n- b: \(yaml)\n  c: d".utf8)))
+    for (language, text) in [(MessageLanguage.english, english), (.french, french)] {
+      let packed = Array(PackedData.pack(node, choosesLanguage: true).utf8)
+      let unpacked = packed.withUnsafeBufferPointer { PackedData.unpack($0, in: language) }
+      #expect(unpacked.elements?[1]["b"]?.string == text)
+      #expect(unpacked.elements?[1]["c"]?.string == "d")
+      // Read from a file it is the same, places included.
+      #expect(self.text(unpacked) == self.text(node.spoken(in: language)))
+    }
+  }
+
+  @Test(arguments: ["{en: cat, level: 2}", "{en: [cat], fr: [chat]}", "{of: averages}", "{}", "{en: {a: b}}"])
+  func whatIsNotTextsByLanguageStays(yaml: String) throws {
+    let node = try #require(try YAMLReader.read(Array(yaml.utf8)))
+    #expect(text(node.spoken(in: .french)) == text(node))
+    #expect(PackedData.pack(node, choosesLanguage: true) == PackedData.pack(node))
   }
 
   private static func node(depth: Int, _ random: inout some RandomNumberGenerator) -> DataNode {
