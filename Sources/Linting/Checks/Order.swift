@@ -17,6 +17,11 @@ struct Order: Check {
     fillers = vocabulary.phrases("statistic-fillers")
   }
 
+  private static func said(_ statistic: Statistic) -> Phrase {
+    if case .percentile = statistic { return Phrase(verbatim: statistic.name) }
+    return Phrase(stringLiteral: statistic.name)
+  }
+
   func findings(in subject: Subject) -> [Finding] {
     var runs = StatisticRuns(subject, order: order, fillers: fillers)
     runs.readAll()
@@ -29,8 +34,8 @@ struct Order: Check {
           "bound": violation.other.stated.text(in: subject.document),
         ],
         phrases: [
-          "name": Phrase(stringLiteral: violation.wrong.statistic.name), "relation": isLow ? "below" : "above",
-          "other": Phrase(stringLiteral: violation.other.statistic.name),
+          "name": Self.said(violation.wrong.statistic), "relation": isLow ? "below" : "above",
+          "other": Self.said(violation.other.statistic),
         ])
     }
   }

@@ -77,7 +77,6 @@ enum FrenchTypography {
       case "\"": return "a straight quote in: \(text)"
       case "'" where !(before.properties.isAlphabetic && (after.properties.isAlphabetic || after == "«")):
         return "a straight quote in: \(text)"
-      case "…" where before == " ": return "a plain space before … in: \(text)"
       default: continue
       }
     }
