@@ -12,7 +12,7 @@ struct EmbeddedFile: Sendable {
 
   /// - Parameter language: in which texts by language are read.
   func node(in language: MessageLanguage = .english) -> DataNode {
-    PackedData.unpack(UnsafeBufferPointer(start: packed.utf8Start, count: packed.utf8CodeUnitCount), in: language)
+    PackedData.unpack(packed.utf8Start, in: language)
   }
 
   /// The name without folders and suffix.

@@ -114,18 +114,18 @@ public final class QuantityVocabulary: Sendable {
       }
       for word in unit.words {
         unitWords[WordHash.folded(word)] = UInt64(index + 1)
-        filter.add(WordHash.words(word), .unit)
+        filter.add(WordHash.letters(of: word), .unit)
       }
     }
     for role in WordRole.allCases {
       let (bit, kind) = (role.bit, role.isStatistic ? [.role, .statistic] : WordFilter.Kind.role)
       for word in words(role.rawValue) {
-        let folded = WordHash.words(word)
-        roles[WordHash.joined(folded[...])] |= bit
-        filter.add(folded, kind)
-        for count in 1..<max(folded.count, 1) {
-          roles[WordHash.joined(folded.prefix(count))] |= WordRoles.goesOn.rawValue
-          roles[WordHash.joined(folded.suffix(count))] |= WordRoles.goesOnBefore.rawValue
+        let letters = WordHash.letters(of: word)
+        roles[WordHash.hash(letters[...])] |= bit
+        filter.add(letters, kind)
+        for index in letters.indices where letters[index] == 0x20 {
+          roles[WordHash.hash(letters[..<index])] |= WordRoles.goesOn.rawValue
+          roles[WordHash.hash(letters[(index + 1)...])] |= WordRoles.goesOnBefore.rawValue
         }
       }
     }

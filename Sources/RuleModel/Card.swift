@@ -22,8 +22,6 @@ public struct Card: Sendable {
   public let family: String
   public internal(set) var severity: Severity
   public let severityByStatus: [DocumentStatus: Severity]
-  public let summary: String
-  public let why: String
   /// The name of the check that finds violations.
   public let check: String
   /// The check's parameters.
@@ -32,7 +30,6 @@ public struct Card: Sendable {
   public let message: String
   public let fix: FixGrade
   public internal(set) var options: [Option]
-  public let examples: [Example]
   /// The card as it is written.
   private let source: DataNode
   /// The message in all languages in which it is written.
@@ -64,16 +61,27 @@ public struct Card: Sendable {
     try Self.checkWord(family, at: card.required("family"), "a family")
     severity = try card.choice("severity")
     severityByStatus = try Self.byStatus(card.optional("by-status"))
-    summary = try Self.text("summary", in: card)
-    why = try Self.text("why", in: card)
     check = try card.string("check")
     parameters = card.optional("with")
     message = try Self.text("message", in: card)
     fix = try card.choice("fix", default: FixGrade.none)
     options = try Self.options(card.optional("options"))
-    examples = try card.list("examples", Self.example)
+    if !node.isBuiltIn { try Self.validateDocumentation(card, at: node.start) }
+  }
+
+  // MARK: For people
+
+  // Linting asks for none of it, so it is read when it is asked for.
+
+  public var summary: String { source["summary"]?.string ?? "" }
+  public var why: String { source["why"]?.string ?? "" }
+  public var examples: [Example] { (try? DataReader(source, known: Self.keys, of: "a card").examples()) ?? [] }
+
+  private static func validateDocumentation(_ card: DataReader, at place: DataPlace) throws(DataError) {
+    for key in ["summary", "why"] { _ = try text(key, in: card) }
+    let examples = try card.examples()
     guard examples.contains(where: \.isBad), examples.contains(where: { !$0.isBad }) else {
-      throw DataError(at: node.start, "expected at least one bad and one good example")
+      throw DataError(at: place, "expected at least one bad and one good example")
     }
   }
 
@@ -103,7 +111,7 @@ public struct Card: Sendable {
     return result
   }
 
-  private static func example(_ node: DataNode) throws(DataError) -> Example {
+  fileprivate static func example(_ node: DataNode) throws(DataError) -> Example {
     let reader = try DataReader(node, known: ["bad", "good", "at", "beside", "committed", "today"], of: "an example")
     let isBad = reader.optional("bad") != nil
     guard isBad != (reader.optional("good") != nil) else {
@@ -124,4 +132,8 @@ public struct Card: Sendable {
       beside: beside, committed: reader.optional("committed")?.string ?? "",
       today: reader.optional("today")?.string ?? "", place: node.start)
   }
+}
+
+extension DataReader {
+  fileprivate func examples() throws(DataError) -> [Card.Example] { try list("examples", Card.example) }
 }

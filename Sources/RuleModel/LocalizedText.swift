@@ -36,33 +36,50 @@ public struct LocalizedText: Sendable {
 public struct Names: Sendable {
   /// All names of all languages, the first English one first.
   public let all: [String]
-  public let byLanguage: [String: [String]]
+  /// Which of them are of which language.
+  private let parts: [(language: String, names: Range<Int>)]
 
   public init(_ node: DataNode) throws(DataError) {
     guard let entries = node.entries, !entries.isEmpty else {
       throw DataError(at: node.start, "expected names by language, as in {en: [Overview]}")
     }
     var all: [String] = []
-    var byLanguage: [String: [String]] = [:]
+    var parts: [(language: String, names: Range<Int>)] = []
+    parts.reserveCapacity(entries.count)
     for entry in entries {
       guard let language = entry.key.string, language.utf8.count == 2 else {
         throw DataError(at: entry.key.start, "expected a language code of two letters")
       }
       let names = try DataReader.strings(entry.value)
       guard !names.isEmpty else { throw DataError(at: entry.value.start, "expected at least one name") }
-      if let empty = entry.value.elements?.first(where: { !Self.isName($0.string ?? "") }) {
+      if !node.isBuiltIn, let empty = entry.value.elements?.first(where: { !Self.isName($0.string ?? "") }) {
         throw DataError(at: empty.start, "expected a name with a letter or digit in it")
       }
-      byLanguage[language] = names
-      all += names
+      parts.append((language, all.count..<all.count + names.count))
+      if all.isEmpty { all = names } else { all += names }
     }
     self.all = all
-    self.byLanguage = byLanguage
+    self.parts = parts
   }
 
   public init() {
     all = []
-    byLanguage = [:]
+    parts = []
+  }
+
+  init(_ byLanguage: [(language: String, names: [String])]) {
+    var all: [String] = []
+    parts = byLanguage.map { language, names in
+      all += names
+      return (language, all.count - names.count..<all.count)
+    }
+    self.all = all
+  }
+
+  public var languages: [String] { parts.map(\.language) }
+
+  public func names(in language: String) -> ArraySlice<String> {
+    parts.first { $0.language == language }.map { all[$0.names] } ?? []
   }
 
   private static func isName(_ text: String) -> Bool {
@@ -70,5 +87,5 @@ public struct Names: Sendable {
   }
 
   /// The first name in a language, else the first of all.
-  public func first(in language: String) -> String { byLanguage[language]?.first ?? all.first ?? "" }
+  public func first(in language: String) -> String { names(in: language).first ?? all.first ?? "" }
 }

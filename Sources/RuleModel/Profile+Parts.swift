@@ -157,28 +157,17 @@ extension Demand {
 }
 
 extension Names {
-  public init(_ names: [String], in language: String) {
-    all = names
-    byLanguage = names.isEmpty ? [:] : [language: names]
-  }
+  public init(_ names: [String], in language: String) { self.init(names.isEmpty ? [] : [(language, names)]) }
 
-  /// The same with a name in front of all others of its language, where it does not stand there already.
+  /// The same with a name in front of all others of its language, where it does not stand there already. English stays
+  /// first.
   public func leading(with name: String, in language: String) -> Names {
-    if byLanguage[language]?.first == name { return self }
-    var byLanguage = byLanguage
-    byLanguage[language] = [name] + (byLanguage[language] ?? []).filter { $0 != name }
-    return Names(byLanguage)
-  }
-
-  init(_ byLanguage: [String: [String]]) {
-    self.byLanguage = byLanguage
-    all = Self.languages(byLanguage).flatMap { byLanguage[$0] ?? [] }
-  }
-
-  /// English first.
-  public var languages: [String] { Self.languages(byLanguage) }
-
-  private static func languages(_ byLanguage: [String: [String]]) -> [String] {
-    byLanguage.keys.sorted { ($0 == "en" ? "" : $0) < ($1 == "en" ? "" : $1) }
+    if names(in: language).first == name { return self }
+    let ordered = Set(languages + [language]).sorted { ($0 == "en" ? "" : $0) < ($1 == "en" ? "" : $1) }
+    return Names(
+      ordered.map { code in
+        let names = names(in: code)
+        return (code, code == language ? [name] + names.filter { $0 != name } : Array(names))
+      })
   }
 }

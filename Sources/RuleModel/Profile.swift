@@ -275,7 +275,7 @@ public struct SectionTemplate: Sendable {
       guard sections.count < Profile.mostSections else {
         throw DataError(at: element.start, "more than \(Profile.mostSections) sections")
       }
-      if let twin = sections.first(where: { $0.id == section.id }) {
+      if !element.isBuiltIn, let twin = sections.first(where: { $0.id == section.id }) {
         throw DataError(at: element.start, "the section id '\(twin.id)' stands here twice")
       }
       let index = sections.count

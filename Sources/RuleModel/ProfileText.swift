@@ -156,13 +156,13 @@ public struct ProfileText {
     let line = "names: \(self.names(names))"
     if depth * 2 + line.count <= Self.width { return add(line, at: depth) }
     add("names:", at: depth)
-    for language in names.languages { add("\(language): \(list(names.byLanguage[language] ?? []))", at: depth + 1) }
+    for language in names.languages { add("\(language): \(list(Array(names.names(in: language))))", at: depth + 1) }
   }
 
   // MARK: Values
 
   private func names(_ names: Names) -> String {
-    "{\(names.languages.map { "\($0): \(list(names.byLanguage[$0] ?? []))" }.joined(separator: ", "))}"
+    "{\(names.languages.map { "\($0): \(list(Array(names.names(in: $0))))" }.joined(separator: ", "))}"
   }
 
   private func localized(_ text: LocalizedText) -> String {

@@ -26,7 +26,7 @@ extension Vocabulary {
 
   /// The lists that there are, and those of roles for which perflint brings no words along.
   private var listNames: Set<String> {
-    Set(lists.keys).union(groups.keys).union(
+    Set(lists.keys).union(
       Role.allCases.flatMap { ["role-\($0.rawValue)", "header-\($0.rawValue)"] })
   }
 
@@ -48,7 +48,8 @@ extension Vocabulary {
 
   private mutating func apply(_ change: Change, _ value: DataNode, to name: String) throws(DataError) {
     if name == Self.unitList { return try changeUnits(change, value) }
-    if let sets = groups[name] {
+    if list(name).isGroup {
+      let sets = sets(name)
       let own = try Self.sets(value)
       switch change {
       case .add: set(sets + own, for: name)
@@ -58,7 +59,7 @@ extension Vocabulary {
       return
     }
     let own = try Self.words(value)
-    let words = lists[name] ?? []
+    let words = words(name)
     switch change {
     case .add: set(words + own.map(\.word).filter { !words.contains($0) }, for: name)
     case .remove:

@@ -4,8 +4,7 @@ import Synchronization
 
 /// Word lists by name: `Rules/vocabulary/*.yaml`, each a mapping of lists, or of lists by language; and the units.
 public struct Vocabulary: Sendable {
-  private(set) var lists: [String: [String]] = [:]
-  private(set) var groups: [String: [[String]]] = [:]
+  private(set) var lists: [String: WordList] = [:]
   public private(set) var units: [UnitDefinition] = []
   private var made = MadeWords()
 
@@ -21,22 +20,15 @@ public struct Vocabulary: Sendable {
     forget()
     for entry in entries {
       guard let name = entry.key.string else { throw DataError(at: entry.key.start, "expected a name") }
-      guard lists[name] == nil, groups[name] == nil else {
+      guard lists[name] == nil else {
         throw DataError(at: entry.key.start, "the list '\(name)' stands in another place already")
       }
-      if let elements = entry.value.elements, elements.first?.entries != nil {
+      if name == Self.unitList {
+        guard let elements = entry.value.elements else { throw DataError(at: entry.value.start, "expected units") }
         for element in elements { units.append(try UnitDefinition(element)) }
-        lists[name] = units.map(\.id)
-      } else if let elements = entry.value.elements, elements.first?.elements != nil {
-        var group: [[String]] = []
-        for element in elements { group.append(try DataReader.strings(element)) }
-        groups[name] = group
-      } else if let languages = entry.value.entries {
-        var all: [String] = []
-        for language in languages { all += try DataReader.strings(language.value) }
-        lists[name] = all
+        lists[name] = .words(units.map(\.id))
       } else {
-        lists[name] = try DataReader.strings(entry.value)
+        lists[name] = entry.value.isBuiltIn ? .unread(entry.value) : try WordList(entry.value)
       }
     }
   }
@@ -48,24 +40,27 @@ public struct Vocabulary: Sendable {
 
   mutating func set(_ words: [String], for name: String) {
     forget()
-    lists[name] = words
+    lists[name] = .words(words)
   }
 
   mutating func set(_ sets: [[String]], for name: String) {
     forget()
-    groups[name] = sets
+    lists[name] = .sets(sets)
   }
 
   mutating func set(_ units: [UnitDefinition]) {
     forget()
     self.units = units
-    lists[Self.unitList] = units.map(\.id)
+    lists[Self.unitList] = .words(units.map(\.id))
   }
 
   // MARK: Asking
 
   /// The words of a list in all languages; empty when no file has it.
-  public func words(_ name: String) -> [String] { lists[name] ?? [] }
+  public func words(_ name: String) -> [String] { list(name).words }
+
+  /// The same, not yet as strings.
+  public func list(_ name: String) -> WordList { lists[name] ?? .words([]) }
 
   /// What is made of the lists under a name, once for all that ask for it.
   public func made<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
@@ -76,7 +71,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// The sets of a group.
-  public func sets(_ name: String) -> [[String]] { groups[name] ?? [] }
+  public func sets(_ name: String) -> [[String]] { list(name).sets }
 }
 
 /// A class because the copies of a vocabulary share what was made of it.

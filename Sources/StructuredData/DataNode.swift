@@ -12,6 +12,8 @@ public struct DataPlace: Hashable, Comparable, Sendable {
 }
 
 /// One node of a data file, with the place it was read from. Scalars stay as they are written: no dates, no booleans.
+///
+/// A node of a packed file is decoded when it is asked for, and only as far as it is asked.
 public struct DataNode: Sendable {
   public struct Entry: Sendable {
     public let key: DataNode
@@ -29,22 +31,68 @@ public struct DataNode: Sendable {
     case mapping([Entry])
   }
 
-  public let content: Content
-  public let start: DataPlace
-  /// One past the last character.
-  public let end: DataPlace
-  /// Whether a scalar is written without quotes or block markers.
-  public let isPlain: Bool
-
-  public init(_ content: Content, start: DataPlace, end: DataPlace, isPlain: Bool = true) {
-    self.content = content
-    self.start = start
-    self.end = end
-    self.isPlain = isPlain
+  private enum Storage: Sendable {
+    case read(Content, start: DataPlace, end: DataPlace, isPlain: Bool)
+    case packed(PackedNode)
   }
 
+  private let storage: Storage
+
+  public init(_ content: Content, start: DataPlace, end: DataPlace, isPlain: Bool = true) {
+    storage = .read(content, start: start, end: end, isPlain: isPlain)
+  }
+
+  init(_ packed: PackedNode) { storage = .packed(packed) }
+
+  public var content: Content {
+    switch storage {
+    case .read(let content, _, _, _): content
+    case .packed(let node): node.content
+    }
+  }
+
+  public var start: DataPlace {
+    switch storage {
+    case .read(_, let start, _, _): start
+    case .packed(let node): node.start
+    }
+  }
+
+  /// One past the last character.
+  public var end: DataPlace {
+    switch storage {
+    case .read(_, _, let end, _): end
+    case .packed(let node): node.end
+    }
+  }
+
+  /// Whether a scalar is written without quotes or block markers.
+  public var isPlain: Bool {
+    switch storage {
+    case .read(_, _, _, let isPlain): isPlain
+    case .packed(let node): node.isPlain
+    }
+  }
+
+  /// Whether the program brings it along: it was validated when the program was built.
+  public var isBuiltIn: Bool { if case .packed = storage { true } else { false } }
+
   public var string: String? {
-    if case .scalar(let text) = content { text } else { nil }
+    switch storage {
+    case .read(.scalar(let text), _, _, _): text
+    case .packed(let node): node.string
+    default: nil
+    }
+  }
+
+  /// Gives the bytes of all texts in it, at any depth, in their order; of a mapping the values alone.
+  public func forEachText(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
+    switch storage {
+    case .read(.scalar(var text), _, _, _): text.withUTF8(give)
+    case .read(.sequence(let elements), _, _, _): for element in elements { element.forEachText(give) }
+    case .read(.mapping(let entries), _, _, _): for entry in entries { entry.value.forEachText(give) }
+    case .packed(let node): node.forEachText(give)
+    }
   }
 
   public var elements: [DataNode]? {
@@ -57,6 +105,10 @@ public struct DataNode: Sendable {
 
   /// The value of the first entry with a key.
   public subscript(key: String) -> DataNode? {
-    entries?.first { $0.key.string == key }?.value
+    switch storage {
+    case .read(.mapping(let entries), _, _, _): entries.first { $0.key.string == key }?.value
+    case .packed(let node): node[key]
+    default: nil
+    }
   }
 }

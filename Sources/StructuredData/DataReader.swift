@@ -3,15 +3,14 @@ import Phrases
 /// Reads typed values out of a mapping; every key must be known, and every mistake has a place.
 public struct DataReader {
   private let node: DataNode
-  private let entries: [DataNode.Entry]
 
   /// - Parameters:
   ///   - known: the keys that may stand here.
   ///   - what: what the mapping describes, for messages: `a card`.
   public init(_ node: DataNode, known: [String], of what: Phrase) throws(DataError) {
-    guard let entries = node.entries else { throw DataError(at: node.start, "expected \(what) as a mapping") }
     self.node = node
-    self.entries = entries
+    if node.isBuiltIn { return }
+    guard let entries = node.entries else { throw DataError(at: node.start, "expected \(what) as a mapping") }
     for (index, entry) in entries.enumerated() {
       guard let key = entry.key.string else { throw DataError(at: entry.key.start, "expected a plain key") }
       guard known.contains(key) else {
@@ -25,7 +24,7 @@ public struct DataReader {
     }
   }
 
-  public func optional(_ key: String) -> DataNode? { entries.first { $0.key.string == key }?.value }
+  public func optional(_ key: String) -> DataNode? { node[key] }
 
   public func required(_ key: String) throws(DataError) -> DataNode {
     guard let value = optional(key) else { throw DataError(at: node.start, "the key '\(key)' is missing") }

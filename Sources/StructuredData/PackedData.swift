@@ -2,99 +2,202 @@ import Phrases
 
 /// A `DataNode` as one line of text, to be embedded in the program and read back without a YAML parser.
 ///
-/// A node is its kind, start, end and length, then its text or its children: `s3.1.3.6.4:word`. Texts by language are
-/// their number, then each its language, the length of its node, and the node: `l2:en12:…fr15:…`.
+/// A node is its kind, the length of all that follows, its start and end, the number of its children if it can have
+/// any, then its text or its children. Texts by language are a kind of their own: their number, then each language and
+/// its text.
 public enum PackedData {
+  enum Kind {
+    static let plain = UInt8(ascii: "s"), quoted = UInt8(ascii: "t")
+    static let sequence = UInt8(ascii: "q"), mapping = UInt8(ascii: "m")
+    static let languages = UInt8(ascii: "l")
+  }
+
   /// - Parameter choosesLanguage: whether one of texts by language is to be chosen on reading.
   public static func pack(_ node: DataNode, choosesLanguage: Bool = false) -> String {
-    var packed = ""
-    var pending = [node]
-    while let node = pending.popLast() {
-      if choosesLanguage, let texts = node.textsByLanguage {
-        packed += "l\(texts.count):"
-        // The one that stands for languages that have none comes first.
-        let first = DataNode.text(in: "en", among: texts)
-        for index in [first] + texts.indices.filter({ $0 != first }) {
-          let text = pack(texts[index].value)
-          packed += "\(texts[index].key.string ?? "")\(text.utf8.count):\(text)"
-        }
-        continue
-      }
-      let children: [DataNode]
-      var text = ""
-      let kind: String
-      switch node.content {
-      case .scalar(let scalar): (kind, children, text) = (node.isPlain ? "s" : "t", [], scalar)
-      case .sequence(let elements): (kind, children) = ("q", elements)
-      case .mapping(let entries): (kind, children) = ("m", entries.flatMap { [$0.key, $0.value] })
-      }
-      let length = node.string == nil ? children.count : text.utf8.count
-      packed += "\(kind)\(node.start.line).\(node.start.column).\(node.end.line).\(node.end.column).\(length):\(text)"
-      pending.append(contentsOf: children.reversed())
-    }
-    return packed
+    String(decoding: packed(node, choosesLanguage), as: UTF8.self)
   }
 
-  /// Reads what `pack` wrote.
+  /// Depth is bounded by `YAMLReader.maximumDepth`.
+  private static func packed(_ node: DataNode, _ choosesLanguage: Bool) -> [UInt8] {
+    if choosesLanguage, let texts = node.textsByLanguage { return packed(texts) }
+    func packed(_ node: DataNode) -> [UInt8] { Self.packed(node, choosesLanguage) }
+    var body = [node.start.line, node.start.column, node.end.line, node.end.column].flatMap(PackedNumber.bytes)
+    let kind: UInt8
+    switch node.content {
+    case .scalar(let text):
+      kind = node.isPlain ? Kind.plain : Kind.quoted
+      body += text.utf8
+    case .sequence(let elements):
+      kind = Kind.sequence
+      body += PackedNumber.bytes(elements.count) + elements.flatMap(packed)
+    case .mapping(let entries):
+      kind = Kind.mapping
+      body += PackedNumber.bytes(entries.count) + entries.flatMap { packed($0.key) + packed($0.value) }
+    }
+    return [kind] + PackedNumber.bytes(body.count) + body
+  }
+
+  /// The text that stands for languages that have none comes first.
+  private static func packed(_ texts: [DataNode.Entry]) -> [UInt8] {
+    let first = DataNode.text(in: MessageLanguage.english.rawValue, among: texts)
+    var body = PackedNumber.bytes(texts.count)
+    for index in [first] + texts.indices.filter({ $0 != first }) {
+      body += (texts[index].key.string ?? "").utf8
+      body += packed(texts[index].value, false)
+    }
+    return [Kind.languages] + PackedNumber.bytes(body.count) + body
+  }
+
+  /// The node that `pack` wrote. Nothing of it is decoded yet.
   ///
-  /// - Precondition: the text was written by `pack`.
-  public static func unpack(_ packed: UnsafeBufferPointer<UInt8>, in language: MessageLanguage = .english) -> DataNode {
-    var reader = Reader(bytes: packed, language: language)
-    return reader.node()
+  /// - Parameter language: which of texts by language are read; the others are passed over.
+  /// - Precondition: the text was written by `pack`, and stays where it is.
+  public static func unpack(_ packed: UnsafePointer<UInt8>, in language: MessageLanguage = .english) -> DataNode {
+    DataNode(PackedNode(packed, in: language))
+  }
+}
+
+/// Whole numbers from 0 as printable bytes of five bits each, the highest first; all but the last say that more follow.
+private enum PackedNumber {
+  private static let zero: UInt8 = 0x30
+  private static let more: UInt8 = 0x20
+
+  static func bytes(_ number: Int) -> [UInt8] {
+    var bytes = [zero + UInt8(number & 31)]
+    var rest = number >> 5
+    while rest > 0 {
+      bytes.append(zero + more + UInt8(rest & 31))
+      rest >>= 5
+    }
+    return bytes.reversed()
   }
 
-  private struct Reader {
-    let bytes: UnsafeBufferPointer<UInt8>
-    let language: MessageLanguage
-    var index = 0
+  static func end(ofNodeAt head: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    var cursor = head + 1
+    let length = read(&cursor)
+    return cursor + length
+  }
 
-    /// Depth is bounded by `YAMLReader.maximumDepth`.
-    mutating func node() -> DataNode {
-      let kind = bytes[index]
-      index += 1
-      if kind == UInt8(ascii: "l") { return chosenText() }
-      let start = DataPlace(line: number(), column: number())
-      let end = DataPlace(line: number(), column: number())
-      let length = number()
-      switch kind {
-      case UInt8(ascii: "s"), UInt8(ascii: "t"):
-        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[index..<index + length]), as: UTF8.self)
-        index += length
-        return DataNode(.scalar(text), start: start, end: end, isPlain: kind == UInt8(ascii: "s"))
-      case UInt8(ascii: "q"):
-        return DataNode(.sequence((0..<length).map { _ in node() }), start: start, end: end)
-      default:
-        let entries = (0..<length / 2).map { _ in DataNode.Entry(key: node(), value: node()) }
-        return DataNode(.mapping(entries), start: start, end: end)
-      }
+  @inline(__always)
+  static func read(_ cursor: inout UnsafePointer<UInt8>) -> Int {
+    var number = 0
+    while true {
+      let byte = cursor.pointee &- zero
+      cursor += 1
+      number = number << 5 | Int(byte & 31)
+      if byte & more == 0 { return number }
     }
+  }
+}
 
-    /// The text in the language, else the first; the others are passed over unread.
-    private mutating func chosenText() -> DataNode {
-      let count = number()
-      var chosen: Int?
-      for position in 0..<count {
-        let isWanted = language.rawValue.utf8.elementsEqual(bytes[index..<index + 2])
-        index += 2
-        let length = number()
-        if position == 0 || isWanted { chosen = index }
-        index += length
-      }
-      let end = index
-      index = chosen ?? end
-      let text = node()
-      index = end
-      return text
-    }
+/// A node in a packed text.
+struct PackedNode: @unchecked Sendable {
+  // Points into the program, which nothing changes and nothing frees.
+  private let head: UnsafePointer<UInt8>
+  private let language: MessageLanguage
 
-    private mutating func number() -> Int {
-      var value = 0
-      while bytes[index] >= 0x30, bytes[index] <= 0x39 {
-        value = value * 10 + Int(bytes[index] - 0x30)
-        index += 1
-      }
-      index += 1
-      return value
+  init(_ head: UnsafePointer<UInt8>, in language: MessageLanguage) {
+    self.head = head.pointee == PackedData.Kind.languages ? Self.text(in: language, at: head) : head
+    self.language = language
+  }
+
+  /// Of texts by language the one in the language, else the first.
+  private static func text(in language: MessageLanguage, at head: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    var cursor = head + 1
+    _ = PackedNumber.read(&cursor)
+    let count = PackedNumber.read(&cursor)
+    let first = cursor + 2
+    for _ in 0..<count {
+      let text = cursor + 2
+      if UnsafeBufferPointer(start: cursor, count: 2).elementsEqual(language.rawValue.utf8) { return text }
+      cursor = PackedNumber.end(ofNodeAt: text)
     }
+    return first
+  }
+
+  private var kind: UInt8 { head.pointee }
+
+  /// Where the length of the rest is told off, and where the node ends.
+  private var body: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
+    var cursor = head + 1
+    let length = PackedNumber.read(&cursor)
+    return (cursor, cursor + length)
+  }
+
+  /// Behind the places.
+  private var payload: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
+    var (cursor, end) = body
+    for _ in 0..<4 { _ = PackedNumber.read(&cursor) }
+    return (cursor, end)
+  }
+
+  private func place(behind skipped: Int) -> DataPlace {
+    var cursor = body.start
+    for _ in 0..<skipped { _ = PackedNumber.read(&cursor) }
+    return DataPlace(line: PackedNumber.read(&cursor), column: PackedNumber.read(&cursor))
+  }
+
+  var start: DataPlace { place(behind: 0) }
+  var end: DataPlace { place(behind: 2) }
+  var isPlain: Bool { kind != PackedData.Kind.quoted }
+
+  private var text: UnsafeBufferPointer<UInt8>? {
+    guard kind == PackedData.Kind.plain || kind == PackedData.Kind.quoted else { return nil }
+    let (start, end) = payload
+    return UnsafeBufferPointer(start: start, count: end - start)
+  }
+
+  var string: String? { text.map { String(decoding: $0, as: UTF8.self) } }
+
+  var content: DataNode.Content {
+    if let string { return .scalar(string) }
+    var children = PackedChildren(payload.start, in: language)
+    if kind == PackedData.Kind.sequence {
+      return .sequence((0..<children.count).map { _ in DataNode(children.next()) })
+    }
+    return .mapping(
+      (0..<children.count).map { _ in DataNode.Entry(key: DataNode(children.next()), value: DataNode(children.next())) }
+    )
+  }
+
+  func forEachText(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if let text { return give(text) }
+    let isMapping = kind == PackedData.Kind.mapping
+    var children = PackedChildren(payload.start, in: language)
+    for _ in 0..<children.count {
+      if isMapping { _ = children.next() }
+      children.next().forEachText(give)
+    }
+  }
+
+  /// The value of the first entry with a key.
+  subscript(key: String) -> DataNode? {
+    guard kind == PackedData.Kind.mapping else { return nil }
+    var children = PackedChildren(payload.start, in: language)
+    for _ in 0..<children.count {
+      let (name, value) = (children.next(), children.next())
+      if let text = name.text, text.count == key.utf8.count, text.elementsEqual(key.utf8) { return DataNode(value) }
+    }
+    return nil
+  }
+
+}
+
+/// The nodes inside another one, one after the other.
+private struct PackedChildren {
+  let count: Int
+  private let language: MessageLanguage
+  private var cursor: UnsafePointer<UInt8>
+
+  init(_ start: UnsafePointer<UInt8>, in language: MessageLanguage) {
+    cursor = start
+    self.language = language
+    count = PackedNumber.read(&cursor)
+  }
+
+  mutating func next() -> PackedNode {
+    let node = PackedNode(cursor, in: language)
+    cursor = PackedNumber.end(ofNodeAt: cursor)
+    return node
   }
 }

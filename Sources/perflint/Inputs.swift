@@ -164,11 +164,19 @@ extension CalendarDate: ExpressibleByArgument {
 }
 
 extension RuleBook {
+  /// Made once, by whoever asks first.
+  private static let made = Result { () throws(DataError) in try builtIn(in: Perflint.wording.language) }
+
+  /// Makes the built-in rules ready while the arguments are being read.
+  static func prepare() {
+    Task.detached(priority: .high) { _ = made }
+  }
+
   /// The built-in rules; a mistake in them is ours, and ends the program with a sentence.
   static func loaded() throws -> RuleBook {
-    do throws(DataError) {
-      return try builtIn(in: Perflint.wording.language)
-    } catch {
+    switch made {
+    case .success(let book): return book
+    case .failure(let error):
       Output.complain("\(error)")
       throw ExitStatus.failure
     }

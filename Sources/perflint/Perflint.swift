@@ -32,6 +32,7 @@ import StructuredData
   static func main() async {
     // A reader that closes early, such as `head`, is no error of ours.
     signal(SIGPIPE, SIG_DFL)
+    if asksForDocuments { RuleBook.prepare() }
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -42,6 +43,12 @@ import StructuredData
     } catch {
       finish(with: error)
     }
+  }
+
+  /// Whether the arguments seem to be those of a command that reads documents: all but a few do.
+  private static var asksForDocuments: Bool {
+    guard let first = CommandLine.arguments.dropFirst().first else { return true }
+    return !["-h", "--help", "help", "--version", "init"].contains(first) && !first.hasPrefix("--generate")
   }
 
   /// Which subcommand was meant by the first argument that is none.

@@ -39,7 +39,8 @@ import Testing
 
   @Test func aMistakeInTheArgumentsIsNamedInTheLanguage() throws {
     let outcome = try Program.run(["check", "--lang", "fr", "--jobs", "0"])
-    #expect(outcome.status == 2 && outcome.errors.contains("--jobs prend un nombre à partir de 1\u{A0}; trouvé\u{A0}: 0"))
+    #expect(
+      outcome.status == 2 && outcome.errors.contains("--jobs prend un nombre à partir de 1\u{A0}; trouvé\u{A0}: 0"))
   }
 
   // MARK: Findings

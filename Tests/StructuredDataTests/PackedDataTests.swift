@@ -3,8 +3,15 @@ import StructuredData
 import Testing
 
 @Suite struct PackedDataTests {
-  private func unpacked(_ node: DataNode) -> DataNode {
-    Array(PackedData.pack(node).utf8).withUnsafeBufferPointer { PackedData.unpack($0) }
+  /// A packed text, which has to stay where it is for as long as its node is asked.
+  ///
+  /// - Parameter language: the one in which texts by language are read; nil where they stay what they are.
+  private func withUnpacked(_ node: DataNode, in language: MessageLanguage? = nil, _ look: (DataNode) -> Void) {
+    let text = PackedData.pack(node, choosesLanguage: language != nil)
+    let packed = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+    defer { packed.deallocate() }
+    _ = packed.initialize(from: text.utf8)
+    look(PackedData.unpack(packed.baseAddress!, in: language ?? .english))
   }
 
   /// A node written so that two can be compared.
@@ -24,20 +31,29 @@ import Testing
     "- 's3.1.3.6.4:word'\n- m1.1.1.1.2:", "a:\nb: ~",
   ]) func whatIsPackedIsUnpacked(yaml: String) throws {
     let node = try #require(try YAMLReader.read(Array(yaml.utf8)))
-    #expect(text(unpacked(node)) == text(node))
+    withUnpacked(node) { #expect(text($0) == text(node)) }
+  }
+
+  @Test func aValueIsFoundByItsKey() throws {
+    let node = try #require(try YAMLReader.read(Array("{ab: 1, abc: 2, a: [3], ab: 4, é: 5}".utf8)))
+    withUnpacked(node) { unpacked in
+      #expect(["ab", "abc", "é", "b", ""].map { unpacked[$0]?.string } == ["1", "2", "5", nil, nil])
+      #expect(unpacked["a"]?.elements?.map(\.string) == ["3"])
+      #expect(unpacked["a"]?["b"] == nil && unpacked["ab"]?["b"] == nil)
+    }
   }
 
   @Test func randomNodesAreUnpackedAsTheyWere() {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<300 {
       let node = Self.node(depth: 5, &random)
-      #expect(text(unpacked(node)) == text(node))
+      withUnpacked(node) { #expect(text($0) == text(node)) }
     }
   }
 
   @Test func nothingButTextIsWritten() throws {
     let node = try #require(try YAMLReader.read(Array("a: 'b'".utf8)))
-    #expect(PackedData.pack(node) == "m1.1.2.1.2:s1.1.1.2.1:at1.4.1.7.1:b")
+    #expect(PackedData.pack(node) == "mC11211s51112at51417b")
   }
 
   @Test(arguments: [
@@ -47,12 +63,12 @@ import Testing
   ]) func oneOfTextsByLanguageIsChosen(yaml: String, english: String, french: String) throws {
     let node = try #require(try YAMLReader.read(Array("- a\n- b: \(yaml)\n  c: d".utf8)))
     for (language, text) in [(MessageLanguage.english, english), (.french, french)] {
-      let packed = Array(PackedData.pack(node, choosesLanguage: true).utf8)
-      let unpacked = packed.withUnsafeBufferPointer { PackedData.unpack($0, in: language) }
-      #expect(unpacked.elements?[1]["b"]?.string == text)
-      #expect(unpacked.elements?[1]["c"]?.string == "d")
-      // Read from a file it is the same, places included.
-      #expect(self.text(unpacked) == self.text(node.spoken(in: language)))
+      withUnpacked(node, in: language) { unpacked in
+        #expect(unpacked.elements?[1]["b"]?.string == text)
+        #expect(unpacked.elements?[1]["c"]?.string == "d")
+        // Read from a file it is the same, places included.
+        #expect(self.text(unpacked) == self.text(node.spoken(in: language)))
+      }
     }
   }
 

@@ -23,11 +23,16 @@ struct ProfileIndex: Sendable {
   init(_ profiles: [Profile]) {
     self.profiles = profiles
     var itemNames: [[Int: [FoldedText]]] = []
+    var (text, letters) = ([UInt8](), [UInt8]())
     for (index, profile) in profiles.enumerated() {
       var items: [Int: [FoldedText]] = [:]
       for (section, template) in profile.sections.enumerated() {
         for name in template.names.all {
-          let key = Digest.key(name)
+          text.removeAll(keepingCapacity: true)
+          letters.removeAll(keepingCapacity: true)
+          text.append(contentsOf: name.utf8)
+          FoldedText.appendKey(of: text, ByteRange(0, text.count), to: &letters)
+          let key = Digest.fnv1a(letters[...])
           known.insert(key)
           if sections[key]?.contains(where: { $0.profile == index && $0.section == section }) == true { continue }
           sections[key, default: []].append(SectionName(profile: index, section: section))

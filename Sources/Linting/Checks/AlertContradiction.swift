@@ -19,9 +19,10 @@ struct AlertContradiction: Check {
     nameWords = vocabulary.nameWords
     measuredMarks = vocabulary.measuredMarks
     alertWords = vocabulary.phrases("alert-words")
-    directions = PhraseTable(
-      vocabulary.words("falling-alerts").map { ($0, 1) } + vocabulary.words("rising-alerts").map { ($0, 2) }
-        + vocabulary.words("usage-alerts").map { ($0, 3) })
+    directions = PhraseTable([
+      (vocabulary.list("falling-alerts"), 1), (vocabulary.list("rising-alerts"), 2),
+      (vocabulary.list("usage-alerts"), 3),
+    ])
     shares = vocabulary.phrases("share-metrics")
   }
 

@@ -20,10 +20,10 @@ struct Criterion: Check {
       throw DataError(at: card.place, "the check 'criterion' needs 'with: {reports: …}'")
     }
     report = try DataReader(parameters, known: ["reports"], of: "the parameters of 'criterion'").choice("reports")
-    words = PhraseTable(
-      vocabulary.words("criterion-measured-words").map { ($0, 1) }
-        + vocabulary.words("criterion-bound-words").map { ($0, 2) })
-    verdictWords = VerdictWords { vocabulary.words($0) }
+    words = PhraseTable([
+      (vocabulary.list("criterion-measured-words"), 1), (vocabulary.list("criterion-bound-words"), 2),
+    ])
+    verdictWords = vocabulary.verdictWords
     nameWords = vocabulary.nameWords
     measuredMarks = vocabulary.measuredMarks
   }

@@ -63,7 +63,7 @@ struct Equation: Check {
       formulas: formulas, isGiven: names.map { given.contains($0) }, period: period == nil ? -1 : names.count - 1,
       met: met.count == 2 ? (met[0], met[1]) : nil, slack: try card.percentage(option: "slack") / 100,
       takesNearest: try reader.bool("nearest", default: false))
-    periodWords = PeriodWords { vocabulary.words($0) }
+    periodWords = vocabulary.periodWords
     otherWords = vocabulary.phrases("other-comparisons")
     prose = reader.optional("in-text") == nil ? nil : try reader.choice("in-text")
     changeEndings = vocabulary.phrases("change-endings")

@@ -13,7 +13,7 @@ struct Growth: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
-    periods = PeriodWords { vocabulary.words($0) }
+    periods = vocabulary.periodWords
   }
 
   func findings(in subject: Subject) -> [Finding] {

@@ -19,7 +19,7 @@ struct Projection: Check {
     try Self.refuseParameters(of: card)
     let lists = ["cautious-scenarios", "expected-scenarios", "optimistic-scenarios", "bold-scenarios"]
     scenarios = PhraseTable(
-      lists.enumerated().flatMap { rank, list in vocabulary.words(list).map { ($0, UInt8(rank + 1)) } })
+      lists.enumerated().map { rank, list in (vocabulary.list(list), UInt8(rank + 1)) })
   }
 
   func findings(in subject: Subject) -> [Finding] {

@@ -12,8 +12,7 @@ struct ShareBounds: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
-    words = PhraseTable(
-      vocabulary.words("share-metrics").map { ($0, 1) } + vocabulary.words("score-metrics").map { ($0, 2) })
+    words = PhraseTable([(vocabulary.list("share-metrics"), 1), (vocabulary.list("score-metrics"), 2)])
     joints = vocabulary.phrases("value-joints")
   }
 

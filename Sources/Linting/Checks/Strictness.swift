@@ -20,7 +20,7 @@ struct Strictness: Check {
     let reader = try DataReader(parameters, known: ["strict", "loose"], of: "the parameters of 'strictness'")
     strict = try Self.roles(reader.required("strict"))
     loose = try Self.roles(reader.required("loose"))
-    better = BetterDirection { vocabulary.words($0) }
+    better = vocabulary.betterDirection
     nameWords = vocabulary.nameWords
   }
 

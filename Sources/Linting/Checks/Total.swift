@@ -22,10 +22,10 @@ struct Total: Check {
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
-    rows = PhraseTable(
-      vocabulary.words("sum-rows").map { ($0, Tag.total) }
-        + vocabulary.words("subtotal-rows").map { ($0, Tag.subtotal) }
-        + vocabulary.words("partial-rows").map { ($0, Tag.aside) })
+    rows = PhraseTable([
+      (vocabulary.list("sum-rows"), Tag.total), (vocabulary.list("subtotal-rows"), Tag.subtotal),
+      (vocabulary.list("partial-rows"), Tag.aside),
+    ])
     others = vocabulary.phrases("unadded-headers")
   }
 

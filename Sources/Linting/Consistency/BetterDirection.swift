@@ -1,5 +1,6 @@
 import MarkdownModel
 import Quantities
+import RuleModel
 
 /// Whether more of something is better, as its bounds, its name or its unit say.
 struct BetterDirection: Sendable {
@@ -7,10 +8,8 @@ struct BetterDirection: Sendable {
 
   private let words: PhraseTable
 
-  /// - Parameter list: the words of a list of the vocabulary.
-  init(_ list: (String) -> [String]) {
-    words = PhraseTable(
-      list("higher-is-better").map { ($0, 1) } + list("lower-is-better").map { ($0, 2) })
+  init(_ vocabulary: Vocabulary) {
+    words = PhraseTable([(vocabulary.list("higher-is-better"), 1), (vocabulary.list("lower-is-better"), 2)])
   }
 
   /// Nil where bounds contradict each other, or nothing tells.

@@ -1,5 +1,6 @@
 import MarkdownModel
 import Quantities
+import RuleModel
 
 /// How long something is counted for: an error budget of 30 days, a rate per month.
 struct Period: Sendable {
@@ -74,10 +75,9 @@ struct Period: Sendable {
 struct PeriodWords: Sendable {
   private let words: PhraseTable
 
-  /// - Parameter list: the words of a list of the vocabulary.
-  init(_ list: (String) -> [String]) {
+  init(_ vocabulary: Vocabulary) {
     let names = ["day-words", "week-words", "month-words-of-period", "quarter-words", "year-words"]
-    words = PhraseTable(names.enumerated().flatMap { index, name in list(name).map { ($0, UInt8(index + 1)) } })
+    words = PhraseTable(names.enumerated().map { index, name in (vocabulary.list(name), UInt8(index + 1)) })
   }
 
   /// The period that a text names, in figures or by a word: `30 d`, `monthly`.

@@ -1,5 +1,6 @@
 import MarkdownModel
 import Quantities
+import RuleModel
 
 /// Whether a measured value keeps a bound.
 enum Verdict: Sendable {
@@ -27,9 +28,8 @@ enum Verdict: Sendable {
 struct VerdictWords: Sendable {
   private let words: PhraseTable
 
-  /// - Parameter list: the words of a list of the vocabulary.
-  init(_ list: (String) -> [String]) {
-    words = PhraseTable(list("met-words").map { ($0, 1) } + list("missed-words").map { ($0, 2) })
+  init(_ vocabulary: Vocabulary) {
+    words = PhraseTable([(vocabulary.list("met-words"), 1), (vocabulary.list("missed-words"), 2)])
   }
 
   /// What a cell says and nothing else; nil for remarks, plans and mixed marks.

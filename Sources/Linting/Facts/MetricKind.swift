@@ -38,7 +38,7 @@ struct MetricWords: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     kinds = PhraseTable(
-      MetricKind.allCases.flatMap { kind in vocabulary.words(kind.vocabulary).map { ($0, kind.rawValue) } })
+      MetricKind.allCases.map { kind in (vocabulary.list(kind.vocabulary), kind.rawValue) })
   }
 
   /// Nil where no word tells, or where words tell different things.

@@ -16,16 +16,14 @@ final class RoleWords: Sendable {
   private let sections: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
-    func phrases(_ list: String) -> [(text: String, tag: UInt8)] {
-      Self.roles.enumerated().flatMap { index, role in
-        vocabulary.words(list + role.rawValue).map { ($0, UInt8(index + 1)) }
-      }
+    func phrases(_ list: String) -> [(list: WordList, tag: UInt8)] {
+      Self.roles.enumerated().map { index, role in (vocabulary.list(list + role.rawValue), UInt8(index + 1)) }
     }
     headers = PhraseTable(phrases("role-"))
     wholeHeaders = PhraseTable(phrases("role-") + phrases("header-"))
     statistics = vocabulary.phrases("statistics")
     sections = PhraseTable(
-      SectionRole.allCases.flatMap { role in vocabulary.words(role.vocabulary).map { ($0, role.rawValue) } })
+      SectionRole.allCases.map { role in (vocabulary.list(role.vocabulary), role.rawValue) })
   }
 
   // MARK: Headers and labels

@@ -1,5 +1,6 @@
 import MarkdownModel
 import Quantities
+import RuleModel
 
 /// The words that tell what a value is of, whatever their order: "checkout latency" and "Latency of the checkout" hold
 /// the same.
@@ -68,17 +69,14 @@ struct NameWords: Sendable {
   private let titles: PhraseTable
   private let alerts: PhraseTable
 
-  /// - Parameters:
-  ///   - list: the words of a list of the vocabulary.
-  ///   - sets: the sets of a group of the vocabulary.
-  init(_ list: (String) -> [String], sets: (String) -> [[String]]) {
-    let synonyms = sets("metric-synonyms").enumerated().flatMap { index, names in
-      names.map { ($0, UInt8(clamping: Int(Tag.firstSynonym) + index)) }
+  init(_ vocabulary: Vocabulary) {
+    let synonyms = vocabulary.sets("metric-synonyms").enumerated().map { index, names in
+      (list: WordList.words(names), tag: UInt8(clamping: Int(Tag.firstSynonym) + index))
     }
     func table(_ fillers: String...) -> PhraseTable {
       PhraseTable(
-        synonyms + list("latency-names").map { ($0, Tag.latency) }
-          + fillers.flatMap { list($0) }.map { ($0, Tag.filler) })
+        synonyms + [(vocabulary.list("latency-names"), Tag.latency)]
+          + fillers.map { (vocabulary.list($0), Tag.filler) })
     }
     labels = table("name-fillers")
     titles = table("name-fillers", "title-fillers")

@@ -52,7 +52,7 @@ final class TargetWords: Sendable {
     numbered = vocabulary.phrases("numbered-nouns")
     nouns = vocabulary.phrases("measured-nouns")
     fillers = vocabulary.phrases("vague-fillers", "vague-intensifiers", "alert-comparisons")
-    levels = PhraseTable(vocabulary.sets("choices").joined().map { ($0, 1) })
+    levels = PhraseTable([(vocabulary.list("choices"), 1)])
     alerts = vocabulary.phrases("alert-words")
     tests = vocabulary.phrases("test-words")
   }

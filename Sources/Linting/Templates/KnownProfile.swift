@@ -59,7 +59,7 @@ struct KnownProfile {
   }
 
   private func titles(_ learnt: Profile, in language: String) -> Names {
-    guard let own = learnt.titles.byLanguage[language]?.first else { return base.titles }
+    guard let own = learnt.titles.names(in: language).first else { return base.titles }
     return TemplateID.isSame(base.titles, learnt.titles) ? base.titles : base.titles.leading(with: own, in: language)
   }
 

@@ -1,4 +1,5 @@
 import MarkdownModel
+import RuleModel
 
 /// Phrases with what each stands for, looked up by the hash of their folded words.
 struct PhraseTable: Sendable {
@@ -23,24 +24,23 @@ struct PhraseTable: Sendable {
   /// Their indices by their first characters.
   private var unspacedByStart: [UInt32: [Int]] = [:]
 
-  /// - Parameter phrases: of two alike the first counts; tags are at least 1.
-  init(_ phrases: [(text: String, tag: UInt8)]) {
-    var scan = WordScan()
+  /// - Parameter lists: of two phrases alike the first counts; tags are at least 1.
+  init(_ lists: [(list: WordList, tag: UInt8)]) {
     var text: [UInt8] = []
+    var phrases: [(range: ByteRange, tag: UInt8)] = []
+    for (list, tag) in lists {
+      list.forEach { phrase in
+        phrases.append((ByteRange(text.count, text.count + phrase.count), tag))
+        text.append(contentsOf: phrase)
+      }
+    }
     var size = 16
     while size < phrases.count * 4 { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
-    for phrase in phrases {
-      text.removeAll(keepingCapacity: true)
-      text.append(contentsOf: phrase.text.utf8)
-      scan.read(text, ByteRange(0, text.count))
-      guard let first = scan.words.first?.folded else { continue }
-      if scan.bytes[first.lowerBound] >= 0xE0 {
-        unspaced.append((scan.joined(), phrase.tag))
-      } else {
-        starts.insert(scan.bytes[first.lowerBound], first.count > 1 ? scan.bytes[first.lowerBound + 1] : .space)
-        insert(scan.words, phrase.tag)
-      }
+    var scan = WordScan()
+    for (range, tag) in phrases {
+      scan.read(text, range)
+      insert(scan, tag)
     }
     unspaced.sort { $0.bytes.count > $1.bytes.count }
     for (index, phrase) in unspaced.enumerated() {
@@ -51,15 +51,25 @@ struct PhraseTable: Sendable {
   /// The first three bytes: one character of the scripts in question.
   private static func start(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
 
-  private mutating func insert(_ words: [WordScan.Word], _ tag: UInt8) {
+  private mutating func insert(_ scan: WordScan, _ tag: UInt8) {
+    guard let first = scan.words.first?.folded else { return }
+    if scan.bytes[first.lowerBound] >= 0xE0 {
+      unspaced.append((scan.joined(), tag))
+    } else {
+      starts.insert(scan.bytes[first.lowerBound], first.count > 1 ? scan.bytes[first.lowerBound + 1] : .space)
+      insert(wordsOf: scan, tag)
+    }
+  }
+
+  private mutating func insert(wordsOf scan: WordScan, _ tag: UInt8) {
     var key = Digest.seed
-    for (index, word) in words.enumerated() {
+    for word in 0..<scan.words.count {
       if used * 2 > slots.count { grow() }
-      key = Digest.joining(word.digest, to: key)
+      key = Digest.joining(scan.words[word].digest, to: key)
       let slot = slot(of: key)
       if slots[slot].key == 0 { used += 1 }
       slots[slot].key = key
-      if index + 1 < words.count {
+      if word + 1 < scan.words.count {
         slots[slot].goesOn = true
       } else if slots[slot].tag == 0 {
         slots[slot].tag = tag

@@ -4,19 +4,22 @@ import RuleModel
 extension Vocabulary {
   /// The phrases of some lists.
   func phrases(_ lists: String...) -> PhraseTable {
-    made("phrases " + lists.joined(separator: " ")) { PhraseTable(lists.flatMap { words($0) }.map { ($0, 1) }) }
+    made("phrases " + lists.joined(separator: " ")) { PhraseTable(lists.map { (list($0), 1) }) }
   }
 
   var targetWords: TargetWords { made("target words") { TargetWords(self) } }
   var vagueWords: VagueWords { made("vague words") { VagueWords(self) } }
   var metricWords: MetricWords { made("metric words") { MetricWords(self) } }
   var componentWords: ComponentWords { made("component words") { ComponentWords(self) } }
-  var nameWords: NameWords { made("name words") { NameWords({ words($0) }, sets: { sets($0) }) } }
+  var nameWords: NameWords { made("name words") { NameWords(self) } }
+  var periodWords: PeriodWords { made("period words") { PeriodWords(self) } }
+  var betterDirection: BetterDirection { made("better direction") { BetterDirection(self) } }
+  var verdictWords: VerdictWords { made("verdict words") { VerdictWords(self) } }
   var measuredMarks: PhraseTable { phrases("measured-marks") }
   /// 2 for names of budgets that are without doubt.
   var budgetNames: PhraseTable {
     made("budget names") {
-      PhraseTable(words("sure-budget-names").map { ($0, 2) } + words("budget-names").map { ($0, 1) })
+      PhraseTable([(list("sure-budget-names"), 2), (list("budget-names"), 1)])
     }
   }
 }

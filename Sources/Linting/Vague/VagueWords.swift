@@ -23,7 +23,7 @@ final class VagueWords: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     vague = PhraseTable(
-      Class.allCases.flatMap { kind in vocabulary.words("vague-\(kind)").map { ($0, kind.rawValue) } })
+      Class.allCases.map { kind in (vocabulary.list("vague-\(kind)"), kind.rawValue) })
     names = vocabulary.phrases("vague-names")
     nouns = vocabulary.phrases("measured-nouns", "unit-words")
     fillers = vocabulary.phrases("vague-intensifiers", "vague-fillers")

@@ -12,23 +12,23 @@ struct WordFilter: Sendable {
 
   init() {
     for digit in "0123456789(-".utf8 { insert([UInt8(ascii: "p"), digit], .statistic) }
-    insert(Array("tp".utf8), .statistic)
+    insert("tp".utf8, .statistic)
   }
 
-  mutating func add(_ words: [ArraySlice<UInt8>], _ kind: Kind) {
-    let folded = Array(words.joined(separator: [0x20]))
-    insert(folded, kind)
-    if kind.contains(.role) { insert(folded.reversed(), .roleEnd) }
+  /// - Parameter letters: of a phrase, folded and joined by one blank.
+  mutating func add(_ letters: [UInt8], _ kind: Kind) {
+    insert(letters, kind)
+    if kind.contains(.role) { insert(letters.reversed() as ReversedCollection, .roleEnd) }
   }
 
   /// Behind a blank anything may follow: words may stand farther apart in a text.
-  private mutating func insert(_ letters: [UInt8], _ kind: Kind) {
-    guard let first = letters.first else { return }
-    let second = letters.count > 1 ? letters[1] : 0x20
-    let third = letters.count > 2 && second != 0x20 ? [Self.code(letters[2])] : Array(0..<32)
-    for code in third {
-      kinds[Self.code(first) << 10 | Self.code(second) << 5 | code].formUnion(kind)
-    }
+  private mutating func insert(_ letters: some Sequence<UInt8>, _ kind: Kind) {
+    var rest = letters.makeIterator()
+    guard let first = rest.next() else { return }
+    let second = rest.next() ?? 0x20
+    let third = second == 0x20 ? nil : rest.next()
+    let start = Self.code(first) << 10 | Self.code(second) << 5
+    for code in third.map({ Self.code($0)...Self.code($0) }) ?? 0...31 { kinds[start | code].formUnion(kind) }
   }
 
   @inline(__always)

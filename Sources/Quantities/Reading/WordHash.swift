@@ -51,24 +51,25 @@ enum WordHash {
     }
   }
 
-  /// The folded words of a text.
-  static func words(_ text: String) -> [ArraySlice<UInt8>] {
-    var letters: [UInt8] = []
-    Array(text.utf8).withUnsafeBufferPointer { fold($0, 0..<$0.count) { letters.append($0) } }
-    return letters.split(separator: 0x20)
+  /// The words of a text, folded and joined by one blank.
+  static func letters(of text: String) -> [UInt8] {
+    var (text, letters) = (text, [UInt8]())
+    letters.reserveCapacity(text.utf8.count)
+    text.withUTF8 { fold($0, 0..<$0.count) { letters.append($0) } }
+    return letters
   }
 
   /// The hash of folded words.
-  static func joined(_ words: ArraySlice<ArraySlice<UInt8>>) -> UInt64 {
-    words.joined(separator: [0x20]).reduce(seed) { adding($1, to: $0) }
-  }
+  static func hash(_ letters: ArraySlice<UInt8>) -> UInt64 { letters.reduce(seed) { adding($1, to: $0) } }
 
   static func exact(_ text: String) -> UInt64 {
-    Array(text.utf8).withUnsafeBufferPointer { exact($0, 0..<$0.count) }
+    var text = text
+    return text.withUTF8 { exact($0, 0..<$0.count) }
   }
 
   static func folded(_ text: String) -> UInt64 {
-    Array(text.utf8).withUnsafeBufferPointer { folded($0, 0..<$0.count) }
+    var text = text
+    return text.withUTF8 { folded($0, 0..<$0.count) }
   }
 
   /// U+0410 to U+041F are D0 90 to D0 9F, their small letters D0 B0 to D0 BF; other scripts stay as they are.
