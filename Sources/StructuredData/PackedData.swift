@@ -19,7 +19,7 @@ public enum PackedData {
 
   /// Depth is bounded by `YAMLReader.maximumDepth`.
   private static func packed(_ node: DataNode, _ choosesLanguage: Bool) -> [UInt8] {
-    if choosesLanguage, let texts = node.textsByLanguage { return packed(texts) }
+    if choosesLanguage, let texts = node.textsByLanguage { return packedTexts(texts) }
     func packed(_ node: DataNode) -> [UInt8] { Self.packed(node, choosesLanguage) }
     var body = [node.start.line, node.start.column, node.end.line, node.end.column].flatMap(PackedNumber.bytes)
     let kind: UInt8
@@ -38,7 +38,7 @@ public enum PackedData {
   }
 
   /// The text that stands for languages that have none comes first.
-  private static func packed(_ texts: [DataNode.Entry]) -> [UInt8] {
+  private static func packedTexts(_ texts: [DataNode.Entry]) -> [UInt8] {
     let first = DataNode.text(in: MessageLanguage.english.rawValue, among: texts)
     var body = PackedNumber.bytes(texts.count)
     for index in [first] + texts.indices.filter({ $0 != first }) {
