@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "RuleModel", "StructuredData"]),
     .testTarget(name: "StructuredDataTests", dependencies: ["Phrases", "StructuredData", "RuleModel"]),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Linting", "RuleModel", "StructuredData"]),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "Linting", "Phrases", "RuleModel", "StructuredData"]),
     .testTarget(
       name: "LintingTests",
       dependencies: ["Linting", "Phrases", "Quantities", "RuleModel", "StructuredData", "MarkdownModel", "TestSupport"]),

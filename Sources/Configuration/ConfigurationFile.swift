@@ -274,7 +274,8 @@ extension DataNode {
   fileprivate func score(orByStatus isByStatus: Bool) throws(DataError) -> Int {
     guard let text = string, let score = Int(text), (0...100).contains(score) else {
       throw DataError(
-        at: start, "expected a score from 0 to 100\(isByStatus ? ", or scores by status as in '{current: 90}'" : "")")
+        at: start,
+        "expected a score from 0 to 100\(isByStatus ? ", or scores by status as in '{current: 90}'" as Phrase : "")")
     }
     return score
   }
