@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 
 /// What linting one file yields.
@@ -89,7 +90,9 @@ public struct Linter: Sendable {
       SuppressionReader(document: subject.document).suppressions(frontMatter: subject.frontMatter))
     var diagnostics: [Diagnostic] = []
     func report(_ finding: Finding, of rule: Rule) {
-      if let diagnostic = Diagnostic(finding, rule, status: subject.status) { diagnostics.append(diagnostic) }
+      if let diagnostic = Diagnostic(finding, rule, status: subject.status, book.wording) {
+        diagnostics.append(diagnostic)
+      }
     }
     let source = subject.document.source
     for rule in book.rules {
@@ -129,13 +132,14 @@ public struct DocumentAssumptions: Sendable {
 
 extension Diagnostic {
   /// Nil where the rule does not speak about documents of the status.
-  init?(_ finding: Finding, _ rule: Rule, status: DocumentStatus?) {
+  init?(_ finding: Finding, _ rule: Rule, status: DocumentStatus?, _ wording: Wording) {
     let card = rule.card
     guard let severity = card.severity(for: status) else { return nil }
     self.init(
       rule: card.id, family: card.family, severity: severity,
       unsoftened: severity < card.severity ? card.severity : nil,
-      message: finding.message ?? rule.message.text(finding.values), range: finding.range, edits: finding.edits,
+      message: finding.message.map { wording($0) } ?? rule.message.text(finding, wording), range: finding.range,
+      edits: finding.edits,
       fix: finding.edits.isEmpty ? .none : finding.fix ?? card.fix)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 
 #if canImport(Glibc)
   import Glibc
@@ -46,10 +47,12 @@ struct ChangedOptions: ParsableArguments {
       changed.reason(forDocumentAt: $0.path)
     }
     let isTaken = reasons.map { $0 == .changed || withReferring && $0 == .refersToChange }
-    var sentence =
-      "changed since \(start.commit.map { "'\($0)'" } ?? "the last commit"): \(reasons.count { $0 == .changed }) of \(reasons.count) files"
-    if withReferring { sentence += "; referring to what changed: \(reasons.count { $0 == .refersToChange })" }
-    Output.error("perflint: \(sentence)\n")
+    let changedCount = reasons.count { $0 == .changed }
+    let begin: Phrase = start.commit.map { "changed since '\($0)'" } ?? "changed since the last commit"
+    Output.complain(
+      withReferring
+        ? "\(begin): \(changedCount) of \(reasons.count) files; referring to what changed: \(reasons.count { $0 == .refersToChange })"
+        : "\(begin): \(changedCount) of \(reasons.count) files")
     return Inputs.Plan(
       files: zip(plan.files, isTaken).filter(\.1).map(\.0), standardInput: nil, hasFailures: plan.hasFailures,
       cards: plan.cards)
@@ -57,19 +60,19 @@ struct ChangedOptions: ParsableArguments {
 
   private func files(_ inputs: Inputs, since start: Start) throws -> ChangedFiles {
     if inputs.paths == ["-"] {
-      Output.error("perflint: --changed goes with files and folders, not with standard input\n")
+      Output.complain("--changed goes with files and folders, not with standard input")
       throw ExitStatus.wrongUsage
     }
     do throws(ChangeProblem) {
       return try ChangedFiles(inputs.paths.isEmpty ? ["."] : inputs.paths, since: start.commit)
     } catch {
-      Output.error("perflint: \(error.reason)\(hint(for: error))\n")
+      Output.complain("\(error.reason)\(hint(for: error))")
       throw ExitStatus.wrongUsage
     }
   }
 
   /// `--changed docs` takes the folder for a commit.
-  private func hint(for problem: ChangeProblem) -> String {
+  private func hint(for problem: ChangeProblem) -> Phrase {
     guard case .unknownRevision(let name, _) = problem, access(name, F_OK) == 0 else { return "" }
     return "; paths stand before --changed, or after '--changed=HEAD'"
   }

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import StructuredData
 
 /// Reports suppressions that suppressed nothing, or name no rule. Card: `Rules/document/unused-suppression.yaml`.
@@ -19,10 +20,13 @@ struct UnusedSuppression: PlainCheck, SuppressionCheck {
 
   /// A comment that suppresses nothing at all goes as a whole: without its rules it would hold for all of them.
   private func leftOver(_ suppression: Suppression, in subject: Subject) -> Finding {
-    let ids = suppression.rules.map(\.id).joined(separator: ", ")
+    let ids = Excerpt.line(suppression.rules.map(\.id).joined(separator: ", "))
     return Finding(
       at: suppression.range,
-      ["reason": "nothing to suppress here\(ids.isEmpty ? "" : " for \(Excerpt.line(ids))"); remove the comment"],
+      phrases: [
+        "reason": ids.isEmpty
+          ? "nothing to suppress here; remove the comment" : "nothing to suppress here for \(ids); remove the comment"
+      ],
       edits: [Edit(range: removal(of: suppression.range, subject.document.source), replacement: [])])
   }
 
@@ -36,14 +40,14 @@ struct UnusedSuppression: PlainCheck, SuppressionCheck {
     var isReasonNamed = false
     return strangers.compactMap { rule in
       let hint = hints.hint { NearestWord.nearest(to: rule.id, among: rules.known) }
-      var reason = "no rule is named '\(Excerpt.line(rule.id))'\(hint)"
-      if hint.isEmpty, strangers.count > 1 {
+      var reason: Phrase = "no rule is named '\(Excerpt.line(rule.id))'\(hint)"
+      if hint.description.isEmpty, strangers.count > 1 {
         // Words like these are a reason without its colon.
         if isReasonNamed { return nil }
         isReasonNamed = true
-        reason += "; a reason stands behind a colon"
+        reason = "no rule is named '\(Excerpt.line(rule.id))'; a reason stands behind a colon"
       }
-      return Finding(at: rule.range, ["reason": reason])
+      return Finding(at: rule.range, phrases: ["reason": reason])
     }
   }
 
@@ -57,7 +61,8 @@ struct UnusedSuppression: PlainCheck, SuppressionCheck {
         ? ByteRange(rules[index].range.lower, rules[index + 1].range.lower)
         : ByteRange(rules[index - 1].range.upper, rules[index].range.upper)
       return Finding(
-        at: rules[index].range, ["reason": "nothing to suppress here for \(rules[index].id); take it off the list"],
+        at: rules[index].range,
+        phrases: ["reason": "nothing to suppress here for \(rules[index].id); take it off the list"],
         edits: [Edit(range: removal, replacement: [])])
     }
   }

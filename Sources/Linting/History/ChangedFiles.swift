@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -16,22 +18,22 @@ public enum ChangeProblem: Error, Sendable {
   /// git does not do what it was asked; what it says.
   case refused(String)
 
-  public var reason: String {
+  public var reason: Phrase {
     switch self {
     case .noProgram: "git cannot be run, and nothing else can tell what changed; put it on the PATH"
     case .noRepository(let path): "\(path): is in no git repository, so nothing can tell what changed"
     case .severalRepositories(let path): "\(path): is in another git repository than the other paths"
-    case .unknownRevision(let name, let isShallow):
-      "git knows no commit '\(name)'" + (isShallow ? " in this shallow clone; \(Self.remedy)" : "")
-    case .noCommonCommit(let name, let isShallow):
-      isShallow
-        ? "this clone is shallow and lacks the commit where '\(name)' and HEAD parted; \(Self.remedy)"
-        : "'\(name)' and HEAD have no commit in common"
-    case .refused(let complaint): "git cannot tell what changed: \(complaint)"
+    case .unknownRevision(let name, isShallow: false): "git knows no commit '\(name)'"
+    case .unknownRevision(let name, isShallow: true):
+      "git knows no commit '\(name)' in this shallow clone; \(Self.remedy)"
+    case .noCommonCommit(let name, isShallow: false): "'\(name)' and HEAD have no commit in common"
+    case .noCommonCommit(let name, isShallow: true):
+      "this clone is shallow and lacks the commit where '\(name)' and HEAD parted; \(Self.remedy)"
+    case .refused(let complaint): "git cannot tell what changed: \(Phrase(verbatim: complaint))"
     }
   }
 
-  private static let remedy =
+  private static let remedy: Phrase =
     "fetch the whole history with 'git fetch --unshallow', in GitHub Actions with 'fetch-depth: 0' for actions/checkout"
 }
 
