@@ -86,16 +86,13 @@ public struct Linter: Sendable {
 
   private func diagnostics(_ subject: Subject) -> [Diagnostic] {
     let suppressions = SuppressionReader(document: subject.document).suppressions(frontMatter: subject.frontMatter)
-    var used = Set<Int>()
+    var index = SuppressionIndex(suppressions)
+    var suppressed = SuppressedLines()
     var diagnostics: [Diagnostic] = []
-    func report(_ finding: Finding, of rule: Rule, by able: Set<Int>? = nil) {
-      if !suppressions.isEmpty {
+    func report(_ finding: Finding, of rule: Rule) {
+      if !index.isEmpty {
         let line = subject.document.source.line(at: finding.range.lower)
-        let covering = suppressions.indices.filter {
-          suppressions[$0].covers(rule: rule.card.id, line: line) && (able?.contains($0) ?? true)
-        }
-        used.formUnion(covering)
-        if !covering.isEmpty { return }
+        if index.covers(rule: rule.card.id, line: line) { return suppressed.add(rule: rule.card.id, line: line) }
       }
       if let diagnostic = Diagnostic(finding, rule, status: subject.status) { diagnostics.append(diagnostic) }
     }
@@ -103,15 +100,14 @@ public struct Linter: Sendable {
       for finding in rule.check.findings(in: subject) { report(finding, of: rule) }
     }
     guard !suppressions.isEmpty else { return diagnostics }
-    let unused = suppressions.indices.filter { !used.contains($0) && !isIdle(suppressions[$0]) }.map {
-      suppressions[$0]
-    }
+    suppressed.sort()
+    let unused = suppressions.filter { !suppressed.hold($0) && !isIdle($0) }
     // A comment that suppresses everything must not hide that it suppresses nothing.
-    let able = used.union(suppressions.indices.filter { !suppressions[$0].rules.isEmpty })
+    index = SuppressionIndex(suppressions.filter { !$0.rules.isEmpty || suppressed.hold($0) })
     for rule in book.rules {
       guard let check = rule.check as? any SuppressionCheck else { continue }
       for finding in check.findings(about: unused, rules: book.knownRules, in: subject) {
-        report(finding, of: rule, by: able)
+        report(finding, of: rule)
       }
     }
     return diagnostics

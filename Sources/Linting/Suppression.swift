@@ -14,12 +14,12 @@ struct Suppression: Sendable {
   /// The comment.
   let range: ByteRange
 
-  func covers(rule: String, line: Int) -> Bool {
-    guard rules.isEmpty || rules.contains(rule) else { return false }
-    return switch scope {
-    case .line(let number): number == line
-    case .lines(let numbers): numbers.contains(line)
-    case .file: true
+  /// The lines that it is about, 0-based.
+  var lines: Range<Int> {
+    switch scope {
+    case .line(let number): number..<number + 1
+    case .lines(let numbers): numbers
+    case .file: 0..<Int.max
     }
   }
 }
@@ -69,24 +69,26 @@ struct SuppressionReader {
     let cursor = TextCursor(bytes: document.source.bytes, limits: text)
     let start = cursor.skipBlanks(text.lower)
     guard cursor.hasPrefix(Self.prefix, at: start) else { return nil }
-    let content = cursor.string(ByteRange(start + Self.prefix.utf8CodeUnitCount, text.upper))
-    let words = content.split { $0.isWhitespace || $0 == "," }
-    guard let first = words.first, let command = Self.command(first.hasSuffix(":") ? first.dropLast() : first) else {
-      return nil
+    let bytes = document.source.bytes
+    let words = bytes[start + Self.prefix.utf8CodeUnitCount..<text.upper].split {
+      $0.isWhitespace || $0 == UInt8(ascii: ",")
     }
+    guard let first = words.first else { return nil }
+    let isGeneral = first.last == UInt8(ascii: ":")
+    guard let command = Self.command(isGeneral ? first.dropLast() : first) else { return nil }
     var rules: [String] = []
-    if !first.hasSuffix(":") {
+    if !isGeneral {
       for word in words.dropFirst() {
-        let id = word.prefix { $0 != ":" }
-        if !id.isEmpty { rules.append(String(id)) }
+        let id = word.prefix { $0 != UInt8(ascii: ":") }
+        if !id.isEmpty { rules.append(String(decoding: id, as: UTF8.self)) }
         if id.count < word.count { break }
       }
     }
     return Comment(command: command, rules: rules, range: whole, line: document.source.line(at: whole.upper))
   }
 
-  private static func command(_ word: Substring) -> Command? {
-    switch word {
+  private static func command(_ word: ArraySlice<UInt8>) -> Command? {
+    switch String(decoding: word, as: UTF8.self) {
     case "disable": .disable
     case "enable": .enable
     case "disable-line": .disableLine
@@ -96,23 +98,27 @@ struct SuppressionReader {
     }
   }
 
+  /// From the last comment to the first, so that the next `enable` is known where a `disable` begins.
   private func resolve(_ comments: [Comment]) -> [Suppression] {
     var suppressions: [Suppression] = []
-    for (index, comment) in comments.enumerated() {
+    // The next one of all rules, and of exactly these rules.
+    var enabled = Int.max
+    var enabledRules: [[String]: Int] = [:]
+    for comment in comments.reversed() {
       let scope: Suppression.Scope
       switch comment.command {
-      case .enable: continue
+      case .enable:
+        if comment.rules.isEmpty { enabled = comment.line } else { enabledRules[comment.rules] = comment.line }
+        continue
       case .disableFile: scope = .file
       case .disableLine: scope = .line(comment.line)
       case .disableNextLine: scope = .line(comment.line + 1)
       case .disable:
-        let end = comments[(index + 1)...].first {
-          $0.command == .enable && ($0.rules.isEmpty || $0.rules == comment.rules)
-        }
-        scope = .lines(comment.line..<(end?.line ?? Int.max))
+        let end = min(enabled, enabledRules[comment.rules] ?? Int.max)
+        scope = .lines(comment.line..<max(comment.line, end))
       }
       suppressions.append(Suppression(rules: comment.rules, scope: scope, range: comment.range))
     }
-    return suppressions
+    return suppressions.reversed()
   }
 }
