@@ -20,37 +20,43 @@ let package = Package(
       providers: [.apt(["libpcre2-dev"]), .yum(["pcre2-devel"]), .brew(["pcre2"])]),
 
     .target(name: "MarkdownModel", dependencies: ["CCmark"]),
-    .target(name: "StructuredData", dependencies: ["CLibYAML"]),
+    .target(name: "Phrases"),
+    .target(name: "StructuredData", dependencies: ["CLibYAML", "Phrases"]),
     .target(name: "PatternMatching", dependencies: ["CPCRE2"]),
     .target(name: "Quantities"),
-    .target(name: "RuleModel", dependencies: ["Quantities", "StructuredData"]),
-    .target(name: "Configuration", dependencies: ["RuleModel", "StructuredData"]),
-    .executableTarget(name: "rule-index", dependencies: ["RuleModel", "StructuredData"]),
+    .target(name: "RuleModel", dependencies: ["Phrases", "Quantities", "StructuredData"]),
+    .target(name: "Configuration", dependencies: ["Phrases", "RuleModel", "StructuredData"]),
+    .executableTarget(name: "rule-index", dependencies: ["Phrases", "RuleModel", "StructuredData"]),
     .plugin(name: "RuleIndex", capability: .buildTool(), dependencies: ["rule-index"]),
     .target(
       name: "Linting",
       dependencies: [
-        "Configuration", "MarkdownModel", "PatternMatching", "Quantities", "RuleModel", "StructuredData",
+        "Configuration", "MarkdownModel", "PatternMatching", "Phrases", "Quantities", "RuleModel", "StructuredData",
       ],
       plugins: ["RuleIndex"]),
     .target(
       name: "Reporting",
-      dependencies: ["Configuration", "Linting", "MarkdownModel", "Quantities", "RuleModel", "StructuredData"]),
+      dependencies: [
+        "Configuration", "Linting", "MarkdownModel", "Phrases", "Quantities", "RuleModel", "StructuredData",
+      ]),
     .executableTarget(
       name: "perflint",
       dependencies: [
-        "Configuration", "Linting", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Configuration", "Linting", "Phrases", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "MarkdownModelTests", dependencies: ["MarkdownModel", "TestSupport"]),
     .testTarget(name: "PatternMatchingTests", dependencies: ["PatternMatching"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "RuleModel", "StructuredData"]),
-    .testTarget(name: "StructuredDataTests", dependencies: ["StructuredData", "RuleModel"]),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "Linting", "RuleModel", "StructuredData"]),
+    .testTarget(name: "StructuredDataTests", dependencies: ["Phrases", "StructuredData", "RuleModel"]),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "Linting", "Phrases", "RuleModel", "StructuredData"]),
     .testTarget(
       name: "LintingTests",
-      dependencies: ["Linting", "Quantities", "RuleModel", "StructuredData", "MarkdownModel", "TestSupport"]),
+      dependencies: ["Linting", "Phrases", "Quantities", "RuleModel", "StructuredData", "MarkdownModel", "TestSupport"]),
     .testTarget(name: "PerflintTests", dependencies: ["perflint", "Reporting"]),
   ]
 )

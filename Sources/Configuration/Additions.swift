@@ -80,7 +80,7 @@ struct Scope: Sendable {
     var problems: [DataError] = []
     for node in file.node.elements ?? [file.node] {
       do throws(DataError) {
-        let card = try Card(node)
+        let card = try Card(node, in: catalog.language)
         try refuseKnown(card)
         additions.add(OwnRule(card: card, file: file))
         catalog.add(card)

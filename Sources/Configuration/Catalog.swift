@@ -1,3 +1,4 @@
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -7,9 +8,14 @@ public struct Catalog: Sendable {
   private(set) var rules: [String]
   let profiles: [String]
   let presets: [String: DataNode]
+  /// The one of messages.
+  let language: MessageLanguage
 
   /// - Parameter presets: configurations by name.
-  public init(cards: [Card], profiles: [String], presets: [String: DataNode]) {
+  public init(
+    cards: [Card], profiles: [String], presets: [String: DataNode], language: MessageLanguage = .english
+  ) {
+    self.language = language
     self.cards = Dictionary(cards.map { ($0.id, $0) }) { first, _ in first }
     rules = cards.map(\.id)
     self.profiles = profiles

@@ -1,3 +1,4 @@
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -46,12 +47,12 @@ struct ConfigurationFile: Sendable {
     }
   }
 
-  private mutating func note(_ node: DataNode, _ message: String) {
+  private mutating func note(_ node: DataNode, _ message: Phrase) {
     problems.append(DataError(at: node.start, message))
   }
 
   /// The entries of a mapping whose keys are known, stand once and have a value.
-  private mutating func entries(of node: DataNode, known: [String], what: String) -> [DataNode.Entry] {
+  private mutating func entries(of node: DataNode, known: [String], what: Phrase) -> [DataNode.Entry] {
     guard let entries = node.entries else {
       note(node, "expected \(what) as keys with values")
       return []
@@ -93,7 +94,7 @@ struct ConfigurationFile: Sendable {
   // MARK: Parts
 
   /// What the texts stand for is looked up before the settings are read.
-  private mutating func requireTexts(_ node: DataNode, _ what: String) {
+  private mutating func requireTexts(_ node: DataNode, _ what: Phrase) {
     for element in node.elements ?? [node] where element.string?.isEmpty ?? true { note(element, "expected \(what)") }
   }
 
@@ -250,12 +251,12 @@ struct ConfigurationFile: Sendable {
 }
 
 extension DataNode {
-  fileprivate func name(of what: String) throws(DataError) -> String {
+  fileprivate func name(of what: Phrase) throws(DataError) -> String {
     guard let text = string else { throw DataError(at: start, "expected the name of a \(what)") }
     return text
   }
 
-  fileprivate func name(of what: String, among names: [String]) throws(DataError) -> String {
+  fileprivate func name(of what: Phrase, among names: [String]) throws(DataError) -> String {
     let text = try name(of: what)
     guard names.contains(text) else {
       throw DataError(at: start, "no \(what) is named '\(text)'\(NearestWord.hint(for: text, among: names))")
@@ -273,7 +274,8 @@ extension DataNode {
   fileprivate func score(orByStatus isByStatus: Bool) throws(DataError) -> Int {
     guard let text = string, let score = Int(text), (0...100).contains(score) else {
       throw DataError(
-        at: start, "expected a score from 0 to 100\(isByStatus ? ", or scores by status as in '{current: 90}'" : "")")
+        at: start,
+        "expected a score from 0 to 100\(isByStatus ? ", or scores by status as in '{current: 90}'" as Phrase : "")")
     }
     return score
   }

@@ -1,3 +1,4 @@
+import Phrases
 import StructuredData
 
 /// Reads configuration files with all that they extend, and the rules and word lists that they bring along.
@@ -181,11 +182,11 @@ struct ConfigurationLoader {
 
   mutating func note(_ problem: DataError) { notes.append(problem) }
 
-  mutating func note(_ node: DataNode, in file: String, _ message: String) {
+  mutating func note(_ node: DataNode, in file: String, _ message: Phrase) {
     notes.append(DataError(file: folders.shown(file), at: node.start, message))
   }
 
-  mutating func note(in file: String, _ message: String) {
+  mutating func note(in file: String, _ message: Phrase) {
     notes.append(DataError(file: folders.shown(file), at: .start, message))
   }
 }

@@ -64,7 +64,7 @@ public struct ConfigurationTree: Sendable {
   public var problems: [DataError] {
     var known: Set<String> = []
     return loader.problems.filter { known.insert("\($0)").inserted }
-      .sorted { ($0.file, $0.place, $0.message) < ($1.file, $1.place, $1.message) }
+      .sorted { ($0.file, $0.place, $0.message.description) < ($1.file, $1.place, $1.message.description) }
   }
 
   /// What holds for a document, by its path as users give it.

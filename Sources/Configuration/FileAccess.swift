@@ -1,9 +1,11 @@
+import Phrases
+
 /// How configuration files, and the files that they name, are reached.
 public struct FileAccess: Sendable {
   public enum Outcome: Sendable {
     case bytes([UInt8])
     /// Why it cannot be read.
-    case failure(String)
+    case failure(Phrase)
   }
 
   public struct Entry: Sendable {

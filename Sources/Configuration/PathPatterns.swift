@@ -1,3 +1,4 @@
+import Phrases
 import StructuredData
 
 /// Patterns as in a `.gitignore`, with alternatives in braces: one without a slash matches a name at any depth, one with
@@ -66,7 +67,7 @@ struct PathPatterns: Sendable {
 
   // MARK: Braces
 
-  struct BraceMistake: Error { let reason: String }
+  struct BraceMistake: Error { let reason: Phrase }
 
   /// `a{b,c}` is `ab` and `ac`.
   static func alternatives(of glob: [UInt8]) throws(BraceMistake) -> [[UInt8]] {

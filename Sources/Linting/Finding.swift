@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 
 /// One replacement of bytes.
@@ -15,23 +16,29 @@ public struct Edit: Hashable, Sendable {
 /// What a check found: where, and the values for the rule's message.
 public struct Finding: Sendable {
   public let range: ByteRange
-  /// The values that the card's message names in braces.
+  /// The values that the card's message names in braces, and that are the same in every language.
   public let values: [String: String]
+  /// Those that are said in the language of the message.
+  public let phrases: [String: Phrase]
   public let edits: [Edit]
   /// How safe the edits are, where that differs from what the card says of the rule.
   public let fix: FixGrade?
   /// What is said instead of the card's message.
-  let message: String?
+  let message: Phrase?
 
   /// A finding that is not what the card is about: that it could not be looked for.
-  init(at range: ByteRange, message: String) {
+  init(at range: ByteRange, message: Phrase) {
     (self.range, self.message) = (range, message)
-    (values, edits, fix) = ([:], [], nil)
+    (values, phrases, edits, fix) = ([:], [:], [], nil)
   }
 
-  public init(at range: ByteRange, _ values: [String: String] = [:], edits: [Edit] = [], fix: FixGrade? = nil) {
+  public init(
+    at range: ByteRange, _ values: [String: String] = [:], phrases: [String: Phrase] = [:], edits: [Edit] = [],
+    fix: FixGrade? = nil
+  ) {
     self.range = range
     self.values = values
+    self.phrases = phrases
     self.edits = edits
     self.fix = fix
     message = nil

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 
 /// What linting one file yields.
@@ -94,7 +95,9 @@ public struct Linter: Sendable {
         let line = subject.document.source.line(at: finding.range.lower)
         if index.covers(rule: rule.card.id, line: line) { return suppressed.add(rule: rule.card.id, line: line) }
       }
-      if let diagnostic = Diagnostic(finding, rule, status: subject.status) { diagnostics.append(diagnostic) }
+      if let diagnostic = Diagnostic(finding, rule, status: subject.status, book.wording) {
+        diagnostics.append(diagnostic)
+      }
     }
     for rule in book.rules {
       for finding in rule.check.findings(in: subject) { report(finding, of: rule) }
@@ -141,13 +144,14 @@ protocol SuppressionCheck: Check {
 
 extension Diagnostic {
   /// Nil where the rule does not speak about documents of the status.
-  init?(_ finding: Finding, _ rule: Rule, status: DocumentStatus?) {
+  init?(_ finding: Finding, _ rule: Rule, status: DocumentStatus?, _ wording: Wording) {
     let card = rule.card
     guard let severity = card.severity(for: status) else { return nil }
     self.init(
       rule: card.id, family: card.family, severity: severity,
       unsoftened: severity < card.severity ? card.severity : nil,
-      message: finding.message ?? rule.message.text(finding.values), range: finding.range, edits: finding.edits,
+      message: finding.message.map { wording($0) } ?? rule.message.text(finding, wording), range: finding.range,
+      edits: finding.edits,
       fix: finding.edits.isEmpty ? .none : finding.fix ?? card.fix)
   }
 }

@@ -1,3 +1,5 @@
+import Phrases
+
 /// A card's message, with `{name}` where a finding has a value of that name.
 struct MessageTemplate: Sendable {
   private enum Part: Sendable {
@@ -34,11 +36,12 @@ struct MessageTemplate: Sendable {
   }
 
   /// The message; a name without a value stays as it is.
-  func text(_ values: [String: String]) -> String {
+  func text(_ finding: Finding, _ wording: Wording) -> String {
     parts.reduce(into: "") { text, part in
       switch part {
       case .text(let plain): text += plain
-      case .value(let name): text += values[name] ?? "{\(name)}"
+      case .value(let name):
+        text += finding.values[name] ?? finding.phrases[name].map { wording($0) } ?? "{\(name)}"
       }
     }
   }

@@ -4,7 +4,9 @@ import StructuredData
 
 extension RuleBook {
   /// What a configuration may name.
-  public var catalog: Catalog { Catalog(cards: cards, profiles: profiles.map(\.id), presets: presets) }
+  public var catalog: Catalog {
+    Catalog(cards: cards, profiles: profiles.map(\.id), presets: presets, language: wording.language)
+  }
 
   /// The book with the rules and words that configurations bring along, and the mistakes in them.
   public func adding(_ additions: Additions) -> (book: RuleBook, problems: [DataError]) {
@@ -37,7 +39,8 @@ extension RuleBook {
       }
     }
     return (
-      RuleBook(rules: rules + own, profiles: profiles, vocabulary: vocabulary, presets: presets), problems
+      RuleBook(
+        rules: rules + own, profiles: profiles, vocabulary: vocabulary, presets: presets, wording: wording), problems
     )
   }
 

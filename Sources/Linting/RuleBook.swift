@@ -1,5 +1,6 @@
 import Configuration
 import MarkdownModel
+import Phrases
 import Quantities
 import RuleModel
 import StructuredData
@@ -9,7 +10,10 @@ struct EmbeddedFile: Sendable {
   let name: String
   let packed: StaticString
 
-  var node: DataNode { PackedData.unpack(packed.utf8Start) }
+  /// - Parameter language: in which texts by language are read.
+  func node(in language: MessageLanguage = .english) -> DataNode {
+    PackedData.unpack(packed.utf8Start, in: language)
+  }
 
   /// The name without folders and suffix.
   var stem: String { String(name.split(separator: "/").last?.dropLast(".yaml".utf8.count) ?? "") }
@@ -30,7 +34,7 @@ final class Rule: Sendable {
   init(card: Card, check: any Check) {
     self.card = card
     self.check = check
-    message = MessageTemplate(card.message.english)
+    message = MessageTemplate(card.message)
   }
 
   /// Makes the check that a card asks for.
@@ -50,6 +54,8 @@ public struct RuleBook: Sendable {
   var rules: [Rule]
   /// The ids of all rules, those that are switched off included.
   private(set) var knownRules: [String]
+  /// In which language findings are told.
+  public let wording: Wording
   let vocabulary: Vocabulary
   let presets: [String: DataNode]
   public internal(set) var profiles: [Profile]
@@ -70,7 +76,7 @@ public struct RuleBook: Sendable {
   /// The rules that perflint brings along.
   ///
   /// - Throws: a wrong card; the build validates their form, the tests their checks.
-  public static func builtIn() throws(DataError) -> RuleBook {
+  public static func builtIn(in language: MessageLanguage = .english) throws(DataError) -> RuleBook {
     var vocabulary = Vocabulary()
     var cards: [Card] = []
     var profiles: [Profile] = []
@@ -78,10 +84,11 @@ public struct RuleBook: Sendable {
     for file in RuleIndex.files {
       do throws(DataError) {
         switch file.folder {
-        case "vocabulary": try vocabulary.add(file.node)
-        case "profiles": profiles.append(try Profile(file.node))
-        case "presets": presets[file.stem] = file.node
-        default: cards.append(try Card(file.node))
+        case "vocabulary": try vocabulary.add(file.node())
+        case "profiles": profiles.append(try Profile(file.node()))
+        case "presets": presets[file.stem] = file.node()
+        case "messages": break
+        default: cards.append(try Card(file.node(in: language)))
         }
       } catch {
         throw error.inFile(file.name)
@@ -95,7 +102,8 @@ public struct RuleBook: Sendable {
         throw error.inFile("Rules/\(card.family)/\(card.id).yaml")
       }
     }
-    return RuleBook(rules: rules, profiles: profiles, vocabulary: vocabulary, presets: presets)
+    return RuleBook(
+      rules: rules, profiles: profiles, vocabulary: vocabulary, presets: presets, wording: .builtIn(language))
   }
 
   /// The same with more rules.
@@ -113,7 +121,11 @@ public struct RuleBook: Sendable {
     return book
   }
 
-  init(rules: [Rule], profiles: [Profile], vocabulary: Vocabulary, presets: [String: DataNode] = [:]) {
+  init(
+    rules: [Rule], profiles: [Profile], vocabulary: Vocabulary, presets: [String: DataNode] = [:],
+    wording: Wording = .english
+  ) {
+    self.wording = wording
     self.rules = rules.sorted { $0.card.id < $1.card.id }
     knownRules = self.rules.map(\.card.id)
     self.vocabulary = vocabulary

@@ -1,5 +1,6 @@
 import Linting
 import MarkdownModel
+import Phrases
 import Quantities
 
 /// What the documents state, as a table for the terminal, as JSON or as CSV.
@@ -25,10 +26,12 @@ public struct FactsReporter: Sendable {
   /// The facts of each document under its path.
   ///
   /// - Parameter documents: the rows of each document, in order.
-  public func table(_ documents: [(path: String, rows: [Row])], style: TerminalStyle) -> String {
-    let titles = ["place", "subject", "metric", "stat", "role", "", "value", "unit"]
+  public func table(
+    _ documents: [(path: String, rows: [Row])], style: TerminalStyle, wording say: Wording = .english
+  ) -> String {
+    let titles = (["place", "subject", "metric", "stat", "role", "", "value", "unit"] as [Phrase]).map { say($0) }
     let documents = documents.filter { !$0.rows.isEmpty }
-    guard !documents.isEmpty else { return "no quantities found\n" }
+    guard !documents.isEmpty else { return say("no quantities found") + "\n" }
     let cells = documents.map { $0.rows.map(Self.cells) }
     let widths = titles.indices.map { column in
       cells.joined().reduce(Printable.width(titles[column])) { max($0, Printable.width($1[column])) }

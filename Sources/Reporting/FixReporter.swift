@@ -1,21 +1,25 @@
 import Linting
+import Phrases
 import RuleModel
 
 /// What was mended, a line for each fix, and a closing line.
 public struct FixReporter: Sendable {
   private let style: TerminalStyle
   private let hasWritten: Bool
+  private let say: Wording
 
   /// - Parameter hasWritten: whether the fixes were made, or only tried.
-  public init(style: TerminalStyle, hasWritten: Bool) {
+  public init(style: TerminalStyle, hasWritten: Bool, wording: Wording = .english) {
+    say = wording
     self.style = style
     self.hasWritten = hasWritten
   }
 
   public func text(_ outcome: FixOutcome, path: String) -> String {
-    let done = style.green(hasWritten ? "fixed" : "would fix")
+    let done = style.green(say(hasWritten ? "fixed" : "would fix"))
     let lines =
-      outcome.changes.map { line($0, done, path) } + outcome.refused.map { line($0, style.yellow("not fixed"), path) }
+      outcome.changes.map { line($0, done, path) }
+      + outcome.refused.map { line($0, style.yellow(say("not fixed")), path) }
     return lines.joined()
   }
 
@@ -29,13 +33,14 @@ public struct FixReporter: Sendable {
     let changed = outcomes.count { !$0.changes.isEmpty }
     let unsafe = outcomes.reduce(0) { $0 + $1.unsafeCount }
     let refused = outcomes.reduce(0) { $0 + $1.refused.count }
-    var text =
+    let documents = outcomes.count { $0.isPerformanceDocument }
+    var text: Phrase =
       fixes == 0
-      ? "nothing to fix in \(TextReporter.count(outcomes.count { $0.isPerformanceDocument }, "document"))"
-      : "\(TextReporter.count(fixes, "fix", plural: "fixes")) in \(TextReporter.count(changed, "document"))"
-        + (hasWritten ? "" : ", not written")
-    if refused > 0 { text += "; \(refused) not made, since more would have changed than they say" }
-    if unsafe > 0 { text += "; \(unsafe) more with --unsafe" }
-    return text + "\n"
+      ? "nothing to fix in \(Phrase(documents, "document", "documents"))"
+      : "\(Phrase(fixes, "fix", "fixes")) in \(Phrase(changed, "document", "documents"))"
+    if fixes > 0, !hasWritten { text = text + ", not written" }
+    if refused > 0 { text = text + "; \(refused) not made, since more would have changed than they say" }
+    if unsafe > 0 { text = text + "; \(unsafe) more with --unsafe" }
+    return say(text) + "\n"
   }
 }

@@ -1,5 +1,6 @@
 import Linting
 import MarkdownModel
+import Phrases
 import RuleModel
 
 /// The completeness of one document, section by section, and what is open, the greatest gain first.
@@ -32,12 +33,14 @@ public struct ScoreReport: Sendable {
   let sections: [Section]
   let open: [OpenPoint]
   private let hasHeavyBlanks: Bool
+  private let say: Wording
 
   /// Nil when the file is no performance document.
-  public init?(_ report: FileReport) {
+  public init?(_ report: FileReport, wording: Wording = .english) {
     guard let subject = report.subject else { return nil }
+    say = wording
     let completeness = subject.completeness
-    let names = SlotNames(subject: subject)
+    let names = SlotNames(subject: subject, say: wording)
     path = report.path
     profile = subject.match.profile.id
     score = completeness.score
@@ -65,7 +68,8 @@ public struct ScoreReport: Sendable {
         points.append(
           (
             whole, .max,
-            OpenPoint(section: name, what: "the section is missing", gain: rounded(whole), range: Nullable(nil))
+            OpenPoint(
+              section: name, what: names.say("the section is missing"), gain: rounded(whole), range: Nullable(nil))
           )
         )
         continue
@@ -91,41 +95,43 @@ public struct ScoreReport: Sendable {
   // MARK: Text
 
   public func text(style: TerminalStyle) -> String {
-    let declared = declared.map { ", \($0) declared" } ?? ""
-    var text = style.bold("\(Printable.line(path)): \(score) of 100") + " (\(profile)\(declared))\n\n"
+    let declared = declared.map { say(", \($0) declared") } ?? ""
+    var text = style.bold("\(Printable.line(path)): \(say("\(score) of 100"))") + " (\(profile)\(declared))\n\n"
     let names = sections.map { Printable.line($0.name) }
-    let width = max(7, names.map(Printable.width).max() ?? 0)
-    text += style.bold(Printable.padded("section", to: width) + "  weight  slots  filled  points") + "\n"
+    let heads = (["section", "weight", "slots", "filled", "points"] as [Phrase]).map { say($0) }
+    let widths = heads.map(Printable.width)
+    let width = max(widths[0], names.map(Printable.width).max() ?? 0)
+    text += style.bold(Printable.padded(heads[0], to: width) + "  " + heads.dropFirst().joined(separator: "  ")) + "\n"
     for (section, name) in zip(sections, names) {
-      let points = "\(Self.decimal(section.points)) of \(Self.decimal(section.possiblePoints))"
+      let points = say("\(decimal(section.points)) of \(decimal(section.possiblePoints))")
       let line =
-        Printable.padded(name, to: width) + "  " + Self.right("\(section.weight)", 6) + "  "
-        + Self.right("\(section.slots)", 5) + "  " + Self.right("\(section.filled)", 6) + "  " + points
-      text += (section.isMissing ? line + "  missing" : line) + "\n"
+        Printable.padded(name, to: width) + "  " + Printable.rightAligned("\(section.weight)", to: widths[1]) + "  "
+        + Printable.rightAligned("\(section.slots)", to: widths[2]) + "  "
+        + Printable.rightAligned("\(section.filled)", to: widths[3]) + "  " + points
+      text += (section.isMissing ? line + "  " + say("missing") : line) + "\n"
     }
     if hasHeavyBlanks {
-      text += "\na blank that a template left counts for three places: the words around it are the template's as well\n"
+      text +=
+        "\n"
+        + say("a blank that a template left counts for three places: the words around it are the template's as well")
+        + "\n"
     }
-    if open.isEmpty { return text + "\n" + style.green("nothing is open") + "\n" }
-    text += "\n" + style.bold("open, in order of what gains most") + "\n"
+    if open.isEmpty { return text + "\n" + style.green(say("nothing is open")) + "\n" }
+    text += "\n" + style.bold(say("open, in order of what gains most")) + "\n"
     for point in open {
       let place =
         point.range.value.map { "\(Printable.line(path)):\($0.start.line):\($0.start.column)" }
         ?? Printable.line(path)
       text +=
-        "\(style.bold("+" + Self.decimal(point.gain)))  \(place): \(Printable.line(point.section)): "
+        "\(style.bold("+" + decimal(point.gain)))  \(place): \(Printable.line(point.section)): "
         + "\(Printable.line(point.what))\n"
     }
     return text
   }
 
-  private static func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private static func decimal(_ number: Double) -> String {
+  private func decimal(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+    return "\(tenths / 10)\(say.decimalMark)\(tenths % 10)"
   }
 
   // MARK: JSON
@@ -153,23 +159,25 @@ struct SlotNames {
   private static let longestExcerpt = 60
 
   let subject: Subject
+  let say: Wording
   private let language: String
 
-  init(subject: Subject) {
+  init(subject: Subject, say: Wording) {
     self.subject = subject
+    self.say = say
     language = subject.language
   }
 
   func name(of place: ScoredSection.Place) -> String {
     switch place {
-    case .frontMatter: return "front matter"
-    case .header: return "fields below the title"
-    case .elsewhere: return "elsewhere"
+    case .frontMatter: return say("front matter")
+    case .header: return say("fields below the title")
+    case .elsewhere: return say("elsewhere")
     case .profile(let index):
       if let title = heading(of: place) { return subject.document.string(title) }
       return subject.match.profile.sections[index].names.first(in: language)
     case .document:
-      return heading(of: place).map { subject.document.string($0) } ?? "before the first heading"
+      return heading(of: place).map { subject.document.string($0) } ?? say("before the first heading")
     }
   }
 
@@ -182,17 +190,22 @@ struct SlotNames {
     }
   }
 
-  func description(of slot: Slot) -> String {
-    let text = slot.range.map { "'\(excerpt($0))'" }
-    let found = text.map { $0 == "''" ? " is empty" : ": \($0) is open" } ?? " is missing"
+  func description(of slot: Slot) -> String { say(phrase(for: slot)) }
+
+  private func phrase(for slot: Slot) -> Phrase {
+    let text = slot.range.map { excerpt($0) }
+    func named(_ name: String) -> Phrase {
+      guard let text else { return "'\(name)' is missing" }
+      return text.isEmpty ? "'\(name)' is empty" : "'\(name)': '\(text)' is open"
+    }
     return switch slot.expectation {
-    case .text: text.map { "\($0) is open" } ?? "the text is missing"
-    case .ownWords: "only the template's own words, such as \(text ?? "''")"
-    case .field(let names): "'\(names.first(in: language))'\(found)"
-    case .column(let names): "'\(names.first(in: language))'\(found)"
-    case .listItem: text.map { "\($0) is open" } ?? "an item is missing"
-    case .frontMatter(let key): "'\(key)'\(found)"
-    case .placeholder, .value: text.map { "\($0) is open" } ?? "a value is missing"
+    case .text: text.map { "'\($0)' is open" } ?? "the text is missing"
+    case .ownWords: "only the template's own words, such as '\(text ?? "")'"
+    case .field(let names): named(names.first(in: language))
+    case .column(let names): named(names.first(in: language))
+    case .listItem: text.map { "'\($0)' is open" } ?? "an item is missing"
+    case .frontMatter(let key): named(key)
+    case .placeholder, .value: text.map { "'\($0)' is open" } ?? "a value is missing"
     }
   }
 

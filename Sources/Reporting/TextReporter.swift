@@ -1,13 +1,16 @@
 import Linting
 import MarkdownModel
+import Phrases
 import RuleModel
 
 /// One line for each finding: `path:line:column: severity: message [rule]`, with the source line on a terminal.
 public struct TextReporter: Sendable {
   private let style: TerminalStyle
   private let showsSource: Bool
+  private let say: Wording
 
-  public init(style: TerminalStyle, showsSource: Bool) {
+  public init(style: TerminalStyle, showsSource: Bool, wording: Wording = .english) {
+    say = wording
     self.style = style
     self.showsSource = showsSource
   }
@@ -24,7 +27,7 @@ public struct TextReporter: Sendable {
   private func append(_ diagnostic: Diagnostic, at path: String, in report: FileReport, to text: inout String) {
     let place = report.source.lineColumn(at: diagnostic.range.lower)
     let softened = diagnostic.unsoftened.map { severity in
-      style.dim(" (\(severity.rawValue) once the status is no longer '\(report.subject?.status?.rawValue ?? "")')")
+      style.dim(say(" (\(severity.rawValue) once the status is no longer '\(report.subject?.status?.rawValue ?? "")')"))
     }
     text += path
     text += ":\(place.line):\(place.column): "
@@ -50,19 +53,20 @@ public struct TextReporter: Sendable {
 
   /// The closing line.
   public func summary(_ summary: RunSummary) -> String {
-    let documents = Self.count(summary.documents, "document")
-    let skipped =
+    let documents = Phrase(summary.documents, "document", "documents")
+    let skipped: Phrase =
       summary.skipped > 0
-      ? ", \(summary.skipped) skipped as no performance document\(summary.skipped == 1 ? "" : "s")" : ""
-    guard summary.findings > 0 else { return style.green("\(documents) checked, no findings\(skipped)") + "\n" }
-    let counts = [
-      (summary.errors, "error", Severity.error), (summary.warnings, "warning", .warning),
-      (summary.notes, "note", .note),
-    ].filter { $0.0 > 0 }.map { style.severity($0.2, Self.count($0.0, $0.1)) }
-    return "\(counts.joined(separator: ", ")) in \(documents)\(skipped)\n"
-  }
-
-  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+      ? ", \(Phrase(summary.skipped, "skipped as no performance document", "skipped as no performance documents"))" : ""
+    guard summary.findings > 0 else {
+      return style.green(
+        say("\(Phrase(summary.documents, "document checked", "documents checked")), no findings\(skipped)"))
+        + "\n"
+    }
+    let counts: [Phrase] = [
+      (Phrase(summary.errors, "error", "errors"), summary.errors, Severity.error),
+      (Phrase(summary.warnings, "warning", "warnings"), summary.warnings, .warning),
+      (Phrase(summary.notes, "note", "notes"), summary.notes, .note),
+    ].filter { $0.1 > 0 }.map { Phrase(verbatim: style.severity($0.2, say($0.0))) }
+    return say("\(counts.joined()) in \(documents)\(skipped)") + "\n"
   }
 }

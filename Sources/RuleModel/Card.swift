@@ -1,6 +1,7 @@
+import Phrases
 import StructuredData
 
-/// A rule: what is asked of a document and why.
+/// A rule: what is asked of a document and why, in one language.
 public struct Card: Sendable {
   /// A Markdown text that shows the rule, run as a test.
   public struct Example: Sendable {
@@ -26,11 +27,13 @@ public struct Card: Sendable {
   /// The check's parameters.
   public let parameters: DataNode?
   /// With `{name}` where the finding has a value of that name.
-  public let message: LocalizedText
+  public let message: String
   public let fix: FixGrade
   public internal(set) var options: [Option]
   /// The card as it is written.
   private let source: DataNode
+  /// The message in all languages in which it is written.
+  public private(set) var writtenMessage: DataNode
 
   private static let keys = [
     "id", "family", "severity", "by-status", "summary", "why", "check", "with", "message", "fix", "options", "examples",
@@ -41,8 +44,16 @@ public struct Card: Sendable {
   /// Where a key's value stands in its file, for messages about it.
   public func node(of key: String) -> DataNode { source[key] ?? source }
 
+  /// - Parameter node: the card as it is written, with texts by language or without.
+  public init(_ node: DataNode, in language: MessageLanguage) throws(DataError) {
+    try self.init(node.spoken(in: language))
+    writtenMessage = node["message"] ?? node
+  }
+
+  /// - Parameter node: the card as it is spoken in a language.
   public init(_ node: DataNode) throws(DataError) {
     source = node
+    writtenMessage = node["message"] ?? node
     let card = try DataReader(node, known: Self.keys, of: "a card")
     id = try card.string("id")
     try Self.checkWord(id, at: card.required("id"), "an id")
@@ -52,7 +63,7 @@ public struct Card: Sendable {
     severityByStatus = try Self.byStatus(card.optional("by-status"))
     check = try card.string("check")
     parameters = card.optional("with")
-    message = try LocalizedText(card.required("message"))
+    message = try Self.text("message", in: card)
     fix = try card.choice("fix", default: FixGrade.none)
     options = try Self.options(card.optional("options"))
     if !node.isBuiltIn { try Self.validateDocumentation(card, at: node.start) }
@@ -62,24 +73,27 @@ public struct Card: Sendable {
 
   // Linting asks for none of it, so it is read when it is asked for.
 
-  public var summary: LocalizedText { text("summary") }
-  public var why: LocalizedText { text("why") }
+  public var summary: String { source["summary"]?.string ?? "" }
+  public var why: String { source["why"]?.string ?? "" }
   public var examples: [Example] { (try? DataReader(source, known: Self.keys, of: "a card").examples()) ?? [] }
 
-  private func text(_ key: String) -> LocalizedText {
-    (try? LocalizedText(node(of: key))) ?? LocalizedText(english: "")
-  }
-
   private static func validateDocumentation(_ card: DataReader, at place: DataPlace) throws(DataError) {
-    _ = try LocalizedText(card.required("summary"))
-    _ = try LocalizedText(card.required("why"))
+    for key in ["summary", "why"] { _ = try text(key, in: card) }
     let examples = try card.examples()
     guard examples.contains(where: \.isBad), examples.contains(where: { !$0.isBad }) else {
       throw DataError(at: place, "expected at least one bad and one good example")
     }
   }
 
-  private static func checkWord(_ word: String, at node: DataNode, _ what: String) throws(DataError) {
+  private static func text(_ key: String, in card: DataReader) throws(DataError) -> String {
+    let node = try card.required(key)
+    guard let text = node.string else {
+      throw DataError(at: node.start, "expected text, or texts by language as in '{en: a rule, fr: une règle}'")
+    }
+    return text
+  }
+
+  private static func checkWord(_ word: String, at node: DataNode, _ what: Phrase) throws(DataError) {
     let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isWord = parts.allSatisfy { part in
       !part.isEmpty && part.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }

@@ -1,6 +1,6 @@
 import StructuredData
 
-/// A text in English and, where it has one, in other languages.
+/// A text of a document's in English and, where it has one, in other languages.
 public struct LocalizedText: Sendable {
   public let english: String
   private let others: [String: String]

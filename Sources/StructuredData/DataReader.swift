@@ -1,3 +1,5 @@
+import Phrases
+
 /// Reads typed values out of a mapping; every key must be known, and every mistake has a place.
 public struct DataReader {
   private let node: DataNode
@@ -5,7 +7,7 @@ public struct DataReader {
   /// - Parameters:
   ///   - known: the keys that may stand here.
   ///   - what: what the mapping describes, for messages: `a card`.
-  public init(_ node: DataNode, known: [String], of what: String) throws(DataError) {
+  public init(_ node: DataNode, known: [String], of what: Phrase) throws(DataError) {
     self.node = node
     if node.isBuiltIn { return }
     guard let entries = node.entries else { throw DataError(at: node.start, "expected \(what) as a mapping") }

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Finds the word that somebody meant.
 public enum NearestWord {
   /// The candidate with the fewest edits (insert, delete, replace, swap neighbours), if at most a third of the word differs.
@@ -11,7 +13,7 @@ public enum NearestWord {
   }
 
   /// `; did you mean 'x'?`, or nothing.
-  public static func hint(for word: String, among candidates: [String]) -> String {
+  public static func hint(for word: String, among candidates: [String]) -> Phrase {
     nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
   }
 

@@ -1,17 +1,26 @@
+import Phrases
+
 /// A `DataNode` as one line of text, to be embedded in the program and read back without a YAML parser.
 ///
 /// A node is its kind, the length of all that follows, its start and end, the number of its children if it can have
-/// any, then its text or its children.
+/// any, then its text or its children. Texts by language are a kind of their own: their number, then each language and
+/// its text.
 public enum PackedData {
   enum Kind {
     static let plain = UInt8(ascii: "s"), quoted = UInt8(ascii: "t")
     static let sequence = UInt8(ascii: "q"), mapping = UInt8(ascii: "m")
+    static let languages = UInt8(ascii: "l")
   }
 
-  public static func pack(_ node: DataNode) -> String { String(decoding: packed(node), as: UTF8.self) }
+  /// - Parameter choosesLanguage: whether one of texts by language is to be chosen on reading.
+  public static func pack(_ node: DataNode, choosesLanguage: Bool = false) -> String {
+    String(decoding: packed(node, choosesLanguage), as: UTF8.self)
+  }
 
   /// Depth is bounded by `YAMLReader.maximumDepth`.
-  private static func packed(_ node: DataNode) -> [UInt8] {
+  private static func packed(_ node: DataNode, _ choosesLanguage: Bool) -> [UInt8] {
+    if choosesLanguage, let texts = node.textsByLanguage { return packedTexts(texts) }
+    func packed(_ node: DataNode) -> [UInt8] { Self.packed(node, choosesLanguage) }
     var body = [node.start.line, node.start.column, node.end.line, node.end.column].flatMap(PackedNumber.bytes)
     let kind: UInt8
     switch node.content {
@@ -28,10 +37,24 @@ public enum PackedData {
     return [kind] + PackedNumber.bytes(body.count) + body
   }
 
+  /// The text that stands for languages that have none comes first.
+  private static func packedTexts(_ texts: [DataNode.Entry]) -> [UInt8] {
+    let first = DataNode.text(in: MessageLanguage.english.rawValue, among: texts)
+    var body = PackedNumber.bytes(texts.count)
+    for index in [first] + texts.indices.filter({ $0 != first }) {
+      body += (texts[index].key.string ?? "").utf8
+      body += packed(texts[index].value, false)
+    }
+    return [Kind.languages] + PackedNumber.bytes(body.count) + body
+  }
+
   /// The node that `pack` wrote. Nothing of it is decoded yet.
   ///
+  /// - Parameter language: which of texts by language are read; the others are passed over.
   /// - Precondition: the text was written by `pack`, and stays where it is.
-  public static func unpack(_ packed: UnsafePointer<UInt8>) -> DataNode { DataNode(PackedNode(packed)) }
+  public static func unpack(_ packed: UnsafePointer<UInt8>, in language: MessageLanguage = .english) -> DataNode {
+    DataNode(PackedNode(packed, in: language))
+  }
 }
 
 /// Whole numbers from 0 as printable bytes of five bits each, the highest first; all but the last say that more follow.
@@ -47,6 +70,12 @@ private enum PackedNumber {
       rest >>= 5
     }
     return bytes.reversed()
+  }
+
+  static func end(ofNodeAt head: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    var cursor = head + 1
+    let length = read(&cursor)
+    return cursor + length
   }
 
   @inline(__always)
@@ -65,8 +94,26 @@ private enum PackedNumber {
 struct PackedNode: @unchecked Sendable {
   // Points into the program, which nothing changes and nothing frees.
   private let head: UnsafePointer<UInt8>
+  private let language: MessageLanguage
 
-  init(_ head: UnsafePointer<UInt8>) { self.head = head }
+  init(_ head: UnsafePointer<UInt8>, in language: MessageLanguage) {
+    self.head = head.pointee == PackedData.Kind.languages ? Self.text(in: language, at: head) : head
+    self.language = language
+  }
+
+  /// Of texts by language the one in the language, else the first.
+  private static func text(in language: MessageLanguage, at head: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    var cursor = head + 1
+    _ = PackedNumber.read(&cursor)
+    let count = PackedNumber.read(&cursor)
+    let first = cursor + 2
+    for _ in 0..<count {
+      let text = cursor + 2
+      if UnsafeBufferPointer(start: cursor, count: 2).elementsEqual(language.rawValue.utf8) { return text }
+      cursor = PackedNumber.end(ofNodeAt: text)
+    }
+    return first
+  }
 
   private var kind: UInt8 { head.pointee }
 
@@ -104,7 +151,7 @@ struct PackedNode: @unchecked Sendable {
 
   var content: DataNode.Content {
     if let string { return .scalar(string) }
-    var children = PackedChildren(payload.start)
+    var children = PackedChildren(payload.start, in: language)
     if kind == PackedData.Kind.sequence {
       return .sequence((0..<children.count).map { _ in DataNode(children.next()) })
     }
@@ -116,7 +163,7 @@ struct PackedNode: @unchecked Sendable {
   func forEachText(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
     if let text { return give(text) }
     let isMapping = kind == PackedData.Kind.mapping
-    var children = PackedChildren(payload.start)
+    var children = PackedChildren(payload.start, in: language)
     for _ in 0..<children.count {
       if isMapping { _ = children.next() }
       children.next().forEachText(give)
@@ -126,7 +173,7 @@ struct PackedNode: @unchecked Sendable {
   /// The value of the first entry with a key.
   subscript(key: String) -> DataNode? {
     guard kind == PackedData.Kind.mapping else { return nil }
-    var children = PackedChildren(payload.start)
+    var children = PackedChildren(payload.start, in: language)
     for _ in 0..<children.count {
       let (name, value) = (children.next(), children.next())
       if let text = name.text, text.count == key.utf8.count, text.elementsEqual(key.utf8) { return DataNode(value) }
@@ -134,23 +181,23 @@ struct PackedNode: @unchecked Sendable {
     return nil
   }
 
-  /// Where the node behind it begins.
-  fileprivate var next: UnsafePointer<UInt8> { body.end }
 }
 
 /// The nodes inside another one, one after the other.
 private struct PackedChildren {
   let count: Int
+  private let language: MessageLanguage
   private var cursor: UnsafePointer<UInt8>
 
-  init(_ start: UnsafePointer<UInt8>) {
+  init(_ start: UnsafePointer<UInt8>, in language: MessageLanguage) {
     cursor = start
+    self.language = language
     count = PackedNumber.read(&cursor)
   }
 
   mutating func next() -> PackedNode {
-    let node = PackedNode(cursor)
-    cursor = node.next
+    let node = PackedNode(cursor, in: language)
+    cursor = PackedNumber.end(ofNodeAt: cursor)
     return node
   }
 }

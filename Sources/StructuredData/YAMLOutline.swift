@@ -1,4 +1,5 @@
 import CLibYAML
+import Phrases
 
 /// One node of a YAML text: its kind, its text as written, and the bytes it takes.
 public struct YAMLNode: Sendable {
@@ -29,7 +30,7 @@ public struct YAMLProblem: Error, Sendable {
   /// Where what is wrong begins, as a byte offset.
   public let offset: Int
   /// In libyaml's words.
-  public let message: String
+  public let message: Phrase
 }
 
 /// A YAML document as flat nodes in document order, each with its bytes; a mapping's keys and values alternate.
@@ -155,7 +156,7 @@ private struct ScalarOffsets {
 
 extension YAMLProblem {
   fileprivate init(_ failure: YAMLFailure, _ offsets: ScalarOffsets) {
-    message = failure.problem + (failure.context.isEmpty ? "" : " " + failure.context)
+    message = failure.phrase
     let isInBracket = failure.context.hasPrefix("while parsing a flow")
     let isInQuote = failure.context == "while scanning a quoted scalar"
     let isStart = isInBracket || isInQuote || failure.problem.hasPrefix("could not find expected ':'")

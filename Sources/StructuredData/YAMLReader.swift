@@ -1,4 +1,5 @@
 import CLibYAML
+import Phrases
 
 /// Reads one YAML document into a `DataNode`.
 ///
@@ -74,10 +75,18 @@ extension DataPlace {
   fileprivate init(_ mark: YAMLMark) { self.init(line: mark.line + 1, column: mark.column + 1) }
 }
 
+extension YAMLFailure {
+  /// What libyaml says of it.
+  var phrase: Phrase {
+    let problem = Phrase(stringLiteral: problem)
+    return context.isEmpty ? problem : "\(problem) \(Phrase(stringLiteral: context))"
+  }
+}
+
 extension DataError {
   fileprivate init(_ failure: YAMLFailure) {
     self.init(
       at: failure.mark.map { DataPlace($0) } ?? DataPlace(line: 1, column: 1),
-      failure.problem + (failure.context.isEmpty ? "" : " " + failure.context))
+      failure.phrase)
   }
 }

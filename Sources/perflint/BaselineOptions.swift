@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import Reporting
 
 /// Findings to pass over because they are known.
@@ -22,8 +23,8 @@ struct BaselineOptions: ParsableArguments {
   var isStrict = false
 
   func validate() throws {
-    if isStrict, file == nil { throw ValidationError("--strict-baseline goes with --baseline") }
-    if isStrict, isWriting { throw ValidationError("--strict-baseline does not go with --write-baseline") }
+    if isStrict, file == nil { throw UsageError.error("--strict-baseline goes with --baseline") }
+    if isStrict, isWriting { throw UsageError.error("--strict-baseline does not go with --write-baseline") }
   }
 
   var path: String { file ?? Self.standardFile }
@@ -41,10 +42,10 @@ struct BaselineOptions: ParsableArguments {
     do throws(ReadError) {
       if let baseline = Baseline(json: try SourceFile.read(path)) { return baseline }
     } catch {
-      Output.error("perflint: \(error.path): \(error.reason); --write-baseline writes one\n")
+      Output.complain("\(error.path): \(error.reason); --write-baseline writes one")
       throw ExitStatus.wrongUsage
     }
-    Output.error("perflint: \(path): is no baseline of perflint; --write-baseline writes one\n")
+    Output.complain("\(path): is no baseline of perflint; --write-baseline writes one")
     throw ExitStatus.wrongUsage
   }
 
@@ -54,10 +55,10 @@ struct BaselineOptions: ParsableArguments {
   func report(_ spare: [(document: String, entries: [Baseline.Entry])]) {
     for (document, entries) in spare {
       for entry in entries {
-        let times = entry.count == 1 ? "" : " (\(entry.count) times)"
-        Output.error("perflint: \(path): \(document): \(entry.rule) is no longer found on '\(entry.text)'\(times)\n")
+        let times: Phrase = entry.count == 1 ? "" : " (\(entry.count) times)"
+        Output.complain("\(path): \(document): \(entry.rule) is no longer found on '\(entry.text)'\(times)")
       }
     }
-    if !spare.isEmpty { Output.error("perflint: \(path): --write-baseline leaves out what is no longer found\n") }
+    if !spare.isEmpty { Output.complain("\(path): --write-baseline leaves out what is no longer found") }
   }
 }

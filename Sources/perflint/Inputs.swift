@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Linting
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -21,6 +22,7 @@ struct Inputs: ParsableArguments {
   var stdinFilename: String?
 
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var messages: MessageOptions
 
   @Flag(name: .customLong("all"), help: "Lint files that are no performance documents as well.")
   var lintsEverything = false
@@ -36,10 +38,10 @@ struct Inputs: ParsableArguments {
   static let unnamed = "<stdin>"
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1; found \(jobs)") }
-    if stdinFilename != nil, paths != ["-"] { throw ValidationError("--stdin-filename goes with the path '-' alone") }
+    if let jobs, jobs < 1 { throw UsageError.error("--jobs takes a number from 1; found \(jobs)") }
+    if stdinFilename != nil, paths != ["-"] { throw UsageError.error("--stdin-filename goes with the path '-' alone") }
     if paths.contains("-"), paths.count > 1 {
-      throw ValidationError("'-' stands alone: standard input or files, not both")
+      throw UsageError.error("'-' stands alone: standard input or files, not both")
     }
   }
 
@@ -60,7 +62,7 @@ struct Inputs: ParsableArguments {
     if paths == ["-"] {
       let (setup, ignored) = setups.setup(for: stdinFilename ?? Self.unnamed)
       try setups.refuseMistakes()
-      if let ignored { Output.error("perflint: \(stdinFilename ?? Self.unnamed): left out by \(ignored)\n") }
+      if let ignored { Output.complain("\(stdinFilename ?? Self.unnamed): left out by \(ignored)") }
       return Plan(files: [], standardInput: ignored == nil ? setup : nil, hasFailures: false, cards: setups.cards)
     }
     let finder = FileFinder(paths.isEmpty ? ["."] : paths)
@@ -115,7 +117,7 @@ struct Inputs: ParsableArguments {
         result.append((path, setup))
         continue
       }
-      if named.contains(path) { Output.error("perflint: \(path): left out by \(ignored)\n") }
+      if named.contains(path) { Output.complain("\(path): left out by \(ignored)") }
     }
     try setups.refuseMistakes()
     return result
@@ -150,8 +152,8 @@ struct Inputs: ParsableArguments {
 
   static func report(_ failure: ReadError) {
     let hint = NearestWord.nearest(to: failure.path, among: Perflint.configuration.subcommands.map { $0._commandName })
-    Output.error(
-      "perflint: \(failure.path): \(failure.reason)\(hint.map { "; did you mean the command '\($0)'?" } ?? "")\n")
+    Output.complain(
+      "\(failure.path): \(failure.reason)\(hint.map { "; did you mean the command '\($0)'?" as Phrase } ?? "")")
   }
 
   static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
@@ -163,7 +165,7 @@ extension CalendarDate: ExpressibleByArgument {
 
 extension RuleBook {
   /// Made once, by whoever asks first.
-  private static let made = Result { () throws(DataError) in try builtIn() }
+  private static let made = Result { () throws(DataError) in try builtIn(in: Perflint.wording.language) }
 
   /// Makes the built-in rules ready while the arguments are being read.
   static func prepare() {
@@ -175,7 +177,7 @@ extension RuleBook {
     switch made {
     case .success(let book): return book
     case .failure(let error):
-      Output.error("perflint: \(error)\n")
+      Output.complain("\(error)")
       throw ExitStatus.failure
     }
   }

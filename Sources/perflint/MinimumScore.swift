@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -46,8 +47,8 @@ struct ScoreShortfall: Sendable {
     (path, self.score, self.minimum) = (report.path, score, minimum)
   }
 
-  var sentence: String {
-    let status = minimum.status.map { " for '\($0.rawValue)'" } ?? ""
+  var sentence: Phrase {
+    let status: Phrase = minimum.status.map { " for '\($0.rawValue)'" } ?? ""
     return "\(path): the completeness is \(score), below the minimum of \(minimum.score)\(status)"
   }
 }

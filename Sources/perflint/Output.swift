@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import Reporting
 
 #if canImport(Glibc)
@@ -32,6 +33,10 @@ enum Output {
     let text = Printable.lines(text)
     write(isInActions ? WorkflowCommand.neutralised(text) : text, to: STDERR_FILENO)
   }
+  /// Says on standard error, in the user's language, what is wrong or worth knowing.
+  static func complain(_ phrase: Phrase) { error("perflint: \(Perflint.wording(phrase))\n") }
+  /// Says on standard output, in the user's language, what was done.
+  static func say(_ phrase: Phrase) { standard(Printable.line(Perflint.wording(phrase)) + "\n") }
   static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
 
   /// Tells whether everything was written; if not, `errno` says why.
@@ -112,7 +117,7 @@ struct Progress {
     let now = ContinuousClock.now
     guard now - start > .seconds(Self.delay), last.map({ now - $0 > .seconds(Self.interval) }) ?? true else { return }
     last = now
-    Output.progress("\r\u{1B}[K\(done) of \(total) files")
+    Output.progress("\r\u{1B}[K" + Perflint.wording("\(done) of \(total) files"))
   }
 
   func finish() {

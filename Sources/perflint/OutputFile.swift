@@ -72,6 +72,6 @@ struct OutputFile {
   }
 
   private func failure() -> ReadError {
-    ReadError(path: path, reason: "cannot be written: \(String(cString: strerror(errno)).lowercased())")
+    ReadError(path: path, reason: "cannot be written: \(SystemError.phrase(errno))")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import Reporting
 import RuleModel
 import StructuredData
@@ -27,13 +28,15 @@ struct Outputs: ParsableArguments {
   func validate() throws {
     let toStandardOutput = choices.filter { $0.file == nil }.map { $0.format.name }
     if toStandardOutput.count > 1 {
-      throw ValidationError(
-        "\(toStandardOutput.joined(separator: " and ")) cannot both go to standard output; name a file: "
-          + "--output \(toStandardOutput[1])=FILE")
+      throw UsageError.error(
+        """
+        \(toStandardOutput[0]) and \(toStandardOutput[1]) cannot both go to standard output; name a file: \
+        --output \(toStandardOutput[1])=FILE
+        """)
     }
     let files = choices.compactMap(\.file)
     if let twice = files.first(where: { file in files.count { $0 == file } > 1 }) {
-      throw ValidationError("two formats cannot both go to '\(twice)'")
+      throw UsageError.error("two formats cannot both go to '\(twice)'")
     }
   }
 
@@ -51,7 +54,7 @@ struct Outputs: ParsableArguments {
     func setting(_ style: TerminalStyle, showsSource: Bool, mostBytes: Int? = nil) -> OutputSetting {
       OutputSetting(
         version: Perflint.version, style: style, showsSource: showsSource, root: root, cards: cards,
-        mostBytes: mostBytes)
+        wording: Perflint.wording, mostBytes: mostBytes)
     }
     let plain = TerminalStyle(hasColour: false)
     var destinations = choices.map { choice in
@@ -109,13 +112,14 @@ struct OutputChoice: Sendable {
     guard let format = OutputFormats.named(parts[0]) else {
       let names = OutputFormats.all.map { $0.name }
       let hint = NearestWord.hint(for: parts[0], among: names)
-      throw ValidationError(
-        "no format is named '\(parts[0])'\(hint.isEmpty ? "; the formats are \(names.joined(separator: ", "))" : hint)")
+      throw UsageError.error(
+        "no format is named '\(parts[0])'\(hint.isEmpty ? "; the formats are \(names.joined(separator: ", "))" as Phrase : hint)"
+      )
     }
     self.format = format
     file = parts.count > 1 ? parts[1] : nil
     if file?.isEmpty == true {
-      throw ValidationError("a file is missing after '='; expected --output \(parts[0])=FILE")
+      throw UsageError.error("a file is missing after '='; expected --output \(parts[0])=FILE")
     }
   }
 }

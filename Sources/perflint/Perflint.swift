@@ -60,7 +60,7 @@ import StructuredData
         continue
       }
       let hint = NearestWord.hint(for: argument, among: commands.map { $0._commandName })
-      return hint.isEmpty ? "" : "\n'\(argument)' is no subcommand" + hint
+      return hint.isEmpty ? "" : "\n" + wording("'\(argument)' is no subcommand\(hint)")
     }
     return ""
   }

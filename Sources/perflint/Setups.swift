@@ -26,8 +26,8 @@ struct ConfigurationOptions: ParsableArguments {
   var usesNone = false
 
   func validate() throws {
-    if file?.isEmpty == true { throw ValidationError("a file is missing behind --config") }
-    if usesNone, file != nil { throw ValidationError("either --config or --no-config, not both") }
+    if file?.isEmpty == true { throw UsageError.error("a file is missing behind --config") }
+    if usesNone, file != nil { throw UsageError.error("either --config or --no-config, not both") }
   }
 
   func tree(_ catalog: Catalog) -> ConfigurationTree {
@@ -160,7 +160,7 @@ struct Setups {
   /// Ends the run where a configuration is wrong: nothing is judged by half a configuration.
   func refuseMistakes() throws {
     var seen: Set<String> = []
-    let all = (tree.problems + problems).map { "\($0)" }.filter { seen.insert($0).inserted }
+    let all = (tree.problems + problems).map { $0.text(in: Perflint.wording) }.filter { seen.insert($0).inserted }
     if all.isEmpty { return }
     for problem in all { Output.error("\(problem)\n") }
     throw ExitStatus.wrongUsage

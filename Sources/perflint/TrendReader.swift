@@ -32,7 +32,7 @@ struct TrendReader {
           Trend.Point(commit: commit.id, date: commit.date, documents: commit.versions.compactMap { judged[$0] })
         })
     } catch {
-      Output.error("perflint: \(error.reason)\n")
+      Output.complain("\(error.reason)")
       if case .unknownRevision = error { throw ExitStatus.wrongUsage }
       throw ExitStatus.failure
     }

@@ -1,3 +1,4 @@
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -6,6 +7,7 @@ struct RuleIndexSource {
   private var files: [(name: String, packed: String)] = []
   private var checks: [String] = []
   private var ids: Set<String> = []
+  private var phrases: Set<String> = []
   /// All lists of all files: two of one name are a mistake.
   private var vocabulary = Vocabulary()
 
@@ -25,16 +27,36 @@ struct RuleIndexSource {
     case "vocabulary": try vocabulary.add(node)
     // What a preset names exists only together with all other files; a test reads it.
     case "presets": break
+    case "messages": try checkMessages(node)
     case "profiles":
       try checkName(try Profile(node).id, stem: stem, node)
     default:
-      let card = try Card(node)
+      let card = try Card(node, in: .english)
       try checkName(card.id, stem: stem, node)
       guard card.family == parts[1] else {
         throw DataError(at: node.start, "the family is '\(card.family)', the folder '\(parts[1])'")
       }
     }
-    files.append((name, PackedData.pack(node)))
+    let isCard = !["vocabulary", "presets", "messages", "profiles"].contains(parts[1])
+    files.append((name, PackedData.pack(node, choosesLanguage: isCard)))
+  }
+
+  /// A list of phrases, each in English and in other languages, no English twice.
+  private mutating func checkMessages(_ node: DataNode) throws(DataError) {
+    let languages = MessageLanguage.allCases.map(\.rawValue)
+    guard let elements = node.elements else { throw DataError(at: node.start, "expected a list of texts by language") }
+    for element in elements {
+      let reader = try DataReader(element, known: languages, of: "a message")
+      let english = try reader.string("en")
+      guard phrases.insert(english).inserted else {
+        throw DataError(at: element.start, "the message '\(english)' stands here or elsewhere already")
+      }
+      for language in languages.dropFirst() {
+        guard try (1...2).contains(reader.stringOrStrings(language).count) else {
+          throw DataError(at: element.start, "expected a text for '\(language)', or two: for one thing and for more")
+        }
+      }
+    }
   }
 
   private mutating func checkName(_ id: String, stem: String, _ node: DataNode) throws(DataError) {

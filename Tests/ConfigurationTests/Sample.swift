@@ -1,6 +1,8 @@
 import Linting
+import Phrases
 import StructuredData
 import Synchronization
+import Testing
 
 @testable import Configuration
 
@@ -37,6 +39,13 @@ struct Sample {
   /// The mistakes that are found on the way to a document.
   mutating func problems(for path: String = "docs/a.md") -> [String] {
     _ = tree.resolve(path)
-    return tree.problems.map { "\($0)" }
+    return Self.shown(tree.problems)
+  }
+
+  /// How mistakes are printed; there must be words for them in French as well.
+  static func shown(_ problems: [DataError]) -> [String] {
+    let french = Wording.builtIn(.french)
+    for problem in problems { #expect(french.missing(in: problem.message) == []) }
+    return problems.map { "\($0)" }
   }
 }

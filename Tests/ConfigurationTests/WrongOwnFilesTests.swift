@@ -166,7 +166,7 @@ import Testing
     var sample = try Sample(files.merging(["docs/a.md": ""]) { $1 })
     let resolved = sample.resolve("docs/a.md")
     let added = try Sample.book.adding(resolved.additions)
-    return sample.tree.problems.map { "\($0)" } + added.problems.map { "\($0)" }
+    return Sample.shown(sample.tree.problems + added.problems)
   }
 
   /// Compares the beginning: a list of all words is not repeated here.

@@ -37,7 +37,7 @@ import Testing
     let bytes = ExampleText.bytes(example.example.text)
     let book = try LintRun.book
     for diagnostic in try LintRun.report(bytes, in: example.example.setting).diagnostics {
-      let names = book.card(diagnostic.rule)?.message.english.matches(of: /\{[a-z]+\}/).map { String($0.output) } ?? []
+      let names = book.card(diagnostic.rule)?.message.matches(of: /\{[a-z]+\}/).map { String($0.output) } ?? []
       for name in names { #expect(!diagnostic.message.contains(name), "\(diagnostic.rule): \(diagnostic.message)") }
     }
   }

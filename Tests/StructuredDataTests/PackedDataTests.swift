@@ -1,13 +1,17 @@
+import Phrases
 import StructuredData
 import Testing
 
 @Suite struct PackedDataTests {
   /// A packed text, which has to stay where it is for as long as its node is asked.
-  private func withUnpacked(_ node: DataNode, _ look: (DataNode) -> Void) {
-    let packed = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: PackedData.pack(node).utf8.count)
+  ///
+  /// - Parameter language: the one in which texts by language are read; nil where they stay what they are.
+  private func withUnpacked(_ node: DataNode, in language: MessageLanguage? = nil, _ look: (DataNode) -> Void) {
+    let text = PackedData.pack(node, choosesLanguage: language != nil)
+    let packed = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
     defer { packed.deallocate() }
-    _ = packed.initialize(from: PackedData.pack(node).utf8)
-    look(PackedData.unpack(packed.baseAddress!))
+    _ = packed.initialize(from: text.utf8)
+    look(PackedData.unpack(packed.baseAddress!, in: language ?? .english))
   }
 
   /// A node written so that two can be compared.
@@ -50,6 +54,29 @@ import Testing
   @Test func nothingButTextIsWritten() throws {
     let node = try #require(try YAMLReader.read(Array("a: 'b'".utf8)))
     #expect(PackedData.pack(node) == "mC11211s51112at51417b")
+  }
+
+  @Test(arguments: [
+    ("{en: cat, fr: chat}", "cat", "chat"), ("{fr: chat, en: cat}", "cat", "chat"), ("{en: cat}", "cat", "cat"),
+    ("{fr: chat}", "chat", "chat"), ("{de: Katze, fr: chat}", "Katze", "chat"),
+    ("{en: '', fr: 's1.1:l2:x'}", "", "s1.1:l2:x"),
+  ]) func oneOfTextsByLanguageIsChosen(yaml: String, english: String, french: String) throws {
+    let node = try #require(try YAMLReader.read(Array("- a\n- b: \(yaml)\n  c: d".utf8)))
+    for (language, text) in [(MessageLanguage.english, english), (.french, french)] {
+      withUnpacked(node, in: language) { unpacked in
+        #expect(unpacked.elements?[1]["b"]?.string == text)
+        #expect(unpacked.elements?[1]["c"]?.string == "d")
+        // Read from a file it is the same, places included.
+        #expect(self.text(unpacked) == self.text(node.spoken(in: language)))
+      }
+    }
+  }
+
+  @Test(arguments: ["{en: cat, level: 2}", "{en: [cat], fr: [chat]}", "{of: averages}", "{}", "{en: {a: b}}"])
+  func whatIsNotTextsByLanguageStays(yaml: String) throws {
+    let node = try #require(try YAMLReader.read(Array(yaml.utf8)))
+    #expect(text(node.spoken(in: .french)) == text(node))
+    #expect(PackedData.pack(node, choosesLanguage: true) == PackedData.pack(node))
   }
 
   private static func node(depth: Int, _ random: inout some RandomNumberGenerator) -> DataNode {

@@ -25,7 +25,7 @@ import Testing
   private func mistake(_ yaml: String) -> DataError? {
     do throws(DataError) {
       guard let node = try YAMLReader.read(Array(yaml.utf8)) else { return nil }
-      _ = try Card(node)
+      _ = try Card(node, in: .english)
       return nil
     } catch {
       return error
@@ -48,10 +48,17 @@ import Testing
     ),
     ("{draft: note}", "{draft: hint}", 4, 20, "'hint' is none of note, warning, error"),
     ("{draft: note}", "note", 4, 12, "expected severities by status"),
-    ("summary: A thing.", "summary: [A thing.]", 5, 10, "expected text, or texts by language with 'en' among them"),
     (
-      "summary: A thing.", "summary: {fr: Une chose.}", 5, 10,
-      "expected text, or texts by language with 'en' among them"
+      "summary: A thing.", "summary: [A thing.]", 5, 10,
+      "expected text, or texts by language as in '{en: a rule, fr: une règle}'"
+    ),
+    (
+      "summary: A thing.", "summary: {de: Ein Ding.}", 5, 10,
+      "expected text, or texts by language as in '{en: a rule, fr: une règle}'"
+    ),
+    (
+      "summary: A thing.", "summary: {en: A thing., fr: [Une chose.]}", 5, 10,
+      "expected text, or texts by language as in '{en: a rule, fr: une règle}'"
     ),
     ("check: some-check", "check: [some-check]", 7, 8, "expected text for 'check'"),
     ("fix: none", "fix: save", 9, 6, "'save' is none of none, safe, unsafe; did you mean 'safe'?"),
@@ -69,7 +76,7 @@ import Testing
   ]) func aMistakeIsNamedAtItsPlace(right: String, wrong: String, line: Int, column: Int, message: String) throws {
     let error = try #require(mistake(Self.card.replacing(right, with: wrong, maxReplacements: 1)))
     #expect(error.place == DataPlace(line: line, column: column))
-    #expect(error.message == message)
+    #expect("\(error.message)" == message)
   }
 
   @Test func aMistakeIsPrintedLikeACompilerError() {

@@ -78,7 +78,7 @@ import Testing
   ]) func aMistakeIsNamedAtItsPlace(right: String, wrong: String, line: Int, column: Int, message: String) throws {
     let error = try #require(mistake(Self.profile.replacing(right, with: wrong, maxReplacements: 1)))
     #expect(error.place == DataPlace(line: line, column: column))
-    #expect(error.message == message)
+    #expect("\(error.message)" == message)
   }
 
   @Test func aVocabularyHoldsListsAndSets() throws {

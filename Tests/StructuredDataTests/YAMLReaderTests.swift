@@ -58,7 +58,7 @@ import Testing
   ]) func brokenTextIsRefusedAtItsPlace(text: String, line: Int, column: Int, message: String) {
     let error = mistake(in: text)
     #expect(error?.place == DataPlace(line: line, column: column))
-    #expect(error?.message.hasPrefix(message) == true, "\(error?.message ?? "no error")")
+    #expect(error?.message.description.hasPrefix(message) == true, "\(error?.message ?? "no error")")
   }
 
   @Test func invalidUTF8IsRefused() {

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import Quantities
 import RuleModel
 import StructuredData
@@ -43,11 +44,11 @@ struct AlertContradiction: Check {
     subject.document.sections.indices.contains { subject.roles.ownRole(ofSection: $0) == .alerts }
   }
 
-  private func finding(_ alert: AlertValue, _ problem: String, _ subject: Subject) -> Finding {
+  private func finding(_ alert: AlertValue, _ problem: Phrase, _ subject: Subject) -> Finding {
     let document = subject.document
     return Finding(
       at: alert.stated.range,
-      ["found": Excerpt.line(document.string(alert.stated.range)), "problem": problem])
+      ["found": Excerpt.line(document.string(alert.stated.range))], phrases: ["problem": problem])
   }
 
   // MARK: Never
@@ -108,8 +109,11 @@ struct AlertContradiction: Check {
     for item in wrong { counts[item.alert.group, default: 0] += 1 }
     return wrong.compactMap { item in
       guard right[item.alert.group] ?? 0 > counts[item.alert.group] ?? 0 else { return nil }
-      let better = item.isHigherBetter ? "more" : "less"
-      return finding(item.alert, "fires while all is well, for \(better) of it is better", subject)
+      return finding(
+        item.alert,
+        item.isHigherBetter
+          ? "fires while all is well, for more of it is better" : "fires while all is well, for less of it is better",
+        subject)
     }
   }
 

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 
 /// Reports links and images to files that are not in the repository. Card: `Rules/reference/broken-link.yaml`.
 struct BrokenLink: PlainCheck {
@@ -13,7 +14,7 @@ struct BrokenLink: PlainCheck {
     let resolver = ReferenceResolver(home)
     var hints = NameHints()
     var alive = 0
-    var dead: [(link: LinkTarget, hint: String)] = []
+    var dead: [(link: LinkTarget, hint: Phrase)] = []
     for link in links {
       switch resolver.link(link.target.path) {
       case .found: alive += 1
@@ -23,7 +24,8 @@ struct BrokenLink: PlainCheck {
     }
     let isAtHome = alive > 0 || (home.repository.isCertain && Set(dead.map(\.link.path)).count < Self.manyDeadLinks)
     return dead.filter { isAtHome || !$0.hint.isEmpty }.map { link, hint in
-      Finding(at: link.pathRange, ["path": Excerpt.line(subject.document.string(link.pathRange)), "hint": hint])
+      Finding(
+        at: link.pathRange, ["path": Excerpt.line(subject.document.string(link.pathRange))], phrases: ["hint": hint])
     }
   }
 }

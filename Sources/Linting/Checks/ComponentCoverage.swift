@@ -37,7 +37,7 @@ struct ComponentCoverage: Check {
     var reported: Set<ByteRange> = []
     return gaps.sorted { $0.name < $1.name }.filter { reported.insert($0.name).inserted }.map { gap in
       Finding(
-        at: gap.name, ["component": Excerpt.line(subject.document.string(gap.name)), "place": gap.place])
+        at: gap.name, ["component": Excerpt.line(subject.document.string(gap.name))], phrases: ["place": gap.place])
     }
   }
 

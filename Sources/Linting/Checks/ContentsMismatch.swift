@@ -31,8 +31,9 @@ struct ContentsMismatch: Check {
     let dead = broken.map { target in
       Finding(
         at: target.link.range,
-        [
-          "problem": "no heading makes the anchor '#\(target.slug)'" + NearestWord.hint(for: target.slug, among: slugs)
+        phrases: [
+          "problem":
+            "no heading makes the anchor '#\(target.slug)'\(NearestWord.hint(for: target.slug, among: slugs))"
         ])
     }
     // Remarks may stand among the entries; where most are titles, one that is none is a mistake.
@@ -40,7 +41,7 @@ struct ContentsMismatch: Check {
       (links.count + named.count) >= Self.fewestEntries && named.count + links.count > plain.count - named.count
       ? plain.filter { !headings.contains($0.digest) } : []
     let unknown = nameless.map { entry in
-      Finding(at: entry.range, ["problem": "no heading is '\(Excerpt.line(document.string(entry.range)))'"])
+      Finding(at: entry.range, phrases: ["problem": "no heading is '\(Excerpt.line(document.string(entry.range)))'"])
     }
     let names = Set(links.map { Digest.key(document.source.bytes, $0.content) } + plain.map(\.digest))
     return dead + unknown + misled(targets, subject)
@@ -85,7 +86,7 @@ struct ContentsMismatch: Check {
       let title = Excerpt.line(document.string(document.sections[section].title))
       return Finding(
         at: target.link.range,
-        ["problem": "the entry '\(Excerpt.line(document.string(target.link.content)))' leads to '\(title)'"])
+        phrases: ["problem": "the entry '\(Excerpt.line(document.string(target.link.content)))' leads to '\(title)'"])
     }
   }
 
@@ -115,7 +116,8 @@ struct ContentsMismatch: Check {
     return missing.map { section in
       let title = document.sections[section].title
       return Finding(
-        at: title, ["problem": "the table of contents does not list '\(Excerpt.line(document.string(title)))'"])
+        at: title,
+        phrases: ["problem": "the table of contents does not list '\(Excerpt.line(document.string(title)))'"])
     }
   }
 }

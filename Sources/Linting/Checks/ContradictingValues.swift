@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import Quantities
 import RuleModel
 import StructuredData
@@ -102,14 +103,15 @@ struct ContradictingValues: Check {
     return finding(value, other: Excerpt.line(source.string(other.stated.range)), place: "in line \(line)", subject)
   }
 
-  private func finding(_ value: StatedValue, other: String, place: String, _ subject: Subject) -> Finding {
+  private func finding(_ value: StatedValue, other: String, place: Phrase, _ subject: Subject) -> Finding {
     let document = subject.document
     return Finding(
       at: value.stated.range,
       [
         "name": Excerpt.line(document.string(value.name)), "found": Excerpt.line(document.string(value.stated.range)),
-        "other": other, "place": place,
-      ])
+        "other": other,
+      ],
+      phrases: ["place": place])
   }
 
   // MARK: In related documents

@@ -15,20 +15,26 @@ struct DateValue: PlainCheck {
     if field.role == .lastSynced, text == "never" { return nil }
     guard let date = subject.date(of: field) else {
       guard field.isCanonical, subject.hasOwnFrontMatter else { return nil }
-      let expected = field.role == .lastSynced ? "'never' or a date like 2026-11-02" : "a date like 2026-11-02"
-      return Finding(at: field.value, ["date": Excerpt.line(text), "problem": "is no date; expected \(expected)"])
+      return Finding(
+        at: field.value, ["date": Excerpt.line(text)],
+        phrases: [
+          "problem": field.role == .lastSynced
+            ? "is no date; expected 'never' or a date like 2026-11-02" : "is no date; expected a date like 2026-11-02"
+        ])
     }
     if date.candidates.isEmpty {
       return Finding(
-        at: date.range, ["date": subject.document.string(date.range), "problem": "is on no calendar; \(date.fault)"])
+        at: date.range, ["date": subject.document.string(date.range)],
+        phrases: ["problem": "is on no calendar; \(date.fault)"])
     }
     guard field.isCanonical, date.form != .iso else { return nil }
     let written = date.only.map { "\($0)" }
     return Finding(
       at: date.range,
-      [
-        "date": subject.document.string(date.range),
-        "problem": "is not written as \(written ?? "year-month-day, such as \(date.candidates[0])")",
+      ["date": subject.document.string(date.range)],
+      phrases: [
+        "problem": written.map { "is not written as \($0)" }
+          ?? "is not written as year-month-day, such as \(date.candidates[0])"
       ],
       // What perflint does not keep itself it does not touch.
       edits: written.map { field.role == .lastSynced ? [] : [Edit(range: date.range, replacement: Array($0.utf8))] }
@@ -44,10 +50,8 @@ struct DateValue: PlainCheck {
       else { return nil }
       return Finding(
         at: entry.range,
-        [
-          "date": Excerpt.line(subject.document.string(entry.range)),
-          "problem": "is no date; expected a date like 2026-11-02",
-        ])
+        ["date": Excerpt.line(subject.document.string(entry.range))],
+        phrases: ["problem": "is no date; expected a date like 2026-11-02"])
     }
   }
 }

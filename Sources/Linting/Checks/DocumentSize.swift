@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -13,8 +14,10 @@ struct DocumentSize: Check {
   func findings(in subject: Subject) -> [Finding] {
     let size = subject.document.extent.count
     guard size > maximum else { return [] }
-    return [Finding(at: subject.anchor(of: nil), ["size": Self.kibibytes(size), "maximum": Self.kibibytes(maximum)])]
+    return [
+      Finding(at: subject.anchor(of: nil), phrases: ["size": Self.kibibytes(size), "maximum": Self.kibibytes(maximum)])
+    ]
   }
 
-  private static func kibibytes(_ bytes: Int) -> String { "\((bytes + 1023) / 1024) KiB" }
+  private static func kibibytes(_ bytes: Int) -> Phrase { "\((bytes + 1023) / 1024) KiB" }
 }

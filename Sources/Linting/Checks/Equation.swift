@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import Quantities
 import RuleModel
 import StructuredData
@@ -172,9 +173,9 @@ struct Equation: Check {
     return Finding(
       at: stated.range,
       [
-        "expected": expected.text, "working": mismatch.working, "place": item.place,
-        "found": stated.text(in: subject.document),
+        "expected": expected.text, "working": mismatch.working, "found": stated.text(in: subject.document),
       ],
+      phrases: ["place": Phrase(stringLiteral: item.place)],
       edits: isAlone ? expected.edit.map { [$0] } ?? [] : [])
   }
 

@@ -6,11 +6,12 @@ struct InvalidFrontMatter: PlainCheck {
   func findings(in subject: Subject) -> [Finding] {
     if let fence = UnclosedFrontMatter.fence(in: subject.document) {
       return [
-        Finding(at: fence, ["problem": "the front matter is not closed; expected a line '---' below its last key"])
+        Finding(
+          at: fence, phrases: ["problem": "the front matter is not closed; expected a line '---' below its last key"])
       ]
     }
     guard let problem = subject.frontMatter.problem, !isExplainedByBlanks(subject) else { return [] }
-    return [Finding(at: problem.range, ["problem": problem.message])]
+    return [Finding(at: problem.range, phrases: ["problem": problem.message])]
   }
 
   /// Whether only a template's blanks break the YAML; they are reported as what they are.

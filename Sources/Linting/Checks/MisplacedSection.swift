@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 
 /// Reports sections out of the profile's order or under the wrong parent. Card: `Rules/structure/misplaced-section.yaml`.
@@ -33,8 +34,9 @@ struct MisplacedSection: PlainCheck {
     return siblings.indices.filter { !kept.contains($0) }.map { index in
       let template = siblings[index].element
       let before = siblings.map(\.element).filter { $0 < template }.max()
-      let expected = before.map { "after '\(name($0, subject))'" } ?? "before '\(name(siblings[0].element, subject))'"
-      let found =
+      let expected: Phrase =
+        before.map { "after '\(name($0, subject))'" } ?? "before '\(name(siblings[0].element, subject))'"
+      let found: Phrase =
         index == 0
         ? "before '\(name(siblings[min(1, siblings.count - 1)].element, subject))'"
         : "after '\(name(siblings[index - 1].element, subject))'"
@@ -102,9 +104,10 @@ struct MisplacedSection: PlainCheck {
       ?? subject.match.profile.sections[template].names.first(in: subject.language)
   }
 
-  private func finding(_ section: Int, _ subject: Subject, expected: String, found: String) -> Finding {
+  private func finding(_ section: Int, _ subject: Subject, expected: Phrase, found: Phrase) -> Finding {
     let title = subject.document.sections[section].title
     return Finding(
-      at: title, ["title": Excerpt.line(subject.document.string(title)), "expected": expected, "found": found])
+      at: title, ["title": Excerpt.line(subject.document.string(title))],
+      phrases: ["expected": expected, "found": found])
   }
 }

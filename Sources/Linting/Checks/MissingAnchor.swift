@@ -37,10 +37,8 @@ struct MissingAnchor: Check {
       }
       return Finding(
         at: target.fragmentRange,
-        [
-          "anchor": "#" + Excerpt.line(target.fragment),
-          "place": target.path.isEmpty ? "here" : "in '\(Excerpt.line(target.path))'", "hint": hint,
-        ])
+        ["anchor": "#" + Excerpt.line(target.fragment)],
+        phrases: ["place": target.path.isEmpty ? "here" : "in '\(Excerpt.line(target.path))'", "hint": hint])
     }
   }
 

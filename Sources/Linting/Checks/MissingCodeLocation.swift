@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -32,7 +33,8 @@ struct MissingCodeLocation: Check {
         else { continue }
         findings.append(
           Finding(
-            at: location.range, ["location": Excerpt.line(document.string(location.range)), "problem": problem]))
+            at: location.range, ["location": Excerpt.line(document.string(location.range))],
+            phrases: ["problem": problem]))
       }
     }
     return findings
@@ -52,7 +54,7 @@ struct MissingCodeLocation: Check {
 
   // MARK: Judging
 
-  private func problem(_ path: String, line: Int?, _ home: DocumentHome, _ hints: inout NameHints) -> String? {
+  private func problem(_ path: String, line: Int?, _ home: DocumentHome, _ hints: inout NameHints) -> Phrase? {
     let parts = path.split(separator: "/")
     guard let first = parts.first(where: { $0 != "." && $0 != ".." }), !parts.contains("…"),
       !parts.dropLast().contains(where: { generatedFolders.contains($0.lowercased()) })
@@ -65,13 +67,13 @@ struct MissingCodeLocation: Check {
         guard !found.isFolder, let line, let count = home.repository.lineCount(of: found.path), line > count else {
           return nil
         }
-        return "the file has \(count) \(count == 1 ? "line" : "lines")"
+        return "the file has \(Phrase(count, "line", "lines"))"
       }
       let root = base.isEmpty ? String(first) : base + "/" + first
       if missing == nil, isRelative || home.repository.find(root)?.isFolder == true { missing = target }
     }
     guard let missing, !home.repository.ignores(missing) else { return nil }
-    return "no such file in the repository" + hints.hint { home.repository.nearestName(to: missing) }
+    return "no such file in the repository\(hints.hint { home.repository.nearestName(to: missing) })"
   }
 
   /// The root, the document's folder and all folders between.

@@ -13,7 +13,8 @@ struct MissingField: PlainCheck {
       // A key that was only mistyped is reported there.
       if strangers.contains(where: { $0.meant == field.id }) { return nil }
       return Finding(
-        at: anchor, ["field": field.id, "problem": "is missing", "example": FieldLines.example(of: field.id)],
+        at: anchor, ["field": field.id, "example": FieldLines.example(of: field.id)],
+        phrases: ["problem": "is missing"],
         edits: FieldLines(subject: subject).insertion(of: field.id),
         fix: field.id == "completeness" ? .safe : nil)
     }
@@ -24,7 +25,8 @@ struct MissingField: PlainCheck {
     let value = FieldLines(subject: subject).value(of: field)
     let blank = entry.range.isEmpty && entry.range.lower == entry.keyRange.upper + 1 ? " " : ""
     return Finding(
-      at: entry.keyRange, ["field": field, "problem": "has no value", "example": FieldLines.example(of: field)],
+      at: entry.keyRange, ["field": field, "example": FieldLines.example(of: field)],
+      phrases: ["problem": "has no value"],
       edits: [Edit(range: entry.range, replacement: Array((blank + value).utf8))],
       fix: field == "completeness" ? .safe : nil)
   }

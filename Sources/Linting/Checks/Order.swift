@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import Quantities
 import RuleModel
 import StructuredData
@@ -16,6 +17,11 @@ struct Order: Check {
     fillers = vocabulary.phrases("statistic-fillers")
   }
 
+  private static func said(_ statistic: Statistic) -> Phrase {
+    if case .percentile = statistic { return Phrase(verbatim: statistic.name) }
+    return Phrase(stringLiteral: statistic.name)
+  }
+
   func findings(in subject: Subject) -> [Finding] {
     var runs = StatisticRuns(subject, order: order, fillers: fillers)
     runs.readAll()
@@ -24,9 +30,12 @@ struct Order: Check {
       return Finding(
         at: violation.wrong.stated.range,
         [
-          "name": violation.wrong.statistic.name, "found": violation.wrong.stated.text(in: subject.document),
-          "relation": isLow ? "below" : "above", "other": violation.other.statistic.name,
+          "found": violation.wrong.stated.text(in: subject.document),
           "bound": violation.other.stated.text(in: subject.document),
+        ],
+        phrases: [
+          "name": Self.said(violation.wrong.statistic), "relation": isLow ? "below" : "above",
+          "other": Self.said(violation.other.statistic),
         ])
     }
   }

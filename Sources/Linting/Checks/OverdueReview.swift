@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -24,7 +25,7 @@ struct OverdueReview: Check {
       let interval = ReviewInterval(field.value, in: subject.document.source.bytes), let (label, from) = last(subject)
     else { return nil }
     guard let due = interval.end(from: from), due < today else { return [] }
-    return [finding(at: field.value, due: due, today, ", \(interval) after '\(label)'")]
+    return [finding(at: field.value, due: due, today, ", \(interval.phrase) after '\(label)'")]
   }
 
   private func age(_ subject: Subject, _ today: CalendarDate) -> [Finding] {
@@ -32,7 +33,9 @@ struct OverdueReview: Check {
       let from = date.candidates.max(), let due = from.adding(days: maximumAge), due < today
     else { return [] }
     return [
-      finding(at: date.range, due: due, today, ", \(maximumAge) days after '\(subject.document.string(field.label))'")
+      finding(
+        at: date.range, due: due, today,
+        ", \(Phrase(maximumAge, "day", "days")) after '\(subject.document.string(field.label))'")
     ]
   }
 
@@ -45,14 +48,14 @@ struct OverdueReview: Check {
     return nil
   }
 
-  private func finding(at range: ByteRange, due: CalendarDate, _ today: CalendarDate, _ reason: String) -> Finding {
+  private func finding(at range: ByteRange, due: CalendarDate, _ today: CalendarDate, _ reason: Phrase) -> Finding {
     let days = due.days(to: today)
-    return Finding(at: range, ["due": "\(due)", "reason": reason, "late": days == 1 ? "1 day" : "\(days) days"])
+    return Finding(at: range, ["due": "\(due)"], phrases: ["reason": reason, "late": Phrase(days, "day", "days")])
   }
 }
 
 /// `90 days`, `90d`, `6 months`, `P1Y`, `quarterly`.
-struct ReviewInterval: CustomStringConvertible {
+struct ReviewInterval {
   private enum Unit: String { case day, week, month, year }
 
   private let count: Int
@@ -93,5 +96,5 @@ struct ReviewInterval: CustomStringConvertible {
     }
   }
 
-  var description: String { "\(count) \(unit.rawValue)\(count == 1 ? "" : "s")" }
+  var phrase: Phrase { Phrase(count, unit.rawValue, unit.rawValue + "s") }
 }

@@ -1,5 +1,6 @@
 import MarkdownModel
 import PatternMatching
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -65,13 +66,14 @@ struct Pattern: Check {
   private func checkMessage(_ card: Card) throws(DataError) {
     let groups = (0...wanted.groupCount).map { "\($0)" } + wanted.groupNames.map(\.name)
     let known = (requirement == nil ? groups : ["text"]) + ["section"]
-    let message = card.node(of: "message")
+    let message = card.writtenMessage
     for text in message.entries?.map(\.value) ?? [message] {
       for (name, byte) in MessageTemplate.names(in: text.string ?? "") where !known.contains(name) {
-        let hint = name.utf8.count > 1 ? NearestWord.hint(for: name, among: known) : ""
+        let hint: Phrase = name.utf8.count > 1 ? NearestWord.hint(for: name, among: known) : ""
         throw DataError(
           in: text, atByte: byte,
-          "nothing gives '{\(name)}' a value\(hint.isEmpty ? "; there are \(known.joined(separator: ", "))" : hint)")
+          "nothing gives '{\(name)}' a value\(hint.isEmpty ? "; there are \(known.joined(separator: ", "))" as Phrase : hint)"
+        )
       }
     }
   }
@@ -204,7 +206,9 @@ struct Pattern: Check {
     Finding(
       at: piece.range,
       message:
-        "the rule's pattern gave up here and read no further: it takes more than \(TextPattern.mostSteps) steps; "
-        + "write it without a repetition in a repetition")
+        """
+        the rule's pattern gave up here and read no further: it takes more than \(TextPattern.mostSteps) steps; \
+        write it without a repetition in a repetition
+        """)
   }
 }

@@ -49,10 +49,8 @@ struct PhaseOrder: Check {
     guard isReversed(phase), let start = phase.start, let end = phase.end else { return nil }
     return Finding(
       at: end.range,
-      [
-        "problem": "ends on \(text(end, subject)), before it starts on \(text(start, subject))",
-        "name": name(phase, subject),
-      ])
+      ["name": name(phase, subject)],
+      phrases: ["problem": "ends on \(text(end, subject)), before it starts on \(text(start, subject))"])
   }
 
   // MARK: Two phases
@@ -72,9 +70,9 @@ struct PhaseOrder: Check {
     guard let own = phase.first, let other = before.first else { return nil }
     return Finding(
       at: own.range,
-      [
-        "problem": "stands at \(text(own, subject)), before \(name(before, subject)) at \(text(other, subject))",
-        "name": name(phase, subject),
+      ["name": name(phase, subject)],
+      phrases: [
+        "problem": "stands at \(text(own, subject)), before \(name(before, subject)) at \(text(other, subject))"
       ])
   }
 

@@ -1,3 +1,4 @@
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -16,10 +17,17 @@ struct Placeholders: Check {
     subject.placeholders.filter { $0.kind == kind }.map { placeholder in
       let text = subject.document.string(placeholder.range)
       let name = placeholder.subject.map { subject.document.string($0) } ?? ""
-      let row = placeholder.row.map { " of '\(Excerpt.line(subject.document.string($0)))'" } ?? ""
-      let described = name.isEmpty ? "the text" : "'\(Excerpt.line(name))'" + row
-      return Finding(at: placeholder.range, ["text": Excerpt.line(text), "subject": described])
+      let row = placeholder.row.map { subject.document.string($0) }
+      return Finding(
+        at: placeholder.range, ["text": Excerpt.line(text)],
+        phrases: kind == .emptyValue ? ["subject": Self.described(name, row)] : [:])
     }
+  }
+
+  private static func described(_ name: String, _ row: String?) -> Phrase {
+    if name.isEmpty { return "the text" }
+    let name = Excerpt.line(name)
+    return row.map { "'\(name)' of '\(Excerpt.line($0))'" } ?? "'\(name)'"
   }
 }
 

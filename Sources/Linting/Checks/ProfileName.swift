@@ -1,3 +1,4 @@
+import Phrases
 import StructuredData
 
 /// Reports a `profile:` in the front matter that names no profile. Card: `Rules/document/unknown-profile.yaml`.
@@ -6,10 +7,9 @@ struct ProfileName: PlainCheck {
     guard let range = subject.frontMatter.range(of: "profile"), !range.isEmpty else { return [] }
     let name = subject.document.string(range)
     guard !subject.knownProfiles.contains(name) else { return [] }
-    let hint = NearestWord.nearest(to: name, among: subject.knownProfiles).map { "did you mean '\($0)'?" }
-    return [
-      Finding(
-        at: range, ["name": name, "hint": hint ?? "expected one of " + subject.knownProfiles.joined(separator: ", ")])
-    ]
+    let hint: Phrase =
+      NearestWord.nearest(to: name, among: subject.knownProfiles).map { "did you mean '\($0)'?" }
+      ?? "expected one of \(subject.knownProfiles.joined(separator: ", "))"
+    return [Finding(at: range, ["name": name], phrases: ["hint": hint])]
   }
 }

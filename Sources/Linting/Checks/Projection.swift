@@ -67,9 +67,9 @@ struct Projection: Check {
         at: wrong.stated.range,
         [
           "found": wrong.stated.text(in: document), "name": Excerpt.line(document.string(wrong.name)),
-          "relation": wrong.rank > other.rank ? "below" : "above",
           "bound": other.stated.text(in: document), "other": Excerpt.line(document.string(other.name)),
-        ])
+        ],
+        phrases: ["relation": wrong.rank > other.rank ? "below" : "above"])
     }
     return nil
   }

@@ -21,14 +21,15 @@ struct RelatedDocument: Check {
       switch resolver.related(path.path) {
       case .found, .uncertain: nil
       case .outside:
-        Finding(at: path.range, ["path": Excerpt.line(path.path), "problem": "leads out of the repository"])
+        Finding(
+          at: path.range, ["path": Excerpt.line(path.path)], phrases: ["problem": "leads out of the repository"])
       case .missing:
         Finding(
           at: path.range,
-          [
-            "path": Excerpt.line(path.path),
-            "problem": "does not exist, seen from the document or the repository's root"
-              + hints.hint { resolver.nearestName(to: path.path) },
+          ["path": Excerpt.line(path.path)],
+          phrases: [
+            "problem":
+              "does not exist, seen from the document or the repository's root\(hints.hint { resolver.nearestName(to: path.path) })"
           ])
       }
     }

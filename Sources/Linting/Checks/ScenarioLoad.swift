@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -28,9 +29,9 @@ struct ScenarioLoad: Check {
         let lacksLoad = !test.hasLoad && (test.needsLoad || loads.mostHave)
         let lacksDuration = !test.hasDuration && (test.needsDuration || durations.mostHave)
         guard lacksLoad || lacksDuration else { continue }
-        let missing = lacksLoad ? lacksDuration ? "no load and no duration" : "no load" : "no duration"
+        let missing: Phrase = lacksLoad ? lacksDuration ? "no load and no duration" : "no load" : "no duration"
         let name = Excerpt.line(subject.document.string(test.name))
-        findings.append(Finding(at: test.name, ["scenario": name, "missing": missing]))
+        findings.append(Finding(at: test.name, ["scenario": name], phrases: ["missing": missing]))
       }
       start = end
     }

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -30,12 +31,12 @@ struct StatusContradiction: Check {
     }
   }
 
-  private func finding(_ entry: FrontMatter.Entry, _ completeness: Int, _ bound: String, _ right: DocumentStatus)
+  private func finding(_ entry: FrontMatter.Entry, _ completeness: Int, _ bound: Phrase, _ right: DocumentStatus)
     -> Finding
   {
     Finding(
       at: entry.range,
-      ["status": entry.text, "completeness": "\(completeness)", "bound": bound, "right": right.rawValue],
+      ["status": entry.text, "completeness": "\(completeness)", "right": right.rawValue], phrases: ["bound": bound],
       edits: [Edit(range: entry.range, replacement: Array(right.rawValue.utf8))])
   }
 }

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -32,9 +33,9 @@ struct StatusValue: PlainCheck {
     return [finding(entry.range, subject, "did you mean '\(near)'?")]
   }
 
-  private func expected(_ text: String) -> String {
+  private func expected(_ text: String) -> Phrase {
     NearestWord.nearest(to: text, among: Self.words).map { "did you mean '\($0)'?" }
-      ?? "expected one of " + Self.words.joined(separator: ", ")
+      ?? "expected one of \(Self.words.joined(separator: ", "))"
   }
 
   // MARK: Header
@@ -48,9 +49,9 @@ struct StatusValue: PlainCheck {
         isWord(field.value, subject)
       else { return nil }
       let text = subject.document.string(field.value)
-      let hint =
+      let hint: Phrase =
         NearestWord.nearest(to: text, among: template.choices).map { "did you mean '\($0)'?" }
-        ?? "expected one of " + template.choices.joined(separator: ", ")
+        ?? "expected one of \(template.choices.joined(separator: ", "))"
       return finding(field.value, subject, hint)
     }
   }
@@ -64,10 +65,11 @@ struct StatusValue: PlainCheck {
       && !bytes[range.lower..<range.upper].contains { $0 == UInt8(ascii: "[") || $0.isDigit || $0 == UInt8(ascii: "(") }
   }
 
-  private func finding(_ range: ByteRange, _ subject: Subject, _ hint: String, _ right: String? = nil) -> Finding {
+  private func finding(_ range: ByteRange, _ subject: Subject, _ hint: Phrase, _ right: String? = nil) -> Finding {
     Finding(
       at: range,
-      ["status": Excerpt.line(subject.document.string(range)), "hint": right == nil ? hint : "write \(hint)"],
+      ["status": Excerpt.line(subject.document.string(range))],
+      phrases: ["hint": right == nil ? hint : "write \(hint)"],
       edits: right.map { [Edit(range: range, replacement: Array($0.utf8))] } ?? [])
   }
 }

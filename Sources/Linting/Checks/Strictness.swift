@@ -104,8 +104,8 @@ struct Strictness: Check {
       at: strict.range,
       [
         "found": subject.document.string(strict.range), "other": subject.document.string(loose.range),
-        "relation": direction == .lower ? "above" : "below",
-      ])
+      ],
+      phrases: ["relation": direction == .lower ? "above" : "below"])
   }
 
   private func names(

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import Quantities
 import RuleModel
 import StructuredData
@@ -24,7 +25,8 @@ struct UnitPresence: Check {
       else { return nil }
       return Finding(
         at: facts.valueRange(of: fact),
-        ["value": Excerpt.line(subject.document.string(facts.range(of: fact))), "example": Self.example(kind)])
+        ["value": Excerpt.line(subject.document.string(facts.range(of: fact)))],
+        phrases: ["example": Self.example(kind)])
     }
   }
 
@@ -48,7 +50,7 @@ struct UnitPresence: Check {
       || (0xE3...0xED).contains(bytes[index])
   }
 
-  private static func example(_ kind: MetricKind) -> String {
+  private static func example(_ kind: MetricKind) -> Phrase {
     switch kind {
     case .latency, .time: "ms or s"
     case .data: "MB or MiB"

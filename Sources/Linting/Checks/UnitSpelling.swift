@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import Quantities
 import RuleModel
 import StructuredData
@@ -20,10 +21,8 @@ struct UnitSpelling: Check {
       let place = ByteRange(range.lowerBound, range.upperBound)
       return Finding(
         at: place,
-        [
-          "unit": subject.document.string(place),
-          "meanings": meanings.dropLast().joined(separator: ", ") + " or " + (meanings.last ?? ""),
-        ])
+        ["unit": subject.document.string(place)],
+        phrases: ["meanings": meanings.map { Phrase(stringLiteral: $0) }.alternatives])
     }
   }
 

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -14,10 +15,10 @@ struct UnknownField: PlainCheck {
   func findings(in subject: Subject) -> [Finding] {
     let profile = subject.match.profile
     return Self.strangers(in: subject).map { stranger in
-      let hint =
+      let hint: Phrase =
         stranger.meant.map { "did you mean '\($0)'?" }
         ?? "the profile knows \(profile.frontMatterFields.map(\.id).joined(separator: ", "))"
-      return Finding(at: stranger.entry.keyRange, ["key": Excerpt.line(stranger.entry.key), "hint": hint])
+      return Finding(at: stranger.entry.keyRange, ["key": Excerpt.line(stranger.entry.key)], phrases: ["hint": hint])
     }
   }
 

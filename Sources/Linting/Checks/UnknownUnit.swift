@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import Quantities
 import RuleModel
 import StructuredData
@@ -24,8 +25,8 @@ struct UnknownUnit: Check {
       else { return }
       findings.append(
         Finding(
-          at: token.range, ["unit": subject.document.string(token.range), "kind": advice.kind, "hint": advice.hint]
-        ))
+          at: token.range, ["unit": subject.document.string(token.range)],
+          phrases: ["kind": advice.kind, "hint": advice.hint]))
     }
     for unit in subject.units {
       guard case .bodyCell(let index, let row, let column) = unit.place, !unit.range.isEmpty else { continue }
@@ -79,8 +80,8 @@ private struct NumberedToken {
 
 /// What would be a unit of the metric.
 private struct UnitAdvice {
-  let kind: String
-  let hint: String
+  let kind: Phrase
+  let hint: Phrase
 
   /// Nil where the word is a unit, plays a part of its own, or may be the name of something counted.
   init?(_ token: NumberedToken, _ metric: MetricKind, _ reader: QuantityReader, _ subject: Subject) {
@@ -93,7 +94,7 @@ private struct UnitAdvice {
       })
     else { return nil }
     let dimension: Dimension
-    let example: String
+    let example: Phrase
     switch metric {
     case .latency, .time: (dimension, kind, example) = (.time, "unit of time", "ms or s")
     case .data: (dimension, kind, example) = (.data, "unit of data", "MB or MiB")

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import StructuredData
 
 /// Reports suppressions that suppressed nothing, or name no rule. Card: `Rules/document/unused-suppression.yaml`.
@@ -8,13 +9,15 @@ struct UnusedSuppression: PlainCheck, SuppressionCheck {
   func findings(about unused: [Suppression], rules: [String], in subject: Subject) -> [Finding] {
     unused.map { suppression in
       let stranger = suppression.rules.first { !rules.contains($0) }
-      let reason =
-        stranger.map { "no rule is named '\($0)'" + NearestWord.hint(for: $0, among: rules) }
-        ?? "nothing to suppress here\(suppression.rules.isEmpty ? "" : " for " + suppression.rules.joined(separator: ", ")); remove the comment"
+      let reason: Phrase =
+        stranger.map { "no rule is named '\($0)'\(NearestWord.hint(for: $0, among: rules))" }
+        ?? (suppression.rules.isEmpty
+          ? "nothing to suppress here; remove the comment"
+          : "nothing to suppress here for \(suppression.rules.joined(separator: ", ")); remove the comment")
       // A comment that names no rule was meant for one.
       let edits =
         stranger == nil ? [Edit(range: removal(of: suppression.range, subject.document.source), replacement: [])] : []
-      return Finding(at: suppression.range, ["reason": reason], edits: edits)
+      return Finding(at: suppression.range, phrases: ["reason": reason], edits: edits)
     }
   }
 

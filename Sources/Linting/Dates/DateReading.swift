@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 
 /// A date as somebody wrote it, with all that it may mean.
 struct DateReading: Sendable {
@@ -14,7 +15,7 @@ struct DateReading: Sendable {
   /// The days that it can mean: `02/11/2026` is two of them in English. Empty when there is no such day.
   let candidates: [CalendarDate]
   /// Why there is none: `November has 30 days`.
-  let fault: String
+  let fault: Phrase
 
   /// The one day that it means.
   var only: CalendarDate? { candidates.count == 1 ? candidates[0] : nil }
@@ -104,15 +105,15 @@ struct DateReader {
   {
     guard meanings.allSatisfy({ (1900...9999).contains($0.year) }) else { return nil }
     let dates = meanings.compactMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
-    let fault = dates.isEmpty ? Self.fault(of: meanings) : ""
+    let fault: Phrase = dates.isEmpty ? Self.fault(of: meanings) : ""
     return DateReading(range: range, form: form, candidates: dates, fault: fault)
   }
 
-  private static func fault(of meanings: [(year: Int, month: Int, day: Int)]) -> String {
+  private static func fault(of meanings: [(year: Int, month: Int, day: Int)]) -> Phrase {
     guard let meaning = meanings.first(where: { (1...12).contains($0.month) }) ?? meanings.first else { return "" }
     guard (1...12).contains(meaning.month) else { return "there is no month \(meaning.month)" }
     guard meaning.day > 0 else { return "there is no day 0" }
-    let names = [
+    let names: [Phrase] = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December",
     ]

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -20,12 +21,14 @@ public struct ExampleRun: Sendable {
     }
   }
 
-  private static func mistake(in example: Card.Example, of card: Card, _ book: RuleBook) -> String? {
+  private static func mistake(in example: Card.Example, of card: Card, _ book: RuleBook) -> Phrase? {
     let bytes = ExampleText.bytes(example.text)
     let report = Linter(book, context: context(of: example, bytes)).lint(bytes, path: path)
     guard report.subject != nil else {
-      return "this example is no performance document, so that no rule looks at it; give it a title such as "
-        + "'# Load performance'"
+      return """
+        this example is no performance document, so that no rule looks at it; give it a title such as \
+        '# Load performance'
+        """
     }
     // Line ends as they are written in the card.
     let found = report.diagnostics.filter { $0.rule == card.id }.map { diagnostic in
@@ -39,8 +42,8 @@ public struct ExampleRun: Sendable {
     return "found \(list(found)) in this bad example; 'at' says \(list(example.at))"
   }
 
-  private static func list(_ texts: [String]) -> String {
-    texts.isEmpty ? "nothing" : texts.map { "'\(Excerpt.line($0))'" }.joined(separator: ", ")
+  private static func list(_ texts: [String]) -> Phrase {
+    texts.isEmpty ? "nothing" : texts.map { "'\(Excerpt.line($0))'" as Phrase }.joined()
   }
 
   private static func context(of example: Card.Example, _ bytes: [UInt8]) -> LintContext {

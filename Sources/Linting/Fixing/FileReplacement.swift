@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -121,9 +123,7 @@ public struct FileReplacement: Sendable {
     ReadError(path: path, reason: "\(Self.reason(errno)); nothing was written")
   }
 
-  private static func reason(_ number: Int32) -> String {
-    String(cString: strerror(number)).lowercased()
-  }
+  private static func reason(_ number: Int32) -> Phrase { SystemError.phrase(number) }
 
   /// A folder held open, so that all steps happen in the same one.
   private struct FolderHandle {

@@ -1,10 +1,11 @@
 import MarkdownModel
+import Phrases
 import StructuredData
 
 /// Why a front matter cannot be read, in words for its author.
 struct FrontMatterProblem: Sendable {
   let range: ByteRange
-  let message: String
+  let message: Phrase
 
   init(unsupported block: FrontMatterBlock) {
     range = ByteRange(block.range.lower, block.range.lower + 3)
@@ -58,7 +59,7 @@ struct FrontMatterProblem: Sendable {
     let isOneLine = source.line(at: range.lower) == source.line(at: max(range.lower, range.upper - 1))
     guard root.kind == .sequence || (isOneLine && !range.isEmpty) else { return nil }
     self.range = ByteRange(range.lower, min(range.upper, source.lineRange(source.line(at: range.lower)).upper))
-    message = "expected lines of 'key: value', found \(root.kind == .sequence ? "a list" : "a text")"
+    message = "expected lines of 'key: value', found \(root.kind == .sequence ? "a list" as Phrase : "a text")"
   }
 
   // MARK: Places

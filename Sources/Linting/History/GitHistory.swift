@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -14,7 +16,7 @@ public enum HistoryError: Error, Sendable {
   /// git is there, but does not have or give what was asked for.
   case incomplete
 
-  public var reason: String {
+  public var reason: Phrase {
     switch self {
     case .noRepository(let path): "\(path): is in no git repository, or git cannot be run"
     case .severalRepositories(let path): "\(path): is in another git repository than the other paths"

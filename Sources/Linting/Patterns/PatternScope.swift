@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -76,7 +77,7 @@ struct PatternScope: Sendable {
     return SearchText.Place.allCases.filter(chosen.contains)
   }
 
-  private static func titles(_ node: DataNode?, _ what: String) throws(DataError) -> Set<FoldedText> {
+  private static func titles(_ node: DataNode?, _ what: Phrase) throws(DataError) -> Set<FoldedText> {
     var titles: Set<FoldedText> = []
     for (text, node) in try texts(node, what) {
       let folded = FoldedText(text).key
@@ -86,7 +87,7 @@ struct PatternScope: Sendable {
     return titles
   }
 
-  private static func texts(_ node: DataNode?, _ what: String) throws(DataError) -> [(text: String, node: DataNode)] {
+  private static func texts(_ node: DataNode?, _ what: Phrase) throws(DataError) -> [(text: String, node: DataNode)] {
     guard let node else { return [] }
     var texts: [(text: String, node: DataNode)] = []
     for element in node.elements ?? [node] {

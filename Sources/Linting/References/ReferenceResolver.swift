@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 
 /// Says whether what a document refers to exists.
 struct ReferenceResolver {
@@ -90,7 +91,7 @@ struct NameHints {
 
   private var given = 0
 
-  mutating func hint(_ name: () -> String?) -> String {
+  mutating func hint(_ name: () -> String?) -> Phrase {
     guard given < Self.mostHints else { return "" }
     given += 1
     return name().map { "; did you mean '\($0)'?" } ?? ""

@@ -22,7 +22,7 @@ public struct FileFinder {
       case .file: add(path)
       case .folder: search(path)
       case .other: failures.append(ReadError(path: path, reason: "not a regular file"))
-      case nil: failures.append(ReadError(path: path, reason: String(cString: strerror(errno)).lowercased()))
+      case nil: failures.append(ReadError(path: path, reason: SystemError.phrase(errno)))
       }
     }
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -51,7 +51,7 @@ public struct FileFinder {
       let prefix = Self.isCurrent(folder) ? "" : folder + "/"
       let ignores = outer + Self.ignoreFile(in: prefix, matching: prefix)
       guard let names = Self.names(in: folder) else {
-        failures.append(ReadError(path: folder, reason: String(cString: strerror(errno)).lowercased()))
+        failures.append(ReadError(path: folder, reason: SystemError.phrase(errno)))
         continue
       }
       for name in names {

@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,11 +11,18 @@
 /// Why a file could not be read.
 public struct ReadError: Error, Sendable {
   public let path: String
-  public let reason: String
+  public let reason: Phrase
 
-  public init(path: String, reason: String) {
+  public init(path: String, reason: Phrase) {
     self.path = path
     self.reason = reason
+  }
+}
+
+/// What the system says of an error number.
+public enum SystemError {
+  public static func phrase(_ number: Int32) -> Phrase {
+    Phrase(stringLiteral: String(cString: strerror(number)).lowercased())
   }
 }
 
@@ -81,7 +90,7 @@ public enum SourceFile {
   }
 
   private static func failure(_ path: String) -> ReadError {
-    ReadError(path: path, reason: String(cString: strerror(errno)).lowercased())
+    ReadError(path: path, reason: SystemError.phrase(errno))
   }
 }
 

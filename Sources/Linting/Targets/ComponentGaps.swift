@@ -1,10 +1,11 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 
 /// A component that lacks something, and where that would go.
 struct ComponentGap {
   let name: ByteRange
-  let place: String
+  let place: Phrase
 }
 
 /// Finds rows whose cell says that there is no value, in columns where the other rows have one.

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 
 /// Compares tables whose names stand under the same header: one with targets, one with measured values. What nearly all
@@ -57,13 +58,14 @@ struct SiblingGaps {
       if !isCovered { missing.append(name) }
     }
     guard peers.nearlyAllHave else { return [] }
-    return missing.map { ComponentGap(name: $0, place: "in the table of \(Excerpt.line(headerText(siblings)))") }
+    let place = place(siblings)
+    return missing.map { ComponentGap(name: $0, place: place) }
   }
 
-  /// The header of the values in the first of some tables, as `the table of 'Target'`.
-  private func headerText(_ siblings: [Int]) -> String {
-    guard let first = siblings.first else { return "" }
-    let section = subject.document.section(ofBlock: subject.document.tables[first].block)
-    return section.map { "'\(subject.document.string(subject.document.sections[$0].title))'" } ?? "targets"
+  /// The first of some tables, named by the section in which it stands.
+  private func place(_ siblings: [Int]) -> Phrase {
+    let section = siblings.first.flatMap { subject.document.section(ofBlock: subject.document.tables[$0].block) }
+    guard let section else { return "in the table of targets" }
+    return "in the table of '\(Excerpt.line(subject.document.string(subject.document.sections[section].title)))'"
   }
 }

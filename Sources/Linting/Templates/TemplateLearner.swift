@@ -1,10 +1,11 @@
 import MarkdownModel
+import Phrases
 import RuleModel
 import StructuredData
 
 /// Why nothing can be learnt from a file.
 public struct TemplateProblem: Error, Sendable {
-  public let reason: String
+  public let reason: Phrase
 }
 
 /// Makes a profile of a team's own template.

@@ -1,4 +1,5 @@
 import Configuration
+import Phrases
 import RuleModel
 
 /// The configuration in force for a document, each value with where it comes from.
@@ -78,13 +79,14 @@ public struct ConfigurationReport: Encodable, Sendable {
 
   // MARK: Text
 
-  public func text(style: TerminalStyle) -> String {
+  public func text(style: TerminalStyle, wording say: Wording = .english) -> String {
     let names = settings.map(\.name) + rules.map(\.rule) + rules.flatMap { $0.options.map { "  " + $0.name } }
     let width = names.map(Printable.width).max() ?? 0
-    var text = files.isEmpty ? "no configuration file\n" : "files, the nearest last: \(files.joined(separator: ", "))\n"
-    if let ignored = ignored.value { text += "left out by \(ignored)\n" }
+    var text =
+      say(files.isEmpty ? "no configuration file" : "files, the nearest last: \(files.joined(separator: ", "))") + "\n"
+    if let ignored = ignored.value { text += say("left out by \(ignored)") + "\n" }
     if !settings.isEmpty { text += "\n" + settings.map { line($0.name, $0.value, $0.origin.value, width) }.joined() }
-    if !rules.isEmpty { text += "\n" + style.bold("rules") + "\n" }
+    if !rules.isEmpty { text += "\n" + style.bold(say("rules")) + "\n" }
     for rule in rules {
       text += line(rule.rule, rule.severity, rule.origin.value, width)
       for option in rule.options { text += line("  " + option.name, option.value, option.origin.value, width) }

@@ -69,7 +69,7 @@ public struct ConfigurationSchema {
         Dictionary(uniqueKeysWithValues: card.options.map { ($0.name, option($0)) }), about: "Options of the rule.")
     }
     return [
-      "description": .string(card.summary.english),
+      "description": .string(card.summary),
       "oneOf": [level, object(properties, about: "Severity and options.")],
     ]
   }

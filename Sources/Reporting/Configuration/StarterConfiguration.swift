@@ -1,4 +1,5 @@
 import Linting
+import Phrases
 
 /// A commented configuration for the documents that a folder holds.
 public struct StarterConfiguration: Sendable {
@@ -26,13 +27,13 @@ public struct StarterConfiguration: Sendable {
   public init(_ documents: [Document]) { self.documents = documents }
 
   /// `14 performance documents in docs: 12 performance-document, 2 performance-plan`.
-  public var overview: String {
+  public var overview: Phrase {
     if documents.isEmpty { return "no performance documents yet" }
     let counts = Dictionary(grouping: documents, by: \.profile).sorted { $0.key < $1.key }
       .map { "\($0.value.count) \($0.key)" }
-    let noun = documents.count == 1 ? "document" : "documents"
-    let place = commonFolder.isEmpty ? "" : " in \(commonFolder)"
-    return "\(documents.count) performance \(noun)\(place): \(counts.joined(separator: ", "))"
+    let count = Phrase(documents.count, "performance document", "performance documents")
+    let list = counts.joined(separator: ", ")
+    return commonFolder.isEmpty ? "\(count): \(list)" : "\(count) in \(commonFolder): \(list)"
   }
 
   /// The deepest folder that holds all documents; empty for the current one.
@@ -50,7 +51,7 @@ public struct StarterConfiguration: Sendable {
     """
     # Configuration of perflint for this folder and all below it. 'perflint config FILE' shows what is in force for a
     # file, and 'perflint explain RULE' what a rule is about and which options it has.
-    # When this was written there were \(Printable.line(overview)).
+    # When this was written there were \(Printable.line(overview.description)).
 
     # What to start from: recommended, strict, minimal, and paths of other configurations.
     extends: recommended

@@ -1,3 +1,5 @@
+import Phrases
+
 /// The folder as a page for a browser.
 struct FolderHTML: ReportFormat {
   static let name = "html"
@@ -6,10 +8,11 @@ struct FolderHTML: ReportFormat {
   static let drawsTrend = true
 
   private let version: String
+  private let wording: Wording
 
-  init(_ setting: ReportSetting) { version = setting.version }
+  init(_ setting: ReportSetting) { (version, wording) = (setting.version, setting.wording) }
 
   func text(_ overview: FolderOverview) -> String {
-    ReportPage(overview: overview, version: version).text
+    ReportPage(overview: overview, version: version, say: wording).text
   }
 }

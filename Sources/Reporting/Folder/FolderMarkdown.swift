@@ -1,3 +1,5 @@
+import Phrases
+
 /// The folder for a comment on a pull request.
 struct FolderMarkdown: ReportFormat {
   static let name = "markdown"
@@ -6,36 +8,40 @@ struct FolderMarkdown: ReportFormat {
   private static let mostBytes = 60_000
   private static let barWidth = 10
 
-  init(_ setting: ReportSetting) {}
+  private let say: Wording
+
+  init(_ setting: ReportSetting) { say = setting.wording }
 
   func text(_ overview: FolderOverview) -> String {
-    var text = "## Performance documents\n\n\(overview.totals.sentence)\n"
-    if let missing = overview.totals.missingSentence { text += "\n\(MarkdownText.escaped(missing))\n" }
+    var text = "## \(say("Performance documents"))\n\n\(say(overview.totals.sentence))\n"
+    if let missing = overview.totals.missingSentence { text += "\n\(MarkdownText.escaped(say(missing)))\n" }
     if let comparison = overview.comparison { text += changes(comparison) }
     text += missedTargets(overview.rows)
     guard !overview.rows.isEmpty else { return text }
     text += """
 
-      | Document | Status | State | Score | Open | Missing | Errors | Warnings |
+      \(head(["Document", "Status", "State", "Score", "Open", "Missing", "Errors", "Warnings"]))
       | -------- | ------ | ----- | ----- | ---: | ------- | -----: | -------: |
 
       """
     for (index, row) in overview.rows.enumerated() {
       let line = self.line(row)
       guard text.utf8.count + line.utf8.count < Self.mostBytes else {
-        return text + "\n\(TextReporter.count(overview.rows.count - index, "more document"))\n"
+        return text + "\n\(say(Phrase(overview.rows.count - index, "more document", "more documents")))\n"
       }
       text += line
     }
     return text
   }
 
+  private func head(_ titles: [Phrase]) -> String { "| \(titles.map { say($0) }.joined(separator: " | ")) |" }
+
   private func line(_ row: ReportRow) -> String {
     let full = row.completeness * Self.barWidth / 100
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: Self.barWidth - full)
-    let declared = row.isWronglyDeclared ? row.declaredCompleteness.map { " (declared \($0))" } ?? "" : ""
+    let declared = row.isWronglyDeclared ? row.declaredCompleteness.map { say(" (declared \($0))") } ?? "" : ""
     let cells = [
-      MarkdownText.escaped(row.path), row.status?.rawValue ?? "", row.state.rawValue,
+      MarkdownText.escaped(row.path), row.status?.rawValue ?? "", say(row.state.phrase),
       "\(bar) \(row.completeness)\(declared)", "\(row.openSlots)",
       MarkdownText.escaped(row.missingSections.joined(separator: ", ")), "\(row.errors)", "\(row.warnings)",
     ]
@@ -45,12 +51,12 @@ struct FolderMarkdown: ReportFormat {
   private func missedTargets(_ rows: [ReportRow]) -> String {
     guard rows.contains(where: { !$0.missedTargets.isEmpty }) else { return "" }
     var text =
-      "\n### Missed targets\n\n| Document | Metric | Current | Target |\n| -------- | ------ | ------: | -----: |\n"
+      "\n### \(say("Missed targets"))\n\n\(head(["Document", "Metric", "Current", "Target"]))\n| -------- | ------ | ------: | -----: |\n"
     var left = rows.reduce(0) { $0 + $1.missedTargets.count }
     for row in rows {
       for missed in row.missedTargets {
         guard text.utf8.count < Self.mostBytes / 4 else {
-          return text + "\n\(TextReporter.count(left, "more missed target"))\n"
+          return text + "\n\(say(Phrase(left, "more missed target", "more missed targets")))\n"
         }
         left -= 1
         let target = missed.target
@@ -59,16 +65,16 @@ struct FolderMarkdown: ReportFormat {
         text += "| \(cells.joined(separator: " | ")) |\n"
       }
     }
-    return text + "\n### Documents\n"
+    return text + "\n### \(say("Documents"))\n"
   }
 
   private func changes(_ comparison: ReportComparison) -> String {
-    guard !comparison.changes.isEmpty else { return "\nNothing changed.\n" }
+    guard !comparison.changes.isEmpty else { return "\n\(say("Nothing changed."))\n" }
     var text =
-      "\n### What changed\n\n| Document | Score | Errors | Warnings |\n| -------- | ----- | ------ | -------- |\n"
+      "\n### \(say("What changed"))\n\n\(head(["Document", "Score", "Errors", "Warnings"]))\n| -------- | ----- | ------ | -------- |\n"
     for (index, change) in comparison.changes.enumerated() {
       guard text.utf8.count < Self.mostBytes / 4 else {
-        return text + "\n\(TextReporter.count(comparison.changes.count - index, "more change"))\n"
+        return text + "\n\(say(Phrase(comparison.changes.count - index, "more change", "more changes")))\n"
       }
       let cells = [
         MarkdownText.escaped(change.path), score(change), step(change.before?.errors, change.after?.errors),
@@ -80,8 +86,8 @@ struct FolderMarkdown: ReportFormat {
   }
 
   private func score(_ change: ReportComparison.Change) -> String {
-    guard let after = change.after else { return "gone" }
-    guard let before = change.before, let gain = change.gain else { return "new: \(after.completeness)" }
+    guard let after = change.after else { return say("gone") }
+    guard let before = change.before, let gain = change.gain else { return say("new: \(after.completeness)") }
     guard gain != 0 else { return "\(after.completeness)" }
     return "\(before.completeness) → \(after.completeness) (\(gain > 0 ? "+" : "−")\(gain.magnitude))"
   }

@@ -1,3 +1,5 @@
+import Phrases
+
 /// A folder's documents, sorted and counted, for the report in any form.
 public struct FolderOverview: Sendable {
   /// What stands first.
@@ -79,22 +81,25 @@ struct FolderTotals: Sendable {
   }
 
   /// `6 documents: 2 complete, 1 stale, 78 of 100 on average, …`
-  var sentence: String {
+  var sentence: Phrase {
+    let files = Phrase(skipped, "file", "files")
     guard documents > 0 else {
-      return "no performance documents found\(skipped > 0 ? " in \(TextReporter.count(skipped, "file"))" : "")"
+      return skipped > 0 ? "no performance documents found in \(files)" : "no performance documents found"
     }
-    var text = "\(TextReporter.count(documents, "document")): \(complete) complete, "
-    if stale > 0 { text += "\(stale) stale, " }
-    text += "\(averageCompleteness) of 100 on average, \(TextReporter.count(openSlots, "open place")), "
-    text += TextReporter.count(missingSections, "missing section")
-    if missedTargets > 0 { text += ", \(TextReporter.count(missedTargets, "missed target"))" }
-    return text + (skipped > 0 ? "; \(TextReporter.count(skipped, "file")) skipped" : "")
+    var parts: [Phrase] = [Phrase(complete, "complete", "complete")]
+    if stale > 0 { parts.append(Phrase(stale, "stale", "stale")) }
+    parts.append("\(averageCompleteness) of 100 on average")
+    parts.append(Phrase(openSlots, "open place", "open places"))
+    parts.append(Phrase(missingSections, "missing section", "missing sections"))
+    if missedTargets > 0 { parts.append(Phrase(missedTargets, "missed target", "missed targets")) }
+    let whole: Phrase = "\(Phrase(documents, "document", "documents")): \(parts.joined())"
+    return skipped > 0 ? "\(whole); \(files) skipped" : whole
   }
 
   /// `missing most: Risks (2), Dashboards (1)`; nil when nothing is missing.
-  var missingSentence: String? {
+  var missingSentence: Phrase? {
     guard !mostMissing.isEmpty else { return nil }
-    return "missing most: "
-      + mostMissing.map { "\(Printable.line($0.section)) (\($0.documents))" }.joined(separator: ", ")
+    let sections = mostMissing.map { "\(Printable.line($0.section)) (\($0.documents))" }
+    return "missing most: \(sections.joined(separator: ", "))"
   }
 }

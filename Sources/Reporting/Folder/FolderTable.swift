@@ -1,3 +1,4 @@
+import Phrases
 import RuleModel
 
 /// The folder at a glance, as a table that fits the terminal.
@@ -12,8 +13,10 @@ struct FolderTable: ReportFormat {
 
   private let style: TerminalStyle
   private let width: Int
+  private let say: Wording
 
   init(_ setting: ReportSetting) {
+    say = setting.wording
     style = setting.style
     width = setting.width
   }
@@ -21,8 +24,8 @@ struct FolderTable: ReportFormat {
   func text(_ overview: FolderOverview) -> String {
     var text = ""
     if !overview.rows.isEmpty { text += table(overview.rows, overview.comparison) + "\n" }
-    text += overview.totals.sentence + "\n"
-    if let missing = overview.totals.missingSentence { text += missing + "\n" }
+    text += say(overview.totals.sentence) + "\n"
+    if let missing = overview.totals.missingSentence { text += say(missing) + "\n" }
     text += missedTargets(overview.rows)
     if let comparison = overview.comparison {
       for change in comparison.changes { text += line(change) + "\n" }
@@ -42,7 +45,7 @@ struct FolderTable: ReportFormat {
     let shade: (ReportRow, String) -> String
 
     init(
-      _ title: String, yields: Int = 0, isNumber: Bool = false, shade: @escaping (ReportRow, String) -> String = { $1 },
+      _ title: String, yields: Int, isNumber: Bool, shade: @escaping (ReportRow, String) -> String,
       _ cell: @escaping (ReportRow) -> String
     ) {
       self.title = title
@@ -57,31 +60,36 @@ struct FolderTable: ReportFormat {
     }
   }
 
+  private func column(
+    _ title: Phrase, yields: Int = 0, isNumber: Bool = false, shade: @escaping (ReportRow, String) -> String = { $1 },
+    _ cell: @escaping (ReportRow) -> String
+  ) -> Column { Column(say(title), yields: yields, isNumber: isNumber, shade: shade, cell) }
+
   private func columns(_ comparison: ReportComparison?) -> [Column] {
-    func count(_ title: String, yields: Int, severity: Severity? = nil, _ value: @escaping (ReportRow) -> Int) -> Column
+    func count(_ title: Phrase, yields: Int, severity: Severity? = nil, _ value: @escaping (ReportRow) -> Int) -> Column
     {
-      Column(
+      column(
         title, yields: yields, isNumber: true,
         shade: { row, text in severity.map { value(row) > 0 ? style.severity($0, text) : text } ?? text }
       ) { value($0) == 0 ? "-" : "\(value($0))" }
     }
     var columns = [
-      Column("profile", yields: 7) { $0.profile },
-      Column("status", yields: 5) { $0.status?.rawValue ?? "-" },
-      Column("score", shade: { row, text in score(row.completeness, text) }) {
+      column("profile", yields: 7) { $0.profile },
+      column("status", yields: 5) { $0.status?.rawValue ?? "-" },
+      column("score", shade: { row, text in score(row.completeness, text) }) {
         bar($0.completeness) + Printable.rightAligned("\($0.completeness)", to: 4)
       },
-      Column("declared", yields: 6, isNumber: true, shade: { $0.isWronglyDeclared ? style.yellow($1) : $1 }) {
+      column("declared", yields: 6, isNumber: true, shade: { $0.isWronglyDeclared ? style.yellow($1) : $1 }) {
         $0.declaredCompleteness.map { "\($0)" } ?? "-"
       },
       count("open", yields: 1, \.openSlots), count("missing", yields: 4) { $0.missingSections.count },
       count("errors", yields: 0, severity: .error, \.errors),
       count("warnings", yields: 3, severity: .warning, \.warnings),
-      Column("state", yields: 2, shade: { shaded($1, by: $0) }) { $0.state.rawValue },
+      column("state", yields: 2, shade: { shaded($1, by: $0) }) { say($0.state.phrase) },
     ]
     if let comparison {
       columns.insert(
-        Column("change", isNumber: true) { comparison.gain(of: $0.path).map { Self.signed($0) } ?? "new" }, at: 3)
+        column("change", isNumber: true) { comparison.gain(of: $0.path).map { Self.signed($0) } ?? say("new") }, at: 3)
     }
     return columns
   }
@@ -94,9 +102,10 @@ struct FolderTable: ReportFormat {
     while left() < min(longest, name + 2, Self.longestNameWidth), let next = columns.map(\.0.yields).max(), next > 0 {
       columns.removeAll { $0.0.yields == next }
     }
-    let pathWidth = max(8, min(longest, left()))
+    let title = say("document")
+    let pathWidth = max(Printable.width(title), min(longest, left()))
     let head = columns.map { aligned($0.0.title, $0.0, $0.1) }
-    var text = style.bold(([Printable.padded("document", to: pathWidth)] + head).joined(separator: "  ").trimmed) + "\n"
+    var text = style.bold(([Printable.padded(title, to: pathWidth)] + head).joined(separator: "  ").trimmed) + "\n"
     for row in rows {
       let path = Printable.padded(Printable.fitted(Printable.line(row.path), to: pathWidth), to: pathWidth)
       let cells = columns.map { $0.0.shade(row, aligned($0.0.cell(row), $0.0, $0.1)) }
@@ -132,27 +141,26 @@ struct FolderTable: ReportFormat {
     let lines = rows.flatMap { row in
       row.missedTargets.map { missed in
         let target = missed.target
-        let values = "\(target.metric): \(target.current), target \(target.target)"
-        return "missed: \(Printable.line("\(row.path):\(missed.line): \(values)"))\n"
+        let values = say("\(target.metric): \(target.current), target \(target.target)")
+        return Printable.line(say("missed: \(row.path):\(missed.line): \(values)")) + "\n"
       }
     }
     let rest = lines.count - Self.mostTargets
     return lines.prefix(Self.mostTargets).joined()
-      + (rest > 0 ? "and \(TextReporter.count(rest, "more missed target"))\n" : "")
+      + (rest > 0 ? say("and \(Phrase(rest, "more missed target", "more missed targets"))") + "\n" : "")
   }
 
   // MARK: Changes
 
   private func line(_ change: ReportComparison.Change) -> String {
     let path = Printable.line(change.path)
-    guard let after = change.after else { return "gone: \(path)" }
+    guard let after = change.after else { return say("gone: \(path)") }
     guard let before = change.before, let gain = change.gain else {
-      return "new: \(path), score \(after.completeness)"
+      return say("new: \(path), score \(after.completeness)")
     }
-    let text =
-      "\(path): score \(before.completeness) → \(after.completeness), "
-      + "errors \(before.errors) → \(after.errors), warnings \(before.warnings) → \(after.warnings)"
-    return gain < 0 ? style.red("worse: ") + text : gain > 0 ? style.green("better: ") + text : "changed: " + text
+    let text = path + say(": \(change.steps(before, after))")
+    return gain < 0
+      ? style.red(say("worse: ")) + text : gain > 0 ? style.green(say("better: ")) + text : say("changed: ") + text
   }
 
   private static func signed(_ gain: Int) -> String { gain == 0 ? "=" : gain > 0 ? "+\(gain)" : "\(gain)" }

@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -30,6 +32,14 @@ struct ReportComparison: Sendable {
     let before: EarlierReport.Document?
     /// Nil for a document that is gone.
     let after: ReportRow?
+
+    /// What changed, without the document's name.
+    func steps(_ before: EarlierReport.Document, _ after: ReportRow) -> Phrase {
+      """
+      score \(before.completeness) → \(after.completeness), errors \(before.errors) → \(after.errors), \
+      warnings \(before.warnings) → \(after.warnings)
+      """
+    }
 
     /// How many points the document gained.
     var gain: Int? {

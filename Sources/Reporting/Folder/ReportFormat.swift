@@ -1,3 +1,5 @@
+import Phrases
+
 /// How the report on a folder is written: one file for each format, and a line in `ReportFormats.all`.
 public protocol ReportFormat: Sendable {
   /// The name for the command line.
@@ -26,8 +28,10 @@ public struct ReportSetting: Sendable {
   public let style: TerminalStyle
   /// The columns of the terminal.
   public let width: Int
+  public let wording: Wording
 
-  public init(version: String, style: TerminalStyle, width: Int) {
+  public init(version: String, style: TerminalStyle, width: Int, wording: Wording = .english) {
+    self.wording = wording
     self.version = version
     self.style = style
     self.width = width

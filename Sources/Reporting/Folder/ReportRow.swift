@@ -1,4 +1,5 @@
 import Linting
+import Phrases
 import RuleModel
 
 /// One document in the folder's report.
@@ -11,6 +12,14 @@ public struct ReportRow: Sendable {
     case open
     /// Somebody who looks whether it still holds.
     case stale
+
+    var phrase: Phrase {
+      switch self {
+      case .ready: "ready"
+      case .open: "open"
+      case .stale: "stale"
+      }
+    }
   }
 
   /// The rules that find a document out of date.
@@ -41,7 +50,7 @@ public struct ReportRow: Sendable {
   /// Nil when the file is no performance document.
   ///
   /// - Parameter mostFindings: how many findings the row is to hold, with all else that is inside; nil for neither.
-  public init?(_ report: FileReport, mostFindings: Int? = nil) {
+  public init?(_ report: FileReport, mostFindings: Int? = nil, wording: Wording = .english) {
     guard let subject = report.subject else { return nil }
     path = report.path
     profile = subject.match.profile.id
@@ -57,7 +66,7 @@ public struct ReportRow: Sendable {
     missedTargets = subject.missedTargets.map {
       Missed(target: $0, line: report.source.lineColumn(at: $0.range.lower).line)
     }
-    detail = mostFindings.flatMap { DocumentDetail(report, mostFindings: $0) }
+    detail = mostFindings.flatMap { DocumentDetail(report, mostFindings: $0, wording: wording) }
     isStale = status == .needsReview || report.diagnostics.contains { Self.staleRules.contains($0.rule) }
   }
 

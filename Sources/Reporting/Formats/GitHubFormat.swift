@@ -1,4 +1,5 @@
 import Linting
+import Phrases
 import RuleModel
 
 /// For GitHub Actions: workflow commands, which become annotations on the lines.
@@ -13,8 +14,9 @@ struct GitHubFormat: OutputFormat {
   private static let mostAnnotations = 10
 
   private let root: RepositoryRoot
+  private let say: Wording
 
-  init(_ setting: OutputSetting) { root = setting.root }
+  init(_ setting: OutputSetting) { (root, say) = (setting.root, setting.wording) }
 
   func part(_ report: FileReport) -> PlacedDocument? { PlacedDocument(report, root) }
 
@@ -38,10 +40,12 @@ struct GitHubFormat: OutputFormat {
       }
     }
     if !rest.isEmpty {
-      let findings = TextReporter.count(rest.count, "more finding")
-      annotations.append("::notice title=perflint::\(findings), listed in the log and the summary of the job")
+      let findings = Phrase(rest.count, "more finding", "more findings")
+      let notice = say("\(findings), listed in the log and the summary of the job")
+      annotations.append("::notice title=perflint::\(notice)")
     }
-    let closing = TextReporter(style: TerminalStyle(hasColour: false), showsSource: false).summary(run.summary)
+    let closing = TextReporter(style: TerminalStyle(hasColour: false), showsSource: false, wording: say).summary(
+      run.summary)
     return (annotations + rest).map { $0 + "\n" }.joined() + closing
   }
 

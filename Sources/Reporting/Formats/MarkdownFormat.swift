@@ -1,4 +1,5 @@
 import Linting
+import Phrases
 import RuleModel
 
 /// For people who read it on a page: a job's summary, a comment on a pull request.
@@ -13,9 +14,11 @@ struct MarkdownFormat: OutputFormat {
 
   private let root: RepositoryRoot
   private let mostBytes: Int
+  private let say: Wording
 
   init(_ setting: OutputSetting) {
     root = setting.root
+    say = setting.wording
     mostBytes = setting.mostBytes ?? .max
   }
 
@@ -25,7 +28,8 @@ struct MarkdownFormat: OutputFormat {
   }
 
   func text(_ parts: [Chapter?], _ run: RunOutcome) -> String {
-    let summary = TextReporter(style: TerminalStyle(hasColour: false), showsSource: false).summary(run.summary)
+    let summary = TextReporter(style: TerminalStyle(hasColour: false), showsSource: false, wording: say).summary(
+      run.summary)
     var text = "## perflint\n\n\(summary)"
     for remark in run.remarks { text += "\n- \(MarkdownText.escaped(remark))" }
     if !run.remarks.isEmpty { text += "\n" }
@@ -34,11 +38,12 @@ struct MarkdownFormat: OutputFormat {
     }
     var left = worst.reduce(0) { $0 + $1.document.findings.count }
     for part in worst {
-      var section = Self.head(part)
+      var section = head(part)
       for finding in part.document.findings {
         let row = Self.row(finding)
         guard text.utf8.count + section.utf8.count + row.utf8.count + 100 < mostBytes else {
-          return text + section + "\n\(TextReporter.count(left, "more finding")), too many to show here\n"
+          return text + section
+            + "\n\(say("\(Phrase(left, "more finding", "more findings")), too many to show here"))\n"
         }
         section += row
         left -= 1
@@ -56,14 +61,14 @@ struct MarkdownFormat: OutputFormat {
     )
   }
 
-  private static func head(_ part: Chapter) -> String {
+  private func head(_ part: Chapter) -> String {
     """
 
     ### \(MarkdownText.escaped(part.document.path))
 
-    Completeness: \(part.score) of 100
+    \(say("Completeness: \(part.score) of 100"))
 
-    | Place | Severity | Finding | Rule |
+    | \(say("Place")) | \(say("Severity")) | \(say("Finding")) | \(say("Rule")) |
     | ----: | -------- | ------- | ---- |
 
     """

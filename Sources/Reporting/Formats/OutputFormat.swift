@@ -1,4 +1,5 @@
 import Linting
+import Phrases
 import RuleModel
 
 /// How the findings of a run are written down: one file for each format, and a line in `OutputFormats.all`.
@@ -38,18 +39,21 @@ public struct OutputSetting: Sendable {
   public let root: RepositoryRoot
   /// The rules in force.
   public let cards: [Card]
+  /// The language for people.
+  public let wording: Wording
   /// How many bytes the reader takes, where that is limited.
   public let mostBytes: Int?
 
   public init(
     version: String, style: TerminalStyle, showsSource: Bool, root: RepositoryRoot, cards: [Card],
-    mostBytes: Int? = nil
+    wording: Wording = .english, mostBytes: Int? = nil
   ) {
     self.version = version
     self.style = style
     self.showsSource = showsSource
     self.root = root
     self.cards = cards
+    self.wording = wording
     self.mostBytes = mostBytes
   }
 }

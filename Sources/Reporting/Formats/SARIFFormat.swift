@@ -1,4 +1,5 @@
 import Linting
+import Phrases
 import RuleModel
 
 /// For code scanning: SARIF 2.1.0 (OASIS), as GitHub, Azure DevOps and editors read it.
@@ -9,10 +10,12 @@ struct SARIFFormat: OutputFormat {
   private let version: String
   private let root: RepositoryRoot
   private let cards: [String: Card]
+  private let say: Wording
 
   init(_ setting: OutputSetting) {
     version = setting.version
     root = setting.root
+    say = setting.wording
     cards = Dictionary(setting.cards.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -23,11 +26,11 @@ struct SARIFFormat: OutputFormat {
     let rules = Set(documents.lazy.flatMap { $0.findings.map(\.rule) }).sorted()
     let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
     let results = documents.flatMap { document in
-      document.findings.map { SARIFLog.Result($0, in: document, ruleIndex: indices[$0.rule] ?? -1) }
+      document.findings.map { SARIFLog.Result($0, in: document, ruleIndex: indices[$0.rule] ?? -1, say) }
     }
     return try JSONText.line(
       SARIFLog(
-        version: version, rules: rules.map { SARIFLog.Rule($0, cards[$0]) }, results: results,
+        version: version, rules: rules.map { SARIFLog.Rule($0, cards[$0], say) }, results: results,
         isComplete: run.isComplete))
   }
 }

@@ -1,3 +1,4 @@
+import Phrases
 import RuleModel
 
 /// The part of SARIF 2.1.0 that is written, by the names of its specification.
@@ -77,11 +78,11 @@ struct SARIFLog: Encodable {
     let defaultConfiguration: Configuration?
     let properties: Properties?
 
-    init(_ id: String, _ card: Card?) {
+    init(_ id: String, _ card: Card?, _ say: Wording) {
       self.id = id
-      shortDescription = card.map { Text($0.summary.english) }
-      fullDescription = card.map { Text($0.why.english) }
-      help = card.map { Text("\($0.why.english) 'perflint explain \(id)' shows examples.") }
+      shortDescription = card.map { Text($0.summary) }
+      fullDescription = card.map { Text($0.why) }
+      help = card.map { Text(say("\($0.why) 'perflint explain \(id)' shows examples.")) }
       helpUri = card.map(ProjectPage.address)
       defaultConfiguration = card.map { Configuration(level: $0.severity.rawValue) }
       properties = card.map { card in
@@ -100,7 +101,7 @@ struct SARIFLog: Encodable {
     let partialFingerprints: [String: String]
     let fixes: [Fix]?
 
-    init(_ finding: PlacedFinding, in document: PlacedDocument, ruleIndex: Int) {
+    init(_ finding: PlacedFinding, in document: PlacedDocument, ruleIndex: Int, _ say: Wording) {
       ruleId = finding.rule
       self.ruleIndex = ruleIndex
       level = finding.severity.rawValue
@@ -111,7 +112,7 @@ struct SARIFLog: Encodable {
             artifactLocation: ArtifactLocation(path: document.path), region: Region(finding.range)))
       ]
       partialFingerprints = ["perflint/v1": finding.fingerprint]
-      fixes = finding.edits.isEmpty ? nil : [Fix(finding, in: document)]
+      fixes = finding.edits.isEmpty ? nil : [Fix(finding, in: document, say)]
     }
   }
 
@@ -167,8 +168,8 @@ struct SARIFLog: Encodable {
     let description: Text
     let artifactChanges: [Change]
 
-    init(_ finding: PlacedFinding, in document: PlacedDocument) {
-      description = Text("mend '\(finding.rule)'")
+    init(_ finding: PlacedFinding, in document: PlacedDocument, _ say: Wording) {
+      description = Text(say("mend '\(finding.rule)'"))
       artifactChanges = [
         Change(
           artifactLocation: ArtifactLocation(path: document.path),

@@ -9,7 +9,7 @@ struct TextFormat: OutputFormat {
   private let reporter: TextReporter
 
   init(_ setting: OutputSetting) {
-    reporter = TextReporter(style: setting.style, showsSource: setting.showsSource)
+    reporter = TextReporter(style: setting.style, showsSource: setting.showsSource, wording: setting.wording)
   }
 
   func part(_ report: FileReport) -> String { reporter.text(report) }

@@ -1,5 +1,6 @@
 import Linting
 import MarkdownModel
+import Phrases
 import RuleModel
 
 /// What a page shows of one document besides its row in the table.
@@ -30,8 +31,8 @@ public struct DocumentDetail: Sendable {
   /// Nil when the file is no performance document.
   ///
   /// - Parameter mostFindings: how many findings are kept.
-  public init?(_ report: FileReport, mostFindings: Int) {
-    guard let subject = report.subject, let score = ScoreReport(report) else { return nil }
+  public init?(_ report: FileReport, mostFindings: Int, wording: Wording) {
+    guard let subject = report.subject, let score = ScoreReport(report, wording: wording) else { return nil }
     self.score = score
     language = subject.language
     let source = report.source

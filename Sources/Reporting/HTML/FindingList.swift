@@ -1,3 +1,4 @@
+import Phrases
 import RuleModel
 
 /// The findings of a document, each with its line and the place marked in it.
@@ -7,14 +8,15 @@ struct FindingList {
   let rest: Int
   /// Of the document's text.
   let language: String
+  let say: Wording
 
   var html: HTML? {
-    guard !findings.isEmpty else { return "<p class=\"good\">No findings.</p>\n" }
+    guard !findings.isEmpty else { return "<p class=\"good\">\(say("No findings."))</p>\n" }
     return """
-      <h3>Findings</h3>
+      <h3>\(say("Findings"))</h3>
       <ol class="findings">
       \(findings.map(item))</ol>
-      \(rest > 0 ? "<p>\(TextReporter.count(rest, "more finding")); <code>perflint check</code> lists them.</p>\n" : nil)
+      \(rest > 0 ? "<p>\(say("\(Phrase(rest, "more finding", "more findings")); they are listed by")) <code>perflint check</code>.</p>\n" : nil)
       """
   }
 

@@ -1,16 +1,18 @@
 import Linting
+import Phrases
 
 /// The table of all documents, with what sorts and filters it.
 struct OverviewTable {
   let overview: FolderOverview
+  let say: Wording
 
   private struct Column {
-    let title: String
+    let title: Phrase
     let isNumber: Bool
     /// Hidden on a narrow screen.
     let isMinor: Bool
 
-    init(_ title: String, isNumber: Bool = false, isMinor: Bool = false) {
+    init(_ title: Phrase, isNumber: Bool = false, isMinor: Bool = false) {
       self.title = title
       self.isNumber = isNumber
       self.isMinor = isMinor
@@ -28,7 +30,7 @@ struct OverviewTable {
   var html: HTML {
     """
     \(controls)<div class="scroll" role="region" tabindex="0" aria-labelledby="documents">
-    <table id="table"><caption id="documents">Documents</caption>
+    <table id="table"><caption id="documents">\(say("Documents"))</caption>
     <thead><tr>\(Self.columns.map(head))</tr></thead>
     <tbody>
     \(overview.rows.enumerated().map { row($1, $0) })</tbody></table></div>
@@ -38,22 +40,24 @@ struct OverviewTable {
 
   /// Shown by the script, without which they would do nothing.
   private var controls: HTML {
-    let states = ReportRow.State.allCases.map { "<option>\($0.rawValue)</option>" as HTML }
+    let states = ReportRow.State.allCases.map { "<option value=\"\($0.rawValue)\">\(say($0.phrase))</option>" as HTML }
     return """
       <form id="controls" hidden>
-      <label>Filter <input id="filter" type="search" autocomplete="off"></label>
-      <label>State <select id="state"><option value="">all</option>\(states)</select></label>
-      <label>Findings <select id="severity"><option value="">all</option><option value="errors">with errors</option>\
-      <option value="warnings">with errors or warnings</option></select></label>
-      <button type="button" id="open">Open all</button> <button type="button" id="close">Close all</button>
-      <p id="count" role="status"></p>
+      <label>\(say("Filter")) <input id="filter" type="search" autocomplete="off"></label>
+      <label>\(say("State")) <select id="state"><option value="">\(say("all"))</option>\(states)</select></label>
+      <label>\(say("Findings")) <select id="severity"><option value="">\(say("all"))</option>\
+      <option value="errors">\(say("with errors"))</option>\
+      <option value="warnings">\(say("with errors or warnings"))</option></select></label>
+      <button type="button" id="open">\(say("Open all"))</button> \
+      <button type="button" id="close">\(say("Close all"))</button>
+      <p id="count" role="status" data-text="\(say("\("{shown}") of \("{all}") documents"))"></p>
       </form>
 
       """
   }
 
   private func head(_ column: Column) -> HTML {
-    "<th scope=\"col\" aria-sort=\"none\"\(classes(column.isNumber, column.isMinor))>\(column.title)</th>"
+    "<th scope=\"col\" aria-sort=\"none\"\(classes(column.isNumber, column.isMinor))>\(say(column.title))</th>"
   }
 
   private func row(_ row: ReportRow, _ index: Int) -> HTML {
@@ -69,7 +73,7 @@ struct OverviewTable {
     return """
       <tr data-part="d\(index)"><th scope="row"><a class="path" href="#d\(index)">\(row.path)</a></th>\
       <td\(classes(false, true))>\(row.profile)</td><td\(classes(false, true))>\(row.status?.rawValue ?? "")</td>\
-      <td><span class="state \(row.state.rawValue)">\(row.state.rawValue)</span></td>\
+      <td><span class="state \(row.state.rawValue)">\(say(row.state.phrase))</span></td>\
       <td data-key="\(row.completeness)" class="number">\(Chart.bar(Double(row.completeness))) \(row.completeness)\
       \(gain(row))</td>\
       <td data-key="\(row.declaredCompleteness ?? -1)"\(classes(true, true))>\(declared)</td>\

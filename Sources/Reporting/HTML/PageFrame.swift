@@ -1,12 +1,15 @@
+import Phrases
+
 /// What stands around the content of a page: it may run its own style and script and load nothing at all.
 struct PageFrame {
   let title: String
   let version: String
+  let say: Wording
 
   func html(_ content: HTML) -> HTML {
     """
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="\(say.language.rawValue)">
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="\(policy)">
@@ -18,8 +21,8 @@ struct PageFrame {
     <style>\(PageStyle.text)</style>
     </head>
     <body>
-    <a class="skip" href="#main">Skip to the content</a>
-    \(content)<footer><p>Made by <a href="\(ProjectPage.address)">perflint</a> \(version).</p></footer>
+    <a class="skip" href="#main">\(say("Skip to the content"))</a>
+    \(content)<footer><p>\(say("Made by")) <a href="\(ProjectPage.address)">perflint</a> \(version).</p></footer>
     <script>\(PageScript.text)</script>
     </body>
     </html>

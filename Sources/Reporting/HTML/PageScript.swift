@@ -54,7 +54,7 @@ enum PageScript {
           row.hidden = part.hidden = !isShown;
           shown += isShown;
         }
-        count.textContent = `${shown} of ${rows.length} documents`;
+        count.textContent = count.dataset.text.replace("{shown}", shown).replace("{all}", rows.length);
       };
       form.addEventListener("submit", event => event.preventDefault());
       for (const control of [text, state, severity]) control.addEventListener("input", filter);

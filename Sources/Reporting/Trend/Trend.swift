@@ -1,4 +1,5 @@
 import Linting
+import Phrases
 import RuleModel
 
 /// What a folder came to, commit by commit.
@@ -58,7 +59,7 @@ public struct TrendDocument: Sendable {
 
 /// One of the curves of a trend.
 struct TrendSeries {
-  let title: String
+  let title: Phrase
   let value: @Sendable (Trend.Point) -> Int
 
   func text(_ point: Trend.Point) -> String { String(value(point)) }

@@ -1,3 +1,5 @@
+import Phrases
+
 /// A trend for the terminal: a sparkline for each series, then the commits.
 public struct TrendText {
   private static let mostCommits = 10
@@ -5,25 +7,31 @@ public struct TrendText {
 
   private let style: TerminalStyle
   private let width: Int
+  private let say: Wording
 
-  public init(style: TerminalStyle, width: Int) {
+  public init(style: TerminalStyle, width: Int, wording: Wording = .english) {
+    say = wording
     self.style = style
     self.width = width
   }
 
   public func text(_ trend: Trend) -> String {
     guard let first = trend.points.first, let last = trend.points.last else {
-      return "no commit has a Markdown file there\n"
+      return say("no commit has a Markdown file there") + "\n"
     }
-    let period = first.date == last.date ? "on \(first.date)" : "from \(first.date) to \(last.date)"
+    let period: Phrase = first.date == last.date ? "on \(first.date)" : "from \(first.date) to \(last.date)"
     var text =
-      "\(TextReporter.count(last.documents, "document")), \(TextReporter.count(trend.points.count, "commit")) \(period)\n\n"
-    let titleWidth = TrendSeries.all.map { Printable.width($0.title) }.max() ?? 0
+      say(
+        "\(Phrase(last.documents, "document", "documents")), \(Phrase(trend.points.count, "commit", "commits")) \(period)"
+      )
+      + "\n\n"
+    let titleWidth = TrendSeries.all.map { Printable.width(say($0.title)) }.max() ?? 0
     for series in TrendSeries.all {
       let values = trend.points.map(series.value)
       let ends = "\(series.text(first)) → \(series.text(last))"
       let room = width - titleWidth - Printable.width(ends) - 4
-      text += "\(Printable.padded(series.title, to: titleWidth))  \(style.cyan(Self.sparkline(values, width: room)))  "
+      text +=
+        "\(Printable.padded(say(series.title), to: titleWidth))  \(style.cyan(Self.sparkline(values, width: room)))  "
       text += "\(ends)\n"
     }
     return text + "\n" + table(trend)
@@ -44,15 +52,18 @@ public struct TrendText {
   }
 
   private func table(_ trend: Trend) -> String {
-    var text = style.bold("commit   date        documents  completeness  open  errors  warnings  notes") + "\n"
+    let heads = (["documents", "completeness", "open", "errors", "warnings", "notes"] as [Phrase]).map { say($0) }
+    let widths = heads.map(Printable.width)
+    let start = Printable.padded(say("commit"), to: 7) + "  " + Printable.padded(say("date"), to: 10)
+    var text = style.bold(([start] + heads).joined(separator: "  ")) + "\n"
     for point in trend.points.suffix(Self.mostCommits).reversed() {
       let numbers = [
-        (point.documents, 9), (point.completeness, 12), (point.openPlaceholders, 4), (point.errors, 6),
-        (point.warnings, 8), (point.notes, 5),
-      ].map { Printable.rightAligned("\($0)", to: $1) }
-      text += ([String(point.commit.prefix(7)), point.date] + numbers).joined(separator: "  ") + "\n"
+        point.documents, point.completeness, point.openPlaceholders, point.errors, point.warnings, point.notes,
+      ]
+      let cells = zip(numbers, widths).map { Printable.rightAligned("\($0)", to: $1) }
+      text += ([String(point.commit.prefix(7)), point.date] + cells).joined(separator: "  ") + "\n"
     }
     let rest = trend.points.count - Self.mostCommits
-    return rest > 0 ? text + "and \(TextReporter.count(rest, "earlier commit"))\n" : text
+    return rest > 0 ? text + say("and \(Phrase(rest, "earlier commit", "earlier commits"))") + "\n" : text
   }
 }

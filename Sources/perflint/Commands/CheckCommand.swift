@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import Reporting
 import RuleModel
 
@@ -56,9 +57,10 @@ struct CheckCommand: AsyncParsableCommand {
     var summary = RunSummary()
     for result in results { summary.add(result.summary) }
     let shortfalls = results.compactMap(\.shortfall)
-    let outcome = RunOutcome(summary: summary, isComplete: !hasFailed, remarks: shortfalls.map(\.sentence))
+    let outcome = RunOutcome(
+      summary: summary, isComplete: !hasFailed, remarks: shortfalls.map { Perflint.wording($0.sentence) })
     let isWritten = try write(results, outcome, to: destinations)
-    for shortfall in shortfalls { Output.error("perflint: \(shortfall.sentence)\n") }
+    for shortfall in shortfalls { Output.complain("\(shortfall.sentence)") }
     let spare = spareEntries(of: baseline, results)
     baselineOptions.report(spare)
     if hasFailed || !isWritten { throw ExitStatus.failure }
@@ -80,12 +82,12 @@ struct CheckCommand: AsyncParsableCommand {
     do throws(ReadError) {
       try OutputFile(baselineOptions.path).replace(with: text)
     } catch {
-      Output.error("perflint: \(error.path): \(error.reason)\n")
+      Output.complain("\(error.path): \(error.reason)")
       throw ExitStatus.failure
     }
     let documents = baseline.documents.count
-    Output.error(
-      "perflint: \(baselineOptions.path): \(baseline.findingCount) findings in \(documents) document\(documents == 1 ? "" : "s")\n"
+    Output.complain(
+      "\(baselineOptions.path): \(Phrase(baseline.findingCount, "finding", "findings")) in \(Phrase(documents, "document", "documents"))"
     )
     if hasFailed { throw ExitStatus.failure }
   }
@@ -111,7 +113,7 @@ struct CheckCommand: AsyncParsableCommand {
     guard !replaced.isEmpty else { return }
     for result in results where result.summary.documents > 0 {
       guard let file = OutputFile(result.path).existing, replaced.contains(file) else { continue }
-      Output.error("perflint: \(result.path): is a document that was checked; name another file for the output\n")
+      Output.complain("\(result.path): is a document that was checked; name another file for the output")
       throw ExitStatus.wrongUsage
     }
   }
@@ -126,7 +128,7 @@ struct CheckCommand: AsyncParsableCommand {
       do throws(ReadError) {
         try destination.write(text)
       } catch {
-        Output.error("perflint: \(error.path): \(error.reason)\n")
+        Output.complain("\(error.path): \(error.reason)")
         isWritten = false
       }
     }

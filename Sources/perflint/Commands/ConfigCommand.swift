@@ -13,6 +13,7 @@ struct ConfigCommand: ParsableCommand {
   var file: String?
 
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var messages: MessageOptions
 
   @Flag(help: "Show what differs from the built-in settings only.")
   var changed = false
@@ -37,7 +38,8 @@ struct ConfigCommand: ParsableCommand {
     let report = ConfigurationReport(
       setups.configuration(of: path), path: file, cards: book.cards, showsAll: !changed)
     switch format {
-    case .text: Output.standard(report.text(style: TerminalStyle(hasColour: color.isColoured)))
+    case .text:
+      Output.standard(report.text(style: TerminalStyle(hasColour: color.isColoured), wording: Perflint.wording))
     case .json: Output.exactly(try report.json())
     }
   }

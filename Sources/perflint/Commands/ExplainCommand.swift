@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import RuleModel
 import StructuredData
 
@@ -11,6 +12,7 @@ struct ExplainCommand: ParsableCommand {
   var rule: String
 
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var messages: MessageOptions
 
   func run() throws {
     var setups = try Setups(configuration)
@@ -19,28 +21,39 @@ struct ExplainCommand: ParsableCommand {
     if try RuleBook.loaded().card(rule) == nil { try setups.refuseMistakes() }
     guard let card = book.card(rule) else {
       let hint = NearestWord.hint(for: rule, among: book.cards.map(\.id))
-      Output.error("perflint: no rule is named '\(rule)'\(hint.isEmpty ? "; 'perflint rules' lists them" : hint)\n")
+      Output.complain("no rule is named '\(rule)'\(hint.isEmpty ? "; 'perflint rules' lists them" as Phrase : hint)")
       throw ExitStatus.wrongUsage
     }
-    Output.standard(Self.explanation(card))
+    Output.standard(Self.explanation(card, Perflint.wording))
   }
 
-  private static func explanation(_ card: Card) -> String {
-    var text =
-      "\(card.id) (\(card.family), \(card.severity.rawValue))\n\n\(card.summary.english)\n\nWhy: \(card.why.english)\n"
-    let byStatus = DocumentStatus.allCases.filter { card.severity(for: $0) != card.severity }.map {
-      "\(card.severity(for: $0)?.rawValue ?? "silent") while '\($0.rawValue)'"
+  private static func explanation(_ card: Card, _ say: Wording) -> String {
+    var text = "\(card.id) (\(card.family), \(card.severity.rawValue))\n\n\(card.summary)\n"
+    func add(_ phrase: Phrase) { text += "\n\(say(phrase))\n" }
+    add("Why: \(card.why)")
+    let byStatus = DocumentStatus.allCases.filter { card.severity(for: $0) != card.severity }.map { status in
+      card.severity(for: status).map { "\($0.rawValue) while '\(status.rawValue)'" as Phrase }
+        ?? "silent while '\(status.rawValue)'"
     }
-    if !byStatus.isEmpty { text += "\nSeverity by status: \(byStatus.joined(separator: ", ")).\n" }
-    text += "\nFix: \(card.fix == .none ? "by hand" : card.fix.rawValue).\n"
+    if !byStatus.isEmpty { add("Severity by status: \(byStatus.joined()).") }
+    switch card.fix {
+    case .none: add("Fix: by hand.")
+    case .safe: add("Fix: safe.")
+    case .unsafe: add("Fix: unsafe.")
+    }
     for option in card.options {
-      text +=
-        "\nOption \(option.name) (\(option.type.rawValue), default \(option.defaultValue.string ?? "")): \(option.about).\n"
+      add(
+        "Option \(option.name) (\(option.type.rawValue), default \(option.defaultValue.string ?? "")): \(option.about)."
+      )
     }
     for example in card.examples {
-      let day = example.today.isEmpty ? "" : " on \(example.today)"
-      text += "\n\(example.isBad ? "Bad" : "Good")\(day):\n\n\(indented(example.text))"
-      for file in example.beside { text += "\nBeside it, \(file.path):\n\n\(indented(file.text))" }
+      let kind: Phrase = example.isBad ? "Bad" : "Good"
+      add(example.today.isEmpty ? "\(kind):" : "\(kind) on \(example.today):")
+      text += "\n" + indented(example.text)
+      for file in example.beside {
+        add("Beside it, \(file.path):")
+        text += "\n" + indented(file.text)
+      }
     }
     return text
   }

@@ -24,7 +24,8 @@ struct FactsCommand: AsyncParsableCommand {
     let documents = results.filter(\.isDocument).map { (path: $0.path, rows: $0.rows) }
     switch format {
     case .table:
-      Output.standard(reporter.table(documents, style: TerminalStyle(hasColour: color.isColoured)))
+      Output.standard(
+        reporter.table(documents, style: TerminalStyle(hasColour: color.isColoured), wording: Perflint.wording))
     case .csv: Output.exactly(reporter.csv(documents.flatMap(\.rows)))
     case .json: Output.exactly(try reporter.json(documents))
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import Reporting
 import RuleModel
 import StructuredData
@@ -52,10 +53,10 @@ struct FixCommand: AsyncParsableCommand {
       let card = cards.first { $0.id == id }
       if let card, card.fix != .none { continue }
       let fixable = cards.filter { $0.fix != .none }.map(\.id)
-      let problem = card == nil ? "no rule is named '\(id)'" : "the rule '\(id)' has no fix"
+      let problem: Phrase = card == nil ? "no rule is named '\(id)'" : "the rule '\(id)' has no fix"
       let hint = NearestWord.hint(for: id, among: fixable)
-      Output.error(
-        "perflint: \(problem)\(hint.isEmpty ? "; those with one are \(fixable.joined(separator: ", "))" : hint)\n")
+      Output.complain(
+        "\(problem)\(hint.isEmpty ? "; those with one are \(fixable.joined(separator: ", "))" as Phrase : hint)")
       throw ExitStatus.wrongUsage
     }
     return FixSelection(includesUnsafe: unsafe, rules: rule.isEmpty ? nil : Set(rule))
@@ -105,7 +106,8 @@ struct FixCommand: AsyncParsableCommand {
     if isText { for result in results { Output.exactly(result.outcome.bytes) } }
     if diff { for result in results where result.isChanged { write(result) } }
     let reporter = FixReporter(
-      style: TerminalStyle(hasColour: color.isColoured), hasWritten: !diff && !check)
+      style: TerminalStyle(hasColour: color.isColoured), hasWritten: !diff && !check,
+      wording: Perflint.wording)
     var text = ""
     for result in results { text += reporter.text(result.outcome, path: result.path) }
     text += reporter.summary(results.map(\.outcome))

@@ -11,25 +11,28 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(name: .customLong("no-hook"), help: "Write no configuration of pre-commit.")
   var writesNoHook = false
 
+  @OptionGroup var messages: MessageOptions
+
   private static let hookFile = ".pre-commit-config.yaml"
 
   func run() async throws {
     let file = OutputFile(ConfigurationTree.fileName)
     if file.existing != nil {
-      Output.error("perflint: \(ConfigurationTree.fileName): is there already; 'perflint config' shows what it says\n")
+      Output.complain("\(ConfigurationTree.fileName): is there already; 'perflint config' shows what it says")
       throw ExitStatus.wrongUsage
     }
     let starter = StarterConfiguration(try await documents())
     do throws(ReadError) {
       try file.create(with: starter.configuration)
-      Output.standard("found \(Printable.line(starter.overview))\nwrote \(ConfigurationTree.fileName)\n")
+      Output.say("found \(starter.overview)")
+      Output.say("wrote \(ConfigurationTree.fileName)")
       if !writesNoHook { try writeHook(starter) }
     } catch {
-      Output.error("perflint: \(error.path): \(error.reason)\n")
+      Output.complain("\(error.path): \(error.reason)")
       throw ExitStatus.failure
     }
     let folder = starter.commonFolder
-    Output.standard("next: perflint check\(folder.isEmpty ? "" : " " + Printable.line(folder))\n")
+    Output.say("next: perflint check\(folder.isEmpty ? "" : " " + Printable.line(folder))")
   }
 
   private func documents() async throws -> [StarterConfiguration.Document] {
@@ -47,10 +50,11 @@ struct InitCommand: AsyncParsableCommand {
     guard OutputFile(".git").existing != nil else { return }
     guard OutputFile(Self.hookFile).existing != nil else {
       try OutputFile(Self.hookFile).create(with: starter.hook)
-      return Output.standard("wrote \(Self.hookFile); 'pre-commit install' makes git use it\n")
+      return Output.say("wrote \(Self.hookFile); 'pre-commit install' makes git use it")
     }
     let text = String(decoding: try SourceFile.read(Self.hookFile), as: UTF8.self)
     if text.contains("perflint") { return }
-    Output.standard("to check every commit, add to the repos in \(Self.hookFile):\n\(starter.hookEntry)")
+    Output.say("to check every commit, add to the repos in \(Self.hookFile):")
+    Output.standard(starter.hookEntry)
   }
 }

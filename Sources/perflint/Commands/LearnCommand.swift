@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import Reporting
 import RuleModel
 import StructuredData
@@ -26,6 +27,7 @@ extension ProfileCommand {
     var force = false
 
     @OptionGroup var configuration: ConfigurationOptions
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
       let book = try Setups.book(configuration, for: template == "-" ? Inputs.unnamed : template)
@@ -42,13 +44,12 @@ extension ProfileCommand {
       let text = ProfileText(profile).text
       guard let output else { return Output.exactly(text) }
       try WrittenFile(output, force: force).write(text)
-      Output.standard(
-        "wrote \(Printable.line(output)): \(Self.overview(of: profile))\nto use it, add to .perflint.yml: profile-files: [\(Printable.line(output))]\n"
-      )
+      Output.say("wrote \(Printable.line(output)): \(Self.overview(of: profile))")
+      Output.say("to use it, add to .perflint.yml: profile-files: [\(Printable.line(output))]")
     }
 
-    private func fail(_ reason: String) throws -> Never {
-      Output.error("perflint: \(template): \(reason)\n")
+    private func fail(_ reason: Phrase) throws -> Never {
+      Output.complain("\(template): \(reason)")
       throw ExitStatus.failure
     }
 
@@ -60,17 +61,17 @@ extension ProfileCommand {
         return builtIn.contains(id) ? "own-\(id)" : id
       }
       guard TemplateName.id(ofFile: name) == name else {
-        Output.error("perflint: '\(name)' is no id; expected lower-case words joined by '-', as in 'team-plan'\n")
+        Output.complain("'\(name)' is no id; expected lower-case words joined by '-', as in 'team-plan'")
         throw ExitStatus.wrongUsage
       }
       guard !builtIn.contains(name) else {
-        Output.error("perflint: '\(name)' is a built-in profile; choose another --name\n")
+        Output.complain("'\(name)' is a built-in profile; choose another --name")
         throw ExitStatus.wrongUsage
       }
       return name
     }
 
-    private static func overview(of profile: Profile) -> String {
+    private static func overview(of profile: Profile) -> Phrase {
       let tables = profile.sections.reduce(0) { $0 + $1.tables.count + ($1.items?.tables.count ?? 0) }
       let fields = profile.sections.reduce(profile.fields.count) {
         $0 + $1.fields.count + ($1.items?.fields.count ?? 0)

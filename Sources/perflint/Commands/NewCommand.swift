@@ -31,7 +31,7 @@ struct NewCommand: ParsableCommand {
 
   func validate() throws {
     if let lang, lang.utf8.count != 2 || !lang.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
-      throw ValidationError("--lang takes a language by its two letters, as in 'fr'; found '\(lang)'")
+      throw UsageError.error("--lang takes a language by its two letters, as in 'fr'; found '\(lang)'")
     }
   }
 
@@ -40,21 +40,20 @@ struct NewCommand: ParsableCommand {
     let book = try Setups.book(configuration, for: isStandardOutput ? Inputs.unnamed : file)
     let profile = try book.profile(named: profile)
     guard let today = today ?? Clock.today else {
-      Output.error("perflint: the clock tells no day; name one with --today\n")
+      Output.complain("the clock tells no day; name one with --today")
       throw ExitStatus.failure
     }
     let document = NewDocument(profile, in: book, title: title, language: try language(of: profile), today: today)
     if isStandardOutput { return Output.exactly(document.text) }
     try WrittenFile(file, force: force).write(document.text)
-    Output.standard("wrote \(Printable.line(file)) (\(profile.id))\n")
+    Output.say("wrote \(Printable.line(file)) (\(profile.id))")
   }
 
   private func language(of profile: Profile) throws -> String {
     let known = profile.languages
     guard let lang else { return known.contains("en") ? "en" : known.first ?? "en" }
     if known.isEmpty || known.contains(lang) { return lang }
-    Output.error(
-      "perflint: the profile '\(profile.id)' has no names in '\(lang)'; it has \(known.joined(separator: ", "))\n")
+    Output.complain("the profile '\(profile.id)' has no names in '\(lang)'; it has \(known.joined(separator: ", "))")
     throw ExitStatus.wrongUsage
   }
 }
@@ -75,10 +74,10 @@ struct WrittenFile {
       if force { return try file.replace(with: text) }
       if file.existing == nil { return try file.create(with: text) }
     } catch {
-      Output.error("perflint: \(error.path): \(error.reason)\n")
+      Output.complain("\(error.path): \(error.reason)")
       throw ExitStatus.failure
     }
-    Output.error("perflint: \(path): is there already, and nothing was written; --force replaces it\n")
+    Output.complain("\(path): is there already, and nothing was written; --force replaces it")
     throw ExitStatus.wrongUsage
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Linting
 import MarkdownModel
+import Phrases
 import Reporting
 import RuleModel
 import StructuredData
@@ -14,6 +15,7 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the profiles.")
 
     @OptionGroup var configuration: ConfigurationOptions
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
       let profiles = try Setups.book(configuration).profiles
@@ -38,11 +40,12 @@ struct ProfileCommand: ParsableCommand {
     var yaml = false
 
     @OptionGroup var configuration: ConfigurationOptions
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
       let profile = try Setups.book(configuration).profile(named: profile)
       if yaml { return Output.exactly(ProfileText(profile).text) }
-      Output.standard(ProfileOutline(profile: profile).text)
+      Output.standard(ProfileOutline(profile: profile, say: Perflint.wording).text)
     }
   }
 
@@ -53,6 +56,7 @@ struct ProfileCommand: ParsableCommand {
     var file: String
 
     @OptionGroup var configuration: ConfigurationOptions
+    @OptionGroup var messages: MessageOptions
 
     func run() throws {
       var setups = try Setups(configuration)
@@ -62,31 +66,38 @@ struct ProfileCommand: ParsableCommand {
         let report = linter.lint(try SourceFile.read(file), path: file)
         Output.standard(Self.answer(report))
       } catch {
-        Output.error("perflint: \(error.path): \(error.reason)\n")
+        Output.complain("\(error.path): \(error.reason)")
         throw ExitStatus.failure
       }
     }
 
+    private static let say = Perflint.wording
+
     private static func answer(_ report: FileReport) -> String {
       guard let subject = report.subject else {
-        return "none: not a performance document by its title, name, front matter, headings or figures\n"
+        return say("none: not a performance document by its title, name, front matter, headings or figures") + "\n"
       }
       let match = subject.match
-      var text = "\(match.profile.id): \(reason(match))\n"
+      var text = say("\(match.profile.id): \(reason(match))") + "\n"
       if subject.document.extent != report.source.range {
         let line = report.source.lineColumn(at: subject.document.extent.lower).line
-        text += "  the document is the fenced block from line \(line) on\n"
+        text += "  " + say("the document is the fenced block from line \(line) on") + "\n"
       }
       for likeness in match.likeness where likeness.sectionsRequired > 0 {
-        let extras =
-          (likeness.hasTitle ? ", its title" : "") + (likeness.hasFrontMatterSigns ? ", its front matter" : "")
+        let title: Phrase = likeness.hasTitle ? ", its title" : ""
+        let extras: Phrase = title + (likeness.hasFrontMatterSigns ? ", its front matter" : "")
         text +=
-          "  \(likeness.profile): \(Int(likeness.share * 100))% alike (\(likeness.sectionsFound) of its sections found, \(likeness.sectionsRequired) required\(extras))\n"
+          "  "
+          + say(
+            """
+            \(likeness.profile): \(Int(likeness.share * 100))% alike (\(likeness.sectionsFound) of its sections found, \
+            \(likeness.sectionsRequired) required\(extras))
+            """) + "\n"
       }
       return text
     }
 
-    private static func reason(_ match: ProfileMatch) -> String {
+    private static func reason(_ match: ProfileMatch) -> Phrase {
       switch match.reason {
       case .declared: "declared in the front matter or the configuration"
       case .likeness: "by likeness of its headings"
@@ -101,8 +112,8 @@ extension RuleBook {
   func profile(named name: String) throws -> Profile {
     if let profile = profile(name) { return profile }
     let hint = NearestWord.hint(for: name, among: profiles.map(\.id))
-    Output.error(
-      "perflint: no profile is named '\(name)'\(hint.isEmpty ? "; 'perflint profile list' lists them" : hint)\n")
+    Output.complain(
+      "no profile is named '\(name)'\(hint.isEmpty ? "; 'perflint profile list' lists them" as Phrase : hint)")
     throw ExitStatus.wrongUsage
   }
 }
@@ -110,34 +121,45 @@ extension RuleBook {
 /// What a profile expects, as an indented outline.
 struct ProfileOutline {
   let profile: Profile
+  let say: Wording
+
+  private var language: String { say.language.rawValue }
 
   var text: String {
-    let file = profile.file.map { "from: \($0)\n" } ?? ""
-    var text = "\(profile.id): \(profile.summary)\n\(file)order of sections: \(profile.order.rawValue)\n"
+    var text = "\(profile.id): \(profile.summary)\n"
+    func add(_ phrase: Phrase) { text += say(phrase) + "\n" }
+    if let file = profile.file { add("from: \(file)") }
+    add("order of sections: \(profile.order.rawValue)")
     if !profile.frontMatterFields.isEmpty {
-      text +=
-        "front matter: \(profile.frontMatterFields.map { $0.id + ($0.isRequired ? "" : "?") }.joined(separator: ", "))\n"
+      add(
+        "front matter: \(profile.frontMatterFields.map { $0.id + ($0.isRequired ? "" : "?") }.joined(separator: ", "))")
     }
-    if !profile.fields.isEmpty { text += "fields: \(fields(profile.fields))\n" }
-    if !profile.hasSections { return text + "no fixed sections\n" }
-    text += "sections (? optional, number: weight in the score):\n"
+    if !profile.fields.isEmpty { add("fields: \(fields(profile.fields))") }
+    guard profile.hasSections else {
+      add("no fixed sections")
+      return text
+    }
+    add("sections (? optional, number: weight in the score):")
     for section in profile.sections { text += outline(section) }
     return Printable.lines(text)
   }
 
   private func outline(_ section: SectionTemplate) -> String {
     let indent = String(repeating: "  ", count: section.level - 1)
-    var text = "\(indent)\(section.names.first(in: "en"))\(section.isRequired ? "" : "?") \(section.weight)\n"
-    if !section.fields.isEmpty { text += "\(indent)  fields: \(fields(section.fields))\n" }
+    var text = "\(indent)\(section.names.first(in: language))\(section.isRequired ? "" : "?") \(section.weight)\n"
+    if !section.fields.isEmpty { text += "\(indent)  \(say("fields: \(fields(section.fields))"))\n" }
     for table in section.tables {
-      let columns = table.columns.map { $0.names.first(in: "en") + ($0.isRequired ? "" : "?") }
-      text += "\(indent)  table\(table.isRequired ? "" : "?"): \(columns.joined(separator: " | "))\n"
+      let columns = table.columns.map { $0.names.first(in: language) + ($0.isRequired ? "" : "?") }
+      let mark = table.isRequired ? "" : "?"
+      text += "\(indent)  \(say("table\(mark): \(columns.joined(separator: " | "))"))\n"
     }
-    if let items = section.items { text += "\(indent)  each \(items.names.first(in: "en")): \(fields(items.fields))\n" }
+    if let items = section.items {
+      text += "\(indent)  \(say("each \(items.names.first(in: language)): \(fields(items.fields))"))\n"
+    }
     return text
   }
 
   private func fields(_ fields: [Field]) -> String {
-    fields.map { $0.names.first(in: "en") + ($0.isRequired ? "" : "?") }.joined(separator: ", ")
+    fields.map { $0.names.first(in: language) + ($0.isRequired ? "" : "?") }.joined(separator: ", ")
   }
 }

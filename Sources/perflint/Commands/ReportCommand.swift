@@ -46,8 +46,8 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if drawsTrend, format?.type.drawsTrend != true { throw ValidationError("--trend goes with --format html") }
-    if stretch.since != nil, !drawsTrend { throw ValidationError("--since goes with --trend") }
+    if drawsTrend, format?.type.drawsTrend != true { throw UsageError.error("--trend goes with --format html") }
+    if stretch.since != nil, !drawsTrend { throw UsageError.error("--since goes with --trend") }
   }
 
   func run() async throws {
@@ -58,7 +58,7 @@ struct ReportCommand: AsyncParsableCommand {
       var summary = RunSummary()
       summary.add(report)
       return FileOutcome(
-        row: ReportRow(report, mostFindings: mostFindings), summary: summary,
+        row: ReportRow(report, mostFindings: mostFindings, wording: Perflint.wording), summary: summary,
         shortfall: ScoreShortfall(report, minimumScores))
     }
     let rows = results.compactMap(\.row)
@@ -67,11 +67,12 @@ struct ReportCommand: AsyncParsableCommand {
       rows, skipped: results.count - rows.count, order: sort, states: only, earlier: earlier,
       trend: trend)
     let setting = ReportSetting(
-      version: Perflint.version, style: TerminalStyle(hasColour: color.isColoured), width: Output.width)
+      version: Perflint.version, style: TerminalStyle(hasColour: color.isColoured), width: Output.width,
+      wording: Perflint.wording)
     let text = try type.init(setting).text(overview)
     type.isForPeople ? Output.standard(text) : Output.exactly(text)
     let shortfalls = results.compactMap(\.shortfall)
-    for shortfall in shortfalls { Output.error("perflint: \(shortfall.sentence)\n") }
+    for shortfall in shortfalls { Output.complain("\(shortfall.sentence)") }
     if hasFailed { throw ExitStatus.failure }
     let isFailing = failOn.map { severity in results.contains { $0.summary.hasFindings(atLeast: severity) } } ?? false
     if isFailing || !shortfalls.isEmpty { throw ExitStatus.findings }
@@ -87,10 +88,10 @@ struct ReportCommand: AsyncParsableCommand {
     do throws(ReadError) {
       if let report = EarlierReport(json: try SourceFile.read(path)) { return report }
     } catch {
-      Output.error("perflint: \(error.path): \(error.reason)\n")
+      Output.complain("\(error.path): \(error.reason)")
       throw ExitStatus.failure
     }
-    Output.error("perflint: \(path): is no report of perflint; 'perflint report --format json' writes one\n")
+    Output.complain("\(path): is no report of perflint; 'perflint report --format json' writes one")
     throw ExitStatus.wrongUsage
   }
 }

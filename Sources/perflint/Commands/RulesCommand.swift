@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linting
+import Phrases
 import RuleModel
 
 struct RulesCommand: ParsableCommand {
@@ -16,9 +17,10 @@ struct RulesCommand: ParsableCommand {
   var isTest = false
 
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    if !files.isEmpty, !isTest { throw ValidationError("files of rules go with --test") }
+    if !files.isEmpty, !isTest { throw UsageError.error("files of rules go with --test") }
   }
 
   func run() throws {
@@ -39,9 +41,14 @@ struct RulesCommand: ParsableCommand {
         Output.standard("\(family.isEmpty ? "" : "\n")\(card.family)\n")
         family = card.family
       }
-      let fix = card.fix == .none ? "" : " (\(card.fix.rawValue) fix)"
+      let fix: Phrase
+      switch card.fix {
+      case .none: fix = ""
+      case .safe: fix = " (safe fix)"
+      case .unsafe: fix = " (unsafe fix)"
+      }
       Output.standard(
-        "  \(padded(card.id, width))  \(padded(inForce.card(card.id)?.severity.rawValue ?? "off", 7))  \(card.summary.english)\(fix)\n"
+        "  \(padded(card.id, width))  \(padded(inForce.card(card.id)?.severity.rawValue ?? "off", 7))  \(card.summary)\(Perflint.wording(fix))\n"
       )
     }
   }
@@ -57,13 +64,12 @@ struct RulesCommand: ParsableCommand {
     try setups.refuseMistakes()
     let run = ExampleRun(book)
     let mistakes = rules.flatMap { rule in run.mistakes(in: rule.card).map { rule.file.placed($0) } }
-    for mistake in mistakes { Output.standard("\(mistake)\n") }
+    for mistake in mistakes { Output.standard(mistake.text(in: Perflint.wording) + "\n") }
     let examples = rules.reduce(0) { $0 + $1.card.examples.count }
-    let count = "\(Self.count(examples, "example")) of \(Self.count(rules.count, "rule"))"
-    if mistakes.isEmpty { return Output.standard("\(count), all as they should be\n") }
-    Output.standard("\(count), \(mistakes.count) not as \(mistakes.count == 1 ? "it" : "they") should be\n")
+    let (tried, owners) = (Phrase(examples, "example", "examples"), Phrase(rules.count, "rule", "rules"))
+    if mistakes.isEmpty { return Output.say("\(tried) of \(owners), all as they should be") }
+    let wrong = Phrase(mistakes.count, "not as it should be", "not as they should be")
+    Output.say("\(tried) of \(owners), \(wrong)")
     throw ExitStatus.findings
   }
-
-  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -15,6 +15,7 @@ struct ScoreCommand: ParsableCommand {
   var stdinFilename: String?
 
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var messages: MessageOptions
 
   @Flag(name: .customLong("all"), help: "Score a file that is no performance document as well.")
   var scoresEverything = false
@@ -26,7 +27,7 @@ struct ScoreCommand: ParsableCommand {
   var color = ColourChoice.auto
 
   func validate() throws {
-    if stdinFilename != nil, file != "-" { throw ValidationError("--stdin-filename goes with the path '-' alone") }
+    if stdinFilename != nil, file != "-" { throw UsageError.error("--stdin-filename goes with the path '-' alone") }
   }
 
   func run() throws {
@@ -39,11 +40,11 @@ struct ScoreCommand: ParsableCommand {
       let bytes = file == "-" ? try SourceFile.readStandardInput() : try SourceFile.read(file)
       report = linter.lint(bytes, path: name)
     } catch {
-      Output.error("perflint: \(error.path): \(error.reason)\n")
+      Output.complain("\(error.path): \(error.reason)")
       throw ExitStatus.failure
     }
-    guard let score = ScoreReport(report) else {
-      Output.error("perflint: \(report.path): not a performance document; --all scores it as well\n")
+    guard let score = ScoreReport(report, wording: Perflint.wording) else {
+      Output.complain("\(report.path): not a performance document; --all scores it as well")
       throw ExitStatus.failure
     }
     switch format {

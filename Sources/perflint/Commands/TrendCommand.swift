@@ -16,6 +16,7 @@ struct TrendCommand: AsyncParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var stretch: TrendStretch
+  @OptionGroup var messages: MessageOptions
 
   @Flag(name: .customLong("all"), help: "Count files that are no performance documents as well.")
   var lintsEverything = false
@@ -30,7 +31,7 @@ struct TrendCommand: AsyncParsableCommand {
   var color = ColourChoice.auto
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1; found \(jobs)") }
+    if let jobs, jobs < 1 { throw UsageError.error("--jobs takes a number from 1; found \(jobs)") }
   }
 
   func run() async throws {
@@ -40,7 +41,7 @@ struct TrendCommand: AsyncParsableCommand {
     switch format {
     case .text:
       let style = TerminalStyle(hasColour: color.isColoured)
-      Output.standard(TrendText(style: style, width: Output.width).text(trend))
+      Output.standard(TrendText(style: style, width: Output.width, wording: Perflint.wording).text(trend))
     case .json: Output.exactly(try TrendJSON(version: Perflint.version).text(trend))
     }
   }
@@ -57,6 +58,6 @@ struct TrendStretch: ParsableArguments {
   var commits = 50
 
   func validate() throws {
-    if commits < 2 { throw ValidationError("--commits takes a number from 2; found \(commits)") }
+    if commits < 2 { throw UsageError.error("--commits takes a number from 2; found \(commits)") }
   }
 }

@@ -58,7 +58,7 @@ import Testing
     let replacement = try FileReplacement(reading: file)
     try Data(change.utf8).write(to: URL(filePath: file))
     #expect { try replacement.replace(with: Array("new\n".utf8)) } throws: { error in
-      (error as? ReadError)?.reason.contains("changed while it was being fixed") == true
+      (error as? ReadError)?.reason.description.contains("changed while it was being fixed") == true
     }
     #expect(try text(file) == change)
     #expect(try names == ["a.md"])

@@ -67,7 +67,7 @@ import Testing
       _ = try learner.profile(of: Array(text.utf8), id: "some-plan")
       Issue.record("expected a problem")
     } catch {
-      #expect(error.reason == reason)
+      #expect(error.reason.description == reason)
     }
   }
 }

@@ -1,9 +1,10 @@
 import Linting
+import Phrases
 
 /// How much of a budget is spent, and how much is left.
 struct BudgetChart: ChartStyle {
-  let title = "Error budget"
-  let legend: [(HTML, String)] = [("spent", "spent"), ("fill", "left"), ("over", "overspent")]
+  let title: Phrase = "Error budget"
+  let legend: [(HTML, Phrase)] = [("spent", "spent"), ("fill", "left"), ("over", "overspent")]
 
   func drawn(_ row: PictureRow) -> HTML {
     var (budget, consumed, remaining): (Double?, Double?, Double?)

@@ -1,9 +1,10 @@
 import Linting
+import Phrases
 
 /// Two bars, one above the other.
 struct ChangeChart: ChartStyle {
-  let title = "Before against after"
-  let legend: [(HTML, String)] = [("old", "before"), ("fill", "after")]
+  let title: Phrase = "Before against after"
+  let legend: [(HTML, Phrase)] = [("old", "before"), ("fill", "after")]
 
   func drawn(_ row: PictureRow) -> HTML {
     let scale = BarScale(row.values, mayCut: false)

@@ -1,24 +1,25 @@
 import Linting
+import Phrases
 
 /// Figures of a document as a list: a name, the picture of its values, and the values in words, so that nobody needs to
 /// see the picture.
 enum Chart {
-  static func html(_ drawing: DocumentDetail.Drawing, language: String) -> HTML {
+  static func html(_ drawing: DocumentDetail.Drawing, language: String, _ say: Wording) -> HTML {
     let style = style(drawing.picture.kind)
     let rows: [HTML] = zip(drawing.picture.rows, drawing.lines).map { row, line in
       """
-      <li><span><span lang="\(language)">\(row.name)</span> <span class="muted">line \(line)</span></span>\
-      \(style.drawn(row))<span>\(style.words(row))</span></li>
+      <li><span><span lang="\(language)">\(row.name)</span> <span class="muted">\(say("line \(line)"))</span></span>\
+      \(style.drawn(row))<span>\(style.words(row, say))</span></li>
 
       """
     }
     let section: HTML? =
-      drawing.picture.section.isEmpty ? nil : ": <span lang=\"\(language)\">\(drawing.picture.section)</span>"
+      drawing.picture.section.isEmpty ? nil : "\(say(":")) <span lang=\"\(language)\">\(drawing.picture.section)</span>"
     let legend: [HTML] = style.legend.map { look, word in
-      "\(square(look)) \(word) "
+      "\(square(look)) \(say(word)) "
     }
     return """
-      <figure class="chart \(name(drawing.picture.kind))"><figcaption><strong>\(style.title)</strong>\(section) \
+      <figure class="chart \(name(drawing.picture.kind))"><figcaption><strong>\(say(style.title))</strong>\(section) \
       <span class="legend">\(legend)</span></figcaption>
       <ul class="rows">
       \(rows)</ul></figure>
@@ -61,21 +62,21 @@ enum Chart {
 
 /// How one kind of figures is drawn and said.
 protocol ChartStyle {
-  var title: String { get }
+  var title: Phrase { get }
   /// The look of a mark, and what it stands for.
-  var legend: [(HTML, String)] { get }
+  var legend: [(HTML, Phrase)] { get }
 
   func drawn(_ row: PictureRow) -> HTML
-  func words(_ row: PictureRow) -> HTML
+  func words(_ row: PictureRow, _ say: Wording) -> HTML
 }
 
 extension ChartStyle {
   /// The values with their names: `current 2.8 s, target < 2 s`.
-  func words(_ row: PictureRow) -> HTML { Self.list(row.values) }
+  func words(_ row: PictureRow, _ say: Wording) -> HTML { Self.list(row.values, say) }
 
-  static func list(_ values: [PictureValue]) -> HTML {
+  static func list(_ values: [PictureValue], _ say: Wording) -> HTML {
     let words: [HTML] = values.enumerated().map { index, value in
-      "\(index == 0 ? "" : ", ")\(value.name) <strong>\(value.text)</strong>"
+      "\(index == 0 ? "" : ", ")\(say(value.name)) <strong>\(value.text)</strong>"
     }
     return "\(words)"
   }
@@ -83,7 +84,7 @@ extension ChartStyle {
 
 extension PictureValue {
   /// What the value is, in a word.
-  var name: String {
+  var name: Phrase {
     switch part {
     case .current: "current"
     case .target: "target"
@@ -94,7 +95,7 @@ extension PictureValue {
     case .budget: "budget"
     case .consumed: "spent"
     case .remaining: "left"
-    case .statistic, .expected: label
+    case .statistic, .expected: Phrase(verbatim: label)
     }
   }
 }

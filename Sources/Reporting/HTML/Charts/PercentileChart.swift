@@ -1,9 +1,10 @@
 import Linting
+import Phrases
 
 /// How far a distribution reaches: a bar from the first statistic to the last, and a line at each.
 struct PercentileChart: ChartStyle {
-  let title = "Percentiles"
-  let legend: [(HTML, String)] = [("fill", "from the lowest to the highest"), ("goal", "each percentile")]
+  let title: Phrase = "Percentiles"
+  let legend: [(HTML, Phrase)] = [("fill", "from the lowest to the highest"), ("goal", "each percentile")]
 
   func drawn(_ row: PictureRow) -> HTML {
     let scale = BarScale(row.values, mayCut: false)

@@ -1,9 +1,10 @@
 import Linting
+import Phrases
 
 /// What is expected, as a curve over the months to come.
 struct ProjectionChart: ChartStyle {
-  let title = "Projection"
-  let legend: [(HTML, String)] = []
+  let title: Phrase = "Projection"
+  let legend: [(HTML, Phrase)] = []
 
   func drawn(_ row: PictureRow) -> HTML {
     let points = row.values.enumerated().map { index, value in

@@ -1,9 +1,10 @@
 import Linting
+import Phrases
 
 /// The current value as a bar, and what it is to reach as a line; the side that is fine is shaded.
 struct TargetChart: ChartStyle {
-  let title = "Current against target"
-  let legend: [(HTML, String)] = [("fill", "current"), ("goal", "target"), ("wanted", "wanted")]
+  let title: Phrase = "Current against target"
+  let legend: [(HTML, Phrase)] = [("fill", "current"), ("goal", "target"), ("wanted", "wanted")]
 
   func drawn(_ row: PictureRow) -> HTML {
     let scale = BarScale(row.values, mayCut: true)
@@ -34,13 +35,13 @@ struct TargetChart: ChartStyle {
     return track.html
   }
 
-  func words(_ row: PictureRow) -> HTML {
+  func words(_ row: PictureRow, _ say: Wording) -> HTML {
     let verdict: HTML? =
       switch row.verdict {
-      case .met: " <span class=\"good\">met</span>"
-      case .missed: " <span class=\"error\">missed</span>"
+      case .met: " <span class=\"good\">\(say("met"))</span>"
+      case .missed: " <span class=\"error\">\(say("missed"))</span>"
       case nil: nil
       }
-    return "\(Self.list(row.values))\(verdict)"
+    return "\(Self.list(row.values, say))\(verdict)"
   }
 }
