@@ -60,3 +60,22 @@ let package = Package(
     .testTarget(name: "PerflintTests", dependencies: ["perflint", "Reporting"]),
   ]
 )
+
+// Fuzzing needs instrumented modules and libFuzzer's `main`: only `Scripts/fuzz` asks for it.
+if Context.environment["PERFLINT_FUZZ_BUILD"] != nil {
+  let instrumented = ["MarkdownModel", "StructuredData", "Quantities", "RuleModel", "Configuration", "Linting"]
+  for target in package.targets where instrumented.contains(target.name) {
+    target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+  // The program that embeds the rules at build time runs with the same modules, and without libFuzzer.
+  package.targets.append(.target(name: "Uninstrumented", path: "Tests/Fuzzing/Uninstrumented"))
+  package.targets.first { $0.name == "rule-index" }?.dependencies.append("Uninstrumented")
+  package.targets.append(.target(name: "FuzzerDriver", path: "Tests/Fuzzing/Driver"))
+  package.targets.append(
+    .executableTarget(
+      name: "perflint-fuzz",
+      dependencies: [
+        "Configuration", "FuzzerDriver", "Linting", "MarkdownModel", "Quantities", "RuleModel", "StructuredData",
+      ],
+      path: "Tests/Fuzzing/Sources", linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -2,6 +2,11 @@
 public struct LineColumn: Hashable, Sendable {
   public let line: Int
   public let column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 /// What a column counts.
@@ -19,7 +24,10 @@ extension SourceText {
   public func lineColumn(at offset: Int, in unit: ColumnUnit = .scalar) -> LineColumn {
     let line = line(at: offset)
     let start = line == 0 ? min(byteOrderMarkLength, offset) : lineStart(line)
-    return LineColumn(line: line + 1, column: 1 + length(of: ByteRange(start, offset), in: unit))
+    let mark = unit == .utf8 ? nil : columnMarks.last(in: ByteRange(start, offset))
+    let counted = mark.map { unit == .utf16 ? $0.utf16 : $0.scalars } ?? 0
+    return LineColumn(
+      line: line + 1, column: 1 + counted + length(of: ByteRange(mark?.offset ?? start, offset), in: unit))
   }
 
   /// The length of a range counted in the given unit.

@@ -5,10 +5,13 @@ public struct SourceText: Sendable {
   /// The bytes as they are on disk, a byte order mark included.
   public let bytes: [UInt8]
   private let lineStarts: [UInt32]
+  let columnMarks: ColumnMarks
 
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     lineStarts = Self.lineStarts(in: bytes)
+    columnMarks = ColumnMarks(
+      bytes, lineStarts: lineStarts, byteOrderMarkLength: Self.byteOrderMarkLength(in: bytes))
   }
 
   public init(_ text: String) { self.init(Array(text.utf8)) }
@@ -19,7 +22,9 @@ public struct SourceText: Sendable {
   public var lineCount: Int { lineStarts.count }
 
   /// The length in bytes of a byte order mark at the start: 3 or 0.
-  public var byteOrderMarkLength: Int {
+  public var byteOrderMarkLength: Int { Self.byteOrderMarkLength(in: bytes) }
+
+  private static func byteOrderMarkLength(in bytes: [UInt8]) -> Int {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
 

@@ -15,17 +15,31 @@ extension DataNode {
     entries.firstIndex { $0.key.string == language } ?? entries.firstIndex { $0.key.string == "en" } ?? 0
   }
 
-  /// The node with one text in the place of texts by language, here and below. Depth is bounded by
-  /// `YAMLReader.maximumDepth`.
+  /// The node with one text in the place of texts by language, here and below.
   public func spoken(in language: MessageLanguage) -> DataNode {
+    hasTextsByLanguage ? choosingTexts(in: language) : self
+  }
+
+  /// Most cards of a team's own have none, and stay as they are. Depth is bounded by `YAMLReader.maximumDepth`.
+  private var hasTextsByLanguage: Bool {
+    switch content {
+    case .scalar: false
+    case .sequence(let elements): elements.contains(where: \.hasTextsByLanguage)
+    case .mapping(let entries): textsByLanguage != nil || entries.contains(where: \.value.hasTextsByLanguage)
+    }
+  }
+
+  private func choosingTexts(in language: MessageLanguage) -> DataNode {
     switch content {
     case .scalar: return self
     case .sequence(let elements):
-      return DataNode(.sequence(elements.map { $0.spoken(in: language) }), start: start, end: end, isPlain: isPlain)
+      return DataNode(
+        .sequence(elements.map { $0.choosingTexts(in: language) }), start: start, end: end, isPlain: isPlain)
     case .mapping(let entries):
       if let texts = textsByLanguage { return texts[Self.text(in: language.rawValue, among: texts)].value }
       return DataNode(
-        .mapping(entries.map { Entry(key: $0.key, value: $0.value.spoken(in: language)) }), start: start, end: end,
+        .mapping(entries.map { Entry(key: $0.key, value: $0.value.choosingTexts(in: language)) }), start: start,
+        end: end,
         isPlain: isPlain)
     }
   }

@@ -86,4 +86,21 @@ import TestSupport
       }
     }
   }
+
+  @Test func aLongLineIsCountedLikeAShortOne() {
+    // Characters of all widths, an invalid byte and both kinds of line ends, a byte order mark in front.
+    let piece = Array("aé秒🚀b".utf8) + [0xFF]
+    let line = (0..<900).flatMap { _ in piece }
+    let source = SourceText([0xEF, 0xBB, 0xBF] + line + Array("\nshort\r\n".utf8) + line)
+    for (start, number) in [(3, 1), (3 + line.count + 8, 3)] {
+      for piece in stride(from: 0, to: 900, by: 7) {
+        for (offset, scalars, utf16) in [(0, 0, 0), (1, 1, 1), (3, 2, 2), (6, 3, 3), (10, 4, 5), (11, 5, 6)] {
+          let place = start + piece * 12 + offset
+          #expect(source.lineColumn(at: place) == LineColumn(line: number, column: 1 + piece * 6 + scalars))
+          #expect(source.lineColumn(at: place, in: .utf16).column == 1 + piece * 7 + utf16)
+          #expect(source.lineColumn(at: place, in: .utf8).column == 1 + piece * 12 + offset)
+        }
+      }
+    }
+  }
 }

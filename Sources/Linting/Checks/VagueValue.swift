@@ -23,7 +23,7 @@ struct VagueValue: Check {
   func findings(in subject: Subject) -> [Finding] {
     var scan = VagueScan(subject.document, words)
     var findings: [Finding] = []
-    VaguePlaces(subject: subject).forEach { place in
+    VaguePlaces(subject: subject, words: words).forEach { place in
       guard let range = scan.vagueWord(in: place), !subject.hasPlaceholder(in: place.range),
         scan.isProse(range, in: place)
       else { return }

@@ -2,6 +2,8 @@ import MarkdownModel
 
 /// Recognises a date that is only its pattern: `YYYY-MM-DD`, `JJ/MM/AAAA`, `20XX-XX-XX`.
 struct DatePattern: Sendable {
+  private static let formatWords: [StaticString] = ["format", "pattern", "written as", "naming", "iso 8601"]
+
   var cursor: TextCursor
 
   func match(at start: Int) -> ByteRange? {
@@ -71,7 +73,6 @@ struct DatePattern: Sendable {
   /// "dates are written YYYY-MM-DD": a word for format or naming close by says that the pattern itself is meant.
   private func isAboutTheFormat(_ range: ByteRange) -> Bool {
     let near = ByteRange(max(cursor.limits.lower, range.lower - 40), min(cursor.limits.upper, range.upper + 20))
-    let text = FoldedText(cursor.bytes, near).string
-    return ["format", "pattern", "written as", "naming", "iso 8601"].contains { text.contains($0) }
+    return FoldedText(cursor.bytes, near).holdsAny(of: Self.formatWords)
   }
 }

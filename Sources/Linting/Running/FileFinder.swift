@@ -67,10 +67,17 @@ public struct FileFinder {
           {
             add(path)
           }
-        case nil: break
+        case nil: reportUnspeakable(path)
         }
       }
     }
+  }
+
+  /// A file that is gone since its folder was listed is none; a name that is no text leads to no file either, and its
+  /// replacement characters tell.
+  private mutating func reportUnspeakable(_ path: String) {
+    guard path.unicodeScalars.contains("\u{FFFD}"), Self.isMarkdown(path) else { return }
+    failures.append(ReadError(path: path, reason: "its name is no UTF-8 text; rename the file"))
   }
 
   private static func isCurrent(_ folder: String) -> Bool { folder == "." }

@@ -94,7 +94,10 @@ struct FieldNames {
 
   init(_ fields: [Field]) {
     for (index, field) in fields.enumerated() {
-      for name in field.names.all { self.fields[FoldedText(name).key] = self.fields[FoldedText(name).key] ?? index }
+      for name in field.names.all {
+        let key = FoldedText(name).key
+        if self.fields[key] == nil { self.fields[key] = index }
+      }
     }
   }
 

@@ -39,6 +39,12 @@ public struct FoldedText: Hashable, Sendable {
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 
+  /// Whether any of some folded texts stands anywhere in it, within words too.
+  func holdsAny(of texts: [StaticString]) -> Bool {
+    let span = bytes.span
+    return bytes.indices.contains { index in texts.contains { span.hasPrefix($0, at: index) } }
+  }
+
   /// Whether the words of another text stand at the start.
   public func hasWordPrefix(_ other: FoldedText) -> Bool {
     bytes.starts(with: other.bytes) && (bytes.count == other.bytes.count || bytes[other.bytes.count] == .space)

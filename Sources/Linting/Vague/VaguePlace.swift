@@ -50,6 +50,7 @@ struct VaguePlaces {
   private static let longestScope = 4096
 
   let subject: Subject
+  let words: VagueWords
   private var document: Document { subject.document }
 
   func forEach(_ body: (VaguePlace) -> Void) {
@@ -91,6 +92,7 @@ struct VaguePlaces {
     if kind == .rating || kind == .gain || role == .improvement, isMeasured(table, row, besides: column) {
       return nil
     }
+    if role == .improvement, comparesThings(table, row) { return nil }
     return VaguePlace(range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice)
   }
 
@@ -105,6 +107,23 @@ struct VaguePlaces {
       }
     }
     return false
+  }
+
+  /// Whether a row says what stood before and what stands after, and both are things and no amounts: `via the hub`,
+  /// `direct`. No figure can say how much better that is.
+  private func comparesThings(_ table: Int, _ row: Int) -> Bool {
+    let cells = (0..<document.tables[table].columnCount).filter { column in
+      let role = subject.roles.role(table: table, row: row, column: column).role
+      return role == .before || role == .after || role == .current || role == .target
+    }.map { document.tables[table][row, $0].range }
+    let bytes = document.source.bytes
+    var scan = WordScan()
+    return cells.count >= 2
+      && cells.allSatisfy { cell in
+        guard !cell.isEmpty, !bytes[cell.lower..<cell.upper].contains(where: \.isDigit) else { return false }
+        scan.read(bytes, cell)
+        return !scan.holds(words.vague)
+      }
   }
 
   /// Whether the rows of a table are work to be done, so that their impact is a gain.

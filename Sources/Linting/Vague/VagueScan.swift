@@ -74,6 +74,7 @@ struct VagueScan {
         isVague($0, in: place, isAlone: others & (1 << UInt64(min($0.clause, 63))) == 0, hasNoun: hasNoun)
       })
     else { return nil }
+    if place.kind == .value, scan.holds(words.frequencies) { return nil }
     guard !measure.statesMeasure(source, place.scope) else { return nil }
     return ByteRange(scan.words[found.words.lowerBound].range.lower, scan.words[found.words.upperBound - 1].range.upper)
   }

@@ -18,6 +18,8 @@ final class VagueWords: Sendable {
   let bounds: PhraseTable
   let negations: PhraseTable
   let demands: PhraseTable
+  /// How often: `weekly`.
+  let frequencies: PhraseTable
   /// Nouns that are numbered: `Phase 2`.
   let numbered: PhraseTable
 
@@ -30,6 +32,7 @@ final class VagueWords: Sendable {
     bounds = vocabulary.phrases("vague-bounds")
     negations = vocabulary.phrases("vague-negations")
     demands = vocabulary.phrases("demands")
+    frequencies = vocabulary.phrases("vague-frequencies")
     numbered = vocabulary.phrases("numbered-nouns")
   }
 }

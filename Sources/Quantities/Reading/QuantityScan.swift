@@ -44,7 +44,7 @@ struct QuantityScan: ~Copyable {
   private mutating func joined(behind end: Int) -> Int {
     var end = end
     let count = found.count
-    for _ in 0..<8 where found.count >= count {
+    for _ in 0..<8 where found.count >= count && mayGoOn(behind: end) {
       if let next = compound(behind: end) ?? tolerance(behind: end) ?? listed(behind: end) ?? range(behind: end)
         ?? change(behind: end) ?? outOf(behind: end)
       {
@@ -54,6 +54,20 @@ struct QuantityScan: ~Copyable {
       }
     }
     return end
+  }
+
+  /// Whether anything behind a value may join it with another: most values end with their clause.
+  private func mayGoOn(behind end: Int) -> Bool {
+    let start = text.skipBlanks(end)
+    guard start < text.upper else { return false }
+    switch text[start] {
+    case UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: "/"),
+      UInt8(ascii: "="), 0x80...0xFF:
+      return true
+    case let byte where byte &- 0x30 < 10: return true
+    case let byte where (byte | 0x20) &- 0x61 < 26: return vocabulary.filter.mayBegin(.role, text, start)
+    default: return false
+    }
   }
 
   /// The value that begins at an index, behind blanks and signs.

@@ -73,7 +73,7 @@ enum FrenchTypography {
       switch scalar {
       case "«" where after != "\u{A0}", "»" where before != "\u{A0}": return "no no-break space inside « » in: \(text)"
       case ":", ";", "?", "!", "%":
-        if before == " " { return "a plain space before \(scalar) in: \(text)" }
+        if before == " ", !after.properties.isAlphabetic { return "a plain space before \(scalar) in: \(text)" }
       case "\"": return "a straight quote in: \(text)"
       case "'" where !(before.properties.isAlphabetic && (after.properties.isAlphabetic || after == "«")):
         return "a straight quote in: \(text)"

@@ -43,6 +43,17 @@ extension PlantTable {
     ],
     lookAlikes: [
       Plant(
+        .storefront,
+        .insert(
+          after: "The four actions remove",
+          "\n| Metric | Current | Target |\n|---|---|---|\n| Deployment frequency | low (monthly) | high (weekly) |")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The four actions remove",
+          "\n| Change | Before | After | Improvement |\n|---|---|---|---|\n| Routing | through the hub | direct | Optimized |"
+        )),
+      Plant(
         .storefront, .replace("| 4.2 s     | < 3 s       | 1.2 s      |", by: "| slow (4.2 s) | fast: < 3 s | 1.2 s |")),
       Plant(
         .storefront,
