@@ -8,10 +8,10 @@ import Testing
   /// - Parameter language: the one in which texts by language are read; nil where they stay what they are.
   private func withUnpacked(_ node: DataNode, in language: MessageLanguage? = nil, _ look: (DataNode) -> Void) {
     let text = PackedData.pack(node, choosesLanguage: language != nil)
-    let packed = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+    let packed = UnsafeMutablePointer<UInt8>.allocate(capacity: text.utf8.count)
     defer { packed.deallocate() }
-    _ = packed.initialize(from: text.utf8)
-    look(PackedData.unpack(packed.baseAddress!, in: language ?? .english))
+    for (offset, byte) in text.utf8.enumerated() { packed[offset] = byte }
+    look(PackedData.unpack(packed, in: language ?? .english))
   }
 
   /// A node written so that two can be compared.
