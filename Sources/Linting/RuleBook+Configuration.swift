@@ -40,7 +40,7 @@ extension RuleBook {
     }
     return (
       RuleBook(
-        rules: rules + own, profiles: profiles, vocabulary: vocabulary, presets: presets, wording: wording), problems
+        rules: rules + own, index: profileIndex, vocabulary: vocabulary, presets: presets, wording: wording), problems
     )
   }
 

@@ -15,6 +15,17 @@ struct EmbeddedFile: Sendable {
     PackedData.unpack(packed.utf8Start, in: language)
   }
 
+  /// Reads the file; a mistake names it.
+  func read<Value>(
+    in language: MessageLanguage = .english, _ read: (DataNode) throws(DataError) -> Value
+  ) throws(DataError) -> Value {
+    do throws(DataError) {
+      return try read(node(in: language))
+    } catch {
+      throw error.inFile(name)
+    }
+  }
+
   /// The name without folders and suffix.
   var stem: String { String(name.split(separator: "/").last?.dropLast(".yaml".utf8.count) ?? "") }
 
@@ -77,21 +88,14 @@ public struct RuleBook: Sendable {
   ///
   /// - Throws: a wrong card; the build validates their form, the tests their checks.
   public static func builtIn(in language: MessageLanguage = .english) throws(DataError) -> RuleBook {
-    var vocabulary = Vocabulary()
+    let vocabulary = try builtInVocabulary.get()
     var cards: [Card] = []
-    var profiles: [Profile] = []
     var presets: [String: DataNode] = [:]
     for file in RuleIndex.files {
-      do throws(DataError) {
-        switch file.folder {
-        case "vocabulary": try vocabulary.add(file.node())
-        case "profiles": profiles.append(try Profile(file.node()))
-        case "presets": presets[file.stem] = file.node()
-        case "messages": break
-        default: cards.append(try Card(file.node(in: language)))
-        }
-      } catch {
-        throw error.inFile(file.name)
+      switch file.folder {
+      case "vocabulary", "profiles", "messages": break
+      case "presets": presets[file.stem] = file.node()
+      default: cards.append(try file.read(in: language) { (node) throws(DataError) in try Card(node) })
       }
     }
     var rules: [Rule] = []
@@ -102,8 +106,31 @@ public struct RuleBook: Sendable {
         throw error.inFile("Rules/\(card.family)/\(card.id).yaml")
       }
     }
+    let index = try builtInProfiles.get()
     return RuleBook(
-      rules: rules, profiles: profiles, vocabulary: vocabulary, presets: presets, wording: .builtIn(language))
+      rules: rules, index: index, vocabulary: vocabulary, presets: presets, wording: .builtIn(language))
+  }
+
+  private static let builtInVocabulary = Result { () throws(DataError) in
+    var vocabulary = Vocabulary()
+    for file in RuleIndex.files where file.folder == "vocabulary" {
+      try file.read { (node) throws(DataError) in try vocabulary.add(node) }
+    }
+    return vocabulary
+  }
+
+  private static let builtInProfiles = Result { () throws(DataError) in
+    var profiles: [Profile] = []
+    for file in RuleIndex.files where file.folder == "profiles" {
+      profiles.append(try file.read { (node) throws(DataError) in try Profile(node) })
+    }
+    return ProfileIndex(profiles)
+  }
+
+  /// Makes ready what can be made beside the rules, so that two cores share the work of `builtIn`.
+  public static func prepareProfiles() {
+    _ = builtInProfiles
+    _ = (try? builtInVocabulary.get())?.placeholderWords
   }
 
   /// The same with more rules.
@@ -122,7 +149,7 @@ public struct RuleBook: Sendable {
   }
 
   init(
-    rules: [Rule], profiles: [Profile], vocabulary: Vocabulary, presets: [String: DataNode] = [:],
+    rules: [Rule], index: ProfileIndex, vocabulary: Vocabulary, presets: [String: DataNode] = [:],
     wording: Wording = .english
   ) {
     self.wording = wording
@@ -130,9 +157,9 @@ public struct RuleBook: Sendable {
     knownRules = self.rules.map(\.card.id)
     self.vocabulary = vocabulary
     self.presets = presets
-    self.profiles = profiles
-    profileIndex = ProfileIndex(profiles)
-    placeholderWords = PlaceholderWords(vocabulary)
+    profiles = index.profiles
+    profileIndex = index
+    placeholderWords = vocabulary.placeholderWords
     fieldWords = FieldWords(vocabulary)
     quantityVocabulary = QuantityVocabulary(units: vocabulary.units) { vocabulary.words($0) }
     roleWords = RoleWords(vocabulary)

@@ -7,6 +7,7 @@ extension Vocabulary {
     made("phrases " + lists.joined(separator: " ")) { PhraseTable(lists.map { (list($0), 1) }) }
   }
 
+  var placeholderWords: PlaceholderWords { made("placeholder words") { PlaceholderWords(self) } }
   var targetWords: TargetWords { made("target words") { TargetWords(self) } }
   var vagueWords: VagueWords { made("vague words") { VagueWords(self) } }
   var metricWords: MetricWords { made("metric words") { MetricWords(self) } }
