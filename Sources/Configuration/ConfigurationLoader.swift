@@ -5,6 +5,8 @@ import StructuredData
 struct ConfigurationLoader {
   /// A chain of files that extend each other is rarely longer than two.
   private static let mostExtended = 32
+  /// Files that share what they extend reach it on many ways.
+  private static let mostReached = 500
 
   /// A file or preset that is read, but not yet understood: what it may name depends on who extends it.
   private struct Part {
@@ -20,6 +22,8 @@ struct ConfigurationLoader {
   private var notes: [DataError] = []
   private var roots: [String: DataNode?] = [:]
   private var ownFiles: [String: OwnFile?] = [:]
+  /// How many files one of them has reached, each way counted.
+  private var reached = 0
 
   init(presets: [String: DataNode], access: FileAccess, folders: FolderNames) {
     self.presets = presets
@@ -36,6 +40,7 @@ struct ConfigurationLoader {
   /// The layers of a file: what it extends, in its order, then its own. What they bring along is added to a scope, and
   /// holds for all of them.
   mutating func layers(of path: String, in scope: inout Scope) -> [Layer] {
+    reached = 0
     let parts = parts(of: path, extendedBy: [], at: nil)
     for part in parts { add(part, to: &scope) }
     return parts.map { part in
@@ -66,7 +71,7 @@ struct ConfigurationLoader {
         return []
       }
     }
-    guard let root = root(of: path, place, in: chain.last) else { return [] }
+    guard let root = root(of: path, place, in: chain.last), isWithinReach(place, in: chain.first) else { return [] }
     var parts: [Part] = []
     for node in root.texts(of: "extends") {
       let name = node.string ?? ""
@@ -83,6 +88,17 @@ struct ConfigurationLoader {
       }
     }
     return parts + [Part(path: path, name: folders.shown(path), node: root)]
+  }
+
+  private mutating func isWithinReach(_ place: DataNode?, in first: String?) -> Bool {
+    reached += 1
+    if reached == Self.mostReached + 1, let first {
+      notes.append(
+        DataError(
+          file: folders.shown(first), at: .start,
+          "more than \(Self.mostReached) files are extended, some of them on many ways"))
+    }
+    return reached <= Self.mostReached
   }
 
   private func isPath(_ name: String) -> Bool {

@@ -14,14 +14,27 @@ public struct RepositoryRoot: Sendable {
 
   /// Looks upward from a folder for the top of a repository.
   public init(from path: String = ".") {
-    current = Self.resolved(path) ?? ""
-    var folder = current
+    current = Self.resolved(".") ?? ""
+    let start = Self.resolved(path) ?? current
+    folder = Self.repository(around: start) ?? start
+  }
+
+  /// The same for a file that keeps such paths: they are the same from whatever folder it is used.
+  public init(beside file: String) {
+    current = Self.resolved(".") ?? ""
+    let beside = file.lastIndex(of: "/").flatMap { Self.resolved($0 == file.startIndex ? "/" : String(file[..<$0])) }
+    let start = beside ?? current
+    folder = Self.repository(around: start) ?? Self.repository(around: current) ?? start
+  }
+
+  private static func repository(around start: String) -> String? {
+    var folder = start
     while !folder.isEmpty {
       // A work tree has a file of that name.
-      if access(folder + "/.git", F_OK) == 0 { break }
-      folder = Self.parent(of: folder)
+      if access(folder + "/.git", F_OK) == 0 { return folder }
+      folder = parent(of: folder)
     }
-    self.folder = folder.isEmpty ? current : folder
+    return nil
   }
 
   /// The path from the root, symbolic links resolved; as it is where it lies outside.

@@ -41,6 +41,11 @@ struct ChangedOptions: ParsableArguments {
     _ plan: @autoclosure () throws -> Inputs.Plan, of inputs: Inputs, withReferring: Bool = true
   ) async throws -> Inputs.Plan {
     guard let start else { return try plan() }
+    // An empty value is taken for none, and '--changed=$BASE' would check nothing where the variable is not set.
+    if CommandLine.arguments.contains("--changed=") {
+      Output.complain("a commit is missing behind '--changed='")
+      throw ExitStatus.wrongUsage
+    }
     let changed = ChangedDocuments(try files(inputs, since: start))
     let plan = try plan()
     let reasons = await ParallelRun.map(plan.files, jobs: inputs.jobs ?? Inputs.coreCount) {

@@ -111,4 +111,24 @@ import Testing
     var sample = try Sample(files)
     #expect(sample.problems() == ["f30.yml:1:10: error: more than 32 files extend each other"])
   }
+
+  @Test func filesThatAreReachedOnManyWaysEnd() throws {
+    var files = [".perflint.yml": "extends: ./f0.yml", "a.md": ""]
+    for index in 0..<24 {
+      files["f\(index).yml"] = "extends: [./f\(index + 1).yml, ./f\(index + 1).yml, ./f\(index + 1).yml]"
+    }
+    files["f24.yml"] = "fail-on: note"
+    var sample = try Sample(files)
+    #expect(
+      sample.problems() == [".perflint.yml:1:1: error: more than 500 files are extended, some of them on many ways"])
+  }
+
+  @Test func twoFilesMayExtendTheSame() throws {
+    var sample = try Sample([
+      ".perflint.yml": "extends: [./a.yml, ./b.yml]", "a.yml": "extends: ./c.yml", "b.yml": "extends: ./c.yml",
+      "c.yml": "fail-on: note", "a.md": "",
+    ])
+    #expect(sample.resolve("a.md").settings.failOn?.value == .note)
+    #expect(sample.problems() == [])
+  }
 }

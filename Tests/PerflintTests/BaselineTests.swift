@@ -89,4 +89,18 @@ import Testing
     #expect(outcome.errors == "perflint: wrong.json: is no baseline of perflint; --write-baseline writes one\n")
     #expect(try run(["--strict-baseline"]).status == 2)
   }
+
+  @Test func withoutARepositoryPathsCountFromTheFile() throws {
+    let scratch = try Scratch(["docs/a.md": Self.old, "b.md": Self.old])
+    _ = try Program.run(["check", "--baseline", Self.file, "--write-baseline", "."], in: scratch.folder)
+    let docs = scratch.folder.appending(path: "docs")
+    let inside = try Program.run(["check", "--baseline", "../\(Self.file)", "a.md"], in: docs)
+    #expect(inside.output == "1 document checked, no findings\n" && inside.errors == "")
+    let rewritten = try Program.run(["check", "--baseline", "../\(Self.file)", "--write-baseline", "a.md"], in: docs)
+    #expect(rewritten.errors == "perflint: ../baseline.json: 6 findings in 2 documents\n")
+    let elsewhere = try Program.run(
+      ["check", "--baseline", scratch.folder.path + "/" + Self.file, scratch.folder.path],
+      in: FileManager.default.temporaryDirectory)
+    #expect(elsewhere.output == "2 documents checked, no findings\n" && elsewhere.errors == "")
+  }
 }

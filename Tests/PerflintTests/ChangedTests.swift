@@ -232,6 +232,7 @@ import Testing
     (
       ["--changed", "docs"], "git knows no commit 'docs'; paths stand before --changed, or after '--changed=HEAD'"
     ),
+    (["--changed="], "a commit is missing behind '--changed='"),
     (["--changed=alone"], "'alone' and HEAD have no commit in common"),
     (["-", "--changed"], "--changed goes with files and folders, not with standard input"),
     (["--changed", "main", ".", "docs/inner"], "docs/inner: is in another git repository than the other paths"),

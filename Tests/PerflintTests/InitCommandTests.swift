@@ -29,18 +29,25 @@ import Testing
     #expect(text.contains("# language: en\n"))
     let config = try Program.run(["config", "docs/queue.md"], in: scratch.folder)
     #expect(config.status == 0)
-    #expect(config.output.contains("error        .perflint.yml:"))
+    #expect(config.output.hasPrefix("files, the nearest last: .perflint.yml\n"))
     #expect(try Program.run(["check"], in: scratch.folder).status == 0)
     let tool = try TestTools.path("pre-commit")
     let valid = try Shell.run("'\(tool.path)' validate-config .pre-commit-config.yaml", in: scratch.folder)
     #expect(valid.status == 0, "\(valid.output)")
   }
 
+  @Test func whatHoldsAboveGoesOnHoldingBelow() throws {
+    let scratch = try Scratch([".git/HEAD": "", ".perflint.yml": "fail-on: warning\n", "sub/a.md": Self.report])
+    let sub = scratch.folder.appending(path: "sub")
+    #expect(try Program.run(["init"], in: sub).status == 0)
+    #expect(try Program.run(["config", "a.md"], in: sub).output.contains("warning      ../.perflint.yml:1:10"))
+  }
+
   @Test func itsCommentedLinesAreRightAsWell() throws {
     let scratch = try Scratch(["a.md": Self.report])
     _ = try Program.run(["init"], in: scratch.folder)
     let lines = try scratch.text(".perflint.yml").split(separator: "\n", omittingEmptySubsequences: false)
-    let keys = ["ignore:", "min-score:", "language:", "rules:", "overrides:", "  "]
+    let keys = ["fail-on:", "ignore:", "min-score:", "language:", "rules:", "overrides:", "  "]
     let opened = lines.map { line in
       line.hasPrefix("# ") && keys.contains { line.dropFirst(2).hasPrefix($0) }
         ? String(line.dropFirst(2)) : String(line)

@@ -20,6 +20,11 @@ struct Program {
     return FileManager.default.fileExists(atPath: beside.path) ? beside : root.appending(path: ".build/debug/perflint")
   }()
 
+  /// Where coverage is measured, the program tells what of it was run, too.
+  private static let environment = ["PATH": "/usr/bin:/bin"].merging(
+    ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
+  ) { $1 }
+
   static func run(
     _ arguments: [String], input: String = "", in folder: URL = root, environment: [String: String] = [:]
   ) throws -> Outcome {
@@ -27,7 +32,7 @@ struct Program {
     process.executableURL = path
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    process.environment = Self.environment.merging(environment) { $1 }
     let (standardInput, output, errors) = (Pipe(), TemporaryFile(), TemporaryFile())
     process.standardInput = standardInput
     process.standardOutput = try output.handle()

@@ -77,7 +77,11 @@ struct UnusedSuppression: PlainCheck, SuppressionCheck {
     var end = upper
     while end < bytes.count, bytes[end].isSpaceOrTab { end += 1 }
     let isAlone = (lower == 0 || bytes[lower - 1].isLineEnding) && (end == bytes.count || bytes[end].isLineEnding)
-    guard isAlone else { return ByteRange(upper == end ? lower : comment.lower, upper == end ? upper : end) }
+    // Blanks at the end of a line may break it; those before another word part it from the one before.
+    guard isAlone else {
+      let isLast = end == bytes.count || bytes[end].isLineEnding
+      return isLast || upper == end ? ByteRange(lower, upper) : ByteRange(comment.lower, end)
+    }
     upper = end
     // Between two lines of text an empty line stays; in front matter it means nothing.
     if bytes[comment.lower] == UInt8(ascii: "#") || isBlankLine(before: lower, bytes)

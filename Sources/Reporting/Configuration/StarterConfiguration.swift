@@ -60,7 +60,7 @@ public struct StarterConfiguration: Sendable {
     # ignore: [archive/]
 
     # The least severity of a finding that makes 'perflint check' fail: note, warning or error.
-    fail-on: error
+    # fail-on: error
 
     # How complete documents must be, from 0 to 100: all of them, or those of a status.
     # min-score: {current: 90}
@@ -94,6 +94,7 @@ public struct StarterConfiguration: Sendable {
           - id: perflint
             name: perflint
             entry: perflint check
+            args: [--]
             language: system
             types: [markdown]
 

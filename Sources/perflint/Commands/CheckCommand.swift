@@ -40,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     if baselineOptions.isWriting { return try await writeBaseline() }
     let baseline = try baselineOptions.baseline()
-    let root = RepositoryRoot()
+    let root = RepositoryRoot(beside: baselineOptions.path)
     let plan = try await changed.narrowed(inputs.plan(), of: inputs)
     let destinations = outputs.destinations(cards: plan.cards)
     let (results, hasFailed) = try await inputs.lint(plan) { [minimumScores, failOn] all, setup in
@@ -73,7 +73,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func writeBaseline() async throws {
     var baseline = try baselineOptions.earlier()
-    let root = RepositoryRoot()
+    let root = RepositoryRoot(beside: baselineOptions.path)
     let plan = try await changed.narrowed(inputs.plan(), of: inputs)
     let (results, hasFailed) = try await inputs.lint(plan) { report, _ in
       (name: root.path(report.path), entries: Baseline.entries(of: report))
@@ -99,7 +99,7 @@ struct CheckCommand: AsyncParsableCommand {
     of baseline: Baseline, _ results: [FileOutcome]
   ) -> [(document: String, entries: [Baseline.Entry])] {
     if baseline.documents.isEmpty { return [] }
-    let root = RepositoryRoot()
+    let root = RepositoryRoot(beside: baselineOptions.path)
     var spare = results.filter { !$0.spare.isEmpty }.map { (document: $0.name, entries: $0.spare) }
     for (name, entries) in baseline.documents where !root.exists(name) {
       spare.append((document: name, entries: entries))
