@@ -1,3 +1,5 @@
+import Linting
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -14,32 +16,25 @@ public struct RepositoryRoot: Sendable {
 
   /// Looks upward from a folder for the top of a repository.
   public init(from path: String = ".") {
-    current = Self.resolved(".") ?? ""
-    let start = Self.resolved(path) ?? current
-    folder = Self.repository(around: start) ?? start
+    let here = DiskPath.resolved(".") ?? ""
+    let start = DiskPath.resolved(path) ?? here
+    current = Self.prefix(here)
+    folder = Self.prefix(DiskPath.repository(around: start) ?? start)
   }
 
   /// The same for a file that keeps such paths: they are the same from whatever folder it is used.
   public init(beside file: String) {
-    current = Self.resolved(".") ?? ""
-    let beside = file.lastIndex(of: "/").flatMap { Self.resolved($0 == file.startIndex ? "/" : String(file[..<$0])) }
-    let start = beside ?? current
-    folder = Self.repository(around: start) ?? Self.repository(around: current) ?? start
+    let here = DiskPath.resolved(".") ?? ""
+    let start = DiskPath.resolved(DiskPath.folder(of: file)) ?? here
+    current = Self.prefix(here)
+    folder = Self.prefix(DiskPath.repository(around: start) ?? DiskPath.repository(around: here) ?? start)
   }
 
-  private static func repository(around start: String) -> String? {
-    var folder = start
-    while !folder.isEmpty {
-      // A work tree has a file of that name.
-      if access(folder + "/.git", F_OK) == 0 { return folder }
-      folder = parent(of: folder)
-    }
-    return nil
-  }
+  private static func prefix(_ folder: String) -> String { folder == "/" ? "" : folder }
 
   /// The path from the root, symbolic links resolved; as it is where it lies outside.
   public func path(_ path: String) -> String {
-    let absolute = Self.resolved(path) ?? (path.hasPrefix("/") ? path : "\(current)/\(path)")
+    let absolute = DiskPath.resolved(path) ?? (path.hasPrefix("/") ? path : "\(current)/\(path)")
     guard absolute.hasPrefix(folder + "/") else { return path }
     return String(absolute.dropFirst(folder.count + 1))
   }
@@ -47,17 +42,5 @@ public struct RepositoryRoot: Sendable {
   /// Whether anything stands at a path from the root.
   public func exists(_ path: String) -> Bool {
     access(path.hasPrefix("/") ? path : folder + "/" + path, F_OK) == 0
-  }
-
-  private static func parent(of folder: String) -> String {
-    folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
-  }
-
-  /// Nil where nothing exists.
-  private static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    let text = String(cString: resolved)
-    return text == "/" ? "" : text
   }
 }

@@ -15,11 +15,7 @@ struct OutputFile {
   init(_ path: String) { self.path = path }
 
   /// The file as it is now, links followed; nil where there is none.
-  var existing: String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
+  var existing: String? { DiskPath.resolved(path) }
 
   /// Whoever reads the file meanwhile finds the old or the new text, never a part of one.
   func replace(with text: String) throws(ReadError) {

@@ -39,10 +39,8 @@ public struct FileReplacement: Sendable {
 
   /// Reads the file at a path.
   public init(reading path: String) throws(ReadError) {
-    guard let resolved = realpath(path, nil) else { throw ReadError(path: path, reason: Self.reason(errno)) }
-    defer { free(resolved) }
-    self.path = path
-    target = String(cString: resolved)
+    guard let target = DiskPath.resolved(path) else { throw ReadError(path: path, reason: Self.reason(errno)) }
+    (self.path, self.target) = (path, target)
     var status = stat()
     guard stat(target, &status) == 0 else { throw ReadError(path: path, reason: Self.reason(errno)) }
     do throws(ReadError) {
@@ -57,11 +55,11 @@ public struct FileReplacement: Sendable {
 
   /// Puts other bytes into the place of the file, whole or not at all; whoever reads it meanwhile sees the old or the new.
   public func replace(with new: [UInt8]) throws(ReadError) {
-    let folder = FolderHandle(target.lastIndex(of: "/").map { String(target[..<$0]) } ?? ".")
+    let folder = FolderHandle(DiskPath.folder(of: target))
     guard folder.descriptor >= 0 else { throw failure() }
     defer { close(folder.descriptor) }
     try checkWritable(folder)
-    let name = target.lastIndex(of: "/").map { String(target[target.index(after: $0)...]) } ?? target
+    let name = RelativePath.name(of: target)
     let temporary = TemporaryName(for: name).name
     let descriptor = openat(
       folder.descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(0o600))

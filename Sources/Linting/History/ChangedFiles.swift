@@ -1,13 +1,5 @@
 import Phrases
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Why nobody can tell what changed.
 public enum ChangeProblem: Error, Sendable {
   case noProgram
@@ -86,11 +78,8 @@ public struct ChangedFiles: Sendable {
 
   /// The path of a file from the root, links among its folders resolved; nil when it lies outside.
   func path(ofFileAt path: String) -> String? {
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    guard let absolute = Self.resolved(folder) else { return nil }
-    let whole = (absolute == "/" ? "" : absolute) + "/" + RelativePath.name(of: path)
-    let prefix = root == "/" ? root : root + "/"
-    return whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : nil
+    guard let folder = DiskPath.resolved(DiskPath.folder(of: path)) else { return nil }
+    return DiskPath.relative((folder == "/" ? "" : folder) + "/" + RelativePath.name(of: path), to: root)
   }
 
   // MARK: Asking git
@@ -100,8 +89,8 @@ public struct ChangedFiles: Sendable {
     var asked: Set<String> = []
     var root: String?
     for path in paths {
-      guard let folder = resolved(isFolder(path) ? path : parent(of: path)) else { continue }
-      guard asked.insert(shownRoot(above: folder) ?? folder).inserted else { continue }
+      guard let folder = DiskPath.resolved(DiskPath.isFolder(path) ? path : DiskPath.folder(of: path)) else { continue }
+      guard asked.insert(DiskPath.repository(around: folder) ?? folder).inserted else { continue }
       let own = try self.root(of: folder, named: path, git)
       guard root == nil || root == own else { throw .severalRepositories(path: path) }
       root = own
@@ -113,7 +102,7 @@ public struct ChangedFiles: Sendable {
   private static func root(of folder: String, named path: String, _ git: GitProgram) throws(ChangeProblem) -> String {
     let question = ["rev-parse", "--show-toplevel"]
     if let output = git.output(question, in: folder), let end = output.lastIndex(of: .lineFeed), end > 0,
-      let root = resolved(String(decoding: output[..<end], as: UTF8.self))
+      let root = DiskPath.resolved(String(decoding: output[..<end], as: UTF8.self))
     {
       return root
     }
@@ -167,43 +156,14 @@ public struct ChangedFiles: Sendable {
   /// The folders that went with their last file.
   private static func goneFolders(above paths: Set<String>, in root: String) -> Set<String> {
     var gone: Set<String> = []
-    for path in paths where !exists(root + "/" + path) {
+    for path in paths where !DiskPath.exists(root + "/" + path) {
       var folder = RelativePath.folder(of: path)
-      while !folder.isEmpty, !gone.contains(folder), !exists(root + "/" + folder) {
+      while !folder.isEmpty, !gone.contains(folder), !DiskPath.exists(root + "/" + folder) {
         gone.insert(folder)
         folder = RelativePath.folder(of: folder)
       }
     }
     return gone
-  }
-
-  private static func shownRoot(above folder: String) -> String? {
-    var current = folder
-    while !exists((current == "/" ? "" : current) + "/.git") {
-      guard current != "/" else { return nil }
-      current = parent(of: current)
-    }
-    return current
-  }
-
-  private static func parent(of path: String) -> String {
-    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-  }
-
-  private static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }
 

@@ -60,9 +60,7 @@ public struct GitHistory: Sendable {
     var root: String?
     var inside: [String] = []
     for path in paths {
-      guard let resolved = realpath(path, nil) else { throw .noRepository(path: path) }
-      defer { free(resolved) }
-      let absolute = String(cString: resolved)
+      guard let absolute = DiskPath.resolved(path) else { throw .noRepository(path: path) }
       guard let own = Self.root(of: absolute, git) else { throw .noRepository(path: path) }
       guard root == nil || root == own else { throw .severalRepositories(path: path) }
       root = own
@@ -74,10 +72,7 @@ public struct GitHistory: Sendable {
   }
 
   private static func root(of path: String, _ git: GitProgram) -> String? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    let isFolder = status.st_mode & S_IFMT == S_IFDIR
-    let folder = isFolder ? path : "/" + RelativePath.folder(of: String(path.dropFirst()))
+    let folder = DiskPath.isFolder(path) ? path : DiskPath.folder(of: path)
     return git.output(["rev-parse", "--show-toplevel"], in: folder).flatMap { lines($0).first }
   }
 

@@ -17,12 +17,8 @@ public struct GitProgram: Sendable {
 
   /// The bytes of a file as the current commit has them; nil when it has none.
   public func committed(_ path: String) -> [UInt8]? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    let target = String(cString: resolved)
-    guard let slash = target.lastIndex(of: "/") else { return nil }
-    let folder = slash == target.startIndex ? "/" : String(target[..<slash])
-    return output(["cat-file", "blob", "HEAD:./\(target[target.index(after: slash)...])"], in: folder)
+    guard let target = DiskPath.resolved(path) else { return nil }
+    return output(["cat-file", "blob", "HEAD:./\(RelativePath.name(of: target))"], in: DiskPath.folder(of: target))
   }
 
   /// What git says on standard output; nil when it ends badly, or says too much or too late.

@@ -1,13 +1,5 @@
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Where a document stands: a repository, and the document's path in it.
 public struct DocumentHome: Sendable {
   let repository: Repository
@@ -44,12 +36,12 @@ public final class RepositoryFinder: Sendable {
 
   /// - Parameter paths: what the user named; files among them do not count.
   public init(paths: [String]) {
-    namedFolders = paths.compactMap { Self.isFolder($0) ? Self.resolved($0) : nil }
+    namedFolders = paths.compactMap { DiskPath.isFolder($0) ? DiskPath.resolved($0) : nil }
   }
 
   /// - Parameter path: as given; the file itself need not exist.
   public func home(ofDocumentAt path: String) -> DocumentHome? {
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let folder = DiskPath.folder(of: path)
     let name = RelativePath.name(of: path)
     guard let place = place(of: folder) else { return nil }
     return DocumentHome(
@@ -58,13 +50,13 @@ public final class RepositoryFinder: Sendable {
 
   private func place(of folder: String) -> Place? {
     if let found = known.withLock({ $0.places[folder] }) { return found }
-    let found = Self.resolved(folder).flatMap { absolute in
-      Self.root(above: absolute).map { ($0, absolute, true) }
-        ?? namedFolders.first { Self.relative(absolute, to: $0) != nil }.map { ($0, absolute, false) }
+    let found = DiskPath.resolved(folder).flatMap { absolute in
+      DiskPath.repository(around: absolute).map { ($0, absolute, true) }
+        ?? namedFolders.first { DiskPath.relative(absolute, to: $0) != nil }.map { ($0, absolute, false) }
     }
     return known.withLock { known in
       let place = found.flatMap { root, absolute, isCertain -> Place? in
-        guard let relative = Self.relative(absolute, to: root) else { return nil }
+        guard let relative = DiskPath.relative(absolute, to: root) else { return nil }
         let repository = known.repositories[root] ?? Repository(DiskTree(root: root), isCertain: isCertain)
         known.repositories[root] = repository
         return Place(repository: repository, folder: relative)
@@ -72,32 +64,5 @@ public final class RepositoryFinder: Sendable {
       known.places[folder] = .some(place)
       return place
     }
-  }
-
-  private static func root(above folder: String) -> String? {
-    var current = folder
-    while true {
-      var status = stat()
-      if lstat((current == "/" ? "" : current) + "/.git", &status) == 0 { return current }
-      guard current != "/", let slash = current.lastIndex(of: "/") else { return nil }
-      current = slash == current.startIndex ? "/" : String(current[..<slash])
-    }
-  }
-
-  private static func relative(_ path: String, to root: String) -> String? {
-    if path == root { return "" }
-    let prefix = root == "/" ? "/" : root + "/"
-    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }

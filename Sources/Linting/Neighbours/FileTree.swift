@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 public enum FileKind: Sendable, Equatable { case file, folder, link, other }
 
 /// The files below one folder. Paths are relative to it, with slashes; the folder itself is the empty path.
@@ -24,47 +16,14 @@ struct DiskTree: FileTree {
   let root: String
 
   func entries(of folder: String) -> [String: FileKind]? {
-    guard let stream = opendir(absolute(folder)) else { return nil }
-    defer { closedir(stream) }
-    var entries: [String: FileKind] = [:]
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      entries[name] = kind(Int32(entry.pointee.d_type), folder, name)
-    }
-    return entries
-  }
-
-  private func kind(_ type: Int32, _ folder: String, _ name: String) -> FileKind {
-    switch type {
-    case Int32(DT_REG): return .file
-    case Int32(DT_DIR): return .folder
-    case Int32(DT_LNK): return .link
-    case Int32(DT_UNKNOWN): break
-    default: return .other
-    }
-    // Some file systems do not tell the kind with the name.
-    var status = stat()
-    guard lstat(absolute(folder) + "/" + name, &status) == 0 else { return .other }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    case S_IFLNK: .link
-    default: .other
-    }
+    guard let entries = DiskPath.entries(of: absolute(folder)) else { return nil }
+    return Dictionary(entries.map { ($0.name, $0.kind) }) { _, last in last }
   }
 
   func bytes(of file: String, atMost limit: Int) -> [UInt8]? { try? SourceFile.read(absolute(file), atMost: limit) }
 
   func target(ofLink path: String) -> String? {
-    guard let resolved = realpath(absolute(path), nil) else { return nil }
-    defer { free(resolved) }
-    let target = String(cString: resolved)
-    if target == root { return "" }
-    let prefix = root == "/" ? "/" : root + "/"
-    return target.hasPrefix(prefix) ? String(target.dropFirst(prefix.count)) : nil
+    DiskPath.resolved(absolute(path)).flatMap { DiskPath.relative($0, to: root) }
   }
 
   private func absolute(_ path: String) -> String {

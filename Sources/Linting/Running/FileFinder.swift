@@ -88,16 +88,7 @@ public struct FileFinder {
   }
 
   private static func names(in folder: String) -> [String]? {
-    guard let stream = opendir(folder.isEmpty ? "/" : folder) else { return nil }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
+    DiskPath.entries(of: folder.isEmpty ? "/" : folder)?.map(\.name).sorted()
   }
 
   // MARK: .gitignore
@@ -109,7 +100,7 @@ public struct FileFinder {
 
   /// The files above a folder, up to the root of its repository; their paths are made relative to it by `../`.
   private static func outerIgnores(of folder: String) -> [IgnoreFile] {
-    guard let absolute = absolutePath(folder), !isRepository(absolute) else { return [] }
+    guard let absolute = DiskPath.resolved(folder.isEmpty ? "/" : folder), !isRepository(absolute) else { return [] }
     var ignores: [IgnoreFile] = []
     var above = absolute
     while let slash = above.lastIndex(of: "/"), slash > above.startIndex {
@@ -124,12 +115,6 @@ public struct FileFinder {
   }
 
   private static func isRepository(_ folder: String) -> Bool { kind(of: folder + "/.git", followingLinks: true) != nil }
-
-  private static func absolutePath(_ path: String) -> String? {
-    guard let resolved = realpath(path.isEmpty ? "/" : path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
 
   private static func isIgnored(_ path: String, isFolder: Bool, _ ignores: [IgnoreFile]) -> Bool {
     for file in ignores.reversed() {
