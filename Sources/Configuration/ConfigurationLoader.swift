@@ -71,7 +71,7 @@ struct ConfigurationLoader {
         return []
       }
     }
-    guard let root = root(of: path, place, in: chain.last), isWithinReach(place, in: chain.first) else { return [] }
+    guard let root = root(of: path, place, in: chain.last), isWithinReach(of: chain.first ?? path) else { return [] }
     var parts: [Part] = []
     for node in root.texts(of: "extends") {
       let name = node.string ?? ""
@@ -90,9 +90,9 @@ struct ConfigurationLoader {
     return parts + [Part(path: path, name: folders.shown(path), node: root)]
   }
 
-  private mutating func isWithinReach(_ place: DataNode?, in first: String?) -> Bool {
+  private mutating func isWithinReach(of first: String) -> Bool {
     reached += 1
-    if reached == Self.mostReached + 1, let first {
+    if reached == Self.mostReached + 1 {
       notes.append(
         DataError(
           file: folders.shown(first), at: .start,

@@ -9,6 +9,12 @@ import StructuredData
 struct EmbeddedFile: Sendable {
   let name: String
   let packed: StaticString
+  let folder: Substring
+
+  init(name: String, packed: StaticString) {
+    (self.name, self.packed) = (name, packed)
+    folder = name.split(separator: "/").dropFirst().first ?? ""
+  }
 
   /// - Parameter language: in which texts by language are read.
   func node(in language: MessageLanguage = .english) -> DataNode {
@@ -28,8 +34,6 @@ struct EmbeddedFile: Sendable {
 
   /// The name without folders and suffix.
   var stem: String { String(name.split(separator: "/").last?.dropLast(".yaml".utf8.count) ?? "") }
-
-  var folder: Substring { name.split(separator: "/").dropFirst().first ?? "" }
 }
 
 /// A card with the check that it asks for.

@@ -1,5 +1,3 @@
-import Phrases
-
 /// Says phrases in a language.
 public struct Wording: Sendable {
   /// How a phrase is said; of two forms the first is for one thing, the second for more, by the first number in it.

@@ -72,12 +72,6 @@ private enum PackedNumber {
     return bytes.reversed()
   }
 
-  static func end(ofNodeAt head: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
-    var cursor = head + 1
-    let length = read(&cursor)
-    return cursor + length
-  }
-
   @inline(__always)
   static func read(_ cursor: inout UnsafePointer<UInt8>) -> Int {
     var number = 0
@@ -110,19 +104,24 @@ struct PackedNode: @unchecked Sendable {
     for _ in 0..<count {
       let text = cursor + 2
       if UnsafeBufferPointer(start: cursor, count: 2).elementsEqual(language.rawValue.utf8) { return text }
-      cursor = PackedNumber.end(ofNodeAt: text)
+      cursor = body(ofNodeAt: text).end
     }
     return first
   }
 
   private var kind: UInt8 { head.pointee }
 
-  /// Where the length of the rest is told off, and where the node ends.
-  private var body: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
+  /// What stands behind the kind and the length of a node.
+  @inline(__always)
+  fileprivate static func body(
+    ofNodeAt head: UnsafePointer<UInt8>
+  ) -> (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
     var cursor = head + 1
     let length = PackedNumber.read(&cursor)
     return (cursor, cursor + length)
   }
+
+  private var body: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) { Self.body(ofNodeAt: head) }
 
   /// Behind the places.
   private var payload: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
@@ -180,7 +179,6 @@ struct PackedNode: @unchecked Sendable {
     }
     return nil
   }
-
 }
 
 /// The nodes inside another one, one after the other.
@@ -197,7 +195,7 @@ private struct PackedChildren {
 
   mutating func next() -> PackedNode {
     let node = PackedNode(cursor, in: language)
-    cursor = PackedNumber.end(ofNodeAt: cursor)
+    cursor = PackedNode.body(ofNodeAt: cursor).end
     return node
   }
 }
