@@ -38,11 +38,7 @@ struct ColumnMarks: Sendable {
 
   /// The last mark in a range, if there is any.
   func last(in range: ByteRange) -> Mark? {
-    var (low, high) = (0, marks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].offset <= range.upper { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && marks[low - 1].offset >= range.lower ? marks[low - 1] : nil
+    let behind = marks.partitioningIndex { $0.offset > range.upper }
+    return behind > 0 && marks[behind - 1].offset >= range.lower ? marks[behind - 1] : nil
   }
 }

@@ -29,15 +29,7 @@ public struct SourceText: Sendable {
   }
 
   /// The 0-based index of the line that holds the offset. O(log lines).
-  public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  public func line(at offset: Int) -> Int { max(0, lineStarts.partitioningIndex { Int($0) > offset } - 1) }
 
   /// The range of a 0-based line without its line ending.
   public func lineRange(_ line: Int) -> ByteRange {

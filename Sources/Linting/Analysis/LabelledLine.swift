@@ -125,3 +125,11 @@ struct LabelFinder {
     return blanks <= 7
   }
 }
+
+extension Array where Element == LabelledLine {
+  /// Those in a run of blocks; they stand in document order. O(log n).
+  func indices(inBlocks blocks: Range<Int>) -> Range<Int> {
+    let first = partitioningIndex { $0.block >= blocks.lowerBound }
+    return first..<Swift.max(first, partitioningIndex { $0.block >= blocks.upperBound })
+  }
+}

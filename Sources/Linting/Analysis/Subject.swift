@@ -139,12 +139,7 @@ public final class Subject: Sendable {
 extension Array where Element == Placeholder {
   /// Whether any overlaps a range. The placeholders are sorted and apart. O(log n).
   func overlap(_ range: ByteRange) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.upper <= range.lower { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].range.lower < range.upper
+    let first = partitioningIndex { $0.range.upper > range.lower }
+    return first < count && self[first].range.lower < range.upper
   }
 }

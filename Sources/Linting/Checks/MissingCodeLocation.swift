@@ -80,11 +80,7 @@ struct MissingCodeLocation: Check {
 extension Array where Element == ByteRange {
   /// The last range that starts at or before another. The ranges are sorted. O(log n).
   fileprivate func last(startingBefore range: ByteRange) -> ByteRange? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].lower <= range.lower { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? self[low - 1] : nil
+    let behind = partitioningIndex { $0.lower > range.lower }
+    return behind > 0 ? self[behind - 1] : nil
   }
 }

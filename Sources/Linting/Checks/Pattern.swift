@@ -157,22 +157,12 @@ struct Pattern: Check {
       pieces.map { subject.searchTexts.text(place, of: subject).pieces[$0].block }
     }.sorted()
     return sections.filter { section in
-      !Self.holds(blocks, anyOf: subject.document.sections[section].blocks)
+      !blocks.containsAny(in: subject.document.sections[section].blocks)
     }.prefix(Self.mostFindings).map { section in
       let title = subject.document.sections[section].title
       let shown = Excerpt.line(subject.document.string(title))
       return Finding(at: title, ["text": shown, "section": shown])
     }
-  }
-
-  /// - Parameter blocks: sorted. O(log n).
-  private static func holds(_ blocks: [Int], anyOf range: Range<Int>) -> Bool {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < blocks.count && range.contains(blocks[low])
   }
 
   private func documentWithout(_ subject: Subject) -> [Finding] {

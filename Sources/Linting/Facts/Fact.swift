@@ -78,12 +78,5 @@ struct Facts: Sendable {
     }
   }
 
-  private func lowerBound(_ unit: Int) -> Int {
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].textUnit < unit { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func lowerBound(_ unit: Int) -> Int { all.partitioningIndex { $0.textUnit >= unit } }
 }

@@ -21,15 +21,7 @@ public struct EditList: Sendable {
     return true
   }
 
-  private func firstIndex(from range: ByteRange) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].range < range { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func firstIndex(from range: ByteRange) -> Int { edits.partitioningIndex { !($0.range < range) } }
 
   /// Two insertions at one place have no order, and an insertion at the start of a replacement neither.
   private static func touch(_ a: ByteRange, _ b: ByteRange) -> Bool {

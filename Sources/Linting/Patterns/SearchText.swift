@@ -54,22 +54,12 @@ struct SearchText: Sendable {
   }
 
   private func run(at letter: Int) -> Run {
-    var (low, high) = (0, runs.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if runs[middle].start <= letter { low = middle } else { high = middle }
-    }
-    return runs[low]
+    runs[max(0, runs.partitioningIndex { $0.start > letter } - 1)]
   }
 
   /// The index of the piece that holds a letter. O(log n).
   func piece(at letter: Int) -> Int {
-    var (low, high) = (0, pieces.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if pieces[middle].letters.lowerBound <= letter { low = middle } else { high = middle }
-    }
-    return low
+    max(0, pieces.partitioningIndex { $0.letters.lowerBound > letter } - 1)
   }
 
   /// Some letters for people to read.

@@ -161,21 +161,14 @@ struct PhaseFinder {
   /// "**Start:** 2026-03-02" below the heading of a phase.
   private mutating func addLabels(of section: Section, _ title: ByteRange, _ number: Int) {
     var (start, end): (DateSpan?, DateSpan?) = (nil, nil)
-    var low = 0
-    var high = subject.labels.count
-    while low < high {
-      let middle = (low + high) / 2
-      if subject.labels[middle].block < section.ownBlocks.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    while low < subject.labels.count, subject.labels[low].block < section.ownBlocks.upperBound {
-      let label = subject.labels[low]
-      low += 1
+    for index in subject.labels.indices(inBlocks: section.ownBlocks) {
+      let label = subject.labels[index]
       scan.read(bytes, label.label, most: 4)
       if names(words.starts) {
         start = start ?? sole(label.value)
       } else if names(words.ends) {
         end = end ?? sole(label.value)
-      } else if mayHoldDates(subject.roles.labels[low - 1].role), start == nil, end == nil,
+      } else if mayHoldDates(subject.roles.labels[index].role), start == nil, end == nil,
         addRange(label.value, title, number)
       {
         return

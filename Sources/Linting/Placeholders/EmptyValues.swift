@@ -119,12 +119,7 @@ struct EmptyValues {
 
   /// O(log labels): they stand in document order.
   private func firstLabel(in block: Int) -> LabelledLine? {
-    var (low, high) = (0, labels.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if labels[middle].block < block { low = middle + 1 } else { high = middle }
-    }
-    return low < labels.count && labels[low].block == block ? labels[low] : nil
+    labels.indices(inBlocks: block..<block + 1).first.map { labels[$0] }
   }
 
   private func isDeeperHeading(_ heading: Int, than block: Int) -> Bool {

@@ -137,12 +137,7 @@ struct PlaceholderScanner {
 
   /// - Parameter blanks: sorted and apart from each other.
   private static func overlaps(_ range: ByteRange, any blanks: [Placeholder]) -> Bool {
-    var low = 0
-    var high = blanks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blanks[middle].range.upper <= range.lower { low = middle + 1 } else { high = middle }
-    }
-    return low < blanks.count && blanks[low].range.overlaps(range)
+    let first = blanks.partitioningIndex { $0.range.upper > range.lower }
+    return first < blanks.count && blanks[first].range.overlaps(range)
   }
 }

@@ -34,12 +34,8 @@ struct ValueStarts {
       return false
     }
     if !isKnown { collect() }
-    var (low, high) = (0, offsets.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < offsets.count && offsets[low] == offset
+    let place = offsets.partitioningIndex { $0 >= offset }
+    return place < offsets.count && offsets[place] == offset
   }
 
   private mutating func collect() {

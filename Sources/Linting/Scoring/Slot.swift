@@ -102,16 +102,8 @@ struct SlotCollector {
 
   /// The placeholders that overlap a range, or stand in it without any width. O(log n + hits).
   private func indices(touching range: ByteRange) -> Range<Int> {
-    var low = 0
-    var high = placeholders.count
-    while low < high {
-      let middle = (low + high) / 2
-      let other = placeholders[middle].range
-      if other.upper < range.lower || (other.upper == range.lower && !other.isEmpty && !range.isEmpty) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let low = placeholders.partitioningIndex {
+      $0.range.upper > range.lower || $0.range.upper == range.lower && ($0.range.isEmpty || range.isEmpty)
     }
     var end = low
     while end < placeholders.count, touches(placeholders[end].range, range) { end += 1 }

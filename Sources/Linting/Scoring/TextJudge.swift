@@ -136,18 +136,5 @@ struct TextJudge {
   func labels(in block: Int) -> ArraySlice<LabelledLine> { labels(in: block..<block + 1) }
 
   /// The labelled lines of a run of blocks. O(log n + lines).
-  func labels(in blocks: Range<Int>) -> ArraySlice<LabelledLine> {
-    let first = index(of: blocks.lowerBound)
-    return labels[first..<max(first, index(of: blocks.upperBound))]
-  }
-
-  private func index(of block: Int) -> Int {
-    var low = 0
-    var high = labels.count
-    while low < high {
-      let middle = (low + high) / 2
-      if labels[middle].block < block { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func labels(in blocks: Range<Int>) -> ArraySlice<LabelledLine> { labels[labels.indices(inBlocks: blocks)] }
 }

@@ -34,21 +34,8 @@ struct Suppressions: Sendable {
 
   /// Where one that names no rule holds for a rule.
   func lines(of suppression: Suppression, for rule: String) -> Range<Int> {
-    guard suppression.endsWhenEnabled, let comments = enabling[rule],
-      let next = comments.firstIndex(after: suppression.range.upper)
-    else { return suppression.lines }
-    return suppression.lines.clamped(to: 0..<comments[next].line)
-  }
-}
-
-extension Array where Element == (offset: Int, line: Int) {
-  /// O(log n).
-  fileprivate func firstIndex(after offset: Int) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].offset < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < count ? low : nil
+    guard suppression.endsWhenEnabled, let comments = enabling[rule] else { return suppression.lines }
+    let next = comments.partitioningIndex { $0.offset >= suppression.range.upper }
+    return next < comments.count ? suppression.lines.clamped(to: 0..<comments[next].line) : suppression.lines
   }
 }

@@ -1,3 +1,5 @@
+import MarkdownModel
+
 /// What the suppressions of a document cover, and what they have suppressed so far.
 struct SuppressionLedger {
   let suppressions: Suppressions
@@ -96,23 +98,15 @@ private struct LineRanges {
   }
 
   func contains(_ line: Int) -> Bool {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound <= line { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && ranges[low - 1].contains(line)
+    let behind = ranges.partitioningIndex { $0.lowerBound > line }
+    return behind > 0 && ranges[behind - 1].contains(line)
   }
 }
 
 extension Array where Element == Int {
   /// Of sorted numbers. O(log n).
-  fileprivate func containsAny(in range: Range<Int>) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] < range.upperBound
+  func containsAny(in range: Range<Int>) -> Bool {
+    let first = partitioningIndex { $0 >= range.lowerBound }
+    return first < count && self[first] < range.upperBound
   }
 }

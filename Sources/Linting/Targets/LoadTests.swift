@@ -182,7 +182,7 @@ struct LoadTestFinder {
       ByteRange($0.lower, max($0.upper, $1.range.upper))
     }
     guard !subject.hasPlaceholder(in: range) else { return }
-    let isLabelled = labels(in: blocks).count { subject.roles.labels[$0].role != nil } >= 2
+    let isLabelled = subject.labels.indices(inBlocks: blocks).count { subject.roles.labels[$0].role != nil } >= 2
     let says = isLabelled ? labelsSay(blocks) : textSays(range, blocks)
     group += 1
     tests.append(
@@ -204,7 +204,7 @@ struct LoadTestFinder {
   /// Each label says its own: `Concurrent users: 620`, `Test duration: 20 min`.
   private mutating func labelsSay(_ blocks: Range<Int>) -> (load: Bool, duration: Bool) {
     var (load, duration) = (false, false)
-    for index in labels(in: blocks) {
+    for index in subject.labels.indices(inBlocks: blocks) {
       let role = subject.roles.labels[index].role
       let value = subject.labels[index].value
       guard role == .load || role == .duration || role == .condition else { continue }
@@ -213,23 +213,5 @@ struct LoadTestFinder {
       duration = duration || reading.hasDuration || role == .duration && !reading.isEmpty
     }
     return (load, duration)
-  }
-
-  private func labels(in blocks: Range<Int>) -> Range<Int> {
-    let labels = subject.labels
-    let start = labels.partitioningIndex { $0.block >= blocks.lowerBound }
-    return start..<labels[start...].partitioningIndex { $0.block >= blocks.upperBound }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index from which on a condition holds. O(log n).
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -235,14 +235,7 @@ struct TemplateContent {
 extension TemplateText {
   /// The labelled lines of a block. O(log labels + lines).
   func labels(ofBlock block: Int) -> ArraySlice<LabelledLine> {
-    var (low, high) = (0, labels.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if labels[middle].block < block { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < labels.count, labels[end].block == block { end += 1 }
-    return labels[low..<end]
+    labels[labels.indices(inBlocks: block..<block + 1)]
   }
 }
 

@@ -103,12 +103,7 @@ struct TemplateText {
   func hasBlank(_ range: ByteRange) -> Bool { !range.isEmpty && placeholders.overlap(range) }
 
   private func indices(in range: ByteRange) -> Range<Int> {
-    var low = 0
-    var high = placeholders.count
-    while low < high {
-      let middle = (low + high) / 2
-      if placeholders[middle].range.upper <= range.lower { low = middle + 1 } else { high = middle }
-    }
+    let low = placeholders.partitioningIndex { $0.range.upper > range.lower }
     var end = low
     while end < placeholders.count, placeholders[end].range.lower < range.upper { end += 1 }
     return low..<end

@@ -65,12 +65,7 @@ struct TableHints {
   /// The 0-based line of the source for libcmark's 1-based line; an inserted line counts as the one before.
   func sourceLine(_ parsedLine: Int) -> Int {
     let parsed = parsedLine - 1
-    var low = 0
-    var high = separatedLines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if separatedLines[middle] - firstLine + middle <= parsed { low = middle + 1 } else { high = middle }
-    }
-    return firstLine + parsed - low
+    let inserted = separatedLines.indices.partitioningIndex { separatedLines[$0] - firstLine + $0 > parsed }
+    return firstLine + parsed - inserted
   }
 }
