@@ -29,19 +29,35 @@ import Testing
   @Test func theDistanceIsSymmetricAndZeroOnlyForEquals() {
     for a in Self.words {
       for b in Self.words {
-        #expect(NearestWord.distance(a, b) == NearestWord.distance(b, a))
-        #expect((NearestWord.distance(a, b) == 0) == (a == b))
+        #expect(distance(a, b) == distance(b, a))
+        #expect((distance(a, b) == 0) == (a == b))
       }
     }
   }
 
   @Test(arguments: [("", "abc", 3), ("abc", "", 3), ("abc", "acb", 1), ("kitten", "sitting", 3), ("é", "e", 1)])
   func editsAreCounted(a: String, b: String, distance: Int) {
-    #expect(NearestWord.distance(a, b) == distance)
+    #expect(distance(a, b) == distance)
   }
 
   @Test func longWordsCostNoMoreThanTheirFirstLetters() {
     let long = String(repeating: "a", count: 100_000)
-    #expect(NearestWord.distance(long, long + "b") == 0)
+    #expect(distance(long, long + "b") == 0)
+  }
+
+  @Test func aLimitOnlyHidesWhatIsBeyondIt() {
+    let words = Self.words + ["severty", "exmaples", "smumary", "chekc", "mesages", "kitten", "sitting", "écheck"]
+    for a in words {
+      for b in words {
+        let all = distance(a, b)
+        for limit in 0...9 where abs(a.count - b.count) <= limit {
+          #expect(Spelling(a).distance(to: Spelling(b), atMost: limit) == (all <= limit ? all : nil))
+        }
+      }
+    }
+  }
+
+  private func distance(_ a: String, _ b: String) -> Int {
+    Spelling(a).distance(to: Spelling(b), atMost: 1_000_000) ?? -1
   }
 }

@@ -14,7 +14,6 @@ public final class Repository: Sendable {
     let isFolder: Bool
   }
 
-  private static let mostCandidates = 500
   private static let mostFolders = 40
   private static let longestHead = 1 << 16
   private static let longestDocument = 1 << 22
@@ -87,22 +86,7 @@ public final class Repository: Sendable {
   func nearestName(to path: String) -> String? {
     guard let (folder, name) = gap(in: path) else { return nil }
     let names = names.kept(folder) { FolderNames(entries(of: folder).map { Array($0.keys) } ?? []) }
-    if let same = names.byLetters[name.lowercased()] { return same }
-    guard names.sorted.count <= Self.mostCandidates else { return nil }
-    // The extension is no part of the word: `b.md` is not nearly `a.md`, but `flame.svg` may be `flame.png`.
-    let (stem, type) = Self.parts(of: name)
-    let parts = names.sorted.map { (name: $0, parts: Self.parts(of: $0)) }
-    if let twin = parts.first(where: { $0.parts.stem == stem }) { return twin.name }
-    let alike = parts.filter { $0.parts.type == type }
-    guard stem.utf8.count > 2, let near = NearestWord.nearest(to: stem, among: alike.map(\.parts.stem)) else {
-      return nil
-    }
-    return alike.first { $0.parts.stem == near }?.name
-  }
-
-  private static func parts(of name: String) -> (stem: String, type: String) {
-    guard let type = RelativePath.fileExtension(of: name) else { return (name, "") }
-    return (String(name.dropLast(type.count + 1)), type.lowercased())
+    return names.nearest(to: name)
   }
 
   /// Whether git leaves a path out.
@@ -168,18 +152,6 @@ public final class Repository: Sendable {
       let source = SourceText(bytes)
       return bytes.last?.isLineEnding ?? true ? source.lineCount - 1 : source.lineCount
     }
-  }
-}
-
-/// The names in a folder, made ready for one that is spelled wrong.
-private struct FolderNames: Sendable {
-  let sorted: [String]
-  /// The first of those that differ only in letter case, by its lower case.
-  let byLetters: [String: String]
-
-  init(_ names: [String]) {
-    sorted = names.sorted()
-    byLetters = Dictionary(sorted.map { ($0.lowercased(), $0) }) { first, _ in first }
   }
 }
 
