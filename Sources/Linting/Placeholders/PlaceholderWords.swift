@@ -25,6 +25,8 @@ final class PlaceholderWords: Sendable {
   private let unitSymbols: Set<UInt64>
   let unitWordStarts: WordStarts
   let unitWords: Set<FoldedText>
+  /// `concurrent` of "X concurrent users".
+  let countAdjectives: Set<FoldedText>
   let valueLabels: Set<FoldedText>
   let htmlElements: Set<[UInt8]>
   let wordStarts: WordStarts
@@ -51,6 +53,7 @@ final class PlaceholderWords: Sendable {
     unitSymbols = Set(vocabulary.words("unit-symbols").map { Digest.fnv1a(Array($0.utf8)[...]) })
     unitWordStarts = WordStarts(phrases: vocabulary.words("unit-words"))
     unitWords = folded("unit-words")
+    countAdjectives = folded("count-adjectives")
     valueLabels = Set(vocabulary.words("value-labels").map { FoldedText($0).key })
     htmlElements = bytes("html-elements")
     wordStarts = WordStarts(words: vocabulary.words("unfinished-words"))
