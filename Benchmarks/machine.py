@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 import subprocess
 import sys
 from datetime import date
@@ -31,3 +32,20 @@ def processor():
         lines = []
     models = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
     return models[0] if models else platform.machine()
+
+
+def toolchain():
+    """What decides how many instructions the same sources become."""
+    def printed(*command):
+        try:
+            return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.strip()
+        except FileNotFoundError:
+            return ""
+
+    swift = re.search(r"Swift version (\S+)", printed("swift", "--version"))
+    return {
+        "architecture": platform.machine(),
+        "swift": swift[1] if swift else "unknown",
+        "libcmark": printed("pkg-config", "--modversion", "libcmark") or "unknown",
+        "libc": " ".join(platform.libc_ver()).strip() or "unknown",
+    }
