@@ -58,7 +58,9 @@ def perflint():
 
 
 def peers():
-    """The other linters, without cache and configuration; none where they cannot be installed."""
+    """The other linters, without cache and configuration; none where they are not wanted or cannot be installed."""
+    if os.environ.get("BENCH_PEERS") == "none":
+        return []
     pinned = [line.strip() for line in REQUIREMENTS.read_text().splitlines() if line.strip() and not line.startswith("#")]
     if not installed(pinned):
         print(f"bench: {' and '.join(pinned)} cannot be installed with pip here, so perflint is measured without them",
