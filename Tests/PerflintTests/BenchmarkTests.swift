@@ -15,7 +15,7 @@ import Testing
     for ratio in [
       "CPU, perflint / libcmark, 2 documents", "CPU, perflint / libcmark, 20 documents",
       "wall, one core / all, 20 documents", "memory, 20 documents / 2 documents",
-      "memory MB, one document of 0.02 MB", "CPU, a table of 20 rows / a tenth of it", "ms from start to exit",
+      "memory MB, one document of 0.02 MB", "CPU, a table of 20 rows / a tenth of it", "ms from start to exit, median",
     ] {
       let line = outcome.output.split(separator: "\n").first { $0.hasPrefix(ratio) }
       #expect(line?.dropFirst(ratio.count).contains(where: \.isNumber) == true, "\(ratio)\n\(outcome.output)")
