@@ -1,0 +1,30 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// Words of a list that a whole text may be, known by the digest of their letters.
+struct WordSet: Sendable {
+  /// As what words are compared.
+  enum Form { case written, folded, key }
+
+  private var digests: HashTable
+
+  init(_ list: WordList, as form: Form = .folded) {
+    let texts = ListedTexts(list)
+    digests = HashTable(expecting: texts.ranges.count)
+    for range in texts.ranges { digests[Self.digest(of: texts.bytes, range, as: form)] = 1 }
+  }
+
+  private static func digest(of bytes: [UInt8], _ range: ByteRange, as form: Form) -> UInt64 {
+    switch form {
+    case .written: Digest.fnv1a(bytes[range.lower..<range.upper])
+    case .folded: Digest.folded(bytes, range)
+    case .key: Digest.key(bytes, range)
+    }
+  }
+
+  /// - Parameter text: folded, or a key, as the words of the set are.
+  func contains(_ text: FoldedText) -> Bool { contains(text.bytes[...]) }
+  func contains(_ text: ArraySlice<UInt8>) -> Bool { contains(Digest.fnv1a(text)) }
+  func contains(_ digest: UInt64) -> Bool { digests[digest] != 0 }
+}
