@@ -8,7 +8,9 @@ public enum WordList: Sendable {
 
   /// A list, or lists by language, or a list of lists.
   init(_ node: DataNode) throws(DataError) {
-    if let elements = node.elements, elements.first?.elements != nil {
+    if let words = node.strings {
+      self = .words(words)
+    } else if let elements = node.elements, elements.first?.elements != nil {
       var group: [[String]] = []
       for element in elements { group.append(try DataReader.strings(element)) }
       self = .sets(group)
@@ -31,6 +33,15 @@ public enum WordList: Sendable {
   /// Empty for a plain list.
   public var sets: [[String]] { if case .sets(let sets) = read { sets } else { [] } }
 
+  /// The sets, each as a list of its own.
+  public var parts: [WordList] {
+    switch self {
+    case .words: []
+    case .sets(let sets): sets.map { .words($0) }
+    case .unread(let node): isGroup ? (node.elements ?? []).map { .unread($0) } : []
+    }
+  }
+
   var isGroup: Bool {
     switch self {
     case .words: false
@@ -46,6 +57,16 @@ public enum WordList: Sendable {
     case .words(let words): giveAll(words)
     case .sets(let sets): for set in sets { giveAll(set) }
     case .unread(let node): node.forEachText(give)
+    }
+  }
+
+  /// Gives the same, each word on a line of its own: many at once where the program brings them along. What ends a line
+  /// in a word is a blank.
+  public func forEachLines(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if case .unread(let node) = self { return node.forEachLines(give) }
+    forEach { word in
+      let line = word.map { $0 == 0x0A ? 0x20 : $0 } + [0x0A]
+      line.withUnsafeBufferPointer(give)
     }
   }
 }

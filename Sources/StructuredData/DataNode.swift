@@ -95,6 +95,25 @@ public struct DataNode: Sendable {
     }
   }
 
+  /// The same, each text on a line of its own: many at once where the program brings them along. What ends a line in a
+  /// text is a blank.
+  public func forEachLines(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
+    func line(_ text: UnsafeBufferPointer<UInt8>) {
+      let line = text.map { $0 == PackedData.lineFeed ? UInt8(ascii: " ") : $0 } + [PackedData.lineFeed]
+      line.withUnsafeBufferPointer(give)
+    }
+    guard case .packed(let node) = storage else { return forEachText(line) }
+    node.forEachPart { part, isLines in isLines ? give(part) : line(part) }
+  }
+
+  /// The texts of a sequence that holds texts alone.
+  public var strings: [String]? {
+    if case .packed(let node) = storage { return node.strings }
+    guard case .sequence(let elements) = content else { return nil }
+    let strings = elements.compactMap(\.string)
+    return strings.count == elements.count ? strings : nil
+  }
+
   public var elements: [DataNode]? {
     if case .sequence(let elements) = content { elements } else { nil }
   }

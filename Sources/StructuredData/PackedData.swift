@@ -2,32 +2,46 @@ import Phrases
 
 /// A `DataNode` as one line of text, to be embedded in the program and read back without a YAML parser.
 ///
-/// A node is its kind, the length of all that follows, its start and end, the number of its children if it can have
-/// any, then its text or its children. Texts by language are a kind of their own: their number, then each language and
-/// its text.
+/// A node is its kind, the length of all that follows, how long its places are, its start and end, the number of its
+/// children if it can have any, then its text or its children. Texts by language are a kind of their own: their number,
+/// then each language and its text. So are lists of words: their number, then each word and a line feed.
 public enum PackedData {
+  /// What is given up of a node, for the sake of those who read it.
+  public enum Use: Sendable {
+    case data
+    /// Of texts by language all but one, which is chosen on reading.
+    case texts
+    /// The places and quotes of what stands in lists of words: they are read as one text.
+    case words
+  }
+
   enum Kind {
     static let plain = UInt8(ascii: "s"), quoted = UInt8(ascii: "t")
     static let sequence = UInt8(ascii: "q"), mapping = UInt8(ascii: "m")
-    static let languages = UInt8(ascii: "l")
+    static let languages = UInt8(ascii: "l"), words = UInt8(ascii: "w")
   }
 
-  /// - Parameter choosesLanguage: whether one of texts by language is to be chosen on reading.
-  public static func pack(_ node: DataNode, choosesLanguage: Bool = false) -> String {
-    String(decoding: packed(node, choosesLanguage), as: UTF8.self)
+  public static func pack(_ node: DataNode, for use: Use = .data) -> String {
+    String(decoding: packed(node, use), as: UTF8.self)
   }
 
   /// Depth is bounded by `YAMLReader.maximumDepth`.
-  private static func packed(_ node: DataNode, _ choosesLanguage: Bool) -> [UInt8] {
-    if choosesLanguage, let texts = node.textsByLanguage { return packedTexts(texts) }
-    func packed(_ node: DataNode) -> [UInt8] { Self.packed(node, choosesLanguage) }
-    var body = [node.start.line, node.start.column, node.end.line, node.end.column].flatMap(PackedNumber.bytes)
+  private static func packed(_ node: DataNode, _ use: Use) -> [UInt8] {
+    if use == .texts, let texts = node.textsByLanguage { return packedTexts(texts) }
+    func packed(_ node: DataNode) -> [UInt8] { Self.packed(node, use) }
+    let places = [node.start.line, node.start.column, node.end.line, node.end.column].flatMap(PackedNumber.bytes)
+    var body = PackedNumber.bytes(places.count) + places
     let kind: UInt8
     switch node.content {
     case .scalar(let text):
       kind = node.isPlain ? Kind.plain : Kind.quoted
       body += text.utf8
     case .sequence(let elements):
+      if use == .words, let words = lines(elements) {
+        kind = Kind.words
+        body += PackedNumber.bytes(elements.count) + words
+        break
+      }
       kind = Kind.sequence
       body += PackedNumber.bytes(elements.count) + elements.flatMap(packed)
     case .mapping(let entries):
@@ -37,13 +51,26 @@ public enum PackedData {
     return [kind] + PackedNumber.bytes(body.count) + body
   }
 
+  /// Each text on a line of its own; nil where one is no text of one line.
+  private static func lines(_ elements: [DataNode]) -> [UInt8]? {
+    var lines: [UInt8] = []
+    for element in elements {
+      guard let text = element.string, !text.utf8.contains(lineFeed) else { return nil }
+      lines += text.utf8
+      lines.append(lineFeed)
+    }
+    return lines.isEmpty ? nil : lines
+  }
+
+  static let lineFeed = UInt8(ascii: "\n")
+
   /// The text that stands for languages that have none comes first.
   private static func packedTexts(_ texts: [DataNode.Entry]) -> [UInt8] {
     let first = DataNode.text(in: MessageLanguage.english.rawValue, among: texts)
     var body = PackedNumber.bytes(texts.count)
     for index in [first] + texts.indices.filter({ $0 != first }) {
       body += (texts[index].key.string ?? "").utf8
-      body += packed(texts[index].value, false)
+      body += packed(texts[index].value, .data)
     }
     return [Kind.languages] + PackedNumber.bytes(body.count) + body
   }
@@ -126,13 +153,13 @@ struct PackedNode: @unchecked Sendable {
   /// Behind the places.
   private var payload: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
     var (cursor, end) = body
-    for _ in 0..<4 { _ = PackedNumber.read(&cursor) }
-    return (cursor, end)
+    let length = PackedNumber.read(&cursor)
+    return (cursor + length, end)
   }
 
   private func place(behind skipped: Int) -> DataPlace {
     var cursor = body.start
-    for _ in 0..<skipped { _ = PackedNumber.read(&cursor) }
+    for _ in 0...skipped { _ = PackedNumber.read(&cursor) }
     return DataPlace(line: PackedNumber.read(&cursor), column: PackedNumber.read(&cursor))
   }
 
@@ -150,6 +177,10 @@ struct PackedNode: @unchecked Sendable {
 
   var content: DataNode.Content {
     if let string { return .scalar(string) }
+    if kind == PackedData.Kind.words, let strings {
+      let (start, end) = (start, end)
+      return .sequence(strings.map { DataNode(.scalar($0), start: start, end: end) })
+    }
     var children = PackedChildren(payload.start, in: language)
     if kind == PackedData.Kind.sequence {
       return .sequence((0..<children.count).map { _ in DataNode(children.next()) })
@@ -159,13 +190,55 @@ struct PackedNode: @unchecked Sendable {
     )
   }
 
+  /// The texts of a sequence of scalars.
+  var strings: [String]? {
+    var strings: [String] = []
+    if let (count, lines) = words {
+      strings.reserveCapacity(count)
+      Self.forEachLine(lines) { strings.append(String(decoding: $0, as: UTF8.self)) }
+      return strings
+    }
+    guard kind == PackedData.Kind.sequence else { return nil }
+    var children = PackedChildren(payload.start, in: language)
+    strings.reserveCapacity(children.count)
+    for _ in 0..<children.count {
+      guard let string = children.next().string else { return nil }
+      strings.append(string)
+    }
+    return strings
+  }
+
+  /// The texts of a list of words, each on a line of its own, and how many there are.
+  private var words: (count: Int, lines: UnsafeBufferPointer<UInt8>)? {
+    guard kind == PackedData.Kind.words else { return nil }
+    var (cursor, end) = payload
+    let count = PackedNumber.read(&cursor)
+    return (count, UnsafeBufferPointer(start: cursor, count: end - cursor))
+  }
+
+  private static func forEachLine(
+    _ lines: UnsafeBufferPointer<UInt8>, _ give: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var start = 0
+    for index in lines.indices where lines[index] == PackedData.lineFeed {
+      give(UnsafeBufferPointer(rebasing: lines[start..<index]))
+      start = index + 1
+    }
+  }
+
   func forEachText(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if let text { return give(text) }
+    forEachPart { part, isLines in isLines ? Self.forEachLine(part, give) : give(part) }
+  }
+
+  /// Gives the bytes of all texts in it: many at once where they stand in lines.
+  func forEachPart(_ give: (_ part: UnsafeBufferPointer<UInt8>, _ isLines: Bool) -> Void) {
+    if let text { return give(text, false) }
+    if let words { return give(words.lines, true) }
     let isMapping = kind == PackedData.Kind.mapping
     var children = PackedChildren(payload.start, in: language)
     for _ in 0..<children.count {
       if isMapping { _ = children.next() }
-      children.next().forEachText(give)
+      children.next().forEachPart(give)
     }
   }
 

@@ -63,6 +63,28 @@ import Testing
     #expect(files.sorted() == RuleIndex.checks.map { "\($0)" }.map { Substring($0) }.sorted())
   }
 
+  @Test func everyCheckIsFoundByItsName() {
+    for check in RuleIndex.checks { #expect(RuleIndex.check(named: check.name).map { "\($0)" } == "\(check)") }
+    #expect(RuleIndex.check(named: "nonsense") == nil)
+  }
+
+  @Test func whatAProfileIsRecognisedByIsReadFromItsFileAsFromTheWholeProfile() throws {
+    func text(_ list: WordList) -> [String] {
+      var words: [String] = []
+      list.forEach { words.append(String(decoding: $0, as: UTF8.self)) }
+      return words
+    }
+    func text(_ signs: ProfileSigns) -> String {
+      let sections = signs.sections.map { "\($0.level) \($0.isRequired) \(text($0.names))" }
+      return "\(signs.id) \(signs.file ?? "-") \(text(signs.titles)) \(signs.frontMatter) \(sections)"
+    }
+    let files = RuleIndex.files.filter { $0.folder == "profiles" }
+    #expect(!files.isEmpty)
+    for file in files {
+      #expect(text(ProfileSigns(builtIn: file.node())) == text(ProfileSigns(try Profile(file.node()))))
+    }
+  }
+
   @Test func filesFoldersAndIdsAgree() throws {
     for file in RuleIndex.files {
       let parts = file.name.split(separator: "/")

@@ -12,10 +12,13 @@ struct ListedTexts {
 
   /// Adds the texts of a list, of sets one after the other.
   mutating func add(_ list: WordList) {
-    list.forEach { text in
-      ranges.append(ByteRange(bytes.count, bytes.count + text.count))
-      bytes.append(contentsOf: text)
-      bytes.append(.lineFeed)
+    list.forEachLines { lines in
+      var start = bytes.count
+      bytes.append(contentsOf: lines)
+      for end in start..<bytes.count where bytes[end] == .lineFeed {
+        ranges.append(ByteRange(start, end))
+        start = end + 1
+      }
     }
   }
 }

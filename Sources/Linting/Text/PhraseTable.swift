@@ -24,23 +24,34 @@ struct PhraseTable: Sendable {
   /// Their indices by their first characters.
   private var unspacedByStart: [UInt32: [Int]] = [:]
 
+  /// How many bytes of the lists are folded at once.
+  private static let chunkLength = 1 << 13
+
   /// - Parameter lists: of two phrases alike the first counts; tags are at least 1.
   init(_ lists: [(list: WordList, tag: UInt8)]) {
-    var text: [UInt8] = []
-    var phrases: [(range: ByteRange, tag: UInt8)] = []
+    var texts = ListedTexts()
+    var tags: [UInt8] = []
     for (list, tag) in lists {
-      list.forEach { phrase in
-        phrases.append((ByteRange(text.count, text.count + phrase.count), tag))
-        text.append(contentsOf: phrase)
-      }
+      texts.add(list)
+      tags.append(contentsOf: repeatElement(tag, count: texts.ranges.count - tags.count))
     }
     var size = 16
-    while size < phrases.count * 4 { size *= 2 }
+    while size < tags.count * 4 { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
     var scan = WordScan()
-    for (range, tag) in phrases {
-      scan.read(text, range)
-      insert(scan, tag)
+    var first = 0
+    while first < tags.count {
+      let start = texts.ranges[first].lower
+      var end = first + 1
+      while end < tags.count, texts.ranges[end].upper - start <= Self.chunkLength { end += 1 }
+      scan.read(texts.bytes, ByteRange(start, texts.ranges[end - 1].upper), most: .max)
+      var word = 0
+      for phrase in first..<end {
+        let firstWord = word
+        while word < scan.words.count, scan.words[word].range.lower < texts.ranges[phrase].upper { word += 1 }
+        insert(scan, firstWord..<word, tags[phrase])
+      }
+      first = end
     }
     unspaced.sort { $0.bytes.count > $1.bytes.count }
     for (index, phrase) in unspaced.enumerated() {
@@ -51,30 +62,38 @@ struct PhraseTable: Sendable {
   /// The first three bytes: one character of the scripts in question.
   private static func start(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
 
-  private mutating func insert(_ scan: WordScan, _ tag: UInt8) {
-    guard let first = scan.words.first?.folded else { return }
+  private mutating func insert(_ scan: WordScan, _ words: Range<Int>, _ tag: UInt8) {
+    guard !words.isEmpty else { return }
+    let first = scan.words[words.lowerBound].folded
     if scan.bytes[first.lowerBound] >= 0xE0 {
-      unspaced.append((scan.joined(), tag))
+      unspaced.append((scan.joined(words), tag))
     } else {
       starts.insert(scan.bytes[first.lowerBound], first.count > 1 ? scan.bytes[first.lowerBound + 1] : .space)
-      insert(wordsOf: scan, tag)
+      while (used + words.count) * 2 > slots.count { grow() }
+      used += slots.withUnsafeMutableBufferPointer { Self.insert(words, of: scan, tag, into: $0) }
     }
   }
 
-  private mutating func insert(wordsOf scan: WordScan, _ tag: UInt8) {
+  /// - Returns: how many slots it took.
+  private static func insert(
+    _ words: Range<Int>, of scan: WordScan, _ tag: UInt8, into slots: UnsafeMutableBufferPointer<Slot>
+  ) -> Int {
+    var taken = 0
     var key = Digest.seed
-    for word in 0..<scan.words.count {
-      if used * 2 > slots.count { grow() }
+    let mask = slots.count - 1
+    for word in words {
       key = Digest.joining(scan.words[word].digest, to: key)
-      let slot = slot(of: key)
-      if slots[slot].key == 0 { used += 1 }
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while slots[slot].key != key, slots[slot].key != 0 { slot = (slot + 1) & mask }
+      if slots[slot].key == 0 { taken += 1 }
       slots[slot].key = key
-      if word + 1 < scan.words.count {
+      if word + 1 < words.upperBound {
         slots[slot].goesOn = true
       } else if slots[slot].tag == 0 {
         slots[slot].tag = tag
       }
     }
+    return taken
   }
 
   private mutating func grow() {
