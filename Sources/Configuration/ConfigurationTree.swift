@@ -42,8 +42,8 @@ public struct ConfigurationTree: Sendable {
   /// For each chain what its files may name, and what they bring along.
   private var scopes: [Scope]
   private var chainOfFolder: [String: Int] = [:]
-  /// The folder that was asked for last: documents come sorted.
-  private var latest: (folder: String, chain: Int)?
+  /// The folder of the document that was asked for last, as it was given, with its slash: documents come sorted.
+  private var latest: (folder: Substring, chain: Int)?
 
   /// - Parameters:
   ///   - currentFolder: absolute.
@@ -69,8 +69,13 @@ public struct ConfigurationTree: Sendable {
 
   /// What holds for a document, by its path as users give it.
   public mutating func resolve(_ path: String) -> ResolvedConfiguration {
+    let chain = chain(ofDocumentAt: path)
+    if chains[chain].isEmpty {
+      return ResolvedConfiguration(
+        settings: Settings(), ignored: nil, files: [], additions: scopes[chain].additions,
+        key: ResolvedConfiguration.Key(chain: chain, overrides: []))
+    }
     let absolute = folders.absolute(path)
-    let chain = chain(of: FolderNames.folder(of: absolute))
     var settings = Settings()
     var ignored: Origin?
     var overrides: [Bool] = []
@@ -100,16 +105,27 @@ public struct ConfigurationTree: Sendable {
   /// - Parameter ruleFiles: files, folders and patterns, from the current folder on.
   /// - Returns: also the names of those files, as they are shown.
   public mutating func additions(for path: String, and ruleFiles: [String]) -> (all: Additions, named: Set<String>) {
-    var scope = scopes[chain(of: FolderNames.folder(of: folders.absolute(path)))]
+    var scope = scopes[chain(ofDocumentAt: path)]
     let named = loader.addRules(ruleFiles, to: &scope)
     return (scope.additions, named)
   }
 
   // MARK: Search
 
-  private mutating func chain(of folder: String) -> Int {
+  private mutating func chain(ofDocumentAt path: String) -> Int {
     guard isSearching else { return chains.count - 1 }
-    if let latest, latest.folder == folder { return latest.chain }
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    let folder = path[..<name]
+    if let latest, latest.folder == folder, !isStep(path[name...]) { return latest.chain }
+    let chain = chain(of: FolderNames.folder(of: folders.absolute(path)))
+    if !isStep(path[name...]) { latest = (folder, chain) }
+    return chain
+  }
+
+  /// Whether a name leads elsewhere than into its folder.
+  private func isStep(_ name: Substring) -> Bool { name == "." || name == ".." }
+
+  private mutating func chain(of folder: String) -> Int {
     var unknown: [(folder: String, isRoot: Bool)] = []
     var known = 0
     var next: String? = folder
@@ -126,7 +142,6 @@ public struct ConfigurationTree: Sendable {
       known = self.chain(adding: folder, to: known)
       chainOfFolder[folder] = known
     }
-    latest = (folder, known)
     return known
   }
 

@@ -32,6 +32,6 @@ struct FolderNames: Sendable {
 
   /// The folder of an absolute path; empty for the root.
   static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 }

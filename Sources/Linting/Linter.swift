@@ -2,6 +2,14 @@ import MarkdownModel
 import Phrases
 import RuleModel
 
+/// A file as it was read.
+public struct FileContent: Sendable {
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
+}
+
 /// What linting one file yields.
 public struct FileReport: Sendable {
   public let path: String
@@ -43,21 +51,34 @@ public struct Linter: Sendable {
   }
 
   public func lint(_ bytes: [UInt8], path: String) -> FileReport {
-    let source = SourceText(bytes)
-    let all = subjects(of: source, path: path)
-    let diagnostics = all.flatMap { self.diagnostics($0) }.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
-    return FileReport(path: path, source: source, subject: all.first, diagnostics: diagnostics)
+    lint([FileContent(path: path, bytes: bytes)])[0]
+  }
+
+  /// Lints some files side by side: each step is taken for all of them before the next one, because a processor that
+  /// has just read the code of a step is quicker the second time.
+  ///
+  /// - Returns: what is said of each, as if it had been linted alone.
+  public func lint(_ files: [FileContent]) -> [FileReport] {
+    let documents = files.map { Document(SourceText($0.bytes)) }
+    let subjects = zip(files, documents).map { self.subjects(of: $1, path: $0.path) }
+    var rest = diagnostics(subjects.flatMap { $0 })[...]
+    return files.indices.map { index in
+      let own = rest.prefix(subjects[index].count)
+      rest = rest.dropFirst(own.count)
+      return FileReport(
+        path: files[index].path, source: documents[index].source, subject: subjects[index].first,
+        diagnostics: own.joined().sorted { ($0.range, $0.rule) < ($1.range, $1.rule) })
+    }
   }
 
   /// The document that counts for a file, as the checks see it, without any findings.
   ///
   /// - Parameter profile: the profile to use whatever the document is like.
   func subject(of bytes: [UInt8], path: String, profile: String? = nil) -> Subject? {
-    subjects(of: SourceText(bytes), path: path, profile: profile).first
+    subjects(of: Document(SourceText(bytes)), path: path, profile: profile).first
   }
 
-  private func subjects(of source: SourceText, path: String, profile: String? = nil) -> [Subject] {
-    let outer = Document(source)
+  private func subjects(of outer: Document, path: String, profile: String? = nil) -> [Subject] {
     let inner = NestedDocument.documents(in: outer).compactMap {
       subject($0, path: path, isNested: true, profile: profile)
     }
@@ -85,36 +106,14 @@ public struct Linter: Sendable {
       place: Subject.Place(path: path, context: context, language: assumptions.language, neighbour: neighbour))
   }
 
-  private func diagnostics(_ subject: Subject) -> [Diagnostic] {
-    var ledger = SuppressionLedger(
-      SuppressionReader(document: subject.document).suppressions(frontMatter: subject.frontMatter))
-    var diagnostics: [Diagnostic] = []
-    func report(_ finding: Finding, of rule: Rule) {
-      if let diagnostic = Diagnostic(finding, rule, status: subject.status, book.wording) {
-        diagnostics.append(diagnostic)
-      }
-    }
-    let source = subject.document.source
+  /// What is said of each document.
+  private func diagnostics(_ subjects: [Subject]) -> [[Diagnostic]] {
+    var diagnoses = subjects.map { Diagnosis($0, book.wording) }
     for rule in book.rules {
-      for finding in rule.check.findings(in: subject) {
-        if ledger.isEmpty || !ledger.suppresses(rule.card.id, line: source.line(at: finding.range.lower)) {
-          report(finding, of: rule)
-        }
-      }
+      for index in diagnoses.indices { diagnoses[index].check(rule) }
     }
-    guard !ledger.isEmpty else { return diagnostics }
-    let rules = SuppressibleRules(book)
-    // In the order of their ids, by which what is said of reasons comes before what is left over.
-    for rule in book.rules {
-      guard let check = rule.check as? any SuppressionCheck else { continue }
-      let record = ledger.record
-      let findings = check.findings(about: record, rules: rules, in: subject)
-      let isSuppressed = ledger.suppresses(
-        rule.card.id, lines: findings.map { source.line(at: $0.range.lower) },
-        unnamedOnesWhere: { check.mayBeHidden(by: $0) && record.isUsed($0) })
-      for (finding, isSuppressed) in zip(findings, isSuppressed) where !isSuppressed { report(finding, of: rule) }
-    }
-    return diagnostics
+    for index in diagnoses.indices where diagnoses[index].hasSuppressions { diagnoses[index].checkSuppressions(book) }
+    return diagnoses.map(\.diagnostics)
   }
 }
 

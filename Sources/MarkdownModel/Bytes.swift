@@ -22,6 +22,9 @@ extension UInt8 {
   @inlinable public var isContinuation: Bool { self & 0xC0 == 0x80 }
   @inlinable public var lowercasedASCII: UInt8 { isUpperASCII ? self | 0x20 : self }
 
+  /// Of a letter or digit: a digit has the bit already by which small letters differ from capital ones.
+  @inlinable public var loweredAlphanumericASCII: UInt8 { self | 0x20 }
+
   @inlinable public init(_ scalar: Unicode.Scalar) { self.init(ascii: scalar) }
 }
 

@@ -79,7 +79,7 @@ struct Inputs: ParsableArguments {
   ) async throws -> (results: [Result], hasFailed: Bool) {
     let plan = try plan ?? self.plan()
     if paths == ["-"] { return try standardInput(plan.standardInput, work) }
-    return try await process(plan) { Self.outcome($0, $1, work) }
+    return try await processRuns(of: plan) { LintBatch.lint($0, work) }
   }
 
   /// Works through all files, in the order of the paths, and tells how it ended.
@@ -88,10 +88,15 @@ struct Inputs: ParsableArguments {
   func process<Success: Sendable>(
     _ plan: Plan, _ work: @escaping @Sendable (String, Setup) -> Result<Success, ReadError>
   ) async throws -> (results: [Success], hasFailed: Bool) {
+    try await processRuns(of: plan) { $0.map { work($0.path, $0.setup) } }
+  }
+
+  private func processRuns<Success: Sendable>(
+    of plan: Plan, _ work: @escaping @Sendable (ArraySlice<LintBatch.File>) -> [Result<Success, ReadError>]
+  ) async throws -> (results: [Success], hasFailed: Bool) {
     var progress = Progress(total: plan.files.count)
-    let outcomes = await ParallelRun.map(
-      plan.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }
-    ) { work($0.path, $0.setup) }
+    let outcomes = await ParallelRun.mapRuns(
+      of: plan.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }, work)
     progress.finish()
     var results: [Success] = []
     var hasFailed = plan.hasFailures
@@ -129,12 +134,6 @@ struct Inputs: ParsableArguments {
     return LintContext(today: today ?? Clock.today) { path in
       path == Self.unnamed ? nil : repositories.home(ofDocumentAt: path)
     }
-  }
-
-  private static func outcome<R>(
-    _ path: String, _ setup: Setup, _ work: (FileReport, Setup) -> R
-  ) -> Result<R, ReadError> {
-    Result { () throws(ReadError) in work(setup.linter.lint(try SourceFile.read(path), path: path), setup) }
   }
 
   private func standardInput<R>(

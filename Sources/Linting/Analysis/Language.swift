@@ -55,7 +55,8 @@ enum Language {
   private struct Count {
     /// For each language the number of its words.
     var words = SIMD8<Int32>(repeating: 0)
-    var scripts: [String: Int] = [:]
+    /// For each script the number of its bytes.
+    var scripts = SIMD4<Int32>(repeating: 0)
 
     private mutating func vote(_ word: UInt64, _ length: Int, _ votes: UnsafeBufferPointer<Vote>) {
       guard length > 0, length <= longestWord else { return }
@@ -73,7 +74,7 @@ enum Language {
 
     /// The language that leads clearly.
     var certain: String? {
-      guard scripts.isEmpty else { return nil }
+      guard scripts == .zero else { return nil }
       var (first, second, best) = (Int32(0), Int32(0), 0)
       for language in Language.words.indices {
         let count = words[language]
@@ -83,17 +84,21 @@ enum Language {
     }
 
     mutating func read(_ range: ByteRange, in bytes: [UInt8]) {
-      Language.votes.withUnsafeBufferPointer { read(range, in: bytes, $0) }
+      Language.votes.withUnsafeBufferPointer { votes in
+        bytes.withUnsafeBufferPointer { read(range, in: bytes, $0, votes) }
+      }
     }
 
-    private mutating func read(_ range: ByteRange, in bytes: [UInt8], _ votes: UnsafeBufferPointer<Vote>) {
+    private mutating func read(
+      _ range: ByteRange, in bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ votes: UnsafeBufferPointer<Vote>
+    ) {
       var word: UInt64 = 0
       var length = 0
       var index = range.lower
       while index < range.upper {
-        let byte = bytes[index]
+        let byte = text[index]
         if byte.isAlphanumericASCII {
-          word = word << 8 | UInt64(byte.lowercasedASCII)
+          word = word << 8 | UInt64(byte.loweredAlphanumericASCII)
           length += 1
           index += 1
           continue
@@ -109,7 +114,7 @@ enum Language {
           word = word << 8 | UInt64(letter.first)
           length += 1
         } else {
-          if letter.isWord, let script = script(bytes, at: index) { scripts[script, default: 0] += letter.width }
+          if letter.isWord, let script = Script(bytes, at: index) { scripts[script.rawValue] += Int32(letter.width) }
           vote(word, length, votes)
           (word, length) = (0, 0)
         }
@@ -130,11 +135,12 @@ enum Language {
       }
       if let certain = count.certain { return certain }
     }
-    if let script = count.scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      script.value * 8 > sampleSize - max(budget, 0)
+    let scripts = count.scripts
+    if let script = Script.allCases.max(by: { scripts[$0.rawValue] < scripts[$1.rawValue] }),
+      Int(scripts[script.rawValue]) * 8 > sampleSize - max(budget, 0)
     {
       // Japanese mixes kana with Chinese characters.
-      return count.scripts["ja", default: 0] > 20 ? "ja" : script.key
+      return scripts[Script.kana.rawValue] > 20 ? Script.kana.language : script.language
     }
     let words = count.words
     guard let best = Self.words.indices.max(by: { (words[$0], -$0) < (words[$1], -$1) }), words[best] > 0 else {
@@ -142,14 +148,29 @@ enum Language {
     }
     return Self.words[best].code
   }
+}
 
-  private static func script(_ bytes: [UInt8], at index: Int) -> String? {
+/// A script that tells the language by itself; of two that are alike frequent the first one counts.
+private enum Script: Int, CaseIterable {
+  case kana, hangul, cyrillic, chinese
+
+  init?(_ bytes: [UInt8], at index: Int) {
     switch bytes[index] {
-    case 0xD0, 0xD1: "ru"
-    case 0xE3 where bytes[index + 1] >= 0x81 && bytes[index + 1] <= 0x83: "ja"
-    case 0xE4...0xE9: "zh"
-    case 0xEA...0xED: "ko"
-    default: nil
+    case 0xD0, 0xD1: self = .cyrillic
+    case 0xE3 where bytes[index + 1] >= 0x81 && bytes[index + 1] <= 0x83: self = .kana
+    case 0xE4...0xE9: self = .chinese
+    case 0xEA...0xED: self = .hangul
+    default: return nil
+    }
+  }
+
+  /// A two-letter code.
+  var language: String {
+    switch self {
+    case .chinese: "zh"
+    case .cyrillic: "ru"
+    case .hangul: "ko"
+    case .kana: "ja"
     }
   }
 }

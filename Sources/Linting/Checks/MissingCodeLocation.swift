@@ -6,12 +6,13 @@ import StructuredData
 /// Reports places in source code that are not in the repository. Card: `Rules/reference/missing-code-location.yaml`.
 struct MissingCodeLocation: Check {
   private let generatedFolders: Set<String>
-  private let labels: Set<FoldedText>
+  /// By their digests.
+  private let labels: Set<UInt64>
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
     generatedFolders = Set(vocabulary.words("generated-folders"))
-    labels = Set(vocabulary.words("location-labels").map { FoldedText($0).key })
+    labels = Set(vocabulary.words("location-labels").map { Digest.key($0) })
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -22,7 +23,9 @@ struct MissingCodeLocation: Check {
     var hints = NameHints()
     var places: [ByteRange]?
     for inline in document.inlines where inline.kind == .code || (inline.kind == .text && !inline.isLinkText) {
-      for location in CodeLocation.locations(in: inline.kind == .code ? inline.content : inline.range, bytes) {
+      let text = inline.kind == .code ? inline.content : inline.range
+      guard bytes.firstIndex(of: UInt8(ascii: "/"), from: text.lower, to: text.upper) != nil else { continue }
+      for location in CodeLocation.locations(in: text, bytes) {
         if location.line == nil {
           // A path alone may be one that is to be written; where a location belongs it is not.
           if places == nil { places = locationValues(subject) }
@@ -43,9 +46,9 @@ struct MissingCodeLocation: Check {
   /// The values of labels and columns that say where code is.
   private func locationValues(_ subject: Subject) -> [ByteRange] {
     let bytes = subject.document.source.bytes
-    var values = subject.labels.filter { labels.contains(FoldedText(bytes, $0.label).key) }.map(\.value)
+    var values = subject.labels.filter { labels.contains(Digest.key(bytes, $0.label)) }.map(\.value)
     for table in subject.document.tables {
-      for (column, header) in table.row(0).enumerated() where labels.contains(FoldedText(bytes, header.range).key) {
+      for (column, header) in table.row(0).enumerated() where labels.contains(Digest.key(bytes, header.range)) {
         for row in 1..<max(table.rowCount, 1) { values.append(table[row, column].range) }
       }
     }

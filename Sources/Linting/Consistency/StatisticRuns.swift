@@ -69,7 +69,7 @@ struct StatisticRuns: ~Copyable {
     let found = reader.statistic(ofLabel: bytes, range.lower..<range.upper)
     var heading = Heading(statistic: found?.statistic)
     // What else it says matters only beside a statistic that has a place in the order.
-    guard isNamed || found.flatMap({ order.rank($0.statistic) }) != nil else { return heading }
+    guard isNamed || ranks(found?.statistic) else { return heading }
     let unit = reader.unit(ofLabel: bytes, range.lower..<range.upper)?.range
     scan.read(bytes, range, most: 16)
     var word = 0
@@ -103,6 +103,8 @@ struct StatisticRuns: ~Copyable {
     if case .unit(let unit) = kind, order == .percentiles { unit.perDimension != .time } else { true }
   }
 
+  private func ranks(_ statistic: Statistic?) -> Bool { statistic.flatMap { order.rank($0) } != nil }
+
   private func kind(of role: Role) -> Int? {
     switch role {
     case .value, .current, .average, .peak, .minimum: 0
@@ -121,12 +123,14 @@ struct StatisticRuns: ~Copyable {
     var end = start
     while end < facts.all.count, case .cell(table, _, _) = facts.all[end].place { end += 1 }
     let roles = subject.roles.tables[table]
+    let statisticColumn = roles.isTransposed ? nil : subject.roles.column(of: table) { $0 == .statistic }
+    // What a header or name says of a value has been asked when the facts were read.
+    guard statisticColumn != nil || facts.all[start..<end].contains(where: { ranks($0.statistic) }) else { return end }
     let cells = subject.document.tables[table]
     var columns: [Heading] = []
     columns.reserveCapacity(cells.columnCount)
     for cell in cells.row(0) { columns.append(heading(cell.range)) }
-    let named = columns.count { $0.statistic.flatMap { order.rank($0) } != nil }
-    let statisticColumn = roles.isTransposed ? nil : subject.roles.column(of: table) { $0 == .statistic }
+    let named = columns.count { ranks($0.statistic) }
     var down = [StatisticRun](repeating: StatisticRun(), count: cells.columnCount)
     var openRuns = false
     var index = start

@@ -3,7 +3,7 @@ import Quantities
 import RuleModel
 
 /// What the header and the names of a table say about its values, worked out once for each table and row.
-struct TableContext {
+struct TableContext: ~Copyable {
   struct Context {
     let subject: ByteRange
     let metric: ByteRange

@@ -28,21 +28,22 @@ enum RelativePath {
   }
 
   static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
   static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 
   /// What stands behind the last dot of a name, without it; nil for none, or for more than a word.
   static func fileExtension(of path: String) -> Substring? {
-    let name = name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
-    let found = name[name.index(after: dot)...]
-    guard (1...8).contains(found.utf8.count), found.utf8.allSatisfy({ $0.isAlphanumericASCII }),
-      !found.utf8.allSatisfy(\.isDigit)
+    let bytes = path.utf8
+    guard let dot = bytes.lastIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }),
+      bytes[dot] == UInt8(ascii: "."), dot > bytes.startIndex, bytes[bytes.index(before: dot)] != UInt8(ascii: "/")
     else { return nil }
-    return name[name.index(after: dot)...]
+    let found = bytes[bytes.index(after: dot)...]
+    guard (1...8).contains(found.count), found.allSatisfy({ $0.isAlphanumericASCII }), !found.allSatisfy(\.isDigit)
+    else { return nil }
+    return Substring(found)
   }
 }

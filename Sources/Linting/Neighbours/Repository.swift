@@ -91,24 +91,26 @@ public final class Repository: Sendable {
 
   /// Whether git leaves a path out.
   func ignores(_ path: String) -> Bool {
-    let parts = path.split(separator: "/")
-    guard parts.count <= Self.mostFolders else { return false }
-    for length in 1...max(1, parts.count) where length <= parts.count {
-      let part = parts[..<length].joined(separator: "/")
-      for depth in (0..<length).reversed() {
-        let folder = parts[..<depth].joined(separator: "/")
-        let file = ignoreFiles.kept(folder) {
-          tree.bytes(of: folder.isEmpty ? ".gitignore" : folder + "/.gitignore", atMost: Self.longestHead).map {
-            IgnoreFile($0, folder: folder.isEmpty ? "" : folder + "/")
-          }
-        }
-        if let verdict = file?.ignores(part, isFolder: length < parts.count) {
-          if verdict { return true }
-          break
-        }
-      }
+    let slashes = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }
+    guard slashes.count < Self.mostFolders else { return false }
+    let folders = [""] + slashes.map { String(path[..<$0]) }
+    let files = folders.map(ignoreFile(in:))
+    guard files.contains(where: { $0 != nil }) else { return false }
+    // What is left out of git hides all that stands below it.
+    for (depth, part) in (folders.dropFirst() + [path]).enumerated() {
+      let verdict = files[...depth].reversed().lazy.compactMap { file in
+        file?.ignores(part, isFolder: depth < slashes.count)
+      }.first
+      if verdict == true { return true }
     }
     return false
+  }
+
+  private func ignoreFile(in folder: String) -> IgnoreFile? {
+    ignoreFiles.kept(folder) {
+      let prefix = folder.isEmpty ? "" : folder + "/"
+      return tree.bytes(of: prefix + ".gitignore", atMost: Self.longestHead).map { IgnoreFile($0, folder: prefix) }
+    }
   }
 
   // MARK: What stands in it

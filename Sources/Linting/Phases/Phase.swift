@@ -33,7 +33,7 @@ struct PhaseWords: Sendable {
 }
 
 /// Finds the phases of plans: rows of tables, headings, items of lists.
-struct PhaseFinder {
+struct PhaseFinder: ~Copyable {
   private static let longestName = 200
 
   private let subject: Subject

@@ -5,7 +5,7 @@ import RuleModel
 ///
 /// Code, URLs, link texts and destinations, HTML and math are never looked into. Where two placeholders overlap, the
 /// outer one stands.
-struct PlaceholderScanner {
+struct PlaceholderScanner: ~Copyable {
   /// From how many certain bracket blanks on a document is taken to leave its blanks in brackets.
   private static let bracketEvidence = 3
   /// From how many on every text in brackets is one.

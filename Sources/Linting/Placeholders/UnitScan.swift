@@ -1,7 +1,7 @@
 import MarkdownModel
 
 /// The scan of text units, one after another, each from left to right; what is found is not looked into again.
-struct UnitScan {
+struct UnitScan: ~Copyable {
   private(set) var found: [Placeholder] = []
   /// Square brackets that the rest of the document decides about.
   private(set) var undecided: [(range: ByteRange, isValue: Bool)] = []

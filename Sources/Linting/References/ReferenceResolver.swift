@@ -81,10 +81,11 @@ struct ReferenceResolver {
 
   /// The name that was probably meant, seen from the document, then from the root.
   func nearestName(to path: String) -> String? {
-    let relative = path.hasPrefix("/") ? nil : RelativePath.joined(home.folder, path)
-    return [relative, RelativePath.joined("", path)].compactMap { $0 }.lazy.compactMap {
-      repository.nearestName(to: $0)
-    }.first
+    let rooted = RelativePath.joined("", path)
+    guard !path.hasPrefix("/"), let relative = RelativePath.joined(home.folder, path), relative != rooted else {
+      return rooted.flatMap { repository.nearestName(to: $0) }
+    }
+    return repository.nearestName(to: relative) ?? rooted.flatMap { repository.nearestName(to: $0) }
   }
 }
 

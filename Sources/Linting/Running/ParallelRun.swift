@@ -2,40 +2,51 @@ import Synchronization
 
 /// Works through many items on several threads; the results come in the order of the items, whatever the threads did.
 public enum ParallelRun {
+  /// How many items a thread takes at once, at most.
+  private static let mostItems = 64
+
   /// - Parameters:
   ///   - jobs: how many items are worked on at once, at least 1.
   ///   - progress: called now and then on one thread with the number of items done.
   public static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, progress: (Int) -> Void = { _ in }, _ work: @escaping @Sendable (Item) -> Result
   ) async -> [Result] {
+    await mapRuns(of: items, jobs: jobs, progress: progress) { $0.map(work) }
+  }
+
+  /// The same for work that is done on some consecutive items at once.
+  ///
+  /// - Parameter work: gives a result for each of the items, in their order.
+  public static func mapRuns<Item: Sendable, Result: Sendable>(
+    of items: [Item], jobs: Int, progress: (Int) -> Void = { _ in },
+    _ work: @escaping @Sendable (ArraySlice<Item>) -> [Result]
+  ) async -> [Result] {
+    // Each task takes a run of items, so that a task per file is not paid for.
+    let length = max(1, min(mostItems, items.count / (jobs * 8)))
     if items.count == 1 || jobs <= 1 {
-      return items.enumerated().map { index, item in
-        defer { progress(index + 1) }
-        return work(item)
+      return stride(from: 0, to: items.count, by: length).flatMap { start in
+        let end = min(start + length, items.count)
+        defer { progress(end) }
+        return work(items[start..<end])
       }
     }
     let next = Counter()
-    var results = [Result?](repeating: nil, count: items.count)
+    var results = [[Result]](repeating: [], count: (items.count + length - 1) / length)
     var done = 0
-    await withTaskGroup(of: [(Int, Result)].self) { group in
-      // Each task takes a batch, so that a task per file is not paid for.
-      let batch = max(1, min(64, items.count / (jobs * 8)))
-      for _ in 0..<jobs { group.addTask { Self.work(on: next.take(batch, of: items.count), items, work) } }
-      while let finished = await group.next() {
-        for (index, result) in finished { results[index] = result }
-        done += finished.count
+    await withTaskGroup(of: (Int, [Result]).self) { group in
+      func startNext() {
+        let run = next.take(length, of: items.count)
+        if !run.isEmpty { group.addTask { (run.lowerBound / length, work(items[run])) } }
+      }
+      for _ in 0..<jobs { startNext() }
+      while let (run, found) = await group.next() {
+        results[run] = found
+        done += found.count
         progress(done)
-        let range = next.take(batch, of: items.count)
-        if !range.isEmpty { group.addTask { Self.work(on: range, items, work) } }
+        startNext()
       }
     }
-    return results.compactMap { $0 }
-  }
-
-  private static func work<Item, Result>(on range: Range<Int>, _ items: [Item], _ work: (Item) -> Result) -> [(
-    Int, Result
-  )] {
-    range.map { ($0, work(items[$0])) }
+    return results.flatMap { $0 }
   }
 
   private final class Counter: Sendable {

@@ -70,21 +70,23 @@ struct Anchors: Sendable {
   static func slug(_ text: String) -> String {
     var slug: [UInt8] = []
     let isASCII = text.utf8.allSatisfy { byte in
-      if byte.isAlphanumericASCII || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
-        slug.append(byte.lowercasedASCII)
-      } else if byte == .space {
-        slug.append(UInt8(ascii: "-"))
-      }
+      if let letter = slugLetter(byte) { slug.append(letter) }
       return byte < 0x80
     }
     return isASCII ? String(decoding: slug, as: UTF8.self) : unicodeSlug(text)
   }
 
+  private static func slugLetter(_ byte: UInt8) -> UInt8? {
+    if byte == .space { return UInt8(ascii: "-") }
+    let isKept = byte.isAlphanumericASCII || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    return isKept ? byte.lowercasedASCII : nil
+  }
+
   private static func unicodeSlug(_ text: String) -> String {
     var slug = ""
     for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        slug += self.slug(String(scalar))
+      if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+        if let letter = slugLetter(byte) { slug.unicodeScalars.append(Unicode.Scalar(letter)) }
         continue
       }
       let properties = scalar.properties

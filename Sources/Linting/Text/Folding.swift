@@ -7,8 +7,7 @@ public struct FoldedText: Hashable, Sendable {
   public init(_ text: String) { self.init(Array(text.utf8), ByteRange(0, text.utf8.count)) }
 
   public init(_ source: [UInt8], _ range: ByteRange) {
-    bytes.reserveCapacity(range.count)
-    Folding.append(source, range, to: &bytes) { _, _ in }
+    Folding.append(source, range, to: &bytes) { $1.upperBound }
   }
 
   public var isEmpty: Bool { bytes.isEmpty }
@@ -23,7 +22,7 @@ public struct FoldedText: Hashable, Sendable {
 
   /// Appends the key of a text to others.
   static func appendKey(of source: [UInt8], _ range: ByteRange, to keys: inout [UInt8]) {
-    Folding.append(source, range, to: &keys) { keys, word in Folding.stem(&keys, from: word) }
+    Folding.append(source, range, to: &keys, endWord: Folding.stemmedEnd)
   }
 
   private init() {}
@@ -108,12 +107,27 @@ enum Folding {
 
   /// Appends a text folded.
   ///
-  /// - Parameter endWord: called when a word is complete, with the offset at which it starts.
+  /// - Parameter endWord: called with the buffer and a word in it that is complete; the word's new end.
   @inline(__always)
   static func append(
-    _ source: [UInt8], _ range: ByteRange, to text: inout [UInt8], endWord: (inout [UInt8], Int) -> Void
+    _ source: [UInt8], _ range: ByteRange, to text: inout [UInt8],
+    endWord: (UnsafeMutableBufferPointer<UInt8>, Range<Int>) -> Int
   ) {
     let start = text.count
+    // Nothing folds to more bytes than it has.
+    text.append(contentsOf: repeatElement(0, count: range.count))
+    let end = text.withUnsafeMutableBufferPointer { text in
+      fold(source, range, into: text, at: start, endWord: endWord)
+    }
+    text.removeLast(text.count - end)
+  }
+
+  @inline(__always)
+  private static func fold(
+    _ source: [UInt8], _ range: ByteRange, into text: UnsafeMutableBufferPointer<UInt8>, at start: Int,
+    endWord: (UnsafeMutableBufferPointer<UInt8>, Range<Int>) -> Int
+  ) -> Int {
+    var end = start
     var word = start
     var isInWord = false
     var index = range.lower
@@ -122,26 +136,32 @@ enum Folding {
       let letter = byte.isAlphanumericASCII ? nil : Folding.letter(in: source, at: index, limit: range.upper)
       if let letter, !letter.isWord {
         if isInWord, !isCombiningAccent(source, index) {
-          endWord(&text, word)
+          end = endWord(text, word..<end)
           isInWord = false
         }
         index += letter.width
         continue
       }
       if !isInWord {
-        if text.count > start { text.append(.space) }
-        word = text.count
+        if end > start {
+          text[end] = .space
+          end += 1
+        }
+        word = end
         isInWord = true
       }
       guard let letter else {
-        text.append(byte.lowercasedASCII)
-        index += 1
+        text[end] = byte.loweredAlphanumericASCII
+        (end, index) = (end + 1, index + 1)
         continue
       }
-      append(letter, of: source, at: index, to: &text)
+      for offset in 0..<letter.foldedCount {
+        text[end] = letter.folded(offset, of: source, at: index)
+        end += 1
+      }
       index += letter.width
     }
-    if isInWord { endWord(&text, word) }
+    return isInWord ? endWord(text, word..<end) : end
   }
 
   /// U+0300 to U+036F: it belongs to the letter before it.
@@ -149,19 +169,7 @@ enum Folding {
     source[index] == 0xCC || (source[index] == 0xCD && index + 1 < source.count && source[index + 1] <= 0xAF)
   }
 
-  /// Appends a letter as it folds; other scripts stay as they are.
-  @inline(__always)
-  static func append(_ letter: FoldedLetter, of source: [UInt8], at index: Int, to text: inout [UInt8]) {
-    for offset in 0..<letter.foldedCount { text.append(letter.folded(offset, of: source, at: index)) }
-  }
-
-  /// Takes the plural ending off a word at the end of a text, and spells it the American way.
-  static func stem(_ text: inout [UInt8], from start: Int) {
-    let end = text.withUnsafeMutableBufferPointer { stemmedEnd($0, start..<$0.count) }
-    if end < text.count { text.removeLast(text.count - end) }
-  }
-
-  /// The same for a word in a buffer; its new end.
+  /// Takes the plural ending off a word in a buffer, and spells it the American way; its new end.
   static func stemmedEnd(_ text: UnsafeMutableBufferPointer<UInt8>, _ word: Range<Int>) -> Int {
     var end = word.upperBound
     let isPlural = word.count > 3 && text[end - 1] == UInt8(ascii: "s") && text[end - 2] != UInt8(ascii: "s")

@@ -119,20 +119,22 @@ struct PhraseTable: Sendable {
 
   /// Whether any phrase may begin anywhere in a text: a quick answer for most texts, before their words are read.
   func mayOccur(in source: [UInt8], _ range: ByteRange) -> Bool {
-    var isBehindWord = false
-    var index = range.lower
-    while index < range.upper {
-      let byte = source[index]
-      if byte >= 0x80 { return true }
-      let isWord = byte.isAlphanumericASCII
-      if isWord, !isBehindWord {
-        let second = index + 1 < range.upper ? source[index + 1] : .space
-        if second >= 0x80 || starts.contains(byte, second.isAlphanumericASCII ? second : .space) { return true }
+    source.withUnsafeBufferPointer { source in
+      var isBehindWord = false
+      var index = range.lower
+      while index < range.upper {
+        let byte = source[index]
+        if byte >= 0x80 { return true }
+        let isWord = byte.isAlphanumericASCII
+        if isWord, !isBehindWord {
+          let second = index + 1 < range.upper ? source[index + 1] : .space
+          if second >= 0x80 || starts.contains(byte, second.isAlphanumericASCII ? second : .space) { return true }
+        }
+        isBehindWord = isWord
+        index += 1
       }
-      isBehindWord = isWord
-      index += 1
+      return false
     }
-    return false
   }
 
   /// The longest phrase that begins with a word.

@@ -35,19 +35,26 @@ struct WordScan: Sendable {
     swap(&found, &words)
     found.removeAll(keepingCapacity: true)
     letters.withUnsafeMutableBufferPointer { letters in
-      var length = 0
-      var index = range.lower
-      while index < limit, found.count < most {
-        if !source[index].isAlphanumericASCII {
-          let letter = Folding.letter(in: source, at: index, limit: limit)
-          if !letter.isWord {
-            index += letter.width
-            continue
+      source.withUnsafeBufferPointer { text in
+        var length = 0
+        var index = range.lower
+        while index < limit, found.count < most {
+          let byte = text[index]
+          if !byte.isAlphanumericASCII {
+            guard byte >= 0x80 else {
+              index += 1
+              continue
+            }
+            let letter = Folding.letter(in: source, at: index, limit: limit)
+            if !letter.isWord {
+              index += letter.width
+              continue
+            }
           }
+          let (start, first) = (index, length)
+          let digest = fold(source, text, &index, to: limit, into: letters, &length)
+          found.append(Word(folded: first..<length, range: ByteRange(start, index), digest: digest))
         }
-        let (start, first) = (index, length)
-        let digest = fold(source, &index, to: limit, into: letters, &length)
-        found.append(Word(folded: first..<length, range: ByteRange(start, index), digest: digest))
       }
     }
     swap(&letters, &bytes)
@@ -57,17 +64,17 @@ struct WordScan: Sendable {
   /// Folds one word, levels its ending and passes it; its digest.
   @inline(__always)
   private mutating func fold(
-    _ source: [UInt8], _ index: inout Int, to limit: Int, into letters: UnsafeMutableBufferPointer<UInt8>,
-    _ length: inout Int
+    _ source: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, to limit: Int,
+    into letters: UnsafeMutableBufferPointer<UInt8>, _ length: inout Int
   ) -> UInt64 {
     let first = length
     var digest = Digest.seed
     // Of all but the last letter, which a plural loses.
     var shorter = digest
     while index < limit {
-      let byte = source[index]
+      let byte = text[index]
       if byte.isAlphanumericASCII {
-        let letter = byte.lowercasedASCII
+        let letter = byte.loweredAlphanumericASCII
         letters[length] = letter
         length += 1
         (shorter, digest) = (digest, Digest.adding(letter, to: digest))

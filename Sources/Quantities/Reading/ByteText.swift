@@ -79,6 +79,8 @@ struct ByteText {
   /// Whether a letter or digit of an alphabet that sets blanks between words stands before an index; `_` counts.
   func isJoinedBefore(_ index: Int) -> Bool {
     guard index > lower else { return false }
+    let before = bytes[index - 1]
+    if before < 0x80, before != UInt8(ascii: "_") { return Self.isLetterOrDigit(bytes, index - 1, upper) }
     let start = scalarStart(before: index)
     if bytes[start] == UInt8(ascii: "_") {
       return start > lower && (isWordStart(start - 1) || self[start - 1] == UInt8(ascii: "_"))
@@ -110,6 +112,7 @@ struct ByteText {
   func skipBlanks(_ start: Int) -> Int {
     var index = start
     while index < upper {
+      if (self[index] | 0x20) &- 0x61 < 26 { break }
       let length = blankLength(index)
       if length > 0 {
         index += length
@@ -149,15 +152,28 @@ struct ByteText {
 
   /// The end of the letters and digits from an index.
   func wordEnd(_ start: Int) -> Int {
+    guard start >= lower else { return min(start, upper) }
     var index = start
-    while isWordStart(index) { index += Self.width(bytes[index]) }
+    while index < upper, Self.isLetterOrDigit(bytes, index, upper) {
+      index += bytes[index] < 0x80 ? 1 : Self.width(bytes[index])
+    }
     return min(index, upper)
   }
 
   /// The end of the letters from an index, in a script that sets blanks between words.
   func lettersEnd(_ start: Int) -> Int {
+    guard start >= lower else { return min(start, upper) }
     var index = start
-    while index < upper, !isDigit(index), isWordStart(index), !isCJK(index) { index += Self.width(bytes[index]) }
+    while index < upper {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        guard (byte | 0x20) &- 0x61 < 26 else { break }
+        index += 1
+      } else {
+        guard isWordStart(index), !isCJK(index) else { break }
+        index += Self.width(byte)
+      }
+    }
     return min(index, upper)
   }
 

@@ -44,7 +44,12 @@ struct StatisticReader {
         }
         continue
       }
-      guard text.isWordStart(index), !text.isJoinedBefore(index) || text.isCJK(index) else {
+      if byte < 0x80 {
+        guard (byte | 0x20) &- 0x61 < 26, !text.isJoinedBefore(index) else {
+          index += 1
+          continue
+        }
+      } else if !text.isWordStart(index) || text.isJoinedBefore(index) && !text.isCJK(index) {
         index += 1
         continue
       }

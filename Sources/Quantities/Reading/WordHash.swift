@@ -29,6 +29,18 @@ enum WordHash {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
+      if byte < 0x80 {
+        if ByteText.isLetterOrDigit(bytes, index, range.upperBound) {
+          if isGap { give(0x20) }
+          (isGap, isFirst) = (false, false)
+          // A digit has the bit already by which small letters differ from capital ones.
+          give(byte | 0x20)
+        } else {
+          isGap = !isFirst
+        }
+        index += 1
+        continue
+      }
       let width = ByteText.width(byte)
       if !ByteText.isLetterOrDigit(bytes, index, range.upperBound) {
         isGap = !isFirst
@@ -37,9 +49,7 @@ enum WordHash {
       }
       if isGap { give(0x20) }
       (isGap, isFirst) = (false, false)
-      if byte < 0x80 {
-        give(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      } else if byte == 0xC3, index + 1 < range.upperBound {
+      if byte == 0xC3, index + 1 < range.upperBound {
         give(latin1[Int(bytes[index + 1] & 0x3F)])
       } else if byte == 0xC5, index + 1 < range.upperBound, bytes[index + 1] | 1 == 0x93 {
         give(UInt8(ascii: "o"))
