@@ -100,5 +100,23 @@ public struct Vocabulary: Sendable {
 
 /// A class because the copies of a vocabulary share what was made of it.
 private final class MadeWords: Sendable {
-  let values = Mutex<[String: any Sendable]>([:])
+  struct Values: Sendable {
+    private var all: [(name: String, value: any Sendable)] = []
+    /// One more than the place of a value, by the hash of its name.
+    private var places = HashTable(expecting: 256)
+
+    subscript(name: String) -> (any Sendable)? {
+      get {
+        let place = Int(places[HashTable.hash(name)]) - 1
+        return place >= 0 && all[place].name == name ? all[place].value : nil
+      }
+      set {
+        guard let newValue else { return }
+        all.append((name, newValue))
+        places[HashTable.hash(name)] = UInt64(all.count)
+      }
+    }
+  }
+
+  let values = Mutex(Values())
 }

@@ -52,21 +52,17 @@ public enum WordList: Sendable {
 
   /// Gives the bytes of the words, of sets one after the other.
   public func forEach(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
-    func giveAll(_ words: [String]) { for var word in words { word.withUTF8(give) } }
+    if case .unread(let node) = self { return node.forEachText(give) }
+    forEachPart { if case .text(let word) = $0 { give(word) } }
+  }
+
+  /// The same, many words at once where the program brings them along.
+  public func forEachPart(_ give: (TextPart) -> Void) {
+    func giveAll(_ words: [String]) { for var word in words { word.withUTF8 { give(.text($0)) } } }
     switch self {
     case .words(let words): giveAll(words)
     case .sets(let sets): for set in sets { giveAll(set) }
-    case .unread(let node): node.forEachText(give)
-    }
-  }
-
-  /// Gives the same, each word on a line of its own: many at once where the program brings them along. What ends a line
-  /// in a word is a blank.
-  public func forEachLines(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if case .unread(let node) = self { return node.forEachLines(give) }
-    forEach { word in
-      let line = word.map { $0 == 0x0A ? 0x20 : $0 } + [0x0A]
-      line.withUnsafeBufferPointer(give)
+    case .unread(let node): node.forEachPart(give)
     }
   }
 }

@@ -86,24 +86,16 @@ public struct DataNode: Sendable {
   }
 
   /// Gives the bytes of all texts in it, at any depth, in their order; of a mapping the values alone.
-  public func forEachText(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
-    switch storage {
-    case .read(.scalar(var text), _, _, _): text.withUTF8(give)
-    case .read(.sequence(let elements), _, _, _): for element in elements { element.forEachText(give) }
-    case .read(.mapping(let entries), _, _, _): for entry in entries { entry.value.forEachText(give) }
-    case .packed(let node): node.forEachText(give)
-    }
-  }
+  public func forEachText(_ give: (UnsafeBufferPointer<UInt8>) -> Void) { forEachPart { $0.forEachText(give) } }
 
-  /// The same, each text on a line of its own: many at once where the program brings them along. What ends a line in a
-  /// text is a blank.
-  public func forEachLines(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
-    func line(_ text: UnsafeBufferPointer<UInt8>) {
-      let line = text.map { $0 == PackedData.lineFeed ? UInt8(ascii: " ") : $0 } + [PackedData.lineFeed]
-      line.withUnsafeBufferPointer(give)
+  /// The same, many texts at once where the program brings them along.
+  public func forEachPart(_ give: (TextPart) -> Void) {
+    switch storage {
+    case .read(.scalar(var text), _, _, _): text.withUTF8 { give(.text($0)) }
+    case .read(.sequence(let elements), _, _, _): for element in elements { element.forEachPart(give) }
+    case .read(.mapping(let entries), _, _, _): for entry in entries { entry.value.forEachPart(give) }
+    case .packed(let node): node.forEachPart(give)
     }
-    guard case .packed(let node) = storage else { return forEachText(line) }
-    node.forEachPart { part, isLines in isLines ? give(part) : line(part) }
   }
 
   /// The texts of a sequence that holds texts alone.

@@ -4,15 +4,16 @@ import Phrases
 ///
 /// A node is its kind, the length of all that follows, how long its places are, its start and end, the number of its
 /// children if it can have any, then its text or its children. Texts by language are a kind of their own: their number,
-/// then each language and its text. So are lists of words: their number, then each word and a line feed.
+/// then each language and its text. So are lists of words: their number, how long they are, then each word and a
+/// line feed, then each word's key and a line feed.
 public enum PackedData {
   /// What is given up of a node, for the sake of those who read it.
-  public enum Use: Sendable {
+  public enum Use {
     case data
     /// Of texts by language all but one, which is chosen on reading.
     case texts
-    /// The places and quotes of what stands in lists of words: they are read as one text.
-    case words
+    /// The places and quotes of what stands in lists of words: they are read as one text, and their keys as another.
+    case words(key: (String) -> [UInt8])
   }
 
   enum Kind {
@@ -27,7 +28,7 @@ public enum PackedData {
 
   /// Depth is bounded by `YAMLReader.maximumDepth`.
   private static func packed(_ node: DataNode, _ use: Use) -> [UInt8] {
-    if use == .texts, let texts = node.textsByLanguage { return packedTexts(texts) }
+    if case .texts = use, let texts = node.textsByLanguage { return packedTexts(texts) }
     func packed(_ node: DataNode) -> [UInt8] { Self.packed(node, use) }
     let places = [node.start.line, node.start.column, node.end.line, node.end.column].flatMap(PackedNumber.bytes)
     var body = PackedNumber.bytes(places.count) + places
@@ -37,9 +38,11 @@ public enum PackedData {
       kind = node.isPlain ? Kind.plain : Kind.quoted
       body += text.utf8
     case .sequence(let elements):
-      if use == .words, let words = lines(elements) {
+      if case .words(let key) = use, let texts = texts(elements) {
         kind = Kind.words
-        body += PackedNumber.bytes(elements.count) + words
+        let lines = Self.lines(texts.map { Array($0.utf8) })
+        body += PackedNumber.bytes(texts.count) + PackedNumber.bytes(lines.count) + lines
+        body += Self.lines(texts.map(key))
         break
       }
       kind = Kind.sequence
@@ -51,16 +54,14 @@ public enum PackedData {
     return [kind] + PackedNumber.bytes(body.count) + body
   }
 
-  /// Each text on a line of its own; nil where one is no text of one line.
-  private static func lines(_ elements: [DataNode]) -> [UInt8]? {
-    var lines: [UInt8] = []
-    for element in elements {
-      guard let text = element.string, !text.utf8.contains(lineFeed) else { return nil }
-      lines += text.utf8
-      lines.append(lineFeed)
-    }
-    return lines.isEmpty ? nil : lines
+  /// Nil where one is no text of one line.
+  private static func texts(_ elements: [DataNode]) -> [String]? {
+    let texts = elements.compactMap(\.string)
+    let isOfLines = texts.count == elements.count && !texts.contains { $0.utf8.contains(lineFeed) }
+    return isOfLines && !texts.isEmpty ? texts : nil
   }
+
+  private static func lines(_ texts: [[UInt8]]) -> [UInt8] { texts.flatMap { $0 + [lineFeed] } }
 
   static let lineFeed = UInt8(ascii: "\n")
 
@@ -193,9 +194,9 @@ struct PackedNode: @unchecked Sendable {
   /// The texts of a sequence of scalars.
   var strings: [String]? {
     var strings: [String] = []
-    if let (count, lines) = words {
-      strings.reserveCapacity(count)
-      Self.forEachLine(lines) { strings.append(String(decoding: $0, as: UTF8.self)) }
+    if let words {
+      strings.reserveCapacity(words.count)
+      TextPart.forEachLine(words.lines) { strings.append(String(decoding: $0, as: UTF8.self)) }
       return strings
     }
     guard kind == PackedData.Kind.sequence else { return nil }
@@ -208,32 +209,21 @@ struct PackedNode: @unchecked Sendable {
     return strings
   }
 
-  /// The texts of a list of words, each on a line of its own, and how many there are.
-  private var words: (count: Int, lines: UnsafeBufferPointer<UInt8>)? {
+  /// A list of words, and their keys, each on a line of its own, and how many there are.
+  private var words: (count: Int, lines: UnsafeBufferPointer<UInt8>, keys: UnsafeBufferPointer<UInt8>)? {
     guard kind == PackedData.Kind.words else { return nil }
     var (cursor, end) = payload
     let count = PackedNumber.read(&cursor)
-    return (count, UnsafeBufferPointer(start: cursor, count: end - cursor))
+    let keys = PackedNumber.read(&cursor)
+    return (
+      count, UnsafeBufferPointer(start: cursor, count: keys),
+      UnsafeBufferPointer(start: cursor + keys, count: end - cursor - keys)
+    )
   }
 
-  private static func forEachLine(
-    _ lines: UnsafeBufferPointer<UInt8>, _ give: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    var start = 0
-    for index in lines.indices where lines[index] == PackedData.lineFeed {
-      give(UnsafeBufferPointer(rebasing: lines[start..<index]))
-      start = index + 1
-    }
-  }
-
-  func forEachText(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
-    forEachPart { part, isLines in isLines ? Self.forEachLine(part, give) : give(part) }
-  }
-
-  /// Gives the bytes of all texts in it: many at once where they stand in lines.
-  func forEachPart(_ give: (_ part: UnsafeBufferPointer<UInt8>, _ isLines: Bool) -> Void) {
-    if let text { return give(text, false) }
-    if let words { return give(words.lines, true) }
+  func forEachPart(_ give: (TextPart) -> Void) {
+    if let text { return give(.text(text)) }
+    if let words { return give(.lines(words.lines, keys: words.keys)) }
     let isMapping = kind == PackedData.Kind.mapping
     var children = PackedChildren(payload.start, in: language)
     for _ in 0..<children.count {
@@ -245,12 +235,28 @@ struct PackedNode: @unchecked Sendable {
   /// The value of the first entry with a key.
   subscript(key: String) -> DataNode? {
     guard kind == PackedData.Kind.mapping else { return nil }
-    var children = PackedChildren(payload.start, in: language)
-    for _ in 0..<children.count {
-      let (name, value) = (children.next(), children.next())
-      if let text = name.text, text.count == key.utf8.count, text.elementsEqual(key.utf8) { return DataNode(value) }
+    var cursor = payload.start
+    let count = PackedNumber.read(&cursor)
+    var key = key
+    return key.withUTF8 { key in
+      for _ in 0..<count {
+        let name = cursor
+        let value = Self.body(ofNodeAt: name).end
+        if Self.isText(key, at: name) { return DataNode(PackedNode(value, in: language)) }
+        cursor = Self.body(ofNodeAt: value).end
+      }
+      return nil
     }
-    return nil
+  }
+
+  private static func isText(_ text: UnsafeBufferPointer<UInt8>, at head: UnsafePointer<UInt8>) -> Bool {
+    guard head.pointee == PackedData.Kind.plain || head.pointee == PackedData.Kind.quoted else { return false }
+    var (cursor, end) = body(ofNodeAt: head)
+    let places = PackedNumber.read(&cursor)
+    cursor += places
+    guard end - cursor == text.count else { return false }
+    for offset in 0..<text.count where cursor[offset] != text[offset] { return false }
+    return true
   }
 }
 

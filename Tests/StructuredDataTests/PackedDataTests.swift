@@ -90,11 +90,6 @@ import Testing
       node.forEachText { texts.append(String(decoding: $0, as: UTF8.self)) }
       return texts
     }
-    func lines(_ node: DataNode) -> [UInt8] {
-      var lines: [UInt8] = []
-      node.forEachLines { lines += $0 }
-      return lines
-    }
     func words(_ node: DataNode) -> String {
       switch node.content {
       case .scalar(let text): text
@@ -103,12 +98,17 @@ import Testing
       }
     }
     let node = try #require(try YAMLReader.read(Array(yaml.utf8)))
-    withUnpacked(node, for: .words) { unpacked in
+    withUnpacked(node, for: .words { Array($0.utf8.reversed()) }) { unpacked in
       #expect(words(unpacked) == words(node))
       #expect(unpacked.strings == node.strings)
       #expect(texts(unpacked) == texts(node))
-      #expect(lines(unpacked) == lines(node))
-      #expect(lines(node) == texts(node).flatMap { Array($0.utf8).map { $0 == 0x0A ? 0x20 : $0 } + [0x0A] })
+      unpacked.forEachPart { part in
+        if case .lines(let lines, let keys) = part {
+          #expect(
+            keys.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.reversed() }
+              == lines.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init))
+        }
+      }
       #expect(unpacked.start == node.start && unpacked.end == node.end)
     }
   }

@@ -86,14 +86,11 @@ private struct SectionsByName {
   private var links: [(section: ProfileIndex.SectionName, digest: UInt64, previous: Int)] = []
   /// One more than the place of a name's last link, by its digest.
   private var last = HashTable(expecting: 2048)
-  private var letters: [UInt8] = []
 
   mutating func add(_ names: WordList, of section: ProfileIndex.SectionName) {
-    let texts = ListedTexts(names)
-    for range in texts.ranges {
-      letters.removeAll(keepingCapacity: true)
-      FoldedText.appendKey(of: texts.bytes, range, to: &letters)
-      let digest = Digest.fnv1a(letters[...])
+    let keys = ListedTexts(keysOf: names)
+    for range in keys.ranges {
+      let digest = Digest.fnv1a(keys.bytes[range.lower..<range.upper])
       let previous = Int(last[digest])
       if previous > 0, links[previous - 1].section == section { continue }
       links.append((section, digest, previous))

@@ -13,18 +13,16 @@ struct NameSet: Sendable {
   private var unspaced: [[UInt8]] = []
 
   init(_ list: WordList) {
-    let texts = ListedTexts(list)
-    names = HashTable(expecting: texts.ranges.count)
-    var key: [UInt8] = []
-    for range in texts.ranges {
-      key.removeAll(keepingCapacity: true)
-      FoldedText.appendKey(of: texts.bytes, range, to: &key)
-      guard let first = key.first else { continue }
+    let keys = ListedTexts(keysOf: list)
+    names = HashTable(expecting: keys.ranges.count)
+    for range in keys.ranges where !range.isEmpty {
+      let key = keys.bytes[range.lower..<range.upper]
+      let first = keys.bytes[range.lower]
       addFirst(first)
       if first >= 0xE0 {
-        unspaced.append(key)
+        unspaced.append(Array(key))
       } else {
-        let digest = Digest.fnv1a(key[...])
+        let digest = Digest.fnv1a(key)
         names[digest] = 1
         known.insert(digest)
       }

@@ -21,7 +21,7 @@ struct PhraseMatcher: Sendable {
     let texts = ListedTexts(list)
     for range in texts.ranges {
       let start = letters.count
-      Folding.append(texts.bytes, range, to: &letters) { _, _ in }
+      Folding.append(texts.bytes, range, to: &letters) { $1.upperBound }
       if letters.count - start < 2 {
         letters.removeLast(letters.count - start)
       } else {

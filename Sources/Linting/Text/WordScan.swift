@@ -108,11 +108,6 @@ struct WordScan: Sendable {
     words.reduce(Digest.seed) { Digest.joining(self.words[$1].digest, to: $0) }
   }
 
-  /// Some folded words, joined by one blank.
-  func joined(_ words: Range<Int>) -> [UInt8] {
-    Array(self.words[words].map { bytes[$0.folded] }.joined(separator: [.space]))
-  }
-
   /// Whether a word is written with a letter that does without blanks between words.
   func isUnspaced(_ word: Int) -> Bool {
     guard isBeyondASCII else { return false }

@@ -10,16 +10,13 @@ struct WordSet: Sendable {
   private var digests: HashTable
 
   init(_ list: WordList, as form: Form = .folded) {
-    let texts = ListedTexts(list)
+    let texts = form == .key ? ListedTexts(keysOf: list) : ListedTexts(list)
     digests = HashTable(expecting: texts.ranges.count)
-    for range in texts.ranges { digests[Self.digest(of: texts.bytes, range, as: form)] = 1 }
-  }
-
-  private static func digest(of bytes: [UInt8], _ range: ByteRange, as form: Form) -> UInt64 {
-    switch form {
-    case .written: Digest.fnv1a(bytes[range.lower..<range.upper])
-    case .folded: Digest.folded(bytes, range)
-    case .key: Digest.key(bytes, range)
+    for range in texts.ranges {
+      let digest =
+        form == .folded
+        ? Digest.folded(texts.bytes, range) : Digest.fnv1a(texts.bytes[range.lower..<range.upper])
+      digests[digest] = 1
     }
   }
 

@@ -11,7 +11,7 @@ struct WordStarts: Sendable {
     var folded: [UInt8] = []
     for range in texts.ranges {
       folded.removeAll(keepingCapacity: true)
-      Folding.append(texts.bytes, range, to: &folded) { _, _ in }
+      Folding.append(texts.bytes, range, to: &folded) { $1.upperBound }
       if folded.count >= 2 { addFolded(folded[0], folded[1]) }
     }
     addAccented()
