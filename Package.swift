@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Quantities"),
     .target(name: "RuleModel", dependencies: ["Phrases", "Quantities", "StructuredData"]),
     .target(name: "Configuration", dependencies: ["Phrases", "RuleModel", "StructuredData"]),
-    .executableTarget(name: "rule-index", dependencies: ["Phrases", "RuleModel", "StructuredData"]),
+    .executableTarget(name: "rule-index", dependencies: ["MarkdownModel", "Phrases", "RuleModel", "StructuredData"]),
     .plugin(name: "RuleIndex", capability: .buildTool(), dependencies: ["rule-index"]),
     .target(
       name: "Linting",

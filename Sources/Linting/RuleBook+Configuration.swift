@@ -5,7 +5,7 @@ import StructuredData
 extension RuleBook {
   /// What a configuration may name.
   public var catalog: Catalog {
-    Catalog(cards: cards, profiles: profiles.map(\.id), presets: presets, language: wording.language)
+    Catalog(cards: cards, profiles: profileIndex.ids, presets: presets, language: wording.language)
   }
 
   /// The book with the rules and words that configurations bring along, and the mistakes in them.

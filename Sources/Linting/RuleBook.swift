@@ -7,14 +7,12 @@ import StructuredData
 
 /// A rule file inside the program.
 struct EmbeddedFile: Sendable {
-  let name: String
+  let folder: String
+  /// The name without folders and suffix.
+  let stem: String
   let packed: StaticString
-  let folder: Substring
 
-  init(name: String, packed: StaticString) {
-    (self.name, self.packed) = (name, packed)
-    folder = name.split(separator: "/").dropFirst().first ?? ""
-  }
+  var name: String { "Rules/\(folder)/\(stem).yaml" }
 
   /// - Parameter language: in which texts by language are read.
   func node(in language: MessageLanguage = .english) -> DataNode {
@@ -31,9 +29,6 @@ struct EmbeddedFile: Sendable {
       throw error.inFile(name)
     }
   }
-
-  /// The name without folders and suffix.
-  var stem: String { String(name.split(separator: "/").last?.dropLast(".yaml".utf8.count) ?? "") }
 }
 
 /// A card with the check that it asks for.
@@ -43,8 +38,6 @@ final class Rule: Sendable {
   let card: Card
   let check: any Check
   let message: MessageTemplate
-
-  private static let checks = Dictionary(uniqueKeysWithValues: RuleIndex.checks.map { ($0.name, $0) })
 
   init(card: Card, check: any Check) {
     self.card = card
@@ -56,8 +49,8 @@ final class Rule: Sendable {
   ///
   /// - Throws: that there is no such check, or what is wrong with its parameters.
   convenience init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
-    guard let check = Self.checks[card.check] else {
-      let hint = NearestWord.hint(for: card.check, among: Self.checks.keys.sorted())
+    guard let check = RuleIndex.check(named: card.check) else {
+      let hint = NearestWord.hint(for: card.check, among: RuleIndex.checks.map { $0.name }.sorted())
       throw DataError(at: card.node(of: "check").start, "no check is named '\(card.check)'\(hint)")
     }
     self.init(card: card, check: try check.init(card, vocabulary))
@@ -73,7 +66,6 @@ public struct RuleBook: Sendable {
   public let wording: Wording
   let vocabulary: Vocabulary
   let presets: [String: DataNode]
-  public internal(set) var profiles: [Profile]
   private(set) var profileIndex: ProfileIndex
   let placeholderWords: PlaceholderWords
   let fieldWords: FieldWords
@@ -86,7 +78,8 @@ public struct RuleBook: Sendable {
   public var cards: [Card] { rules.map(\.card) }
 
   public func card(_ id: String) -> Card? { rules.first { $0.card.id == id }?.card }
-  public func profile(_ id: String) -> Profile? { profiles.first { $0.id == id } }
+  public var profiles: [Profile] { profileIndex.profiles.map(\.profile) }
+  public func profile(_ id: String) -> Profile? { profileIndex.profiles.first { $0.signs.id == id }?.profile }
 
   /// The rules that perflint brings along.
   ///
@@ -110,9 +103,8 @@ public struct RuleBook: Sendable {
         throw error.inFile("Rules/\(card.family)/\(card.id).yaml")
       }
     }
-    let index = try builtInProfiles.get()
     return RuleBook(
-      rules: rules, index: index, vocabulary: vocabulary, presets: presets, wording: .builtIn(language))
+      rules: rules, index: builtInProfiles, vocabulary: vocabulary, presets: presets, wording: .builtIn(language))
   }
 
   private static let builtInVocabulary = Result { () throws(DataError) in
@@ -123,13 +115,8 @@ public struct RuleBook: Sendable {
     return vocabulary
   }
 
-  private static let builtInProfiles = Result { () throws(DataError) in
-    var profiles: [Profile] = []
-    for file in RuleIndex.files where file.folder == "profiles" {
-      profiles.append(try file.read { (node) throws(DataError) in try Profile(node) })
-    }
-    return ProfileIndex(profiles)
-  }
+  private static let builtInProfiles = ProfileIndex(
+    RuleIndex.files.filter { $0.folder == "profiles" }.map { RecognisableProfile(builtIn: $0.node()) })
 
   /// Makes ready what can be made beside the rules, so that two cores share the work of `builtIn`.
   public static func prepareProfiles() {
@@ -161,11 +148,10 @@ public struct RuleBook: Sendable {
     knownRules = self.rules.map(\.card.id)
     self.vocabulary = vocabulary
     self.presets = presets
-    profiles = index.profiles
     profileIndex = index
     placeholderWords = vocabulary.placeholderWords
     fieldWords = FieldWords(vocabulary)
-    quantityVocabulary = QuantityVocabulary(units: vocabulary.units) { vocabulary.words($0) }
+    quantityVocabulary = QuantityVocabulary(units: vocabulary.units) { vocabulary.list($0).forEach($1) }
     roleWords = RoleWords(vocabulary)
     statisticFillers = vocabulary.phrases("statistic-fillers")
   }
@@ -173,16 +159,17 @@ public struct RuleBook: Sendable {
   /// The book with profiles of the user's own besides the built-in ones; one that is to replace one stands in its place.
   public func adding(_ own: [Profile]) -> RuleBook {
     if own.isEmpty { return self }
-    var book = self
+    var profiles = profileIndex.profiles
     for var profile in own {
       profile.digestOwnTexts { Digest.folded($0) }
-      if let place = book.profiles.firstIndex(where: { $0.id == profile.id }) {
-        book.profiles[place] = profile
+      if let place = profiles.firstIndex(where: { $0.signs.id == profile.id }) {
+        profiles[place] = RecognisableProfile(profile)
       } else {
-        book.profiles.append(profile)
+        profiles.append(RecognisableProfile(profile))
       }
     }
-    book.profileIndex = ProfileIndex(book.profiles)
+    var book = self
+    book.profileIndex = ProfileIndex(profiles)
     return book
   }
 }

@@ -99,12 +99,16 @@ public final class QuantityVocabulary: Sendable {
   let minute: Unit?
   let second: Unit?
 
-  /// - Parameter words: the word list of a name, in all languages.
-  public init(units: [UnitDefinition], words: (String) -> [String]) {
+  /// - Parameter words: gives the words of a list, in all languages.
+  public init(
+    units: [UnitDefinition], words: (_ list: String, _ give: (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+  ) {
     self.units = units
     readings = units.indices.map { Self.reading($0, in: units) }
-    var (symbols, unitWords, perNames, roles) = (HashTable(), HashTable(), HashTable(), HashTable())
+    var (symbols, unitWords) = (HashTable(expecting: units.count * 2), HashTable(expecting: units.count * 8))
+    var (perNames, roles) = (HashTable(), HashTable(expecting: 1024))
     var filter = WordFilter()
+    var letters: [UInt8] = []
     for (index, unit) in units.enumerated().reversed() {
       for symbol in unit.symbols {
         symbols[WordHash.exact(symbol)] = UInt64(index + 1)
@@ -112,15 +116,16 @@ public final class QuantityVocabulary: Sendable {
       for name in unit.perOnly {
         perNames[WordHash.exact(name)] = UInt64(index + 1)
       }
-      for word in unit.words {
-        unitWords[WordHash.folded(word)] = UInt64(index + 1)
-        filter.add(WordHash.letters(of: word), .unit)
+      for var word in unit.words {
+        word.withUTF8 { WordHash.fold($0, into: &letters) }
+        unitWords[WordHash.hash(letters[...])] = UInt64(index + 1)
+        filter.add(letters, .unit)
       }
     }
     for role in WordRole.allCases {
       let (bit, kind) = (role.bit, role.isStatistic ? [.role, .statistic] : WordFilter.Kind.role)
-      for word in words(role.rawValue) {
-        let letters = WordHash.letters(of: word)
+      words(role.rawValue) { word in
+        WordHash.fold(word, into: &letters)
         roles[WordHash.hash(letters[...])] |= bit
         filter.add(letters, kind)
         for index in letters.indices where letters[index] == 0x20 {

@@ -23,7 +23,7 @@ public struct Card: Sendable {
   public internal(set) var severity: Severity
   /// Whether it is switched off until a configuration names it.
   public let isOptIn: Bool
-  public let severityByStatus: [DocumentStatus: Severity]
+  public let severityByStatus: [(status: DocumentStatus, severity: Severity)]
   /// The name of the check that finds violations.
   public let check: String
   /// The check's parameters.
@@ -98,6 +98,7 @@ public struct Card: Sendable {
   }
 
   private static func checkWord(_ word: String, at node: DataNode, _ what: Phrase) throws(DataError) {
+    if node.isBuiltIn { return }
     let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isWord = parts.allSatisfy { part in
       !part.isEmpty && part.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
@@ -107,11 +108,13 @@ public struct Card: Sendable {
     }
   }
 
-  private static func byStatus(_ node: DataNode?) throws(DataError) -> [DocumentStatus: Severity] {
-    guard let node else { return [:] }
+  private static func byStatus(
+    _ node: DataNode?
+  ) throws(DataError) -> [(status: DocumentStatus, severity: Severity)] {
+    guard let node else { return [] }
     guard let entries = node.entries else { throw DataError(at: node.start, "expected severities by status") }
-    var result: [DocumentStatus: Severity] = [:]
-    for entry in entries { result[try entry.key.choice()] = try entry.value.choice() as Severity }
+    var result: [(status: DocumentStatus, severity: Severity)] = []
+    for entry in entries { result.append((try entry.key.choice(), try entry.value.choice())) }
     return result
   }
 

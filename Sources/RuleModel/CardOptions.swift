@@ -83,8 +83,9 @@ extension Card {
 extension DataNode {
   /// `5%`, `5 %` or `5`.
   func percentage() throws(DataError) -> Double {
-    let digits = (string ?? "").utf8.reversed().drop { $0 == 0x25 || $0 == 0x20 }.reversed()
-    guard let number = Double(String(decoding: Array(digits), as: UTF8.self)), number.isFinite else {
+    var digits = string ?? ""
+    while digits.last == "%" || digits.last == " " { digits.removeLast() }
+    guard let number = Double(digits), number.isFinite else {
       throw DataError(at: start, "expected a percentage, as in 5%")
     }
     return number

@@ -19,7 +19,9 @@ extension Card {
   /// The severity for a document of a status; nil where the rule does not speak. What the card says itself stands first.
   public func severity(for status: DocumentStatus?) -> Severity? {
     guard let status else { return severity }
-    if let own = severityByStatus[status] { return min(own, max(severity, .note)) }
+    if let own = severityByStatus.last(where: { $0.status == status })?.severity {
+      return min(own, max(severity, .note))
+    }
     guard isAboutContent else { return severity }
     return switch status {
     case .stub, .draft: .note

@@ -26,7 +26,7 @@ extension Vocabulary {
 
   /// The lists that there are, and those of roles for which perflint brings no words along.
   private var listNames: Set<String> {
-    Set(lists.keys).union(
+    Set(self.names).union(
       Role.allCases.flatMap { ["role-\($0.rawValue)", "header-\($0.rawValue)"] })
   }
 

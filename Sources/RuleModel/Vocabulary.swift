@@ -4,7 +4,14 @@ import Synchronization
 
 /// Word lists by name: `Rules/vocabulary/*.yaml`, each a mapping of lists, or of lists by language; and the units.
 public struct Vocabulary: Sendable {
-  private(set) var lists: [String: WordList] = [:]
+  private struct NamedList: Sendable {
+    let name: String
+    var list: WordList
+  }
+
+  private var lists: [NamedList] = []
+  /// One more than the place of a list, by the hash of its name.
+  private var places = HashTable(expecting: 512)
   public private(set) var units: [UnitDefinition] = []
   private var made = MadeWords()
 
@@ -20,16 +27,30 @@ public struct Vocabulary: Sendable {
     forget()
     for entry in entries {
       guard let name = entry.key.string else { throw DataError(at: entry.key.start, "expected a name") }
-      guard lists[name] == nil else {
+      guard place(of: name) == nil else {
         throw DataError(at: entry.key.start, "the list '\(name)' stands in another place already")
       }
       if name == Self.unitList {
         guard let elements = entry.value.elements else { throw DataError(at: entry.value.start, "expected units") }
         for element in elements { units.append(try UnitDefinition(element)) }
-        lists[name] = .words(units.map(\.id))
+        put(.words(units.map(\.id)), under: name)
       } else {
-        lists[name] = entry.value.isBuiltIn ? .unread(entry.value) : try WordList(entry.value)
+        put(entry.value.isBuiltIn ? .unread(entry.value) : try WordList(entry.value), under: name)
       }
+    }
+  }
+
+  private func place(of name: String) -> Int? {
+    let place = Int(places[HashTable.hash(name)]) - 1
+    return place >= 0 && lists[place].name == name ? place : nil
+  }
+
+  private mutating func put(_ list: WordList, under name: String) {
+    if let place = place(of: name) {
+      lists[place].list = list
+    } else {
+      lists.append(NamedList(name: name, list: list))
+      places[HashTable.hash(name)] = UInt64(lists.count)
     }
   }
 
@@ -40,18 +61,18 @@ public struct Vocabulary: Sendable {
 
   mutating func set(_ words: [String], for name: String) {
     forget()
-    lists[name] = .words(words)
+    put(.words(words), under: name)
   }
 
   mutating func set(_ sets: [[String]], for name: String) {
     forget()
-    lists[name] = .sets(sets)
+    put(.sets(sets), under: name)
   }
 
   mutating func set(_ units: [UnitDefinition]) {
     forget()
     self.units = units
-    lists[Self.unitList] = .words(units.map(\.id))
+    put(.words(units.map(\.id)), under: Self.unitList)
   }
 
   // MARK: Asking
@@ -60,7 +81,10 @@ public struct Vocabulary: Sendable {
   public func words(_ name: String) -> [String] { list(name).words }
 
   /// The same, not yet as strings.
-  public func list(_ name: String) -> WordList { lists[name] ?? .words([]) }
+  public func list(_ name: String) -> WordList { place(of: name).map { lists[$0].list } ?? .words([]) }
+
+  /// The names of all lists.
+  var names: [String] { lists.map(\.name) }
 
   /// What is made of the lists under a name, once for all that ask for it.
   public func made<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
@@ -76,5 +100,23 @@ public struct Vocabulary: Sendable {
 
 /// A class because the copies of a vocabulary share what was made of it.
 private final class MadeWords: Sendable {
-  let values = Mutex<[String: any Sendable]>([:])
+  struct Values: Sendable {
+    private var all: [(name: String, value: any Sendable)] = []
+    /// One more than the place of a value, by the hash of its name.
+    private var places = HashTable(expecting: 256)
+
+    subscript(name: String) -> (any Sendable)? {
+      get {
+        let place = Int(places[HashTable.hash(name)]) - 1
+        return place >= 0 && all[place].name == name ? all[place].value : nil
+      }
+      set {
+        guard let newValue else { return }
+        all.append((name, newValue))
+        places[HashTable.hash(name)] = UInt64(all.count)
+      }
+    }
+  }
+
+  let values = Mutex(Values())
 }

@@ -8,7 +8,9 @@ public enum WordList: Sendable {
 
   /// A list, or lists by language, or a list of lists.
   init(_ node: DataNode) throws(DataError) {
-    if let elements = node.elements, elements.first?.elements != nil {
+    if let words = node.strings {
+      self = .words(words)
+    } else if let elements = node.elements, elements.first?.elements != nil {
       var group: [[String]] = []
       for element in elements { group.append(try DataReader.strings(element)) }
       self = .sets(group)
@@ -31,6 +33,15 @@ public enum WordList: Sendable {
   /// Empty for a plain list.
   public var sets: [[String]] { if case .sets(let sets) = read { sets } else { [] } }
 
+  /// The sets, each as a list of its own.
+  public var parts: [WordList] {
+    switch self {
+    case .words: []
+    case .sets(let sets): sets.map { .words($0) }
+    case .unread(let node): isGroup ? (node.elements ?? []).map { .unread($0) } : []
+    }
+  }
+
   var isGroup: Bool {
     switch self {
     case .words: false
@@ -41,11 +52,17 @@ public enum WordList: Sendable {
 
   /// Gives the bytes of the words, of sets one after the other.
   public func forEach(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
-    func giveAll(_ words: [String]) { for var word in words { word.withUTF8(give) } }
+    if case .unread(let node) = self { return node.forEachText(give) }
+    forEachPart { if case .text(let word) = $0 { give(word) } }
+  }
+
+  /// The same, many words at once where the program brings them along.
+  public func forEachPart(_ give: (TextPart) -> Void) {
+    func giveAll(_ words: [String]) { for var word in words { word.withUTF8 { give(.text($0)) } } }
     switch self {
     case .words(let words): giveAll(words)
     case .sets(let sets): for set in sets { giveAll(set) }
-    case .unread(let node): node.forEachText(give)
+    case .unread(let node): node.forEachPart(give)
     }
   }
 }

@@ -86,13 +86,24 @@ public struct DataNode: Sendable {
   }
 
   /// Gives the bytes of all texts in it, at any depth, in their order; of a mapping the values alone.
-  public func forEachText(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
+  public func forEachText(_ give: (UnsafeBufferPointer<UInt8>) -> Void) { forEachPart { $0.forEachText(give) } }
+
+  /// The same, many texts at once where the program brings them along.
+  public func forEachPart(_ give: (TextPart) -> Void) {
     switch storage {
-    case .read(.scalar(var text), _, _, _): text.withUTF8(give)
-    case .read(.sequence(let elements), _, _, _): for element in elements { element.forEachText(give) }
-    case .read(.mapping(let entries), _, _, _): for entry in entries { entry.value.forEachText(give) }
-    case .packed(let node): node.forEachText(give)
+    case .read(.scalar(var text), _, _, _): text.withUTF8 { give(.text($0)) }
+    case .read(.sequence(let elements), _, _, _): for element in elements { element.forEachPart(give) }
+    case .read(.mapping(let entries), _, _, _): for entry in entries { entry.value.forEachPart(give) }
+    case .packed(let node): node.forEachPart(give)
     }
+  }
+
+  /// The texts of a sequence that holds texts alone.
+  public var strings: [String]? {
+    if case .packed(let node) = storage { return node.strings }
+    guard case .sequence(let elements) = content else { return nil }
+    let strings = elements.compactMap(\.string)
+    return strings.count == elements.count ? strings : nil
   }
 
   public var elements: [DataNode]? {

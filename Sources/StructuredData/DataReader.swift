@@ -50,6 +50,7 @@ public struct DataReader {
   }
 
   public static func strings(_ node: DataNode) throws(DataError) -> [String] {
+    if let strings = node.strings { return strings }
     guard let elements = node.elements else { throw DataError(at: node.start, "expected a list") }
     var texts: [String] = []
     for element in elements {

@@ -2,32 +2,49 @@ import Phrases
 
 /// A `DataNode` as one line of text, to be embedded in the program and read back without a YAML parser.
 ///
-/// A node is its kind, the length of all that follows, its start and end, the number of its children if it can have
-/// any, then its text or its children. Texts by language are a kind of their own: their number, then each language and
-/// its text.
+/// A node is its kind, the length of all that follows, how long its places are, its start and end, the number of its
+/// children if it can have any, then its text or its children. Texts by language are a kind of their own: their number,
+/// then each language and its text. So are lists of words: their number, how long they are, then each word and a
+/// line feed, then each word's key and a line feed.
 public enum PackedData {
+  /// What is given up of a node, for the sake of those who read it.
+  public enum Use {
+    case data
+    /// Of texts by language all but one, which is chosen on reading.
+    case texts
+    /// The places and quotes of what stands in lists of words: they are read as one text, and their keys as another.
+    case words(key: (String) -> [UInt8])
+  }
+
   enum Kind {
     static let plain = UInt8(ascii: "s"), quoted = UInt8(ascii: "t")
     static let sequence = UInt8(ascii: "q"), mapping = UInt8(ascii: "m")
-    static let languages = UInt8(ascii: "l")
+    static let languages = UInt8(ascii: "l"), words = UInt8(ascii: "w")
   }
 
-  /// - Parameter choosesLanguage: whether one of texts by language is to be chosen on reading.
-  public static func pack(_ node: DataNode, choosesLanguage: Bool = false) -> String {
-    String(decoding: packed(node, choosesLanguage), as: UTF8.self)
+  public static func pack(_ node: DataNode, for use: Use = .data) -> String {
+    String(decoding: packed(node, use), as: UTF8.self)
   }
 
   /// Depth is bounded by `YAMLReader.maximumDepth`.
-  private static func packed(_ node: DataNode, _ choosesLanguage: Bool) -> [UInt8] {
-    if choosesLanguage, let texts = node.textsByLanguage { return packedTexts(texts) }
-    func packed(_ node: DataNode) -> [UInt8] { Self.packed(node, choosesLanguage) }
-    var body = [node.start.line, node.start.column, node.end.line, node.end.column].flatMap(PackedNumber.bytes)
+  private static func packed(_ node: DataNode, _ use: Use) -> [UInt8] {
+    if case .texts = use, let texts = node.textsByLanguage { return packedTexts(texts) }
+    func packed(_ node: DataNode) -> [UInt8] { Self.packed(node, use) }
+    let places = [node.start.line, node.start.column, node.end.line, node.end.column].flatMap(PackedNumber.bytes)
+    var body = PackedNumber.bytes(places.count) + places
     let kind: UInt8
     switch node.content {
     case .scalar(let text):
       kind = node.isPlain ? Kind.plain : Kind.quoted
       body += text.utf8
     case .sequence(let elements):
+      if case .words(let key) = use, let texts = texts(elements) {
+        kind = Kind.words
+        let lines = Self.lines(texts.map { Array($0.utf8) })
+        body += PackedNumber.bytes(texts.count) + PackedNumber.bytes(lines.count) + lines
+        body += Self.lines(texts.map(key))
+        break
+      }
       kind = Kind.sequence
       body += PackedNumber.bytes(elements.count) + elements.flatMap(packed)
     case .mapping(let entries):
@@ -37,13 +54,24 @@ public enum PackedData {
     return [kind] + PackedNumber.bytes(body.count) + body
   }
 
+  /// Nil where one is no text of one line.
+  private static func texts(_ elements: [DataNode]) -> [String]? {
+    let texts = elements.compactMap(\.string)
+    let isOfLines = texts.count == elements.count && !texts.contains { $0.utf8.contains(lineFeed) }
+    return isOfLines && !texts.isEmpty ? texts : nil
+  }
+
+  private static func lines(_ texts: [[UInt8]]) -> [UInt8] { texts.flatMap { $0 + [lineFeed] } }
+
+  static let lineFeed = UInt8(ascii: "\n")
+
   /// The text that stands for languages that have none comes first.
   private static func packedTexts(_ texts: [DataNode.Entry]) -> [UInt8] {
     let first = DataNode.text(in: MessageLanguage.english.rawValue, among: texts)
     var body = PackedNumber.bytes(texts.count)
     for index in [first] + texts.indices.filter({ $0 != first }) {
       body += (texts[index].key.string ?? "").utf8
-      body += packed(texts[index].value, false)
+      body += packed(texts[index].value, .data)
     }
     return [Kind.languages] + PackedNumber.bytes(body.count) + body
   }
@@ -126,13 +154,13 @@ struct PackedNode: @unchecked Sendable {
   /// Behind the places.
   private var payload: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
     var (cursor, end) = body
-    for _ in 0..<4 { _ = PackedNumber.read(&cursor) }
-    return (cursor, end)
+    let length = PackedNumber.read(&cursor)
+    return (cursor + length, end)
   }
 
   private func place(behind skipped: Int) -> DataPlace {
     var cursor = body.start
-    for _ in 0..<skipped { _ = PackedNumber.read(&cursor) }
+    for _ in 0...skipped { _ = PackedNumber.read(&cursor) }
     return DataPlace(line: PackedNumber.read(&cursor), column: PackedNumber.read(&cursor))
   }
 
@@ -150,6 +178,10 @@ struct PackedNode: @unchecked Sendable {
 
   var content: DataNode.Content {
     if let string { return .scalar(string) }
+    if kind == PackedData.Kind.words, let strings {
+      let (start, end) = (start, end)
+      return .sequence(strings.map { DataNode(.scalar($0), start: start, end: end) })
+    }
     var children = PackedChildren(payload.start, in: language)
     if kind == PackedData.Kind.sequence {
       return .sequence((0..<children.count).map { _ in DataNode(children.next()) })
@@ -159,25 +191,72 @@ struct PackedNode: @unchecked Sendable {
     )
   }
 
-  func forEachText(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if let text { return give(text) }
+  /// The texts of a sequence of scalars.
+  var strings: [String]? {
+    var strings: [String] = []
+    if let words {
+      strings.reserveCapacity(words.count)
+      TextPart.forEachLine(words.lines) { strings.append(String(decoding: $0, as: UTF8.self)) }
+      return strings
+    }
+    guard kind == PackedData.Kind.sequence else { return nil }
+    var children = PackedChildren(payload.start, in: language)
+    strings.reserveCapacity(children.count)
+    for _ in 0..<children.count {
+      guard let string = children.next().string else { return nil }
+      strings.append(string)
+    }
+    return strings
+  }
+
+  /// A list of words, and their keys, each on a line of its own, and how many there are.
+  private var words: (count: Int, lines: UnsafeBufferPointer<UInt8>, keys: UnsafeBufferPointer<UInt8>)? {
+    guard kind == PackedData.Kind.words else { return nil }
+    var (cursor, end) = payload
+    let count = PackedNumber.read(&cursor)
+    let keys = PackedNumber.read(&cursor)
+    return (
+      count, UnsafeBufferPointer(start: cursor, count: keys),
+      UnsafeBufferPointer(start: cursor + keys, count: end - cursor - keys)
+    )
+  }
+
+  func forEachPart(_ give: (TextPart) -> Void) {
+    if let text { return give(.text(text)) }
+    if let words { return give(.lines(words.lines, keys: words.keys)) }
     let isMapping = kind == PackedData.Kind.mapping
     var children = PackedChildren(payload.start, in: language)
     for _ in 0..<children.count {
       if isMapping { _ = children.next() }
-      children.next().forEachText(give)
+      children.next().forEachPart(give)
     }
   }
 
   /// The value of the first entry with a key.
   subscript(key: String) -> DataNode? {
     guard kind == PackedData.Kind.mapping else { return nil }
-    var children = PackedChildren(payload.start, in: language)
-    for _ in 0..<children.count {
-      let (name, value) = (children.next(), children.next())
-      if let text = name.text, text.count == key.utf8.count, text.elementsEqual(key.utf8) { return DataNode(value) }
+    var cursor = payload.start
+    let count = PackedNumber.read(&cursor)
+    var key = key
+    return key.withUTF8 { key in
+      for _ in 0..<count {
+        let name = cursor
+        let value = Self.body(ofNodeAt: name).end
+        if Self.isText(key, at: name) { return DataNode(PackedNode(value, in: language)) }
+        cursor = Self.body(ofNodeAt: value).end
+      }
+      return nil
     }
-    return nil
+  }
+
+  private static func isText(_ text: UnsafeBufferPointer<UInt8>, at head: UnsafePointer<UInt8>) -> Bool {
+    guard head.pointee == PackedData.Kind.plain || head.pointee == PackedData.Kind.quoted else { return false }
+    var (cursor, end) = body(ofNodeAt: head)
+    let places = PackedNumber.read(&cursor)
+    cursor += places
+    guard end - cursor == text.count else { return false }
+    for offset in 0..<text.count where cursor[offset] != text[offset] { return false }
+    return true
   }
 }
 

@@ -4,7 +4,7 @@ import StructuredData
 
 /// The Swift source that holds the rule files, packed, and the list of checks.
 struct RuleIndexSource {
-  private var files: [(name: String, packed: String)] = []
+  private var files: [(folder: String, stem: String, packed: String)] = []
   private var checks: [String] = []
   private var ids: Set<String> = []
   private var phrases: Set<String> = []
@@ -37,8 +37,13 @@ struct RuleIndexSource {
         throw DataError(at: node.start, "the family is '\(card.family)', the folder '\(parts[1])'")
       }
     }
-    let isCard = !["vocabulary", "presets", "messages", "profiles"].contains(parts[1])
-    files.append((name, PackedData.pack(node, choosesLanguage: isCard)))
+    let use: PackedData.Use =
+      switch parts[1] {
+      case "vocabulary", "profiles": .words(key: { FoldedText($0).key.bytes })
+      case "presets", "messages": .data
+      default: .texts
+      }
+    files.append((parts[1], stem, PackedData.pack(node, for: use)))
   }
 
   /// A list of phrases, each in English and in other languages, no English twice.
@@ -65,7 +70,10 @@ struct RuleIndexSource {
   }
 
   var text: String {
-    let entries = files.map { "    EmbeddedFile(name: \"\($0.name)\", packed: \"\(Self.escaped($0.packed))\")," }
+    let entries = files.map {
+      "    EmbeddedFile(folder: \"\($0.folder)\", stem: \"\($0.stem)\", packed: \"\(Self.escaped($0.packed))\"),"
+    }
+    let cases = checks.map { "    case \"\(Self.kebabCase($0))\": \($0).self" }
     return """
       // Generated from Rules/ and Sources/Linting/Checks/; do not edit.
       enum RuleIndex {
@@ -73,9 +81,24 @@ struct RuleIndexSource {
       \(entries.joined(separator: "\n"))
         ]
         static let checks: [any Check.Type] = [\(checks.map { "\($0).self" }.joined(separator: ", "))]
+
+        /// The check of a name; see `Check.name`.
+        static func check(named name: String) -> (any Check.Type)? {
+          switch name {
+      \(cases.joined(separator: "\n"))
+          default: nil
+          }
+        }
       }
 
       """
+  }
+
+  private static func kebabCase(_ typeName: String) -> String {
+    typeName.reduce(into: "") { name, letter in
+      if letter.isUppercase, !name.isEmpty { name += "-" }
+      name += letter.lowercased()
+    }
   }
 
   private static func escaped(_ text: String) -> String {

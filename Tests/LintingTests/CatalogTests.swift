@@ -1,3 +1,4 @@
+import MarkdownModel
 import RuleModel
 import Testing
 
@@ -61,6 +62,60 @@ import Testing
   @Test func everyCheckStandsInAFileOfItsName() throws {
     let files = try Repository.names(in: "Sources/Linting/Checks").map { $0.dropLast(".swift".count) }
     #expect(files.sorted() == RuleIndex.checks.map { "\($0)" }.map { Substring($0) }.sorted())
+  }
+
+  @Test func everyCheckIsFoundByItsName() {
+    for check in RuleIndex.checks { #expect(RuleIndex.check(named: check.name).map { "\($0)" } == "\(check)") }
+    #expect(RuleIndex.check(named: "nonsense") == nil)
+  }
+
+  @Test func wordsThatTheProgramBringsAlongHaveTheKeysThatTheyWouldGetOnReading() {
+    for file in RuleIndex.files where ["vocabulary", "profiles"].contains(file.folder) {
+      var keys: [String] = []
+      let listed = ListedTexts(keysOf: .unread(file.node()))
+      for range in listed.ranges {
+        keys.append(String(decoding: listed.bytes[range.lower..<range.upper], as: UTF8.self))
+      }
+      var expected: [String] = []
+      file.node().forEachText { expected.append(FoldedText(String(decoding: $0, as: UTF8.self)).key.string) }
+      #expect(!keys.isEmpty && keys == expected)
+    }
+  }
+
+  @Test func phrasesAreFoundWhetherTheProgramBringsThemAlongOrAUserDoes() throws {
+    for name in ["role-value", "vague-speed", "alert-words", "measured-nouns"] {
+      let list = try LintRun.book.vocabulary.list(name)
+      var words: [String] = []
+      list.forEach { words.append(String(decoding: $0, as: UTF8.self)) }
+      let tables = [PhraseTable([(list, 1)]), PhraseTable([(.words(words), 1)])]
+      var scan = WordScan()
+      #expect(!words.isEmpty)
+      for word in words {
+        let bytes = Array(word.utf8)
+        scan.read(bytes, ByteRange(0, bytes.count))
+        let all = 0..<scan.words.count
+        for table in tables {
+          #expect(table.tag(scan.hash(all)) == 1 || table.unspacedTag(in: scan, word: 0) == 1, "\(name): \(word)")
+        }
+      }
+    }
+  }
+
+  @Test func whatAProfileIsRecognisedByIsReadFromItsFileAsFromTheWholeProfile() throws {
+    func text(_ list: WordList) -> [String] {
+      var words: [String] = []
+      list.forEach { words.append(String(decoding: $0, as: UTF8.self)) }
+      return words
+    }
+    func text(_ signs: ProfileSigns) -> String {
+      let sections = signs.sections.map { "\($0.level) \($0.isRequired) \(text($0.names))" }
+      return "\(signs.id) \(signs.file ?? "-") \(text(signs.titles)) \(signs.frontMatter) \(sections)"
+    }
+    let files = RuleIndex.files.filter { $0.folder == "profiles" }
+    #expect(!files.isEmpty)
+    for file in files {
+      #expect(text(ProfileSigns(builtIn: file.node())) == text(ProfileSigns(try Profile(file.node()))))
+    }
   }
 
   @Test func filesFoldersAndIdsAgree() throws {

@@ -8,6 +8,18 @@ import Testing
     }
   }
 
+  /// `--color auto` changes nothing, and is left to the argument parser.
+  @Test(arguments: [
+    [], ["Fixtures/showcase"], ["check", "Fixtures/showcase"], ["--jobs", "1", "Fixtures/showcase"],
+    ["check", "--all", "README.md", "Fixtures/complete", "--jobs", "2"], ["check", "nowhere.md"], ["check", "fix"],
+    ["check", "--jobs", "0"], ["check", "--jobs"], ["check", "--jobs", "x"], ["check", "--all", "--all", "README.md"],
+    ["check", "--", "README.md"], ["check", ""], ["checks"],
+  ]) func aPlainCheckIsThatOfTheArgumentParser(arguments: [String]) throws {
+    let plain = try Program.run(arguments)
+    let parsed = try Program.run(arguments.contains("--") ? arguments : arguments + ["--color", "auto"])
+    #expect(plain.output == parsed.output && plain.errors == parsed.errors && plain.status == parsed.status)
+  }
+
   @Test func listsEveryRuleOnce() throws {
     let lines = try Program.run(["rules"]).lines
     let rules = lines.filter { $0.hasPrefix("  ") }.compactMap { $0.split(separator: " ").first }

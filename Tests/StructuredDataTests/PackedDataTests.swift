@@ -6,8 +6,10 @@ import Testing
   /// A packed text, which has to stay where it is for as long as its node is asked.
   ///
   /// - Parameter language: the one in which texts by language are read; nil where they stay what they are.
-  private func withUnpacked(_ node: DataNode, in language: MessageLanguage? = nil, _ look: (DataNode) -> Void) {
-    let text = PackedData.pack(node, choosesLanguage: language != nil)
+  private func withUnpacked(
+    _ node: DataNode, in language: MessageLanguage? = nil, for use: PackedData.Use? = nil, _ look: (DataNode) -> Void
+  ) {
+    let text = PackedData.pack(node, for: use ?? (language == nil ? .data : .texts))
     let packed = UnsafeMutablePointer<UInt8>.allocate(capacity: text.utf8.count)
     defer { packed.deallocate() }
     for (offset, byte) in text.utf8.enumerated() { packed[offset] = byte }
@@ -53,7 +55,7 @@ import Testing
 
   @Test func nothingButTextIsWritten() throws {
     let node = try #require(try YAMLReader.read(Array("a: 'b'".utf8)))
-    #expect(PackedData.pack(node) == "mC11211s51112at51417b")
+    #expect(PackedData.pack(node) == "mF411211s641112at641417b")
   }
 
   @Test(arguments: [
@@ -76,7 +78,39 @@ import Testing
   func whatIsNotTextsByLanguageStays(yaml: String) throws {
     let node = try #require(try YAMLReader.read(Array(yaml.utf8)))
     #expect(text(node.spoken(in: .french)) == text(node))
-    #expect(PackedData.pack(node, choosesLanguage: true) == PackedData.pack(node))
+    #expect(PackedData.pack(node, for: .texts) == PackedData.pack(node))
+  }
+
+  @Test(arguments: [
+    "[a, é, '', \"b c\"]", "{en: [a, b], fr: [c]}", "[[a, b], [c], []]", "[a, [b]]", "[a, \"b\\nc\"]", "[]", "a",
+    "{a: b}",
+  ]) func wordsAreReadAsTheyAreWithoutTheirPlaces(yaml: String) throws {
+    func texts(_ node: DataNode) -> [String] {
+      var texts: [String] = []
+      node.forEachText { texts.append(String(decoding: $0, as: UTF8.self)) }
+      return texts
+    }
+    func words(_ node: DataNode) -> String {
+      switch node.content {
+      case .scalar(let text): text
+      case .sequence(let nodes): "[\(nodes.map(words).joined(separator: ", "))]"
+      case .mapping(let entries): "{\(entries.map { words($0.key) + ": " + words($0.value) }.joined(separator: ", "))}"
+      }
+    }
+    let node = try #require(try YAMLReader.read(Array(yaml.utf8)))
+    withUnpacked(node, for: .words { Array($0.utf8.reversed()) }) { unpacked in
+      #expect(words(unpacked) == words(node))
+      #expect(unpacked.strings == node.strings)
+      #expect(texts(unpacked) == texts(node))
+      unpacked.forEachPart { part in
+        if case .lines(let lines, let keys) = part {
+          #expect(
+            keys.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.reversed() }
+              == lines.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init))
+        }
+      }
+      #expect(unpacked.start == node.start && unpacked.end == node.end)
+    }
   }
 
   private static func node(depth: Int, _ random: inout some RandomNumberGenerator) -> DataNode {

@@ -1,57 +1,46 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// All names of all profiles, made ready to look up: one look-up of a heading serves every profile.
 struct ProfileIndex: Sendable {
-  struct SectionName: Sendable {
+  struct SectionName: Sendable, Equatable {
     let profile: Int
     let section: Int
   }
 
-  let profiles: [Profile]
-  /// By the digests of the names.
-  private var sections: [UInt64: [SectionName]] = [:]
+  let profiles: [RecognisableProfile]
+  let ids: [String]
+  /// What sections a name may be of, those of one name side by side.
+  private var sections: [SectionName] = []
+  /// Where those of a name begin, and in the lower half where they end, by the digest of the name's key.
+  private var places = HashTable(expecting: 2048)
   private var known = DigestFilter()
-  let itemNames: [[Int: [FoldedText]]]
-  let titles: [NameSet]
-  /// For each profile the indices of its required sections.
-  let requiredSections: [[Int]]
-
   /// The words that make a document one about performance: the titles of the general profile.
   let subjectNames: NameSet
 
-  init(_ profiles: [Profile]) {
+  init(_ profiles: [RecognisableProfile]) {
     self.profiles = profiles
-    var itemNames: [[Int: [FoldedText]]] = []
-    var (text, letters) = ([UInt8](), [UInt8]())
+    ids = profiles.map(\.signs.id)
+    subjectNames = profiles.first { !$0.hasSections }?.titles ?? NameSet(.words([]))
+    var names = SectionsByName()
     for (index, profile) in profiles.enumerated() {
-      var items: [Int: [FoldedText]] = [:]
-      for (section, template) in profile.sections.enumerated() {
-        for name in template.names.all {
-          text.removeAll(keepingCapacity: true)
-          letters.removeAll(keepingCapacity: true)
-          text.append(contentsOf: name.utf8)
-          FoldedText.appendKey(of: text, ByteRange(0, text.count), to: &letters)
-          let key = Digest.fnv1a(letters[...])
-          known.insert(key)
-          if sections[key]?.contains(where: { $0.profile == index && $0.section == section }) == true { continue }
-          sections[key, default: []].append(SectionName(profile: index, section: section))
-        }
-        if let item = template.items { items[section] = item.names.all.map { FoldedText($0).key } }
+      for (section, template) in profile.signs.sections.enumerated() {
+        names.add(template.names, of: SectionName(profile: index, section: section))
       }
-      itemNames.append(items)
     }
-    subjectNames = NameSet(profiles.first { !$0.hasSections }?.titles.all.map { FoldedText($0).key } ?? [])
-    requiredSections = profiles.map { profile in profile.sections.indices.filter { profile.sections[$0].isRequired } }
-    self.itemNames = itemNames
-    titles = profiles.map { NameSet($0.titles.all.map { FoldedText($0).key }) }
+    names.forEach { digest, named in
+      places[digest] = UInt64(sections.count) << 32 | UInt64(sections.count + named.count)
+      sections += named
+      known.insert(digest)
+    }
   }
 
   /// The template sections that a heading may be, of all profiles: by its whole text, without what stands in
   /// parentheses, or by what stands before a colon or dash.
   ///
   /// - Parameter digest: that of the whole title's key.
-  func candidates(for title: ByteRange, digest: UInt64, in bytes: [UInt8]) -> [SectionName] {
+  func candidates(for title: ByteRange, digest: UInt64, in bytes: [UInt8]) -> ArraySlice<SectionName> {
     if let found = section(digest) { return found }
     let parts = Self.parts(of: title, in: bytes)
     if let part = parts.beforeParenthesis, let found = section(Digest.key(bytes, part)) { return found }
@@ -59,7 +48,10 @@ struct ProfileIndex: Sendable {
     return []
   }
 
-  private func section(_ digest: UInt64) -> [SectionName]? { known.mayContain(digest) ? sections[digest] : nil }
+  private func section(_ digest: UInt64) -> ArraySlice<SectionName>? {
+    guard known.mayContain(digest), case let place = places[digest], place != 0 else { return nil }
+    return sections[Int(place >> 32)..<Int(place & 0xFFFF_FFFF)]
+  }
 
   /// The whole title, the title without a trailing parenthesis, and the title up to a colon or dash.
   static func readings(of title: ByteRange, in bytes: [UInt8]) -> [ByteRange] {
@@ -86,5 +78,36 @@ struct ProfileIndex: Sendable {
       parenthesis > title.lower ? ByteRange(title.lower, parenthesis) : nil,
       mark > title.lower ? ByteRange(title.lower, mark) : nil
     )
+  }
+}
+
+/// Gathers what sections each name may be of.
+private struct SectionsByName {
+  private var links: [(section: ProfileIndex.SectionName, digest: UInt64, previous: Int)] = []
+  /// One more than the place of a name's last link, by its digest.
+  private var last = HashTable(expecting: 2048)
+
+  mutating func add(_ names: WordList, of section: ProfileIndex.SectionName) {
+    let keys = ListedTexts(keysOf: names)
+    for range in keys.ranges {
+      let digest = Digest.fnv1a(keys.bytes[range.lower..<range.upper])
+      let previous = Int(last[digest])
+      if previous > 0, links[previous - 1].section == section { continue }
+      links.append((section, digest, previous))
+      last[digest] = UInt64(links.count)
+    }
+  }
+
+  /// Gives each name's sections, in the order in which they were added.
+  func forEach(_ give: (UInt64, ReversedCollection<[ProfileIndex.SectionName]>) -> Void) {
+    for (index, link) in links.enumerated() where last[link.digest] == UInt64(index + 1) {
+      var sections: [ProfileIndex.SectionName] = []
+      var next = index + 1
+      while next > 0 {
+        sections.append(links[next - 1].section)
+        next = links[next - 1].previous
+      }
+      give(link.digest, sections.reversed())
+    }
   }
 }

@@ -56,12 +56,13 @@ struct ProfileRecogniser {
     let likeness = index.profiles.indices.map { self.likeness(to: $0, isNamed[$0] ? candidates : []) }
     func match(_ profile: Int, _ reason: ProfileMatch.Reason) -> ProfileMatch {
       ProfileMatch(
-        profile: index.profiles[profile], reason: reason, likeness: likeness.sorted { $0.score > $1.score },
+        profile: index.profiles[profile].profile, reason: reason, likeness: likeness.sorted { $0.score > $1.score },
         templates: SectionMapping(
-          document: document, profile: profile, candidates: candidates, profiles: index.profiles
+          document: document, profile: profile, candidates: candidates,
+          sections: index.profiles[profile].profile.sections
         ).templates())
     }
-    if let declared, let profile = index.profiles.firstIndex(where: { $0.id == declared }) {
+    if let declared, let profile = index.ids.firstIndex(of: declared) {
       return match(profile, .declared)
     }
     if let best = clearest(likeness) { return match(best, .likeness) }
@@ -74,9 +75,9 @@ struct ProfileRecogniser {
   /// A profile of the user's own stands before a built-in one that does not lead clearly: it may well be made from it.
   private func clearest(_ likeness: [ProfileMatch.Likeness]) -> Int? {
     let candidates = likeness.indices.filter { index.profiles[$0].hasSections }
-    let own = candidates.filter { index.profiles[$0].file != nil }
+    let own = candidates.filter { index.profiles[$0].signs.file != nil }
     guard !own.isEmpty else { return leader(among: candidates, likeness) }
-    let builtIn = candidates.filter { index.profiles[$0].file == nil }
+    let builtIn = candidates.filter { index.profiles[$0].signs.file == nil }
     let most = builtIn.map { likeness[$0].score }.max() ?? 0
     if let best = leader(among: own, likeness), most - likeness[best].score < Self.leastLead { return best }
     return leader(among: builtIn, likeness)
@@ -90,17 +91,19 @@ struct ProfileRecogniser {
   }
 
   private func isLike(_ profile: Int, _ found: ProfileMatch.Likeness) -> Bool {
-    let sections = index.profiles[profile].sections.count
+    let sections = index.profiles[profile].signs.sections.count
     // A short one of the user's own has to be there as a whole, and by its name.
-    if index.profiles[profile].file != nil, sections < Self.leastSections {
+    if index.profiles[profile].signs.file != nil, sections < Self.leastSections {
       return found.hasTitle && found.sectionsFound == sections
     }
     let least = found.hasTitle || found.hasFrontMatterSigns ? Self.leastShareWithSigns : Self.leastShare
     return found.share >= least && found.sectionsFound >= Self.leastSections
   }
 
-  private func likeness(to profile: Int, _ candidates: [[ProfileIndex.SectionName]]) -> ProfileMatch.Likeness {
-    let sections = index.profiles[profile].sections
+  private func likeness(to profile: Int, _ candidates: [ArraySlice<ProfileIndex.SectionName>]) -> ProfileMatch.Likeness
+  {
+    let known = index.profiles[profile]
+    let sections = known.signs.sections
     var found = [Bool](repeating: false, count: sections.count)
     for (section, names) in zip(document.sections, candidates) {
       // A heading speaks for one section only, however many share its name, and only about where the template has it.
@@ -110,25 +113,25 @@ struct ProfileRecogniser {
         break
       }
     }
-    let required = index.requiredSections[profile]
+    let required = known.requiredSections
     let share = required.isEmpty ? 0 : Double(required.count { found[$0] }) / Double(required.count)
     let hasTitle = hasTitle(of: profile)
     let hasSigns =
-      !index.profiles[profile].frontMatterSigns.isEmpty
-      && index.profiles[profile].frontMatterSigns.allSatisfy { sign in
+      !known.signs.frontMatter.isEmpty
+      && known.signs.frontMatter.allSatisfy { sign in
         frontMatter.range(of: sign.key).map { document.string($0) } == sign.value
       }
     let score =
       share + (hasTitle && share > 0 ? Self.titleBonus : 0) + (hasSigns && share > 0 ? Self.frontMatterBonus : 0)
     return ProfileMatch.Likeness(
-      profile: index.profiles[profile].id, share: share, score: score, sectionsFound: found.count { $0 },
+      profile: known.signs.id, share: share, score: score, sectionsFound: found.count { $0 },
       sectionsRequired: required.count, hasTitle: hasTitle,
       hasFrontMatterSigns: hasSigns)
   }
 
   private func hasTitle(of profile: Int) -> Bool {
     guard let title = document.sections.firstIndex(where: { $0.level == 1 }) else { return false }
-    return index.titles[profile].isIn(titles[title])
+    return index.profiles[profile].titles.isIn(titles[title])
   }
 }
 

@@ -5,14 +5,14 @@ import RuleModel
 struct SectionMapping {
   let document: Document
   let profile: Int
-  let candidates: [[ProfileIndex.SectionName]]
-  let profiles: [Profile]
+  let candidates: [ArraySlice<ProfileIndex.SectionName>]
+  /// Those of the profile.
+  let sections: [SectionTemplate]
 
   /// For each section of the document an index into the profile's sections, or -1.
   ///
   /// Of several that have the name, the one under the right parent is taken, then the one of the right level, then the first.
   func templates() -> [Int] {
-    let sections = profiles[profile].sections
     var templates = [Int](repeating: -1, count: document.sections.count)
     guard !sections.isEmpty else { return templates }
     var taken = Set<Int>()

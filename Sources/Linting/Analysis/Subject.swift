@@ -79,7 +79,7 @@ public final class Subject: Sendable {
     self.frontMatter = frontMatter
     self.units = units
     self.titles = titles
-    knownProfiles = book.profiles.map(\.id)
+    knownProfiles = book.profileIndex.ids
     quantityVocabulary = book.quantityVocabulary
     statisticFillers = book.statisticFillers
     labels = LabelFinder(document).labelledLines(in: units)

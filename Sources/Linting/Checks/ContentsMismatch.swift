@@ -7,15 +7,15 @@ struct ContentsMismatch: Check {
   private static let fewestEntries = 3
 
   /// By their digests.
-  private let titles: Set<UInt64>
+  private let titles: WordSet
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
-    titles = Set(vocabulary.words("contents-titles").map { Digest.key($0) })
+    titles = WordSet(vocabulary.list("contents-titles"), as: .key)
   }
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    guard let contents = subject.titles.digests.firstIndex(where: titles.contains) else {
+    guard let contents = subject.titles.digests.firstIndex(where: { titles.contains($0) }) else {
       return []
     }
     let own = document.sections[contents].ownBlocks

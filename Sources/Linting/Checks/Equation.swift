@@ -75,7 +75,10 @@ struct Equation: Check {
   }
 
   private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 
   private static func variables(_ node: DataNode) throws(DataError) -> [Variable] {

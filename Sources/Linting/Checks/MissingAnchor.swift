@@ -7,11 +7,11 @@ import StructuredData
 struct MissingAnchor: Check {
   private static let mostSlugsForHints = 500
   /// By their digests.
-  private let contentsTitles: Set<UInt64>
+  private let contentsTitles: WordSet
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
-    contentsTitles = Set(vocabulary.words("contents-titles").map { Digest.key($0) })
+    contentsTitles = WordSet(vocabulary.list("contents-titles"), as: .key)
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -44,7 +44,7 @@ struct MissingAnchor: Check {
 
   /// The blocks right below the heading of the table of contents.
   private func contentsBlocks(_ subject: Subject) -> Range<Int> {
-    guard let section = subject.titles.digests.firstIndex(where: contentsTitles.contains) else { return 0..<0 }
+    guard let section = subject.titles.digests.firstIndex(where: { contentsTitles.contains($0) }) else { return 0..<0 }
     return subject.document.sections[section].ownBlocks
   }
 

@@ -7,12 +7,12 @@ import StructuredData
 struct MissingCodeLocation: Check {
   private let generatedFolders: Set<String>
   /// By their digests.
-  private let labels: Set<UInt64>
+  private let labels: WordSet
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
     generatedFolders = Set(vocabulary.words("generated-folders"))
-    labels = Set(vocabulary.words("location-labels").map { Digest.key($0) })
+    labels = WordSet(vocabulary.list("location-labels"), as: .key)
   }
 
   func findings(in subject: Subject) -> [Finding] {

@@ -5,7 +5,7 @@ import StructuredData
 /// Reports values, targets and goals that are words without a measure. Card: `Rules/quantity/vague-value.yaml`.
 struct VagueValue: Check {
   private let words: VagueWords
-  private let advice: [VaguePlace.Advice: String]
+  private let advice: [(kind: VaguePlace.Advice, text: String)]
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
@@ -14,8 +14,8 @@ struct VagueValue: Check {
     let reader = try DataReader(parameters, known: ["advice"], of: "the parameters of 'vague-value'")
     let advice = try DataReader(
       reader.required("advice"), known: VaguePlace.Advice.allCases.map(\.rawValue), of: "the advice of 'vague-value'")
-    var texts: [VaguePlace.Advice: String] = [:]
-    for kind in VaguePlace.Advice.allCases { texts[kind] = try advice.string(kind.rawValue) }
+    var texts: [(kind: VaguePlace.Advice, text: String)] = []
+    for kind in VaguePlace.Advice.allCases { texts.append((kind, try advice.string(kind.rawValue))) }
     self.advice = texts
     words = vocabulary.vagueWords
   }
@@ -28,7 +28,8 @@ struct VagueValue: Check {
         scan.isProse(range, in: place)
       else { return }
       let word = Excerpt.line(subject.document.string(range))
-      findings.append(Finding(at: range, ["word": word, "advice": advice[place.advice] ?? ""]))
+      findings.append(
+        Finding(at: range, ["word": word, "advice": advice.first { $0.kind == place.advice }?.text ?? ""]))
     }
     return findings
   }

@@ -1,5 +1,7 @@
 import MarkdownModel
 import Phrases
+import Quantities
+import RuleModel
 
 /// A date as somebody wrote it, with all that it may mean.
 struct DateReading: Sendable {
@@ -174,12 +176,18 @@ enum DateTokens {
 
 /// The names of the months in the languages that the vocabulary has.
 struct MonthNames: Sendable {
-  private var numbers: [FoldedText: Int] = [:]
+  private var numbers = HashTable(expecting: 128)
 
   /// - Parameter sets: twelve sets of names, January first.
-  init(_ sets: [[String]]) {
-    for (index, names) in sets.enumerated() { for name in names { numbers[FoldedText(name)] = index + 1 } }
+  init(_ sets: [WordList]) {
+    for (index, names) in sets.enumerated() {
+      let texts = ListedTexts(names)
+      for name in texts.ranges { numbers[Digest.folded(texts.bytes, name)] = UInt64(index + 1) }
+    }
   }
 
-  func number(of word: ByteRange, in bytes: [UInt8]) -> Int? { numbers[FoldedText(bytes, word)] }
+  func number(of word: ByteRange, in bytes: [UInt8]) -> Int? {
+    let number = Int(numbers[Digest.folded(bytes, word)])
+    return number > 0 ? number : nil
+  }
 }

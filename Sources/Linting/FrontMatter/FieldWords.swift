@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// What a document says about itself.
@@ -28,24 +29,34 @@ struct FieldWords: Sendable {
   /// The keys of front matter that perflint knows.
   let keys: [String]
   /// Keys that others read.
-  let commonKeys: Set<FoldedText>
-  private var roles: [FoldedText: FieldRole] = [:]
-  private var statuses: [FoldedText: Status] = [:]
+  let commonKeys: WordSet
+  /// One more than a role's index, by the digest of a folded name.
+  private var roles = HashTable(expecting: 256)
+  /// One more than a status's index, by the digest of folded words; the number behind them for `other`.
+  private var statuses = HashTable(expecting: 256)
 
   init(_ vocabulary: Vocabulary) {
-    months = MonthNames(vocabulary.sets("months"))
+    months = MonthNames(vocabulary.list("months").parts)
     keys = vocabulary.words("front-matter-keys")
-    commonKeys = Set(vocabulary.words("common-keys").map { FoldedText($0) })
-    for role in FieldRole.allCases {
-      for name in vocabulary.words("\(role.rawValue)-field") { roles[FoldedText(name)] = role }
+    commonKeys = WordSet(vocabulary.list("common-keys"))
+    for (index, role) in FieldRole.allCases.enumerated() {
+      Self.put(vocabulary.list("\(role.rawValue)-field"), as: index, into: &roles)
     }
-    for word in vocabulary.words("other-status") { statuses[FoldedText(word)] = .other }
-    for status in DocumentStatus.allCases {
-      for word in vocabulary.words("\(status.rawValue)-status") { statuses[FoldedText(word)] = .known(status) }
+    Self.put(vocabulary.list("other-status"), as: DocumentStatus.allCases.count, into: &statuses)
+    for (index, status) in DocumentStatus.allCases.enumerated() {
+      Self.put(vocabulary.list("\(status.rawValue)-status"), as: index, into: &statuses)
     }
   }
 
-  func role(of name: FoldedText) -> FieldRole? { roles[name] }
+  private static func put(_ list: WordList, as index: Int, into table: inout HashTable) {
+    let texts = ListedTexts(list)
+    for range in texts.ranges { table[Digest.folded(texts.bytes, range)] = UInt64(index + 1) }
+  }
+
+  func role(of name: FoldedText) -> FieldRole? {
+    let place = Int(roles[Digest.fnv1a(name.bytes[...])]) - 1
+    return place >= 0 ? FieldRole.allCases[place] : nil
+  }
 
   /// The status that a text begins with: `Approved (v2)`, `Draft, waiting for figures`.
   func status(_ text: ByteRange, in bytes: [UInt8]) -> Status? {
@@ -56,7 +67,9 @@ struct FieldWords: Sendable {
     }
     if ends.count < Self.mostWords { ends.append(start.bytes.count) }
     for end in ends.reversed() {
-      if let status = statuses[start.prefix(end)] { return status }
+      let place = Int(statuses[Digest.fnv1a(start.bytes[..<end])]) - 1
+      guard place >= 0 else { continue }
+      return place < DocumentStatus.allCases.count ? .known(DocumentStatus.allCases[place]) : .other
     }
     return nil
   }

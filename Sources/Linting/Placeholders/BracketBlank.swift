@@ -157,7 +157,7 @@ struct BracketBlank: Sendable {
     {
       return true
     }
-    if words.unfinishedWords.contains(Array(cursor.bytes[inner.lower..<inner.upper])) { return true }
+    if words.unfinishedWords.contains(cursor.bytes[inner.lower..<inner.upper]) { return true }
     let firstWord = FoldedText(String(decoding: first, as: UTF8.self))
     let lastWord = FoldedText(String(decoding: last, as: UTF8.self))
     let isOneWord = parts.count == 1

@@ -221,7 +221,9 @@ struct DelimitedBlank: Sendable {
     while cursor.byte(end).isAlphanumericASCII || cursor.byte(end) == UInt8(ascii: "-") { end += 1 }
     let tag = cursor.bytes[name..<end].map(\.lowercasedASCII)
     let inner = ByteRange(name, range.upper - 1)
-    if words.htmlElements.contains(tag) || closingTags.contains(tag) || cursor.contains(UInt8(ascii: "="), in: inner) {
+    if words.htmlElements.contains(tag[...]) || closingTags.contains(tag)
+      || cursor.contains(UInt8(ascii: "="), in: inner)
+    {
       return nil
     }
     if isJoined(before: range.lower) || isJoined(behind: range.upper)
@@ -323,7 +325,7 @@ struct DelimitedBlank: Sendable {
     guard let first = text.first, first.isUpperASCII,
       text.allSatisfy({ $0.isUpperASCII || $0.isDigit || $0 == UInt8(ascii: "_") })
     else { return nil }
-    guard !words.unfinishedWords.contains(Array(text)) else { return nil }
+    guard !words.unfinishedWords.contains(text) else { return nil }
     let isName =
       text.contains(UInt8(ascii: "_")) || text.count == 1
       || words.blankWords.contains(FoldedText(cursor.bytes, strong.content))

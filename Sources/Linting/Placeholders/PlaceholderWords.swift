@@ -7,60 +7,75 @@ import RuleModel
 final class PlaceholderWords: Sendable {
   private static let longestUnitSymbol = 16
 
-  let unfinishedWords: Set<[UInt8]>
+  /// As they are written.
+  let unfinishedWords: WordSet
   let unfinishedPhrases: PhraseMatcher
   let choices: ChoiceSets
   let choiceStarts: WordStarts
   /// With room for accents, marks and blanks.
   let longestChoice: Int
-  let symbolChoices: [Set<String>]
-  let stockNouns: Set<FoldedText>
-  let blankWords: Set<FoldedText>
-  let fillerValues: Set<FoldedText>
+  /// Of each set that has any the members without letters and digits.
+  let symbolChoices: [[String]]
+  let stockNouns: WordSet
+  let blankWords: WordSet
+  let fillerValues: WordSet
+  /// Those of several words.
+  let fillerPhrases: [FoldedText]
   let longestFiller: Int
   let fillerStarts: WordStarts
   let instructionStarts: PhraseMatcher
   let weakInstructionStarts: PhraseMatcher
-  let expressionRoots: Set<FoldedText>
-  private let unitSymbols: Set<UInt64>
+  let expressionRoots: WordSet
+  private let unitSymbols: WordSet
   let unitWordStarts: WordStarts
-  let unitWords: Set<FoldedText>
+  let unitWords: WordSet
   /// `concurrent` of "X concurrent users".
-  let countAdjectives: Set<FoldedText>
-  let valueLabels: Set<FoldedText>
-  let htmlElements: Set<[UInt8]>
+  let countAdjectives: WordSet
+  /// Their keys.
+  let valueLabels: WordSet
+  /// As they are written.
+  let htmlElements: WordSet
   let wordStarts: WordStarts
   let phraseStarts: WordStarts
 
   init(_ vocabulary: Vocabulary) {
-    func folded(_ name: String) -> Set<FoldedText> { Set(vocabulary.words(name).map { FoldedText($0) }) }
-    func bytes(_ name: String) -> Set<[UInt8]> { Set(vocabulary.words(name).map { Array($0.utf8) }) }
-    unfinishedWords = bytes("unfinished-words")
-    unfinishedPhrases = PhraseMatcher(vocabulary.words("unfinished-phrases"))
-    let sets = vocabulary.sets("choices")
+    func list(_ name: String) -> WordList { vocabulary.list(name) }
+    unfinishedWords = WordSet(list("unfinished-words"), as: .written)
+    unfinishedPhrases = PhraseMatcher(list("unfinished-phrases"))
+    let sets = list("choices").parts
     choices = ChoiceSets(sets)
-    longestChoice = 2 * (sets.joined().map(\.utf8.count).max() ?? 0) + 8
-    choiceStarts = WordStarts(phrases: sets.flatMap { $0 })
-    symbolChoices = sets.map { Set($0.filter { FoldedText($0).isEmpty }) }
-    stockNouns = folded("stock-nouns")
-    blankWords = folded("blank-words")
-    fillerValues = folded("filler-values")
-    longestFiller = 2 * (fillerValues.map(\.bytes.count).max() ?? 0)
-    fillerStarts = WordStarts(phrases: vocabulary.words("filler-values"))
-    instructionStarts = PhraseMatcher(vocabulary.words("instruction-starts"))
-    weakInstructionStarts = PhraseMatcher(vocabulary.words("weak-instruction-starts"))
-    expressionRoots = folded("expression-roots")
-    unitSymbols = Set(vocabulary.words("unit-symbols").map { Digest.fnv1a(Array($0.utf8)[...]) })
-    unitWordStarts = WordStarts(phrases: vocabulary.words("unit-words"))
-    unitWords = folded("unit-words")
-    countAdjectives = folded("count-adjectives")
-    valueLabels = Set(vocabulary.words("value-labels").map { FoldedText($0).key })
-    htmlElements = bytes("html-elements")
-    wordStarts = WordStarts(words: vocabulary.words("unfinished-words"))
-    phraseStarts = WordStarts(phrases: vocabulary.words("unfinished-phrases"))
+    choiceStarts = WordStarts(phrases: list("choices"))
+    longestChoice = 2 * (ListedTexts(list("choices")).ranges.map(\.count).max() ?? 0) + 8
+    symbolChoices = sets.map(Self.symbols).filter { !$0.isEmpty }
+    stockNouns = WordSet(list("stock-nouns"))
+    blankWords = WordSet(list("blank-words"))
+    fillerValues = WordSet(list("filler-values"))
+    let fillers = ListedTexts(list("filler-values"))
+    let folded = fillers.ranges.map { FoldedText(fillers.bytes, $0) }
+    fillerPhrases = folded.filter { $0.bytes.contains(.space) }
+    longestFiller = 2 * (folded.map(\.bytes.count).max() ?? 0)
+    fillerStarts = WordStarts(phrases: list("filler-values"))
+    instructionStarts = PhraseMatcher(list("instruction-starts"))
+    weakInstructionStarts = PhraseMatcher(list("weak-instruction-starts"))
+    expressionRoots = WordSet(list("expression-roots"))
+    unitSymbols = WordSet(list("unit-symbols"), as: .written)
+    unitWordStarts = WordStarts(phrases: list("unit-words"))
+    unitWords = WordSet(list("unit-words"))
+    countAdjectives = WordSet(list("count-adjectives"))
+    valueLabels = WordSet(list("value-labels"), as: .key)
+    htmlElements = WordSet(list("html-elements"), as: .written)
+    wordStarts = WordStarts(words: list("unfinished-words"))
+    phraseStarts = WordStarts(phrases: list("unfinished-phrases"))
+  }
+
+  private static func symbols(in set: WordList) -> [String] {
+    let texts = ListedTexts(set)
+    return texts.ranges.filter { Digest.folded(texts.bytes, $0) == Digest.seed }.map {
+      String(decoding: texts.bytes[$0.lower..<$0.upper], as: UTF8.self)
+    }
   }
 
   func isUnitSymbol(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count <= Self.longestUnitSymbol && unitSymbols.contains(Digest.fnv1a(text))
+    text.count <= Self.longestUnitSymbol && unitSymbols.contains(text)
   }
 }

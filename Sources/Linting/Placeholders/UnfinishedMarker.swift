@@ -26,7 +26,7 @@ struct UnfinishedMarker: Sendable {
     var end = start
     while cursor.byte(end).isUpperASCII { end += 1 }
     guard (3...5).contains(end - start), !cursor.byte(end).isLowerASCII,
-      words.unfinishedWords.contains(Array(cursor.bytes[start..<end])),
+      words.unfinishedWords.contains(cursor.bytes[start..<end]),
       !cursor.isWordAfter(end)
     else { return nil }
     let before = cursor.byte(start - 1)

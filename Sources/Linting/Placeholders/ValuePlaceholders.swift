@@ -55,7 +55,7 @@ struct ValuePlaceholders {
   }
 
   private func startsWithFiller(_ text: FoldedText) -> Bool {
-    words.fillerValues.contains { $0.bytes.contains(.space) && text.hasWordPrefix($0) }
+    words.fillerPhrases.contains { text.hasWordPrefix($0) }
   }
 
   private func cell(_ unit: TextUnit, table: Int, row: Int, column: Int, _ found: inout [Placeholder]) {

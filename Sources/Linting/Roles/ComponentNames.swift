@@ -14,8 +14,8 @@ final class ComponentWords: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     synonyms = PhraseTable(
-      vocabulary.sets("component-synonyms").prefix(250).enumerated().map { index, set in
-        (.words(set), UInt8(index + 1))
+      vocabulary.list("component-synonyms").parts.prefix(250).enumerated().map { index, set in
+        (set, UInt8(index + 1))
       })
     generic = vocabulary.phrases("generic-component-words")
     resources = vocabulary.phrases("resource-words")

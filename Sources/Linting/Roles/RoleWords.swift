@@ -10,7 +10,7 @@ final class RoleWords: Sendable {
 
   /// Words that tell a role wherever they stand in a header.
   private let headers: PhraseTable
-  /// These and the words that tell one only as the whole of it.
+  /// Words that tell one only as the whole of it.
   private let wholeHeaders: PhraseTable
   private let statistics: PhraseTable
   private let sections: PhraseTable
@@ -20,7 +20,7 @@ final class RoleWords: Sendable {
       Self.roles.enumerated().map { index, role in (vocabulary.list(list + role.rawValue), UInt8(index + 1)) }
     }
     headers = PhraseTable(phrases("role-"))
-    wholeHeaders = PhraseTable(phrases("role-") + phrases("header-"))
+    wholeHeaders = PhraseTable(phrases("header-"))
     statistics = vocabulary.phrases("statistics")
     sections = PhraseTable(
       SectionRole.allCases.map { role in (vocabulary.list(role.vocabulary), role.rawValue) })
@@ -37,14 +37,19 @@ final class RoleWords: Sendable {
     guard !scan.words.isEmpty else { return .none }
     let whole = 0..<scan.words.count
     let statistic = statistic(in: scan, whole)
-    if let role = role(wholeHeaders.tag(scan.hash(whole))) { return LineRole(role: role, statistic: statistic) }
+    if let role = role(ofWhole: whole, of: scan) { return LineRole(role: role, statistic: statistic) }
     let core = core(of: scan, in: source, header)
-    let role = role(wholeHeaders.tag(scan.hash(core))) ?? strongest(in: scan, core) ?? strongest(in: scan, whole)
+    let role = role(ofWhole: core, of: scan) ?? strongest(in: scan, core) ?? strongest(in: scan, whole)
     if let role { return LineRole(role: role, statistic: statistic) }
     return LineRole(role: statistic.isEmpty ? nil : .value, statistic: statistic)
   }
 
   private func role(_ tag: UInt8) -> Role? { tag == 0 ? nil : Self.roles[Int(tag) - 1] }
+
+  private func role(ofWhole words: Range<Int>, of scan: WordScan) -> Role? {
+    let hash = scan.hash(words)
+    return role(headers.tag(hash)) ?? role(wholeHeaders.tag(hash))
+  }
 
   /// The words before a parenthesis or bracket, without a year, a quarter or a number at either end.
   private func core(of scan: WordScan, in source: [UInt8], _ header: ByteRange) -> Range<Int> {

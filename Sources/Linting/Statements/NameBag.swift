@@ -70,8 +70,8 @@ struct NameWords: Sendable {
   private let alerts: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
-    let synonyms = vocabulary.sets("metric-synonyms").enumerated().map { index, names in
-      (list: WordList.words(names), tag: UInt8(clamping: Int(Tag.firstSynonym) + index))
+    let synonyms = vocabulary.list("metric-synonyms").parts.enumerated().map { index, names in
+      (list: names, tag: UInt8(clamping: Int(Tag.firstSynonym) + index))
     }
     func table(_ fillers: String...) -> PhraseTable {
       PhraseTable(

@@ -167,11 +167,11 @@ public struct NewDocument {
 /// Writes blanks in the forms of a profile, in turn.
 struct BlankWriter {
   private let forms: [Profile.Blank]
-  private let elements: Set<[UInt8]>
+  private let elements: WordSet
   private var count = 0
 
   /// - Parameter elements: the names of HTML; a blank in angle brackets must not begin with one.
-  init(_ forms: Set<Profile.Blank>, elements: Set<[UInt8]>) {
+  init(_ forms: Set<Profile.Blank>, elements: WordSet) {
     self.forms = forms.isEmpty ? [.doubleBrace] : Profile.Blank.allCases.filter(forms.contains)
     self.elements = elements
   }
@@ -186,7 +186,7 @@ struct BlankWriter {
     case .brace: return "{\(inner)}"
     case .angle:
       let first = Array((inner.split { !$0.isLetter && !$0.isNumber }.first ?? "").utf8).map(\.lowercasedASCII)
-      return elements.contains(first) ? "<the \(inner)>" : "<\(inner)>"
+      return elements.contains(first[...]) ? "<the \(inner)>" : "<\(inner)>"
     }
   }
 

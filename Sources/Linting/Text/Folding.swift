@@ -27,13 +27,6 @@ public struct FoldedText: Hashable, Sendable {
 
   private init() {}
 
-  /// The first bytes of it.
-  func prefix(_ length: Int) -> FoldedText {
-    var result = FoldedText()
-    result.bytes = Array(bytes.prefix(length))
-    return result
-  }
-
   public func hash(into hasher: inout Hasher) {
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
   }

@@ -1,21 +1,32 @@
 import MarkdownModel
+import Quantities
+import RuleModel
 
 /// Names to be found as whole words in a title: `Load Testing` in `Load testing of the cart`.
 struct NameSet: Sendable {
   private static let longestName = 5
 
-  private let names: Set<UInt64>
+  private var names: HashTable
   private var known = DigestFilter()
   private var firstBytes: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
   /// Names in scripts that set no blanks between words; they are found anywhere.
-  private let unspaced: [[UInt8]]
+  private var unspaced: [[UInt8]] = []
 
-  init(_ names: [FoldedText]) {
-    let isUnspaced = { (name: FoldedText) in name.bytes.first.map { $0 >= 0xE0 } ?? false }
-    self.names = Set(names.filter { !isUnspaced($0) }.map { Digest.fnv1a($0.bytes[...]) })
-    unspaced = names.filter(isUnspaced).map(\.bytes)
-    for name in self.names { known.insert(name) }
-    for name in names { if let first = name.bytes.first { addFirst(first) } }
+  init(_ list: WordList) {
+    let keys = ListedTexts(keysOf: list)
+    names = HashTable(expecting: keys.ranges.count)
+    for range in keys.ranges where !range.isEmpty {
+      let key = keys.bytes[range.lower..<range.upper]
+      let first = keys.bytes[range.lower]
+      addFirst(first)
+      if first >= 0xE0 {
+        unspaced.append(Array(key))
+      } else {
+        let digest = Digest.fnv1a(key)
+        names[digest] = 1
+        known.insert(digest)
+      }
+    }
   }
 
   private mutating func addFirst(_ byte: UInt8) {
@@ -63,7 +74,7 @@ struct NameSet: Sendable {
     var words = 0
     for index in start...bytes.endIndex where words < Self.longestName {
       if index == bytes.endIndex || bytes[index] == .space {
-        if known.mayContain(hash), names.contains(hash) { return true }
+        if known.mayContain(hash), names[hash] != 0 { return true }
         words += 1
       }
       if index < bytes.endIndex { hash = Digest.adding(bytes[index], to: hash) }

@@ -1,4 +1,5 @@
 import MarkdownModel
+import RuleModel
 
 /// Finds any of many phrases in running text, folded, at word boundaries.
 ///
@@ -16,21 +17,31 @@ struct PhraseMatcher: Sendable {
   private var heads = [UInt16](repeating: none, count: 1 << chainBits)
   private var next: [UInt16] = []
 
-  init(_ texts: [String]) {
-    let folded = texts.map { FoldedText($0).bytes }.filter { $0.count >= 2 }.sorted { $0.count < $1.count }
-    precondition(folded.count < Int(Self.none), "a phrase list has fewer than 65,535 phrases")
-    for phrase in folded {
-      let chain = Self.chain(Self.start(phrase))
+  init(_ list: WordList) {
+    let texts = ListedTexts(list)
+    for range in texts.ranges {
+      let start = letters.count
+      Folding.append(texts.bytes, range, to: &letters) { $1.upperBound }
+      if letters.count - start < 2 {
+        letters.removeLast(letters.count - start)
+      } else {
+        phrases.append(ByteRange(start, letters.count))
+      }
+    }
+    precondition(phrases.count < Int(Self.none), "a phrase list has fewer than 65,535 phrases")
+    phrases.sort { $0.count < $1.count }
+    for (index, phrase) in phrases.enumerated() {
+      let chain = Self.chain(start(of: phrase))
       next.append(heads[chain])
-      heads[chain] = UInt16(phrases.count)
-      phrases.append(ByteRange(letters.count, letters.count + phrase.count))
-      letters += phrase
+      heads[chain] = UInt16(index)
     }
   }
 
   /// The first three bytes; a blank stands for what a shorter phrase lacks.
-  private static func start(_ folded: [UInt8]) -> UInt32 {
-    (0..<startLength).reduce(0) { $0 << 8 | UInt32($1 < folded.count ? folded[$1] : .space) }
+  private func start(of phrase: ByteRange) -> UInt32 {
+    (0..<Self.startLength).reduce(0) { start, offset in
+      start << 8 | UInt32(offset < phrase.count ? letters[phrase.lower + offset] : .space)
+    }
   }
 
   @inline(__always)

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// Phrases with what each stands for, looked up by the hash of their folded words.
@@ -17,70 +18,66 @@ struct PhraseTable: Sendable {
   }
 
   private var slots: [Slot]
-  private var used = 0
   private var starts = LetterPairs()
   /// Phrases of scripts that set no blanks between words, the longest first; they are found anywhere in a word.
   private var unspaced: [(bytes: [UInt8], tag: UInt8)] = []
-  /// Their indices by their first characters.
-  private var unspacedByStart: [UInt32: [Int]] = [:]
+  /// One more than the index of the first with a beginning, by that, and of each the next one alike.
+  private var unspacedHeads = HashTable(expecting: 0)
+  private var unspacedNext: [Int] = []
 
   /// - Parameter lists: of two phrases alike the first counts; tags are at least 1.
   init(_ lists: [(list: WordList, tag: UInt8)]) {
-    var text: [UInt8] = []
-    var phrases: [(range: ByteRange, tag: UInt8)] = []
+    var keys = ListedTexts()
+    var tags: [UInt8] = []
     for (list, tag) in lists {
-      list.forEach { phrase in
-        phrases.append((ByteRange(text.count, text.count + phrase.count), tag))
-        text.append(contentsOf: phrase)
-      }
+      keys.addKeys(of: list)
+      tags.append(contentsOf: repeatElement(tag, count: keys.ranges.count - tags.count))
     }
+    let words = tags.count + keys.bytes.count { $0 == .space }
     var size = 16
-    while size < phrases.count * 4 { size *= 2 }
+    while size < max(tags.count * 4, words * 2) { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
-    var scan = WordScan()
-    for (range, tag) in phrases {
-      scan.read(text, range)
-      insert(scan, tag)
-    }
+    for (range, tag) in zip(keys.ranges, tags) where !range.isEmpty { insert(keys.bytes, range, tag) }
+    linkUnspaced()
+  }
+
+  /// The longest comes first.
+  private mutating func linkUnspaced() {
+    guard !unspaced.isEmpty else { return }
     unspaced.sort { $0.bytes.count > $1.bytes.count }
-    for (index, phrase) in unspaced.enumerated() {
-      unspacedByStart[Self.start(phrase.bytes[...]), default: []].append(index)
+    unspacedNext = [Int](repeating: 0, count: unspaced.count)
+    for index in unspaced.indices.reversed() {
+      let start = Self.start(unspaced[index].bytes[...])
+      unspacedNext[index] = Int(unspacedHeads[start])
+      unspacedHeads[start] = UInt64(index + 1)
     }
   }
 
   /// The first three bytes: one character of the scripts in question.
-  private static func start(_ bytes: ArraySlice<UInt8>) -> UInt32 { bytes.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
+  private static func start(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.prefix(3).reduce(0) { $0 << 8 | UInt64($1) } }
 
-  private mutating func insert(_ scan: WordScan, _ tag: UInt8) {
-    guard let first = scan.words.first?.folded else { return }
-    if scan.bytes[first.lowerBound] >= 0xE0 {
-      unspaced.append((scan.joined(), tag))
-    } else {
-      starts.insert(scan.bytes[first.lowerBound], first.count > 1 ? scan.bytes[first.lowerBound + 1] : .space)
-      insert(wordsOf: scan, tag)
-    }
-  }
-
-  private mutating func insert(wordsOf scan: WordScan, _ tag: UInt8) {
+  /// - Parameter range: that of a phrase's key.
+  private mutating func insert(_ bytes: [UInt8], _ range: ByteRange, _ tag: UInt8) {
+    let first = bytes[range.lower]
+    if first >= 0xE0 { return unspaced.append((Array(bytes[range.lower..<range.upper]), tag)) }
+    starts.insert(first, range.count > 1 ? bytes[range.lower + 1] : .space)
     var key = Digest.seed
-    for word in 0..<scan.words.count {
-      if used * 2 > slots.count { grow() }
-      key = Digest.joining(scan.words[word].digest, to: key)
-      let slot = slot(of: key)
-      if slots[slot].key == 0 { used += 1 }
-      slots[slot].key = key
-      if word + 1 < scan.words.count {
-        slots[slot].goesOn = true
-      } else if slots[slot].tag == 0 {
-        slots[slot].tag = tag
+    var word = Digest.seed
+    for index in range.lower..<range.upper {
+      guard bytes[index] == .space else {
+        word = Digest.adding(bytes[index], to: word)
+        continue
       }
+      key = Digest.joining(word, to: key)
+      word = Digest.seed
+      let slot = slot(of: key)
+      slots[slot].key = key
+      slots[slot].goesOn = true
     }
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for entry in old where entry.key != 0 { slots[slot(of: entry.key)] = entry }
+    key = Digest.joining(word, to: key)
+    let slot = slot(of: key)
+    slots[slot].key = key
+    if slots[slot].tag == 0 { slots[slot].tag = tag }
   }
 
   /// The slot of a key, or the free one where it would go.
@@ -141,8 +138,11 @@ struct PhraseTable: Sendable {
     var best = unspaced.count
     for index in folded where scan.bytes[index] >= 0xE0 {
       let rest = scan.bytes[index..<folded.upperBound]
-      guard let phrases = unspacedByStart[Self.start(rest)] else { continue }
-      if let found = phrases.first(where: { rest.starts(with: unspaced[$0].bytes) }) { best = min(best, found) }
+      var next = Int(unspacedHeads[Self.start(rest)])
+      while next > 0, next - 1 < best {
+        if rest.starts(with: unspaced[next - 1].bytes) { best = next - 1 }
+        next = unspacedNext[next - 1]
+      }
     }
     return best < unspaced.count ? unspaced[best].tag : 0
   }

@@ -108,9 +108,6 @@ struct WordScan: Sendable {
     words.reduce(Digest.seed) { Digest.joining(self.words[$1].digest, to: $0) }
   }
 
-  /// The folded words, joined by one blank.
-  func joined() -> [UInt8] { Array(words.map { bytes[$0.folded] }.joined(separator: [.space])) }
-
   /// Whether a word is written with a letter that does without blanks between words.
   func isUnspaced(_ word: Int) -> Bool {
     guard isBeyondASCII else { return false }

@@ -1,19 +1,28 @@
 import MarkdownModel
+import RuleModel
 
 /// The first two bytes of words that may begin a placeholder: turns most words of a text away with one look.
 struct WordStarts: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1024)
 
   /// The starts of phrases, of which many more begin alike than are meant.
-  init(phrases: [String]) {
-    for phrase in phrases { addFolded(FoldedText(phrase).bytes) }
+  init(phrases: WordList) {
+    let texts = ListedTexts(phrases)
+    var folded: [UInt8] = []
+    for range in texts.ranges {
+      folded.removeAll(keepingCapacity: true)
+      Folding.append(texts.bytes, range, to: &folded) { $1.upperBound }
+      if folded.count >= 2 { addFolded(folded[0], folded[1]) }
+    }
     addAccented()
   }
 
   /// The starts of everything else: marker words, stand-ins, patterns of dates, addresses.
-  init(words: [String]) {
-    for word in words { add(Array(word.utf8)) }
-    for start in ["ht", "HT", "ww", "WW", "O("] { add(Array(start.utf8)) }
+  init(words: WordList) {
+    words.forEach { word in
+      if word.count >= 2 { insert(word[0], word[1]) }
+    }
+    for (first, second) in zip("hHwWO".utf8, "tTwW(".utf8) { insert(first, second) }
     addStandIns()
   }
 
@@ -38,28 +47,26 @@ struct WordStarts: Sendable {
     for letter in "xyzn".utf8 {
       for second in UInt8(0)...0xFF where !second.isLetterASCII || second == letter { insert(letter, second) }
     }
-    for letter in "ymdjatYMDJATX".utf8 { add([letter, letter]) }
+    for letter in "ymdjatYMDJATX".utf8 { insert(letter, letter) }
   }
 
   private mutating func addAll(_ first: UInt8) {
     for word in 0..<4 { bits[Int(first) * 4 + word] = .max }
   }
 
-  private mutating func addFolded(_ folded: [UInt8]) {
-    guard folded.count >= 2 else { return }
-    for first in cases(folded[0]) {
-      if folded[1] == .space {
-        for second in UInt8(0)..<0x80 where !second.isAlphanumericASCII { add([first, second]) }
-      } else {
-        for second in cases(folded[1]) { add([first, second]) }
-      }
+  /// Adds the first two bytes of a folded phrase as they may stand in a text.
+  private mutating func addFolded(_ first: UInt8, _ second: UInt8) {
+    if second == .space {
+      for second in UInt8(0)..<0x80 where !second.isAlphanumericASCII { addCases(first, second) }
+    } else {
+      addCases(first, second)
+      if second.isLowerASCII { addCases(first, second & 0xDF) }
     }
   }
 
-  private func cases(_ letter: UInt8) -> [UInt8] { letter.isLowerASCII ? [letter, letter & 0xDF] : [letter] }
-
-  private mutating func add(_ start: [UInt8]) {
-    if start.count >= 2 { insert(start[0], start[1]) }
+  private mutating func addCases(_ first: UInt8, _ second: UInt8) {
+    insert(first, second)
+    if first.isLowerASCII { insert(first & 0xDF, second) }
   }
 
   private mutating func insert(_ first: UInt8, _ second: UInt8) {

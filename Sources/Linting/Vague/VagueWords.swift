@@ -5,6 +5,20 @@ final class VagueWords: Sendable {
   /// What a vague word is about, which decides where it is one.
   enum Class: UInt8, CaseIterable {
     case escape = 1, speed, scale, change, amount, time, size, quality, middle
+
+    var vocabulary: String {
+      switch self {
+      case .escape: "vague-escape"
+      case .speed: "vague-speed"
+      case .scale: "vague-scale"
+      case .change: "vague-change"
+      case .amount: "vague-amount"
+      case .time: "vague-time"
+      case .size: "vague-size"
+      case .quality: "vague-quality"
+      case .middle: "vague-middle"
+      }
+    }
   }
 
   let vague: PhraseTable
@@ -25,7 +39,7 @@ final class VagueWords: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     vague = PhraseTable(
-      Class.allCases.map { kind in (vocabulary.list("vague-\(kind)"), kind.rawValue) })
+      Class.allCases.map { kind in (vocabulary.list(kind.vocabulary), kind.rawValue) })
     names = vocabulary.phrases("vague-names")
     nouns = vocabulary.phrases("measured-nouns", "unit-words")
     fillers = vocabulary.phrases("vague-intensifiers", "vague-fillers")

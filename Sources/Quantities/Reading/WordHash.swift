@@ -62,11 +62,9 @@ enum WordHash {
   }
 
   /// The words of a text, folded and joined by one blank.
-  static func letters(of text: String) -> [UInt8] {
-    var (text, letters) = (text, [UInt8]())
-    letters.reserveCapacity(text.utf8.count)
-    text.withUTF8 { fold($0, 0..<$0.count) { letters.append($0) } }
-    return letters
+  static func fold(_ text: UnsafeBufferPointer<UInt8>, into letters: inout [UInt8]) {
+    letters.removeAll(keepingCapacity: true)
+    fold(text, 0..<text.count) { letters.append($0) }
   }
 
   /// The hash of folded words.
@@ -77,54 +75,10 @@ enum WordHash {
     return text.withUTF8 { exact($0, 0..<$0.count) }
   }
 
-  static func folded(_ text: String) -> UInt64 {
-    var text = text
-    return text.withUTF8 { folded($0, 0..<$0.count) }
-  }
-
   /// U+0410 to U+041F are D0 90 to D0 9F, their small letters D0 B0 to D0 BF; other scripts stay as they are.
   @inline(__always)
   private static func lowerCyrillic(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8 {
     let byte = bytes[index]
     return byte &- 0x90 < 0x10 && index > 0 && bytes[index - 1] == 0xD0 ? byte + 0x20 : byte
-  }
-}
-
-/// Values by hash: open addressing, so that a question costs one look at an array.
-struct HashTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [UInt64]
-  private var count = 0
-
-  init() {
-    keys = [UInt64](repeating: 0, count: 64)
-    values = keys
-  }
-
-  /// 0 where there is none.
-  subscript(key: UInt64) -> UInt64 {
-    get {
-      var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-      while keys[slot] != key {
-        if keys[slot] == 0 { return 0 }
-        slot = (slot + 1) & (keys.count - 1)
-      }
-      return values[slot]
-    }
-    set {
-      if (count + 1) * 3 > keys.count { grow() }
-      var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-      while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-      if keys[slot] == 0 { count += 1 }
-      (keys[slot], values[slot]) = (key, newValue)
-    }
-  }
-
-  private mutating func grow() {
-    let old = zip(keys, values).filter { $0.0 != 0 }
-    keys = [UInt64](repeating: 0, count: keys.count * 2)
-    values = keys
-    count = 0
-    for (key, value) in old { self[key] = value }
   }
 }

@@ -6,7 +6,8 @@ import RuleModel
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Report findings (the default command).")
+    commandName: "check", abstract: "Report findings (the default command)."
+  ).ofSubcommand
 
   @OptionGroup var inputs: Inputs
   @OptionGroup var changed: ChangedOptions

@@ -9,7 +9,7 @@ struct FixCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fix",
     abstract: "Mend what can be mended without guessing; '-' writes the mended text to standard output."
-  )
+  ).ofSubcommand
 
   @OptionGroup var inputs: Inputs
   @OptionGroup var changed: ChangedOptions

@@ -42,7 +42,7 @@ enum BuiltIn {
         try? vocabulary.add(node)
       }
     }
-    return QuantityVocabulary(units: vocabulary.units) { vocabulary.words($0) }
+    return QuantityVocabulary(units: vocabulary.units) { vocabulary.list($0).forEach($1) }
   }()
 
   static func quantities(_ text: String, _ language: String = "en") -> [Quantity] {
