@@ -31,23 +31,15 @@ struct SectionGaps {
 
   // MARK: Words
 
-  private static let leastWordLength = 4
-
   /// "Risques possibles" is the section "Risques potentiels" when no other section there is about risks.
   private func compareWords(_ templates: inout [Int], children: [Int], own: [Int]) {
     let strangers = own.filter { templates[$0] < 0 }
     let present = Set(templates)
     guard !strangers.isEmpty, children.contains(where: { !present.contains($0) }) else { return }
-    var owners: [[UInt8]: Set<Int>] = [:]
-    for child in children {
-      for name in sections[child].names.all {
-        for word in Self.words(FoldedText(name)) { owners[word, default: []].insert(child) }
-      }
-    }
     for stranger in strangers {
       let title = FoldedText(document.source.bytes, document.sections[stranger].title)
-      let words = Self.words(title)
-      let shared = words.compactMap { owners[$0].flatMap { $0.count == 1 ? $0.first : nil } }
+      let words = Names.words(of: title)
+      let shared = words.compactMap { soleOwner(of: $0, among: children) }
       guard let child = shared.first, shared.allSatisfy({ $0 == child }), shared.count * 3 >= words.count,
         !templates.contains(child), content.resembles(child, in: stranger)
       else { continue }
@@ -55,8 +47,11 @@ struct SectionGaps {
     }
   }
 
-  private static func words(_ text: FoldedText) -> [[UInt8]] {
-    text.key.bytes.split(separator: .space).filter { $0.count >= leastWordLength }.map(Array.init)
+  /// The section in whose names a word stands; nil where it stands in those of several.
+  private func soleOwner(of word: UInt64, among children: [Int]) -> Int? {
+    let owners = children.lazy.filter { sections[$0].names.words.contains(word) }.prefix(2)
+    let found = Array(owners)
+    return found.count == 1 ? found[0] : nil
   }
 
   // MARK: Place

@@ -18,14 +18,14 @@ struct TableMatch: Sendable {
       let expected = match.profile.sections[template].tables
       guard !expected.isEmpty else { continue }
       var free = document.blocks(ofKind: .table, in: document.sections[section].blocks).map {
-        document.blocks[$0].table
+        (index: document.blocks[$0].table, header: header(of: document.blocks[$0].table, in: document))
       }
       for table in expected {
-        let best = free.map { ($0, columns(of: table, in: document, $0)) }.max {
+        let best = free.map { ($0.index, columns(of: table, under: $0.header)) }.max {
           quality($0.1, of: table) < quality($1.1, of: table)
         }
         if let best, isMatch(best.1, of: table) {
-          free.removeAll { $0 == best.0 }
+          free.removeAll { $0.index == best.0 }
           matches.append(TableMatch(template: template, table: table, found: best.0, columns: best.1))
         } else {
           matches.append(TableMatch(template: template, table: table, found: nil, columns: []))
@@ -36,14 +36,23 @@ struct TableMatch: Sendable {
   }
 
   static func columns(of template: TableTemplate, in document: Document, _ table: Int) -> [Int] {
-    let header = document.tables[table].row(0).map { cell in
-      ProfileIndex.readings(of: cell.range, in: document.source.bytes).map { FoldedText(document.source.bytes, $0).key }
+    columns(of: template, under: header(of: table, in: document))
+  }
+
+  /// The digests of the headers' keys, each in all its readings.
+  private static func header(of table: Int, in document: Document) -> [[UInt64]] {
+    let bytes = document.source.bytes
+    return document.tables[table].row(0).map { cell in
+      ProfileIndex.readings(of: cell.range, in: bytes).map { Digest.key(bytes, $0) }
     }
-    var taken: Set<Int> = []
+  }
+
+  private static func columns(of template: TableTemplate, under header: [[UInt64]]) -> [Int] {
+    var isTaken = [Bool](repeating: false, count: header.count)
     return template.columns.map { column in
-      let names = Set(column.names.all.map { FoldedText($0).key })
-      for index in header.indices where !taken.contains(index) && header[index].contains(where: names.contains) {
-        taken.insert(index)
+      let names = column.names.keys
+      for index in header.indices where !isTaken[index] && header[index].contains(where: names.contains) {
+        isTaken[index] = true
         return index
       }
       return -1

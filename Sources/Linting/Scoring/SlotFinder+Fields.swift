@@ -90,21 +90,16 @@ extension SlotFinder {
 
 /// The names of some fields, ready to look up.
 struct FieldNames {
-  private var fields: [FoldedText: Int] = [:]
+  /// For each field the digests of its names.
+  private let keys: [[UInt64]]
 
-  init(_ fields: [Field]) {
-    for (index, field) in fields.enumerated() {
-      for name in field.names.all {
-        let key = FoldedText(name).key
-        if self.fields[key] == nil { self.fields[key] = index }
-      }
-    }
-  }
+  init(_ fields: [Field]) { keys = fields.map(\.names.keys) }
 
   /// The field that a label names; `P50 (median)` and `Author(s)` are named by what stands before the parenthesis, too.
   func field(named label: ByteRange, in bytes: [UInt8]) -> Int? {
     for reading in ProfileIndex.readings(of: label, in: bytes) {
-      if let field = fields[FoldedText(bytes, reading).key] { return field }
+      let key = Digest.key(bytes, reading)
+      if let field = keys.firstIndex(where: { $0.contains(key) }) { return field }
     }
     return nil
   }

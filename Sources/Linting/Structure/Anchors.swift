@@ -1,4 +1,5 @@
 import MarkdownModel
+import RuleModel
 
 /// The anchors of a document: those that GitHub makes of headings – lower case, without punctuation, blanks as dashes,
 /// repeated ones numbered – and those that the author set.

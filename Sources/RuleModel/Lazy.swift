@@ -2,12 +2,14 @@ import Synchronization
 
 /// A value worked out when first asked for, and then kept: of what checks may ask about a document, most asks little.
 ///
-/// A class because all copies of a subject share what one of them has worked out.
-final class Lazy<Value: Sendable>: Sendable {
-  private let value = Mutex<Value?>(nil)
+/// A class because all copies of its owner share what one of them has worked out.
+public final class Lazy<Value: Sendable>: Sendable {
+  @usableFromInline let value = Mutex<Value?>(nil)
+
+  @inlinable public init() {}
 
   /// The value; the work is done outside the lock, so it may ask for other lazy values.
-  func callAsFunction(_ work: () -> Value) -> Value {
+  @inlinable public func callAsFunction(_ work: () -> Value) -> Value {
     if let known = value.withLock({ $0 }) { return known }
     let new = work()
     value.withLock { $0 = new }
