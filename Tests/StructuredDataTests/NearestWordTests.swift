@@ -36,8 +36,8 @@ import Testing
   }
 
   @Test(arguments: [("", "abc", 3), ("abc", "", 3), ("abc", "acb", 1), ("kitten", "sitting", 3), ("é", "e", 1)])
-  func editsAreCounted(a: String, b: String, distance: Int) {
-    #expect(distance(a, b) == distance)
+  func editsAreCounted(a: String, b: String, edits: Int) {
+    #expect(distance(a, b) == edits)
   }
 
   @Test func longWordsCostNoMoreThanTheirFirstLetters() {
