@@ -5,7 +5,7 @@ SWIFT ?= swift
 STATIC := .build/static-libraries
 RELEASE := PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" $(SWIFT) build -c release --static-swift-stdlib --product perflint
 
-.PHONY: demo test build install man dist bench hostile fuzz fuzz-nightly format lint clean setup setup-tests
+.PHONY: demo test build install man dist bench instructions hostile fuzz fuzz-nightly format lint clean setup setup-tests
 
 demo: build
 	@.build/release/perflint report Fixtures/showcase
@@ -30,6 +30,10 @@ dist: build
 
 bench: build
 	@Benchmarks/run $(BENCH_FILES)
+
+instructions: build
+	@Scripts/setup valgrind
+	@Benchmarks/instructions
 
 hostile: build
 	@Benchmarks/hostile

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The bytes of a file and where its lines begin.
 ///
 /// Line endings are those of CommonMark section 2.1: LF, CRLF and CR.
@@ -55,6 +63,23 @@ public struct SourceText: Sendable {
     var starts: [UInt32] = []
     starts.reserveCapacity(bytes.count / 32 + 1)
     starts.append(0)
+    bytes.withUnsafeBytes { text in
+      guard let start = text.baseAddress else { return }
+      let end = start + text.count
+      guard memchr(start, Int32(UInt8.carriageReturn), text.count) == nil else {
+        addLineStarts(behindAnyLineEndingIn: bytes, to: &starts)
+        return
+      }
+      var rest = start
+      while let lineFeed = memchr(rest, Int32(UInt8.lineFeed), end - rest) {
+        rest = UnsafeRawPointer(lineFeed) + 1
+        starts.append(UInt32(rest - start))
+      }
+    }
+    return starts
+  }
+
+  private static func addLineStarts(behindAnyLineEndingIn bytes: [UInt8], to starts: inout [UInt32]) {
     let text = bytes.span
     var index = 0
     while index < text.count {
@@ -73,7 +98,6 @@ public struct SourceText: Sendable {
         starts.append(UInt32(index))
       }
     }
-    return starts
   }
 
   /// How many of eight bytes stand before one that is as small as a line ending.

@@ -32,7 +32,8 @@ public struct QuantityReader: Sendable {
     return quantities
   }
 
-  /// The unit that a header or label names for its values: `P95 (ms)`, `Latency [ms]`, `Durée en s`, `Size, MB`.
+  /// The unit that a header or label names for its values: `P95 (ms)`, `Latency [ms]`, `Durée en s`, `Size, MB`,
+  /// `Requests per second`, `Peak RPS`.
   public func unit(ofLabel bytes: [UInt8], _ range: Range<Int>) -> (unit: Unit, range: Range<Int>)? {
     reading(bytes, range) { unit(ofLabel: $0) }
   }
@@ -40,6 +41,7 @@ public struct QuantityReader: Sendable {
   private func unit(ofLabel text: ByteText) -> (unit: Unit, range: Range<Int>)? {
     let units = UnitReader(text: text, vocabulary: vocabulary)
     var index = text.lower
+    if let found = units.rate(at: index) { return found }
     while index < text.upper {
       switch text[index] {
       case UInt8(ascii: "/"):
@@ -47,7 +49,7 @@ public struct QuantityReader: Sendable {
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","):
         if let found = units.whole(at: index + 1) { return found }
       case 0x20:
-        if let found = units.linked(at: index + 1) { return found }
+        if let found = units.linked(at: index + 1) ?? units.rate(at: index + 1) { return found }
       default: break
       }
       index += 1
@@ -115,6 +117,18 @@ extension UnitReader {
       let rate = counted.unit.perID == nil ? counted.unit.per(per.unit) : counted.unit
     else { return nil }
     return (rate, start..<per.range.upperBound)
+  }
+
+  /// "requests per second", "peak RPS": how often something happens, at the end of a label.
+  func rate(at start: Int) -> (unit: Unit, range: Range<Int>)? {
+    let end = text.lettersEnd(start)
+    guard end > start, case let next = text.skipBlanks(end) else { return nil }
+    let isFollowedByPer =
+      next > end && text.isASCIILetter(next)
+      && vocabulary.roles(text, next..<text.lettersEnd(next)).contains(.per)
+    guard isFollowedByPer || !text.isWordStart(next), let found = whole(at: start), found.unit.perDimension == .time
+    else { return nil }
+    return found
   }
 
   /// « en ms », "in seconds", at the end of a label.

@@ -80,6 +80,8 @@ import Testing
     ("Duration in seconds", "s"),
     ("Throughput (req/s)", "req/s"), ("Coût (€/mois)", "EUR/month"), ("Share (%)", "%"), ("Error rate (in %)", "%"),
     ("CPU %", "%"), ("Tests/Second", "test/s"), ("tok/s", "count/s"), ("Requests/sec", "req/s"), ("Latency / ms", "ms"),
+    ("Requests per second", "req/s"), ("Peak RPS", "req/s"), ("Max requests per second (k6)", "req/s"),
+    ("Average requests per second under load", ""), ("Débit en requêtes par seconde", "req/s"),
     ("and/or", ""),
     ("Latency", ""), ("Metric (new)", ""), ("P95", ""), ("Current (2024)", ""),
   ])

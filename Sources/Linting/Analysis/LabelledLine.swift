@@ -90,7 +90,11 @@ struct LabelFinder {
       if byte == 0xEF, index + 2 < limit, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A {
         return ByteRange(index, index + 3)
       }
-      if byte == UInt8(ascii: "`") || byte == UInt8(ascii: "|") || byte.isLineEnding { return nil }
+      if byte == UInt8(ascii: "|") || byte.isLineEnding { return nil }
+      if byte == UInt8(ascii: "`") {
+        guard let close = bytes.firstIndex(of: byte, from: index + 1, to: limit) else { return nil }
+        index = close
+      }
       index += 1
     }
     return nil

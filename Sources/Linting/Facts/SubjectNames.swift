@@ -68,6 +68,17 @@ enum Emphasis {
     var (lower, upper) = (range.lower, range.upper)
     while lower < upper, isOuter(bytes[lower]) { lower += 1 }
     while upper > lower, isOuter(bytes[upper - 1]) { upper -= 1 }
-    return ByteRange(lower, upper)
+    return completingCode(ByteRange(lower, upper), in: range, bytes)
+  }
+
+  /// A mark of code that was taken off and has its other one within: `a` of "`a` p95".
+  private static func completingCode(_ stripped: ByteRange, in range: ByteRange, _ bytes: [UInt8]) -> ByteRange {
+    let mark = UInt8(ascii: "`")
+    let isOpening = stripped.lower > range.lower && bytes[stripped.lower - 1] == mark
+    let isClosing = stripped.upper < range.upper && bytes[stripped.upper] == mark
+    guard isOpening != isClosing, bytes[stripped.lower..<stripped.upper].count(where: { $0 == mark }) % 2 == 1 else {
+      return stripped
+    }
+    return ByteRange(stripped.lower - (isOpening ? 1 : 0), stripped.upper + (isClosing ? 1 : 0))
   }
 }

@@ -24,7 +24,11 @@ struct BracketBlank: Sendable {
     let inner = cursor.trimmed(ByteRange(content, close))
     let range = ByteRange(start, close + (isEscaped ? 2 : 1))
     guard !inner.isEmpty, !isJoined(range), !isContent(inner, range: range, in: context) else { return nil }
-    if isUnit(inner, in: context) || isTag(inner) { return nil }
+    if isTag(inner) { return nil }
+    if isUnit(inner, in: context) {
+      // `[ms]` where a value belongs: among other blanks the unit of one that is to come, else a column of units.
+      return context.isValueStart && !context.isHeaderCell && range == cursor.limits ? (range, .text) : nil
+    }
     if let judgement = judge(inner, range: range, in: context) { return (range, judgement) }
     return nil
   }

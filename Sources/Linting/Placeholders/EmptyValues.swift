@@ -1,6 +1,7 @@
 import MarkdownModel
 
-/// Finds values that are not there: a label with nothing behind it, `...`, an empty cell in a row that has a name.
+/// Finds values that are not there: a label with nothing behind it, `...`, an empty cell in a row that has a name, lists
+/// and tables in which nothing stands.
 struct EmptyValues {
   private let document: Document
   private let units: [TextUnit]
@@ -28,7 +29,16 @@ struct EmptyValues {
       found.append(Placeholder(kind: .emptyValue, range: unit.range))
     }
     for table in document.tables { found += emptyCells(of: table) }
+    for list in document.blocks(ofKind: .list) { found += emptyItems(of: list) }
     return found
+  }
+
+  /// The items of a list that has nothing but its marks; one among others was forgotten, or keeps them apart.
+  private func emptyItems(of list: Int) -> [Placeholder] {
+    let items = document.blocks(ofKind: .item, in: list + 1..<document.blocks[list].next)
+    guard items.allSatisfy({ document.blocks[$0].next == $0 + 1 }) else { return [] }
+    let title = document.section(ofBlock: list).map { document.sections[$0].title }
+    return items.map { Placeholder(kind: .emptyValue, range: document.blocks[$0].range, subject: title) }
   }
 
   /// `...`, `…`, `... ms`.
@@ -71,7 +81,8 @@ struct EmptyValues {
     }
     if label.isItem {
       let item = document.blocks[block.parent]
-      return label.block + 1 == item.next && isShort(label) && !isAnsweredBelowList(block.parent)
+      return behindComments(label.block + 1, limit: item.next) == item.next && isShort(label)
+        && !isAnsweredBelowList(block.parent)
     }
     return !isIntroduction(label.block)
   }
@@ -105,7 +116,7 @@ struct EmptyValues {
 
   /// Whether the block is followed by something that it introduces.
   private func isIntroduction(_ block: Int) -> Bool {
-    let next = document.blocks[block].next
+    let next = behindComments(document.blocks[block].next, limit: document.blocks.count)
     guard next < document.blocks.count, document.blocks[next].parent == document.blocks[block].parent else {
       return false
     }
@@ -115,6 +126,22 @@ struct EmptyValues {
     case .paragraph: return firstLabel(in: next).map { !isLabelOnly(next, $0) } ?? true
     default: return true
     }
+  }
+
+  /// The first block from an index on that is no comment: what no reader sees answers nothing.
+  private func behindComments(_ block: Int, limit: Int) -> Int {
+    var next = block
+    while next < limit, isComment(next) { next += 1 }
+    return next
+  }
+
+  private func isComment(_ block: Int) -> Bool {
+    guard document.blocks[block].kind == .htmlBlock, case let range = document.blocks[block].range else { return false }
+    let cursor = TextCursor(bytes: bytes, limits: range)
+    guard cursor.hasPrefix("<!--", at: range.lower),
+      let close = cursor.find("-->", from: range.lower, within: range.count, lines: .max)
+    else { return false }
+    return bytes[close + 3..<range.upper].allSatisfy(\.isWhitespace)
   }
 
   /// O(log labels): they stand in document order.
@@ -135,9 +162,13 @@ struct EmptyValues {
 
   // MARK: Cells
 
-  /// Empty cells in columns that name a value, in rows that have a name; and rows of which nothing but the name is there.
+  /// Empty cells in columns that name a value, in rows that have a name; rows of which nothing but the name is there; and
+  /// the rows of a table in which nothing stands.
   private func emptyCells(of table: Table) -> [Placeholder] {
     guard table.columnCount > 1, table.rowCount > 1, table.cells.contains(where: \.range.isEmpty) else { return [] }
+    if table.cells.dropFirst(table.columnCount).allSatisfy(\.range.isEmpty) {
+      return (1..<table.rowCount).map { emptyCell(of: table, row: $0, column: 0, named: table[0, 0].range) }
+    }
     let values = (1..<table.columnCount).filter {
       words.valueLabels.contains(FoldedText(bytes, table[0, $0].range).key)
     }
@@ -151,14 +182,22 @@ struct EmptyValues {
       }
       let columns = isBare(table, row: row) && values.isEmpty ? [1] : values
       for column in columns where table[row, column].range.isEmpty {
-        let subject = table[0, column].range.isEmpty ? name : table[0, column].range
+        let header = table[0, column].range
         found.append(
-          Placeholder(
-            kind: .emptyValue, range: emptyRange(table, row: row, column: column), subject: subject,
-            row: subject == name ? nil : name))
+          header.isEmpty
+            ? emptyCell(of: table, row: row, column: column, named: name)
+            : emptyCell(of: table, row: row, column: column, named: header, inRow: name))
       }
     }
     return found
+  }
+
+  private func emptyCell(
+    of table: Table, row: Int, column: Int, named subject: ByteRange, inRow name: ByteRange? = nil
+  ) -> Placeholder {
+    Placeholder(
+      kind: .emptyValue, range: emptyRange(table, row: row, column: column), subject: subject.isEmpty ? nil : subject,
+      row: name)
   }
 
   /// Whether a row holds its name alone; among filled rows it groups the rows below it.

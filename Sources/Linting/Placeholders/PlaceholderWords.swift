@@ -29,6 +29,8 @@ final class PlaceholderWords: Sendable {
   private let unitSymbols: WordSet
   let unitWordStarts: WordStarts
   let unitWords: WordSet
+  /// `concurrent` of "X concurrent users".
+  let countAdjectives: WordSet
   /// Their keys.
   let valueLabels: WordSet
   /// As they are written.
@@ -59,6 +61,7 @@ final class PlaceholderWords: Sendable {
     unitSymbols = WordSet(list("unit-symbols"), as: .written)
     unitWordStarts = WordStarts(phrases: list("unit-words"))
     unitWords = WordSet(list("unit-words"))
+    countAdjectives = WordSet(list("count-adjectives"))
     valueLabels = WordSet(list("value-labels"), as: .key)
     htmlElements = WordSet(list("html-elements"), as: .written)
     wordStarts = WordStarts(words: list("unfinished-words"))

@@ -1,6 +1,6 @@
 import MarkdownModel
 
-/// Recognises letters that stand for a number: `X ms`, `XX%`, `X.X s`, `$X`, `<= Y`, `___ ms`, `O(?)`.
+/// Recognises letters that stand for a number: `X ms`, `XX%`, `X.X s`, `99.X%`, `$X`, `<= Y`, `___ ms`, `O(?)`.
 struct StandInNumber: Sendable {
   var cursor: TextCursor
   let words: PlaceholderWords
@@ -13,6 +13,7 @@ struct StandInNumber: Sendable {
     case UInt8(ascii: "_"): return blank(at: start)
     case UInt8(ascii: "O"): return complexity(at: start)
     case UInt8(ascii: "$"): return currency(at: start)
+    case 0x30...0x39: return decimals(at: start)
     default: return number(at: start, isValueStart: isValueStart)
     }
   }
@@ -22,6 +23,18 @@ struct StandInNumber: Sendable {
   private func complexity(at start: Int) -> ByteRange? {
     guard !cursor.isWord(start - 1), cursor.hasPrefix("O(?)", at: start) else { return nil }
     return ByteRange(start, start + 4)
+  }
+
+  /// `99.X%`; without the sign it may be a version.
+  private func decimals(at start: Int) -> ByteRange? {
+    guard !cursor.isWord(start - 1), cursor.byte(start - 1) != UInt8(ascii: ".") else { return nil }
+    var end = start
+    while cursor.byte(end).isDigit { end += 1 }
+    let letter = cursor.byte(end + 1)
+    guard cursor.byte(end) == UInt8(ascii: "."), letter | 0x20 == UInt8(ascii: "x"),
+      case let stop = run(of: letter, from: end + 1), cursor.byte(cursor.skipBlanks(stop)) == UInt8(ascii: "%")
+    else { return nil }
+    return ByteRange(start, cursor.skipBlanks(stop) + 1)
   }
 
   /// `___ ms`, `___%`: a line to write on, with a unit behind it.
@@ -152,12 +165,22 @@ struct StandInNumber: Sendable {
     // One letter directly behind another is a plural or a name, not a unit.
     if words.isUnitSymbol(cursor.bytes[start..<stop]), length > 1 || start > end { return perUnit(behind: stop) }
     guard allowsWords || start == end, start > end || length > 2 else { return nil }
+    return countedEnd(start, stop)
+  }
+
+  /// The end of what is counted: `requests`, `concurrent users`.
+  private func countedEnd(_ start: Int, _ stop: Int) -> Int? {
     if words.unitWordStarts.contains(cursor.byte(start), cursor.byte(start + 1)),
       words.unitWords.contains(FoldedText(cursor.bytes, ByteRange(start, stop)))
     {
       return perUnit(behind: stop)
     }
-    return nil
+    let next = cursor.skipBlanks(stop)
+    guard next > stop, case let end = cursor.wordEnd(next), end > next,
+      words.countAdjectives.contains(FoldedText(cursor.bytes, ByteRange(start, stop))),
+      words.unitWords.contains(FoldedText(cursor.bytes, ByteRange(next, end)))
+    else { return nil }
+    return perUnit(behind: end)
   }
 
   /// `/s`, `/seconds/minutes`: what a unit is counted by, or its alternatives.

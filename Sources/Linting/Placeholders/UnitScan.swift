@@ -222,7 +222,9 @@ struct UnitScan: ~Copyable {
       }
       return mathEnd(from: index)
     case .letter: return word(at: index)
-    case .digit: return date.match(at: index).map { add(.datePattern, $0) }
+    case .digit:
+      if let range = date.match(at: index) { return add(.datePattern, range) }
+      return standIn.match(at: index, isValueStart: false).map { add(.standInNumber, $0) }
     case .question: return marker.match(at: index, isStart: isValueStart(index)).map { add(.unfinishedMarker, $0) }
     case .underscore: return underscore(at: index)
     }

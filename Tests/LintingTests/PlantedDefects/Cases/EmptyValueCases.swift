@@ -20,8 +20,19 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .replace("- System: Linux 6.9, huge pages of 2 MiB, compiler flags `-O3 -march=znver4`", by: "- ⟦System⟧:")),
+      Plant(.scanBenchmark, .append("\n## Reviews\n\n⟦1.⟧\n⟦2.⟧\n")),
+      Plant(
+        .scanBenchmark, .append("\n## Reviews\n\n| Route | Before | After |\n|---|---|---|\n|⟦   ⟧|  |  |\n|⟦ ⟧| | |\n")
+      ),
+      Plant(
+        .scanBenchmark, .append("\n## Last run\n\n- Script: nightly\n- ⟦`http_req_failed`⟧:\n- ⟦`scan_ms` p95⟧:\n")),
+      Plant(.scanBenchmark, .append("\n## Last run\n\n**⟦Observed⟧:**\n<!-- What did the run show? -->\n")),
+      Plant(.messagerie, .append("\n## Complément\n\n- **⟦Constat⟧ :**\n  <!-- à décrire -->\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n## Reviews\n\n1. Ada\n2.\n3. Bo\n")),
+      Plant(.scanBenchmark, .append("\n## Last run\n\n**Observed:**\n<!-- newest first -->\n\nThe cache was cold.\n")),
+      Plant(.scanBenchmark, .append("\n## Last run\n\n- `scan_ms` p95: 3.1 s\n- `:8080` is the port\n")),
       Plant(
         .storefront,
         .replace(

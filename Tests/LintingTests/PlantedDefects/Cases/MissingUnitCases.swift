@@ -24,6 +24,11 @@ extension PlantTable {
         .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Taux d'erreur | ⟦2,5⟧ |\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Value |\n| --- | --- |\n| Requests per second | ~1190 |\n| Peak throughput, QPS | 1450 |\n")),
+      Plant(.messagerie, .append("\n## Complément\n\n- **Débit en requêtes par seconde :** 4200\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency (ms) | 310 |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current (s) |\n| --- | --- |\n| Response time | 1.25 |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Cache hit ratio | 0.81 |\n")),

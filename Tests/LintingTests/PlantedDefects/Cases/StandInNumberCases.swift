@@ -19,8 +19,12 @@ extension PlantTable {
       Plant(.messagerie, .replace("expiré sur un relais, 9 min", by: "expiré sur un relais, ⟦XX min⟧")),
       Plant(.scanBenchmark, .replace("Each scan runs 30 times", by: "Each scan runs ⟦XX times⟧")),
       Plant(.tileServer, .replace("2: Cold coastline", by: "2: Cold coastline at ⟦XXX req/s⟧")),
+      Plant(.scanBenchmark, .append("\n## Load\n\nThe scanner must support ⟦X concurrent users⟧.\n")),
+      Plant(.scanBenchmark, .append("\n## Uptime\n\nThe scanner is up ⟦99.X%⟧ of the time, its cache ⟦9.XX %⟧.\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark, .append("\n## Versions\n\nReleases 3.X and 2.x are tested, 4.X.1 is not; X concurrent runs.\n")),
       Plant(
         .storefront,
         .insert(

@@ -29,6 +29,8 @@ extension PlantTable {
         .replace(
           "Répartition par nombre de requêtes en cours, affinité désactivée. Une instance est retirée après 3 contrôles en échec, un contrôle toutes les 4 s.",
           by: "⟦Décrire la répartition de charge.⟧")),
+      Plant(.scanBenchmark, .append("\n## Contact\n\n- Author: ⟦Your Name⟧\n- **Team:** ⟦your team⟧\n")),
+      Plant(.messagerie, .append("\n## Complément\n\n- **Auteur :** ⟦Votre nom⟧\n")),
     ],
     lookAlikes: [
       Plant(

@@ -33,8 +33,14 @@ extension PlantTable {
       Plant(.invoiceSearch, .replace("Noor Adeyemi, Billing team", by: #"⟦\{\{owner\}\}⟧"#)),
       Plant(.visionneuse, .replace("Solène Karadec, équipe Portail", by: "⟦‹équipe responsable›⟧")),
       Plant(.visionneuse, .replace("- **TTL :** 30 jours", by: "- **TTL :** ⟦<durée | sans expiration>⟧")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Route | p50 | p95 |\n| --- | --- | --- |\n| ⟦[Endpoint]⟧ | ⟦[ms]⟧ | ⟦[ms]⟧ |\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\n| Column | Unit |\n| --- | --- |\n| Latency | [ms] |\n| Share | [%] |\n")),
       Plant(
         .storefront,
         .insert(
