@@ -12,6 +12,7 @@ import Testing
   @Test(arguments: [
     [], ["Fixtures/showcase"], ["check", "Fixtures/showcase"], ["--jobs", "1", "Fixtures/showcase"],
     ["check", "--all", "README.md", "Fixtures/complete", "--jobs", "2"], ["check", "nowhere.md"], ["check", "fix"],
+    ["check", "--no-config", "--today", "2026-11-21", "Fixtures/showcase"], ["check", "--today", "2026-11-31"],
     ["check", "--jobs", "0"], ["check", "--jobs"], ["check", "--jobs", "x"], ["check", "--all", "--all", "README.md"],
     ["check", "--", "README.md"], ["check", ""], ["checks"],
   ]) func aPlainCheckIsThatOfTheArgumentParser(arguments: [String]) throws {

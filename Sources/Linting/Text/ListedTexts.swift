@@ -7,8 +7,6 @@ struct ListedTexts {
   private(set) var bytes: [UInt8] = []
   private(set) var ranges: [ByteRange] = []
 
-  init() {}
-
   init(_ list: WordList) {
     list.forEachPart { part in
       switch part {
@@ -19,19 +17,8 @@ struct ListedTexts {
     }
   }
 
-  init(keysOf list: WordList) { addKeys(of: list) }
-
-  /// Adds the keys of a list's words, of sets one after the other; see `FoldedText.key`.
-  mutating func addKeys(of list: WordList) {
-    list.forEachPart { part in
-      switch part {
-      case .text(let text):
-        var key: [UInt8] = []
-        FoldedText.appendKey(of: Array(text), ByteRange(0, text.count), to: &key)
-        addLines(key + [.lineFeed])
-      case .lines(_, let keys): addLines(keys)
-      }
-    }
+  init(keysOf list: WordList) {
+    list.forEachKeys { addLines($0) }
   }
 
   private mutating func addLines(_ lines: some Collection<UInt8>) {
@@ -40,6 +27,22 @@ struct ListedTexts {
     for end in start..<bytes.count where bytes[end] == .lineFeed {
       ranges.append(ByteRange(start, end))
       start = end + 1
+    }
+  }
+}
+
+extension WordList {
+  /// Gives the keys of the words, each on a line of its own, of sets one after the other; see `FoldedText.key`.
+  func forEachKeys(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
+    forEachPart { part in
+      switch part {
+      case .text(let text):
+        var key: [UInt8] = []
+        FoldedText.appendKey(of: Array(text), ByteRange(0, text.count), to: &key)
+        key.append(.lineFeed)
+        key.withUnsafeBufferPointer(give)
+      case .lines(_, let keys): give(keys)
+      }
     }
   }
 }

@@ -27,17 +27,27 @@ struct PhraseTable: Sendable {
 
   /// - Parameter lists: of two phrases alike the first counts; tags are at least 1.
   init(_ lists: [(list: WordList, tag: UInt8)]) {
-    var keys = ListedTexts()
-    var tags: [UInt8] = []
-    for (list, tag) in lists {
-      keys.addKeys(of: list)
-      tags.append(contentsOf: repeatElement(tag, count: keys.ranges.count - tags.count))
+    var (phrases, words) = (0, 0)
+    for (list, _) in lists {
+      list.forEachKeys { keys in
+        for byte in keys {
+          if byte == .lineFeed { phrases += 1 }
+          if byte <= .space { words += 1 }
+        }
+      }
     }
-    let words = tags.count + keys.bytes.count { $0 == .space }
     var size = 16
-    while size < max(tags.count * 4, words * 2) { size *= 2 }
+    while size < max(phrases * 4, words * 2) { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
-    for (range, tag) in zip(keys.ranges, tags) where !range.isEmpty { insert(keys.bytes, range, tag) }
+    for (list, tag) in lists {
+      list.forEachKeys { keys in
+        var start = 0
+        for end in keys.indices where keys[end] == .lineFeed {
+          insert(UnsafeBufferPointer(rebasing: keys[start..<end]), tag)
+          start = end + 1
+        }
+      }
+    }
     linkUnspaced()
   }
 
@@ -56,28 +66,41 @@ struct PhraseTable: Sendable {
   /// The first three bytes: one character of the scripts in question.
   private static func start(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.prefix(3).reduce(0) { $0 << 8 | UInt64($1) } }
 
-  /// - Parameter range: that of a phrase's key.
-  private mutating func insert(_ bytes: [UInt8], _ range: ByteRange, _ tag: UInt8) {
-    let first = bytes[range.lower]
-    if first >= 0xE0 { return unspaced.append((Array(bytes[range.lower..<range.upper]), tag)) }
-    starts.insert(first, range.count > 1 ? bytes[range.lower + 1] : .space)
+  /// - Parameter phrase: its key.
+  private mutating func insert(_ phrase: UnsafeBufferPointer<UInt8>, _ tag: UInt8) {
+    guard let first = phrase.first else { return }
+    if first >= 0xE0 { return unspaced.append((Array(phrase), tag)) }
+    starts.insert(first, phrase.count > 1 ? phrase[1] : .space)
+    slots.withUnsafeMutableBufferPointer { Self.insert(phrase, tag, into: $0) }
+  }
+
+  private static func insert(
+    _ phrase: UnsafeBufferPointer<UInt8>, _ tag: UInt8, into slots: UnsafeMutableBufferPointer<Slot>
+  ) {
     var key = Digest.seed
     var word = Digest.seed
-    for index in range.lower..<range.upper {
-      guard bytes[index] == .space else {
-        word = Digest.adding(bytes[index], to: word)
+    for byte in phrase {
+      guard byte == .space else {
+        word = Digest.adding(byte, to: word)
         continue
       }
       key = Digest.joining(word, to: key)
       word = Digest.seed
-      let slot = slot(of: key)
+      let slot = slot(of: key, in: slots)
       slots[slot].key = key
       slots[slot].goesOn = true
     }
     key = Digest.joining(word, to: key)
-    let slot = slot(of: key)
+    let slot = slot(of: key, in: slots)
     slots[slot].key = key
     if slots[slot].tag == 0 { slots[slot].tag = tag }
+  }
+
+  private static func slot(of key: UInt64, in slots: UnsafeMutableBufferPointer<Slot>) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while slots[slot].key != key, slots[slot].key != 0 { slot = (slot + 1) & mask }
+    return slot
   }
 
   /// The slot of a key, or the free one where it would go.
