@@ -119,9 +119,15 @@ public struct RuleBook: Sendable {
     RuleIndex.files.filter { $0.folder == "profiles" }.map { RecognisableProfile(builtIn: $0.node()) })
 
   /// Makes ready what can be made beside the rules, so that two cores share the work of `builtIn`.
-  public static func prepareProfiles() {
+  ///
+  /// What would be made twice if it came late goes first; for the profiles the other core would wait.
+  public static func prepareTables() {
+    if let vocabulary = try? builtInVocabulary.get() {
+      _ = vocabulary.placeholderWords
+      _ = vocabulary.quantityVocabulary
+      _ = vocabulary.roleWords
+    }
     _ = builtInProfiles
-    _ = (try? builtInVocabulary.get())?.placeholderWords
   }
 
   /// The same with more rules.
@@ -151,8 +157,8 @@ public struct RuleBook: Sendable {
     profileIndex = index
     placeholderWords = vocabulary.placeholderWords
     fieldWords = FieldWords(vocabulary)
-    quantityVocabulary = QuantityVocabulary(units: vocabulary.units) { vocabulary.list($0).forEach($1) }
-    roleWords = RoleWords(vocabulary)
+    quantityVocabulary = vocabulary.quantityVocabulary
+    roleWords = vocabulary.roleWords
     statisticFillers = vocabulary.phrases("statistic-fillers")
   }
 

@@ -169,7 +169,7 @@ extension RuleBook {
   /// Makes the built-in rules ready while the arguments are being read.
   static func prepare() {
     Task.detached(priority: .high) { _ = made }
-    Task.detached(priority: .high) { prepareProfiles() }
+    Task.detached(priority: .high) { prepareTables() }
   }
 
   /// The built-in rules; a mistake in them is ours, and ends the program with a sentence.

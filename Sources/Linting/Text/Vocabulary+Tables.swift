@@ -1,3 +1,4 @@
+import Quantities
 import RuleModel
 
 /// The tables that several checks look words up in; each is made once.
@@ -7,6 +8,10 @@ extension Vocabulary {
     made("phrases " + lists.joined(separator: " ")) { PhraseTable(lists.map { (list($0), 1) }) }
   }
 
+  var quantityVocabulary: QuantityVocabulary {
+    made("quantities") { QuantityVocabulary(units: units) { list($0).forEach($1) } }
+  }
+  var roleWords: RoleWords { made("role words") { RoleWords(self) } }
   var placeholderWords: PlaceholderWords { made("placeholder words") { PlaceholderWords(self) } }
   var targetWords: TargetWords { made("target words") { TargetWords(self) } }
   var vagueWords: VagueWords { made("vague words") { VagueWords(self) } }
