@@ -126,7 +126,8 @@ extension UnitReader {
     let isFollowedByPer =
       next > end && text.isASCIILetter(next)
       && vocabulary.roles(text, next..<text.lettersEnd(next)).contains(.per)
-    guard isFollowedByPer || !text.isWordStart(next), let found = whole(at: start), found.unit.perDimension == .time
+    guard isFollowedByPer || (!text.isWordStart(next) && vocabulary.filter.mayBegin(.rate, text, start)),
+      let found = whole(at: start), found.unit.perDimension == .time
     else { return nil }
     return found
   }

@@ -110,8 +110,11 @@ public final class QuantityVocabulary: Sendable {
     var filter = WordFilter()
     var letters: [UInt8] = []
     for (index, unit) in units.enumerated().reversed() {
-      for symbol in unit.symbols {
+      let isRate = readings[index].perDimension == .time
+      for var symbol in unit.symbols {
         symbols[WordHash.exact(symbol)] = UInt64(index + 1)
+        if isRate { symbol.withUTF8 { WordHash.fold($0, into: &letters) } }
+        if isRate { filter.add(letters, .rate) }
       }
       for name in unit.perOnly {
         perNames[WordHash.exact(name)] = UInt64(index + 1)
@@ -119,7 +122,7 @@ public final class QuantityVocabulary: Sendable {
       for var word in unit.words {
         word.withUTF8 { WordHash.fold($0, into: &letters) }
         unitWords[WordHash.hash(letters[...])] = UInt64(index + 1)
-        filter.add(letters, .unit)
+        filter.add(letters, isRate ? [.unit, .rate] : .unit)
       }
     }
     for role in WordRole.allCases {

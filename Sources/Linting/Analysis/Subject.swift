@@ -40,6 +40,7 @@ public final class Subject: Sendable {
   /// The word lists by which they are found are the same for all checks.
   let lazyGoalItems = Lazy<[GoalItem]>()
   let lazyCompleteness = Lazy<Completeness>()
+  let lazyCriterionValues = Lazy<[StatedValue]>()
   let searchTexts = SearchTexts()
 
   /// As the front matter declares it, else a line below the title.

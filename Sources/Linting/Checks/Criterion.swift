@@ -69,10 +69,14 @@ struct Criterion: Check {
   /// Criteria that state only their bound; the measured value stands in a table of metrics or in another list.
   private func measuredElsewhere(_ units: Set<Int>, _ subject: Subject) -> [Finding] {
     guard subject.facts.all.contains(where: { $0.role == .current || $0.role == .after }) else { return [] }
-    var reader = StatedValues(subject, nameWords, measuredMarks: measuredMarks)
-    reader.readAll { kind, _ in kind == .target || kind == .objective || kind.isMeasured }
-    let known = MeasuredValues(reader.values)
-    return reader.values.compactMap { bound in
+    // The same for what is ticked and for what is open.
+    let values = subject.lazyCriterionValues {
+      var reader = StatedValues(subject, nameWords, measuredMarks: measuredMarks)
+      reader.readAll { kind, _ in kind == .target || kind == .objective || kind.isMeasured }
+      return reader.values
+    }
+    let known = MeasuredValues(values)
+    return values.compactMap { bound in
       guard units.contains(bound.unit), bound.kind == .target, bound.isNamed,
         let box = box(of: subject.units[bound.unit], subject.document), let measured = known.value(for: bound),
         let verdict = Verdict(measured.stated, against: bound.stated), verdict != doubted,

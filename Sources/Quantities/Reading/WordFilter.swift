@@ -3,6 +3,8 @@ struct WordFilter: Sendable {
   struct Kind: OptionSet, Sendable {
     let rawValue: UInt8
     static let role = Kind(rawValue: 1), statistic = Kind(rawValue: 2), unit = Kind(rawValue: 4)
+    /// A unit that says how often.
+    static let rate = Kind(rawValue: 16)
     fileprivate static let roleEnd = Kind(rawValue: 8)
   }
 
