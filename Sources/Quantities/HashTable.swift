@@ -17,15 +17,8 @@ public struct HashTable: Sendable {
 
   /// 0 where there is none.
   public subscript(key: UInt64) -> UInt64 {
-    @inlinable get {
-      let mask = keys.count - 1
-      var slot = Int(truncatingIfNeeded: key) & mask
-      while keys[slot] != key {
-        if keys[slot] == 0 { return 0 }
-        slot = (slot + 1) & mask
-      }
-      return values[slot]
-    }
+    // A free slot has the value 0.
+    @inlinable get { values[slot(of: key)] }
     set {
       if (count + 1) * 3 > keys.count { grow() }
       let slot = slot(of: key)
@@ -35,7 +28,7 @@ public struct HashTable: Sendable {
   }
 
   /// The slot of a key, or the free one where it would go.
-  private func slot(of key: UInt64) -> Int {
+  @inlinable func slot(of key: UInt64) -> Int {
     let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: key) & mask
     while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & mask }

@@ -113,8 +113,9 @@ public final class QuantityVocabulary: Sendable {
       let isRate = readings[index].perDimension == .time
       for var symbol in unit.symbols {
         symbols[WordHash.exact(symbol)] = UInt64(index + 1)
-        if isRate { symbol.withUTF8 { WordHash.fold($0, into: &letters) } }
-        if isRate { filter.add(letters, .rate) }
+        guard isRate else { continue }
+        symbol.withUTF8 { WordHash.fold($0, into: &letters) }
+        filter.add(letters, .rate)
       }
       for name in unit.perOnly {
         perNames[WordHash.exact(name)] = UInt64(index + 1)
