@@ -78,8 +78,22 @@ struct Inputs: ParsableArguments {
     _ plan: Plan? = nil, _ work: @escaping @Sendable (FileReport, Setup) -> Result
   ) async throws -> (results: [Result], hasFailed: Bool) {
     let plan = try plan ?? self.plan()
-    if paths == ["-"] { return try standardInput(plan.standardInput, work) }
-    return try await processRuns(of: plan) { LintBatch.lint($0, work) }
+    var results: [Result] = []
+    let hasFailed = try await lint(plan, work) { results += $0 }
+    return (results, hasFailed)
+  }
+
+  /// The same for results that need not be kept.
+  ///
+  /// - Parameter receive: called on one thread with the results of some files, in their order, as soon as they are there.
+  func lint<Result: Sendable>(
+    _ plan: Plan, _ work: @escaping @Sendable (FileReport, Setup) -> Result, receive: ([Result]) -> Void
+  ) async throws -> Bool {
+    if paths == ["-"] {
+      receive(try standardInput(plan.standardInput, work))
+      return false
+    }
+    return await processRuns(of: plan, { LintBatch.lint($0, work) }, receive: receive)
   }
 
   /// Works through all files, in the order of the paths, and tells how it ended.
@@ -88,27 +102,27 @@ struct Inputs: ParsableArguments {
   func process<Success: Sendable>(
     _ plan: Plan, _ work: @escaping @Sendable (String, Setup) -> Result<Success, ReadError>
   ) async throws -> (results: [Success], hasFailed: Bool) {
-    try await processRuns(of: plan) { $0.map { work($0.path, $0.setup) } }
+    var results: [Success] = []
+    let hasFailed = await processRuns(of: plan, { $0.map { work($0.path, $0.setup) } }) { results += $0 }
+    return (results, hasFailed)
   }
 
   private func processRuns<Success: Sendable>(
-    of plan: Plan, _ work: @escaping @Sendable (ArraySlice<LintBatch.File>) -> [Result<Success, ReadError>]
-  ) async throws -> (results: [Success], hasFailed: Bool) {
+    of plan: Plan, _ work: @escaping @Sendable (ArraySlice<LintBatch.File>) -> [Result<Success, ReadError>],
+    receive: ([Success]) -> Void
+  ) async -> Bool {
     var progress = Progress(total: plan.files.count)
-    let outcomes = await ParallelRun.mapRuns(
-      of: plan.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }, work)
-    progress.finish()
-    var results: [Success] = []
-    var hasFailed = plan.hasFailures
-    for outcome in outcomes {
-      switch outcome {
-      case .success(let result): results.append(result)
-      case .failure(let failure):
-        Self.report(failure)
-        hasFailed = true
-      }
+    var failures: [ReadError] = []
+    await ParallelRun.deliverRuns(
+      of: plan.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }, work
+    ) { outcomes in
+      progress.clear()
+      receive(outcomes.compactMap { try? $0.get() })
+      for case .failure(let failure) in outcomes { failures.append(failure) }
     }
-    return (results, hasFailed)
+    progress.clear()
+    for failure in failures { Self.report(failure) }
+    return plan.hasFailures || !failures.isEmpty
   }
 
   /// The files that the configuration does not leave out, with their setups.
@@ -138,11 +152,11 @@ struct Inputs: ParsableArguments {
 
   private func standardInput<R>(
     _ setup: Setup?, _ work: (FileReport, Setup) -> R
-  ) throws -> (results: [R], hasFailed: Bool) {
+  ) throws -> [R] {
     do throws(ReadError) {
       let bytes = try SourceFile.readStandardInput()
-      guard let setup else { return ([], false) }
-      return ([work(setup.linter.lint(bytes, path: stdinFilename ?? Self.unnamed), setup)], false)
+      guard let setup else { return [] }
+      return [work(setup.linter.lint(bytes, path: stdinFilename ?? Self.unnamed), setup)]
     } catch {
       Self.report(error)
       throw ExitStatus.failure

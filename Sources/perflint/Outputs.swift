@@ -139,10 +139,16 @@ struct OutputDestination: Sendable {
   /// - Throws: the file cannot be written.
   func write(_ text: String) throws(ReadError) {
     switch place {
-    case .standardOutput: isForPeople ? Output.standard(text) : Output.exactly(text)
+    case .standardOutput:
+      guard Output.offer(text, isForPeople: isForPeople) else { throw OutputFile.standardOutputFailure() }
     case .file(let path): try OutputFile(path).replace(with: text)
     case .endOf(let path): try OutputFile(path).append(text)
     }
+  }
+
+  /// The texts that may be written before the run has ended; nil where all is written at once.
+  var stream: OutputWriter.Stream? {
+    if case .standardOutput = place { writer.stream } else { nil }
   }
 
   /// The file that is replaced, links followed; nil where none is.

@@ -48,7 +48,7 @@ struct Criterion: Check {
       let unit = facts.all[index].textUnit
       let first = index
       while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
-      guard subject.units[unit].place == .item,
+      guard subject.units[unit].isItem,
         case let item = document.blocks[subject.units[unit].block].parent, item >= 0,
         document.blocks[item].task == wanted, let box = box(of: subject.units[unit], document)
       else { continue }

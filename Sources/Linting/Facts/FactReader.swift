@@ -203,7 +203,7 @@ struct FactReader: ~Copyable {
       quantity.unit != nil || (quantity.comparator != nil && quantity.comparator != .equal && quantity.statistic != nil)
     else { return }
     // A heading counts things and names phases; only what it bounds is stated.
-    if unit.place == .heading, quantity.comparator == nil { return }
+    if unit.isHeading, quantity.comparator == nil { return }
     facts.append(
       Fact(
         quantity: position, place: .text, textUnit: index, section: section,

@@ -211,7 +211,7 @@ struct StatedValues {
       let around = sections.bag(fact.section, &names)
       let value = StatedValue(
         kind: kind, stated: stated, ownBag: named.bag, bag: named.bag.union(around), core: named.core.union(around),
-        record: unit, name: named.range, container: container, isInList: place.place == .item || fact.place != .text,
+        record: unit, name: named.range, container: container, isInList: place.isItem || fact.place != .text,
         task: task, unit: unit,
         window: window, section: fact.section)
       values.append(value)
@@ -311,12 +311,12 @@ struct StatedValues {
 
   private func task(of unit: TextUnit) -> TaskState {
     let parent = document.blocks[unit.block].parent
-    return unit.place == .item && parent >= 0 ? document.blocks[parent].task : .none
+    return unit.isItem && parent >= 0 ? document.blocks[parent].task : .none
   }
 
   private func list(of unit: TextUnit) -> Int {
     let parent = document.blocks[unit.block].parent
-    guard unit.place == .item, parent >= 0 else { return unit.block }
+    guard unit.isItem, parent >= 0 else { return unit.block }
     return max(0, document.blocks[parent].parent)
   }
 }

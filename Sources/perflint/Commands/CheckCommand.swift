@@ -34,8 +34,6 @@ struct CheckCommand: AsyncParsableCommand {
     let name: String
     /// What the baseline holds too much.
     let spare: [Baseline.Entry]
-    /// One for each destination.
-    let parts: [any Sendable]
   }
 
   func run() async throws {
@@ -44,16 +42,22 @@ struct CheckCommand: AsyncParsableCommand {
     let root = RepositoryRoot(beside: baselineOptions.path)
     let plan = try await changed.narrowed(inputs.plan(), of: inputs)
     let destinations = outputs.destinations(cards: plan.cards)
-    let (results, hasFailed) = try await inputs.lint(plan) { [minimumScores, failOn] all, setup in
+    var writer = RunWriter(destinations)
+    var results: [FileOutcome] = []
+    let hasFailed = try await inputs.lint(plan) { [minimumScores, failOn] all, setup in
       let name = baseline.documents.isEmpty ? all.path : root.path(all.path)
       let (report, spare) = baseline.cover(all, named: name)
       var summary = RunSummary()
       summary.add(report)
-      return FileOutcome(
+      let outcome = FileOutcome(
         path: report.path, summary: summary,
         isFailing: summary.hasFindings(atLeast: failOn ?? setup.failOn ?? .error),
         shortfall: ScoreShortfall(report, setup.minimumScores + minimumScores),
-        name: name, spare: spare, parts: destinations.map { $0.writer.part(report) })
+        name: name, spare: spare)
+      return (outcome: outcome, parts: destinations.map { $0.writer.part(report) })
+    } receive: {
+      results += $0.map(\.outcome)
+      writer.add($0.map(\.parts))
     }
     try refuseToReplaceDocuments(destinations, results)
     var summary = RunSummary()
@@ -61,7 +65,7 @@ struct CheckCommand: AsyncParsableCommand {
     let shortfalls = results.compactMap(\.shortfall)
     let outcome = RunOutcome(
       summary: summary, isComplete: !hasFailed, remarks: shortfalls.map { Perflint.wording($0.sentence) })
-    let isWritten = try write(results, outcome, to: destinations)
+    let isWritten = try writer.finish(outcome)
     for shortfall in shortfalls { Output.complain("\(shortfall.sentence)") }
     let spare = spareEntries(of: baseline, results)
     baselineOptions.report(spare)
@@ -119,23 +123,6 @@ struct CheckCommand: AsyncParsableCommand {
       Output.complain("\(result.path): is a document that was checked; name another file for the output")
       throw ExitStatus.wrongUsage
     }
-  }
-
-  /// Tells whether every destination has what it was to get.
-  private func write(
-    _ results: [FileOutcome], _ outcome: RunOutcome, to destinations: [OutputDestination]
-  ) throws -> Bool {
-    var isWritten = true
-    for (index, destination) in destinations.enumerated() {
-      let text = try destination.writer.text(results.map { $0.parts[index] }, outcome)
-      do throws(ReadError) {
-        try destination.write(text)
-      } catch {
-        Output.complain("\(error.path): \(error.reason)")
-        isWritten = false
-      }
-    }
-    return isWritten
   }
 }
 
