@@ -13,37 +13,22 @@ import StructuredData
   import Darwin
 #endif
 
-/// What to lint and with how many threads; shared by the commands that read documents.
-struct Inputs: ParsableArguments {
-  @Argument(help: "Files and folders; '-' reads standard input. Default: the current folder.", completion: .file())
+/// What to lint and with how many threads.
+struct Inputs {
+  /// Files and folders; `-` alone is standard input, and none the current folder.
   var paths: [String] = []
-
-  @Option(help: ArgumentHelp("The name that standard input stands for.", valueName: "path"))
-  var stdinFilename: String?
-
-  @OptionGroup var configuration: ConfigurationOptions
-  @OptionGroup var messages: MessageOptions
-
-  @Flag(name: .customLong("all"), help: "Lint files that are no performance documents as well.")
+  /// The name that standard input stands for.
+  var standardInputName: String?
+  var configuration = ConfigurationChoice()
+  /// Whether files are linted that are no performance documents.
   var lintsEverything = false
-
-  @Option(
-    help: ArgumentHelp("The day on which dates are judged, as 2026-11-02. Default: the clock's.", valueName: "date"))
+  /// The day on which dates are judged; nil for the clock's.
   var today: CalendarDate?
-
-  @Option(help: ArgumentHelp("How many files to work on at once. Default: the number of cores.", valueName: "number"))
+  /// How many files to work on at once; nil for the number of cores.
   var jobs: Int?
 
   /// What standard input is called when it has no name.
   static let unnamed = "<stdin>"
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw UsageError.error("--jobs takes a number from 1; found \(jobs)") }
-    if stdinFilename != nil, paths != ["-"] { throw UsageError.error("--stdin-filename goes with the path '-' alone") }
-    if paths.contains("-"), paths.count > 1 {
-      throw UsageError.error("'-' stands alone: standard input or files, not both")
-    }
-  }
 
   /// What a run will work on, and how; made before anything is read, so that a wrong configuration ends it at once.
   struct Plan {
@@ -60,9 +45,9 @@ struct Inputs: ParsableArguments {
   func plan(in context: LintContext? = nil) throws -> Plan {
     var setups = try Setups(configuration, lintsEverything: lintsEverything, context: context ?? self.context)
     if paths == ["-"] {
-      let (setup, ignored) = setups.setup(for: stdinFilename ?? Self.unnamed)
+      let (setup, ignored) = setups.setup(for: standardInputName ?? Self.unnamed)
       try setups.refuseMistakes()
-      if let ignored { Output.complain("\(stdinFilename ?? Self.unnamed): left out by \(ignored)") }
+      if let ignored { Output.complain("\(standardInputName ?? Self.unnamed): left out by \(ignored)") }
       return Plan(files: [], standardInput: ignored == nil ? setup : nil, hasFailures: false, cards: setups.cards)
     }
     let finder = FileFinder(paths.isEmpty ? ["."] : paths)
@@ -156,7 +141,7 @@ struct Inputs: ParsableArguments {
     do throws(ReadError) {
       let bytes = try SourceFile.readStandardInput()
       guard let setup else { return [] }
-      return [work(setup.linter.lint(bytes, path: stdinFilename ?? Self.unnamed), setup)]
+      return [work(setup.linter.lint(bytes, path: standardInputName ?? Self.unnamed), setup)]
     } catch {
       Self.report(error)
       throw ExitStatus.failure
@@ -170,10 +155,6 @@ struct Inputs: ParsableArguments {
   }
 
   static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-}
-
-extension CalendarDate: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
 }
 
 extension RuleBook {

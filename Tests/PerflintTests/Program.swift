@@ -55,7 +55,7 @@ private struct TemporaryFile {
   private let url = FileManager.default.temporaryDirectory.appending(path: "perflint-\(UUID().uuidString)")
 
   func handle() throws -> FileHandle {
-    FileManager.default.createFile(atPath: url.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: url.path, contents: nil)
     return try FileHandle(forWritingTo: url)
   }
 
