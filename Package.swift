@@ -82,3 +82,8 @@ if Context.environment["PERFLINT_FUZZ_BUILD"] != nil {
       ],
       path: "Tests/Fuzzing/Sources", linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
+// What the thread sanitizer has to see of locks: only `Scripts/sanitize thread` asks for it.
+if Context.environment["PERFLINT_SEEN_LOCKS"] != nil {
+  package.targets.append(.target(name: "SeenLocks", path: "Tests/Sanitizing/SeenLocks"))
+  package.targets.first { $0.name == "RuleModel" }?.dependencies.append("SeenLocks")
+}

@@ -1,0 +1,2 @@
+/* Nothing to call: see `seen_locks.c`. */
+#pragma once
