@@ -17,6 +17,7 @@ struct UnitFit: Check {
       guard let unit = fact.unit, fact.unitSource == .value, fact.statesValue, facts.isAlone(index),
         isOfMetric(fact, subject),
         let kind = metrics.kind(of: fact.metric, in: subject.document.source.bytes, &scan), !kind.allows(unit),
+        !isNamedByRow(fact, unit, subject, &scan),
         // What may mean several things is another rule's.
         subject.quantityVocabulary.alternatives(of: unit).isEmpty
       else { return nil }
@@ -28,6 +29,14 @@ struct UnitFit: Check {
           "unit": subject.quantityVocabulary.name(of: unit),
         ])
     }
+  }
+
+  /// In a column of latencies a row `Memory footprint` says itself what it measures.
+  private func isNamedByRow(_ fact: Fact, _ unit: Unit, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    guard case .cell = fact.place, fact.subject != fact.metric,
+      let kind = metrics.kind(of: fact.subject, in: subject.document.source.bytes, &scan)
+    else { return false }
+    return kind != .other && kind.allows(unit)
   }
 
   /// In a row of a metric, a column of another name may hold something else about it.

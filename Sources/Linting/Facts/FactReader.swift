@@ -62,7 +62,7 @@ struct FactReader: ~Copyable {
       while inline < unit.inlines.upperBound, document.inlines[inline].range.lower < range.upperBound {
         let element = document.inlines[inline]
         switch element.kind {
-        case .code where !allowsCode: excluded = max(excluded, element.range.upper)
+        case .code where !allowsCode || isExpression(element.range): excluded = max(excluded, element.range.upper)
         case .autolink, .html, .image: excluded = max(excluded, element.range.upper)
         default: break
         }
@@ -74,6 +74,13 @@ struct FactReader: ~Copyable {
     }
     quantities.removeSubrange(kept...)
     return first
+  }
+
+  /// `rate(http_requests_total[5m])` computes and states nothing; `< 500 ms` states.
+  private func isExpression(_ code: ByteRange) -> Bool {
+    bytes[code.lower..<code.upper].contains {
+      $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[")
+    }
   }
 
   private func hasDigit(_ range: ByteRange) -> Bool { bytes[range.lower..<range.upper].contains(where: \.isDigit) }
@@ -180,7 +187,9 @@ struct FactReader: ~Copyable {
     facts.append(
       Fact(
         quantity: position, place: .label(label), textUnit: index, section: section,
-        role: role(of: quantity, lineRole.role),
+        role: role(
+          of: quantity, lineRole.role,
+          speaksSection: section < 0 || !subject.roles.isSaidByTitle(section: section) || sectionRole != .goals),
         subject: owner, metric: line.label,
         statistic: quantity.statistic
           ?? (quantity.isOwnValue ? statistic(of: line.label) ?? percentile(of: owner) : nil), unit: unit,

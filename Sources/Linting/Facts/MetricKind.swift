@@ -35,10 +35,13 @@ enum MetricKind: UInt8, CaseIterable, Sendable {
 /// Tells what metrics measure by `Rules/vocabulary/metrics.yaml`.
 struct MetricWords: Sendable {
   private let kinds: PhraseTable
+  /// Words behind which only circumstances follow.
+  private let conditions: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     kinds = PhraseTable(
       MetricKind.allCases.map { kind in (vocabulary.list(kind.vocabulary), kind.rawValue) })
+    conditions = vocabulary.phrases("metric-conditions")
   }
 
   /// Nil where no word tells, or where words tell different things.
@@ -48,6 +51,7 @@ struct MetricWords: Sendable {
     var found: MetricKind?
     var word = 0
     while word < scan.words.count {
+      if word > 0, conditions.match(in: scan, at: word, limit: word + 1) != nil { break }
       let match = kinds.match(in: scan, at: word, limit: scan.words.count)
       let tag = match?.tag ?? kinds.unspacedTag(in: scan, word: word)
       if let kind = MetricKind(rawValue: tag) {

@@ -72,6 +72,8 @@ struct VagueScan {
     guard place.kind != .goalText || hasDemand,
       let found = candidates.first(where: {
         isVague($0, in: place, isAlone: others & (1 << UInt64(min($0.clause, 63))) == 0, hasNoun: hasNoun)
+          && (!place.isSaidByTitle || hasNoun || hasDemand)
+          && (place.advice != .time || words.atOnce.match(in: scan, at: $0.words.lowerBound, limit: limit) == nil)
       })
     else { return nil }
     if place.kind == .value, scan.holds(words.frequencies) { return nil }
