@@ -170,9 +170,12 @@ struct FactReader: ~Copyable {
     let quantity = quantities[position]
     let line = subject.labels[label]
     let lineRole = subject.roles.labels[label]
-    if let role = lineRole.role, !TableContext.mayState(role) { return }
+    // `Cache: < 40 MB` states a size of what it names; `Cache: 3 nodes` does not.
+    let isOfThing = lineRole.role == .subject && Self.isMeasure(quantity)
+    let stated = isOfThing ? nil : lineRole.role
+    if let stated, !TableContext.mayState(stated) { return }
     if quantity.unit == nil,
-      !isStatedBare(quantity, in: line.value, lineRole.role)
+      !isStatedBare(quantity, in: line.value, stated)
         || reader.namesThings(bytes, line.label.lower..<line.label.upper)
     {
       return
@@ -188,12 +191,16 @@ struct FactReader: ~Copyable {
       Fact(
         quantity: position, place: .label(label), textUnit: index, section: section,
         role: role(
-          of: quantity, lineRole.role,
+          of: quantity, stated,
           speaksSection: section < 0 || !subject.roles.isSaidByTitle(section: section) || sectionRole != .goals),
         subject: owner, metric: line.label,
         statistic: quantity.statistic
           ?? (quantity.isOwnValue ? statistic(of: line.label) ?? percentile(of: owner) : nil), unit: unit,
         unitSource: source))
+  }
+
+  private static func isMeasure(_ quantity: Quantity) -> Bool {
+    quantity.unit.map { $0.dimension != .count || $0.perDimension != nil } ?? false
   }
 
   private func statistic(of range: ByteRange) -> Statistic? {
@@ -242,7 +249,8 @@ struct FactReader: ~Copyable {
     let isLoadOfOther =
       stated == .load && (quantity.unit?.dimension == .time || quantity.unit?.dimension == .percentage)
     if let stated, stated != .value, !isLoadOfOther { return stated }
-    guard speaksSection || quantity.comparator != nil || isGoalLike(quantity) else { return .value }
+    let isBounded = quantity.comparator != nil && quantity.comparator != .equal
+    guard speaksSection || isBounded || isGoalLike(quantity) else { return .value }
     switch sectionRole {
     case .goals?: return .target
     case .measurements? where quantity.comparator == nil: return .current

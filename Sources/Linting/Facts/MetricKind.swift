@@ -44,6 +44,17 @@ struct MetricWords: Sendable {
     conditions = vocabulary.phrases("metric-conditions")
   }
 
+  /// Whether any word of a name tells of something that may be given in a unit: "memory leak growth" in MB.
+  func mayName(_ unit: Unit, _ name: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
+    guard !name.isEmpty, name.count < 200 else { return false }
+    scan.read(source, name, most: 16)
+    return scan.words.indices.contains { word in
+      let tag =
+        kinds.match(in: scan, at: word, limit: scan.words.count)?.tag ?? kinds.unspacedTag(in: scan, word: word)
+      return MetricKind(rawValue: tag).map { $0 != .other && $0.allows(unit) } ?? false
+    }
+  }
+
   /// Nil where no word tells, or where words tell different things.
   func kind(of name: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> MetricKind? {
     guard !name.isEmpty, name.count < 200 else { return nil }

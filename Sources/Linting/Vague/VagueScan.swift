@@ -111,7 +111,9 @@ struct VagueScan {
     case .value:
       switch candidate.kind {
       case .escape, .speed, .scale: true
-      case .change, .quality: isAlone || hasNoun
+      case .change: isAlone || hasNoun
+      // `RTSP over UDP (lossy on unstable links)` says more than that.
+      case .quality: isAlone || hasNoun && candidate.clause == 0
       case .size, .time, .amount: isAlone || candidate.isBesideNoun
       case .middle: isAlone && place.advice != .load
       }
