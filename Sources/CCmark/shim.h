@@ -5,42 +5,91 @@
 
 // libcmark's allocator has no context, so the arena of the parse that runs on a thread is found by the thread.
 // Nodes are small and all freed at once: giving them out of chunks and dropping the chunks costs a third of malloc and free.
+// What libcmark frees on its way is given out again, else a large document would take half as much memory again.
 
 typedef struct perflint_chunk {
   struct perflint_chunk *next;
+  struct perflint_chunk *previous;
   size_t size;
   size_t used;
 } perflint_chunk;
 
-static _Thread_local perflint_chunk *perflint_arena = 0;
+enum {
+  perflint_chunk_size = 256 * 1024,
+  // The size of a block stands before it.
+  perflint_header = sizeof(size_t),
+  // From here on a block has a chunk of its own, which grows where it is and is freed at once.
+  perflint_large = 64 * 1024,
+  // Smaller blocks are given out again by their size in words.
+  perflint_classes = 64
+};
+
+/// What a parse has taken.
+typedef struct perflint_memory {
+  // Small blocks one after the other; the first chunk has room left.
+  perflint_chunk *chunks;
+  perflint_chunk *large;
+} perflint_memory;
+
+typedef struct perflint_arena {
+  perflint_memory taken;
+  // Small blocks that were freed, by size.
+  void *freed[perflint_classes];
+} perflint_arena;
+
+static _Thread_local perflint_arena perflint_current = {{0, 0}, {0}};
 // One chunk of the usual size is kept for the next parse, so that its pages are not asked of the system again.
 static _Thread_local perflint_chunk *perflint_spare = 0;
 
-enum { perflint_chunk_size = 256 * 1024, perflint_header = 16 };
+static inline size_t *perflint_size(void *block) { return (size_t *)((char *)block - perflint_header); }
+static inline size_t perflint_words(size_t size) { return (size + perflint_header + 7) / 8; }
+
+static inline void *perflint_own(perflint_chunk *chunk, size_t size) {
+  if (!chunk) abort();
+  chunk->size = size;
+  chunk->previous = 0;
+  chunk->next = perflint_current.taken.large;
+  if (chunk->next) chunk->next->previous = chunk;
+  perflint_current.taken.large = chunk;
+  void *block = (char *)(chunk + 1) + perflint_header;
+  *perflint_size(block) = size;
+  return block;
+}
+
+static inline perflint_chunk *perflint_unlink(void *block) {
+  perflint_chunk *chunk = (perflint_chunk *)((char *)block - perflint_header) - 1;
+  if (chunk->previous) chunk->previous->next = chunk->next; else perflint_current.taken.large = chunk->next;
+  if (chunk->next) chunk->next->previous = chunk->previous;
+  return chunk;
+}
 
 static inline void *perflint_take(size_t size) {
-  size_t total = (size + perflint_header + 15) & ~(size_t)15;
-  perflint_chunk *chunk = perflint_arena;
-  if (!chunk || chunk->size - chunk->used < total) {
-    size_t wanted = total + sizeof(perflint_chunk) + 16;
-    size_t size_of_chunk = wanted > perflint_chunk_size ? wanted : perflint_chunk_size;
-    perflint_chunk *fresh = 0;
-    if (size_of_chunk == perflint_chunk_size && perflint_spare) {
-      fresh = perflint_spare;
-      perflint_spare = 0;
-    } else {
-      fresh = (perflint_chunk *)malloc(size_of_chunk);
-    }
-    if (!fresh) abort();
-    fresh->size = size_of_chunk;
-    fresh->used = (sizeof(perflint_chunk) + 15) & ~(size_t)15;
-    fresh->next = chunk;
-    perflint_arena = chunk = fresh;
+  if (size >= perflint_large) {
+    if (size > SIZE_MAX - 64) abort();
+    return perflint_own((perflint_chunk *)malloc(sizeof(perflint_chunk) + perflint_header + size), size);
   }
-  char *block = (char *)chunk + chunk->used;
+  size_t words = perflint_words(size);
+  if (words < perflint_classes && perflint_current.freed[words]) {
+    void *block = perflint_current.freed[words];
+    perflint_current.freed[words] = *(void **)block;
+    *perflint_size(block) = size;
+    return block;
+  }
+  size_t total = words * 8;
+  perflint_chunk *chunk = perflint_current.taken.chunks;
+  if (!chunk || chunk->size - chunk->used < total) {
+    perflint_chunk *fresh = perflint_spare ? perflint_spare : (perflint_chunk *)malloc(perflint_chunk_size);
+    if (!fresh) abort();
+    perflint_spare = 0;
+    fresh->size = perflint_chunk_size;
+    fresh->used = sizeof(perflint_chunk);
+    fresh->next = chunk;
+    perflint_current.taken.chunks = chunk = fresh;
+  }
+  void *block = (char *)chunk + chunk->used + perflint_header;
   chunk->used += total;
-  *(size_t *)block = size;
-  return block + perflint_header;
+  *perflint_size(block) = size;
+  return block;
 }
 
 static inline void *perflint_calloc(size_t count, size_t size) {
@@ -48,59 +97,68 @@ static inline void *perflint_calloc(size_t count, size_t size) {
   return memset(perflint_take(count * size), 0, count * size);
 }
 
-static inline void *perflint_realloc(void *old, size_t size) {
-  if (!old) return perflint_take(size);
-  size_t had = *(size_t *)((char *)old - perflint_header);
-  if (size <= had) return old;
-  // The last block of a chunk grows in place.
-  perflint_chunk *chunk = perflint_arena;
-  size_t had_total = (had + perflint_header + 15) & ~(size_t)15;
-  size_t total = (size + perflint_header + 15) & ~(size_t)15;
-  char *start = (char *)old - perflint_header;
-  if (start + had_total == (char *)chunk + chunk->used && (size_t)(start - (char *)chunk) + total <= chunk->size) {
-    chunk->used = (size_t)(start - (char *)chunk) + total;
-    *(size_t *)start = size;
-    return old;
+static inline void perflint_free(void *block) {
+  if (!block) return;
+  size_t size = *perflint_size(block), words = perflint_words(size);
+  if (size >= perflint_large) {
+    free(perflint_unlink(block));
+  } else if (words < perflint_classes && words > 1) {
+    *(void **)block = perflint_current.freed[words];
+    perflint_current.freed[words] = block;
   }
-  return memcpy(perflint_take(size), old, had);
 }
 
-static inline void perflint_free(void *block) { (void)block; }
+static inline void *perflint_realloc(void *old, size_t size) {
+  if (!old) return perflint_take(size);
+  size_t had = *perflint_size(old);
+  if (size <= had) return old;
+  if (had >= perflint_large) {
+    if (size > SIZE_MAX - 64) abort();
+    perflint_chunk *chunk = perflint_unlink(old);
+    return perflint_own((perflint_chunk *)realloc(chunk, sizeof(perflint_chunk) + perflint_header + size), size);
+  }
+  // The last block of a chunk grows in place.
+  perflint_chunk *chunk = perflint_current.taken.chunks;
+  char *start = (char *)old - perflint_header;
+  size_t total = perflint_words(size) * 8;
+  if (size < perflint_large && start + perflint_words(had) * 8 == (char *)chunk + chunk->used
+      && (size_t)(start - (char *)chunk) + total <= chunk->size) {
+    chunk->used = (size_t)(start - (char *)chunk) + total;
+    *perflint_size(old) = size;
+    return old;
+  }
+  void *block = memcpy(perflint_take(size), old, had);
+  perflint_free(old);
+  return block;
+}
 
 static inline cmark_mem *perflint_allocator(void) {
   static cmark_mem memory = {perflint_calloc, perflint_realloc, perflint_free};
   return &memory;
 }
 
-/// Takes the chunks of the parse that has just run on this thread; they are freed by perflint_drop on any thread.
-static inline perflint_chunk *perflint_detach(void) {
-  perflint_chunk *chunks = perflint_arena;
-  perflint_arena = 0;
-  return chunks;
-}
-
-static inline void perflint_drop(perflint_chunk *chunks) {
-  while (chunks) {
-    perflint_chunk *next = chunks->next;
-    if (chunks->size == perflint_chunk_size && !perflint_spare) {
-      perflint_spare = chunks;
-    } else {
-      free(chunks);
-    }
-    chunks = next;
+/// Frees what a parse has left, on any thread.
+static inline void perflint_drop(perflint_memory memory) {
+  for (perflint_chunk *chunk = memory.chunks, *next; chunk; chunk = next) {
+    next = chunk->next;
+    if (perflint_spare) free(chunk); else perflint_spare = chunk;
+  }
+  for (perflint_chunk *chunk = memory.large, *next; chunk; chunk = next) {
+    next = chunk->next;
+    free(chunk);
   }
 }
 
 /// Parses a text into a tree that lives in an arena of its own; the tree itself is never freed node by node.
-static inline cmark_node *perflint_parse(const char *text, size_t length, perflint_chunk **chunks) {
-  perflint_chunk *outer = perflint_arena;
-  perflint_arena = 0;
+static inline cmark_node *perflint_parse(const char *text, size_t length, perflint_memory *memory) {
+  perflint_arena outer = perflint_current;
+  memset(&perflint_current, 0, sizeof perflint_current);
   cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, perflint_allocator());
   cmark_parser_feed(parser, text, length);
   cmark_node *root = cmark_parser_finish(parser);
   cmark_parser_free(parser);
-  *chunks = perflint_detach();
-  perflint_arena = outer;
+  *memory = perflint_current.taken;
+  perflint_current = outer;
   return root;
 }
 

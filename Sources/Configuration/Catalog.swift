@@ -16,7 +16,9 @@ public struct Catalog: Sendable {
     cards: [Card], profiles: [String], presets: [String: DataNode], language: MessageLanguage = .english
   ) {
     self.language = language
-    self.cards = Dictionary(cards.map { ($0.id, $0) }) { first, _ in first }
+    var byName: [String: Card] = [:]
+    for card in cards where byName[card.id] == nil { byName[card.id] = card }
+    self.cards = byName
     rules = cards.map(\.id)
     self.profiles = profiles
     self.presets = presets

@@ -1,8 +1,13 @@
 /// One cell of a table: its text without the blanks and pipes around it.
 public struct Cell: Sendable {
   public let range: ByteRange
+  private var inlineIndices = ByteRange(0, 0)
+
   /// Indices into `Document.inlines`.
-  public internal(set) var inlines: Range<Int> = 0..<0
+  public internal(set) var inlines: Range<Int> {
+    get { inlineIndices.lower..<inlineIndices.upper }
+    set { inlineIndices = ByteRange(newValue.lowerBound, newValue.upperBound) }
+  }
 
   init(range: ByteRange) { self.range = range }
 }

@@ -20,15 +20,17 @@ public enum MessageLanguage: String, CaseIterable, Sendable {
 
   /// The language of a run: the one that `--lang` names, else that of the environment. A document's language, which
   /// `new --lang` names, is none.
-  public init(arguments: some Sequence<String>, environment variable: (_ name: String) -> String?) {
-    let arguments = arguments.prefix { $0 != "--" }
+  public init(arguments: ArraySlice<String>, environment variable: (_ name: String) -> String?) {
     var named: String?
-    for (argument, next) in zip(arguments, arguments.dropFirst() + [""]) {
-      if argument == "--lang" { named = next }
+    var command: String?
+    for index in arguments.indices {
+      let argument = arguments[index]
+      if argument == "--" { break }
+      if argument == "--lang" { named = index + 1 < arguments.endIndex ? arguments[index + 1] : "" }
       if argument.hasPrefix("--lang=") { named = String(argument.dropFirst("--lang=".count)) }
+      if command == nil, !argument.hasPrefix("-") { command = argument }
     }
-    let isDocument = arguments.first { !$0.hasPrefix("-") } == "new"
-    let language = isDocument ? nil : named.flatMap { MessageLanguage(locale: $0) }
+    let language = command == "new" ? nil : named.flatMap { MessageLanguage(locale: $0) }
     self = language ?? MessageLanguage(environment: variable)
   }
 

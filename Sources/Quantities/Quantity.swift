@@ -40,26 +40,57 @@ public struct Quantity: Sendable {
     public let isPercentage: Bool
   }
 
-  /// From the comparator to the unit.
-  public var range: Range<Int>
-  /// The number alone, or both of a range, with sign and multiplier.
-  public var number: Range<Int>
-  /// The spelling of the unit, the unit that it is counted by included; empty behind the number where there is none.
-  public var unitRange: Range<Int>
+  /// The value, or the lower end of a range, or the numerator.
+  public var low: Number
   public var comparator: Comparator?
   /// `~5`, `about 5`.
   public var isApproximate = false
   public var sign = Sign.none
   public var form = Form.single
   public var part = Part.value
-  /// The value, or the lower end of a range, or the numerator.
-  public var low: Number
   /// The same as `low`, or the upper end of a range, or the denominator.
   public var high: Number
+  public private(set) var statistic: Statistic?
   public var tolerance: Tolerance?
   public var unit: Unit?
-  public var statistic: Statistic?
-  public var statisticRange: Range<Int>?
+  private var whole: Stretch
+  private var digits: Stretch
+  private var unitName: Stretch
+  private var statisticName: Stretch
+
+  init(
+    range: Range<Int>, number: Range<Int>, unitRange: Range<Int>, comparator: Comparator?, low: Number, high: Number
+  ) {
+    (self.low, self.high, self.comparator) = (low, high, comparator)
+    (whole, digits, unitName) = (Stretch(range), Stretch(number), Stretch(unitRange))
+    statisticName = digits
+  }
+
+  /// From the comparator to the unit.
+  public var range: Range<Int> {
+    get { whole.range }
+    set { whole = Stretch(newValue) }
+  }
+
+  /// The number alone, or both of a range, with sign and multiplier.
+  public var number: Range<Int> {
+    get { digits.range }
+    set { digits = Stretch(newValue) }
+  }
+
+  /// The spelling of the unit, the unit that it is counted by included; empty behind the number where there is none.
+  public var unitRange: Range<Int> {
+    get { unitName.range }
+    set { unitName = Stretch(newValue) }
+  }
+
+  /// Where the statistic is named.
+  public var statisticRange: Range<Int>? { statistic == nil ? nil : statisticName.range }
+
+  mutating func give(_ named: NamedStatistic) {
+    statistic = named.statistic
+    statisticName = Stretch(named.range)
+  }
 
   /// The values that the text may mean: as printed, from the lower to the upper end, with the tolerance.
   public var interval: Interval {
@@ -77,4 +108,16 @@ public struct Quantity: Sendable {
 
   /// A number and nothing else: neither compared, nor with a unit or multiplier.
   public var isBare: Bool { unit == nil && comparator == nil && form == .single && statistic == nil }
+}
+
+/// A range of offsets in a text of up to 4 GiB: a document may state millions of values.
+private struct Stretch {
+  private let lower: UInt32
+  private let upper: UInt32
+
+  init(_ range: Range<Int>) {
+    (lower, upper) = (UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound))
+  }
+
+  var range: Range<Int> { Int(lower)..<Int(upper) }
 }

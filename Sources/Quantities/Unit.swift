@@ -17,8 +17,7 @@ public struct Unit: Hashable, Sendable {
   public let id: UInt16
   /// The place of the unit whose kind it is of: what tells one count or currency from another.
   public let kind: UInt16
-  /// The place of the unit behind `/`.
-  public let perID: UInt16?
+  private let perPlace: UInt16
   public let dimension: Dimension
   public let perDimension: Dimension?
   /// What one of it is in the dimension's base unit: 0.001 for `ms`, 1/86400 for `1/day`.
@@ -29,11 +28,14 @@ public struct Unit: Hashable, Sendable {
   ) {
     self.id = id
     self.kind = kind
-    self.perID = perID
+    perPlace = perID ?? .max
     self.dimension = dimension
     self.perDimension = perDimension
     self.factor = factor
   }
+
+  /// The place of the unit behind `/`.
+  public var perID: UInt16? { perPlace == .max ? nil : perPlace }
 
   /// Nil when the unit is counted by something already.
   func per(_ other: Unit) -> Unit? {

@@ -11,6 +11,8 @@ public struct RunSummary: Encodable, Sendable {
 
   public init() {}
 
+  public var files: Int { documents + skipped }
+
   /// The number of findings of all severities.
   public var findings: Int { errors + warnings + notes }
 

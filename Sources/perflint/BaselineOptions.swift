@@ -27,7 +27,17 @@ struct BaselineOptions: ParsableArguments {
     if isStrict, isWriting { throw UsageError.error("--strict-baseline does not go with --write-baseline") }
   }
 
-  var path: String { file ?? Self.standardFile }
+  var use: BaselineUse { BaselineUse(file: file, isWriting: isWriting, isStrict: isStrict) }
+}
+
+/// The baseline of a run, and what is done with it.
+struct BaselineUse {
+  var file: String?
+  var isWriting = false
+  /// Whether it is a failure that the baseline holds what is no longer found.
+  var isStrict = false
+
+  var path: String { file ?? BaselineOptions.standardFile }
 
   /// The baseline to apply; empty where none is asked for.
   func baseline() throws -> Baseline {

@@ -34,6 +34,14 @@ struct ChangedOptions: ParsableArguments {
     var description: String { commit ?? "HEAD" }
   }
 
+  var filter: ChangedFilter { ChangedFilter(start: start) }
+}
+
+/// All files of a run, or those that changed.
+struct ChangedFilter {
+  /// Nil for all files.
+  var start: ChangedOptions.Start?
+
   /// - Parameters:
   ///   - plan: made once git has said what changed.
   ///   - withReferring: whether documents count that refer to what changed.
@@ -63,7 +71,7 @@ struct ChangedOptions: ParsableArguments {
       cards: plan.cards)
   }
 
-  private func files(_ inputs: Inputs, since start: Start) throws -> ChangedFiles {
+  private func files(_ inputs: Inputs, since start: ChangedOptions.Start) throws -> ChangedFiles {
     if inputs.paths == ["-"] {
       Output.complain("--changed goes with files and folders, not with standard input")
       throw ExitStatus.wrongUsage

@@ -13,37 +13,22 @@ import StructuredData
   import Darwin
 #endif
 
-/// What to lint and with how many threads; shared by the commands that read documents.
-struct Inputs: ParsableArguments {
-  @Argument(help: "Files and folders; '-' reads standard input. Default: the current folder.", completion: .file())
+/// What to lint and with how many threads.
+struct Inputs {
+  /// Files and folders; `-` alone is standard input, and none the current folder.
   var paths: [String] = []
-
-  @Option(help: ArgumentHelp("The name that standard input stands for.", valueName: "path"))
-  var stdinFilename: String?
-
-  @OptionGroup var configuration: ConfigurationOptions
-  @OptionGroup var messages: MessageOptions
-
-  @Flag(name: .customLong("all"), help: "Lint files that are no performance documents as well.")
+  /// The name that standard input stands for.
+  var standardInputName: String?
+  var configuration = ConfigurationChoice()
+  /// Whether files are linted that are no performance documents.
   var lintsEverything = false
-
-  @Option(
-    help: ArgumentHelp("The day on which dates are judged, as 2026-11-02. Default: the clock's.", valueName: "date"))
+  /// The day on which dates are judged; nil for the clock's.
   var today: CalendarDate?
-
-  @Option(help: ArgumentHelp("How many files to work on at once. Default: the number of cores.", valueName: "number"))
+  /// How many files to work on at once; nil for the number of cores.
   var jobs: Int?
 
   /// What standard input is called when it has no name.
   static let unnamed = "<stdin>"
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw UsageError.error("--jobs takes a number from 1; found \(jobs)") }
-    if stdinFilename != nil, paths != ["-"] { throw UsageError.error("--stdin-filename goes with the path '-' alone") }
-    if paths.contains("-"), paths.count > 1 {
-      throw UsageError.error("'-' stands alone: standard input or files, not both")
-    }
-  }
 
   /// What a run will work on, and how; made before anything is read, so that a wrong configuration ends it at once.
   struct Plan {
@@ -60,9 +45,9 @@ struct Inputs: ParsableArguments {
   func plan(in context: LintContext? = nil) throws -> Plan {
     var setups = try Setups(configuration, lintsEverything: lintsEverything, context: context ?? self.context)
     if paths == ["-"] {
-      let (setup, ignored) = setups.setup(for: stdinFilename ?? Self.unnamed)
+      let (setup, ignored) = setups.setup(for: standardInputName ?? Self.unnamed)
       try setups.refuseMistakes()
-      if let ignored { Output.complain("\(stdinFilename ?? Self.unnamed): left out by \(ignored)") }
+      if let ignored { Output.complain("\(standardInputName ?? Self.unnamed): left out by \(ignored)") }
       return Plan(files: [], standardInput: ignored == nil ? setup : nil, hasFailures: false, cards: setups.cards)
     }
     let finder = FileFinder(paths.isEmpty ? ["."] : paths)
@@ -78,8 +63,22 @@ struct Inputs: ParsableArguments {
     _ plan: Plan? = nil, _ work: @escaping @Sendable (FileReport, Setup) -> Result
   ) async throws -> (results: [Result], hasFailed: Bool) {
     let plan = try plan ?? self.plan()
-    if paths == ["-"] { return try standardInput(plan.standardInput, work) }
-    return try await processRuns(of: plan) { LintBatch.lint($0, work) }
+    var results: [Result] = []
+    let hasFailed = try await lint(plan, work) { results += $0 }
+    return (results, hasFailed)
+  }
+
+  /// The same for results that need not be kept.
+  ///
+  /// - Parameter receive: called on one thread with the results of some files, in their order, as soon as they are there.
+  func lint<Result: Sendable>(
+    _ plan: Plan, _ work: @escaping @Sendable (FileReport, Setup) -> Result, receive: ([Result]) -> Void
+  ) async throws -> Bool {
+    if paths == ["-"] {
+      receive(try standardInput(plan.standardInput, work))
+      return false
+    }
+    return await processRuns(of: plan, { LintBatch.lint($0, work) }, receive: receive)
   }
 
   /// Works through all files, in the order of the paths, and tells how it ended.
@@ -88,27 +87,27 @@ struct Inputs: ParsableArguments {
   func process<Success: Sendable>(
     _ plan: Plan, _ work: @escaping @Sendable (String, Setup) -> Result<Success, ReadError>
   ) async throws -> (results: [Success], hasFailed: Bool) {
-    try await processRuns(of: plan) { $0.map { work($0.path, $0.setup) } }
+    var results: [Success] = []
+    let hasFailed = await processRuns(of: plan, { $0.map { work($0.path, $0.setup) } }) { results += $0 }
+    return (results, hasFailed)
   }
 
   private func processRuns<Success: Sendable>(
-    of plan: Plan, _ work: @escaping @Sendable (ArraySlice<LintBatch.File>) -> [Result<Success, ReadError>]
-  ) async throws -> (results: [Success], hasFailed: Bool) {
+    of plan: Plan, _ work: @escaping @Sendable (ArraySlice<LintBatch.File>) -> [Result<Success, ReadError>],
+    receive: ([Success]) -> Void
+  ) async -> Bool {
     var progress = Progress(total: plan.files.count)
-    let outcomes = await ParallelRun.mapRuns(
-      of: plan.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }, work)
-    progress.finish()
-    var results: [Success] = []
-    var hasFailed = plan.hasFailures
-    for outcome in outcomes {
-      switch outcome {
-      case .success(let result): results.append(result)
-      case .failure(let failure):
-        Self.report(failure)
-        hasFailed = true
-      }
+    var failures: [ReadError] = []
+    await ParallelRun.deliverRuns(
+      of: plan.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }, work
+    ) { outcomes in
+      progress.clear()
+      receive(outcomes.compactMap { try? $0.get() })
+      for case .failure(let failure) in outcomes { failures.append(failure) }
     }
-    return (results, hasFailed)
+    progress.clear()
+    for failure in failures { Self.report(failure) }
+    return plan.hasFailures || !failures.isEmpty
   }
 
   /// The files that the configuration does not leave out, with their setups.
@@ -138,11 +137,11 @@ struct Inputs: ParsableArguments {
 
   private func standardInput<R>(
     _ setup: Setup?, _ work: (FileReport, Setup) -> R
-  ) throws -> (results: [R], hasFailed: Bool) {
+  ) throws -> [R] {
     do throws(ReadError) {
       let bytes = try SourceFile.readStandardInput()
-      guard let setup else { return ([], false) }
-      return ([work(setup.linter.lint(bytes, path: stdinFilename ?? Self.unnamed), setup)], false)
+      guard let setup else { return [] }
+      return [work(setup.linter.lint(bytes, path: standardInputName ?? Self.unnamed), setup)]
     } catch {
       Self.report(error)
       throw ExitStatus.failure
@@ -156,10 +155,6 @@ struct Inputs: ParsableArguments {
   }
 
   static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-}
-
-extension CalendarDate: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
 }
 
 extension RuleBook {

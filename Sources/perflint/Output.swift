@@ -14,11 +14,24 @@ import Reporting
 /// The program's streams and what is known of the terminal behind them.
 enum Output {
   /// Text for people.
-  static func standard(_ text: String) { exactly(isInActions ? WorkflowCommand.neutralised(text) : text) }
+  static func standard(_ text: String) { endUnless(offer(text, isForPeople: true)) }
   /// Text for another program, as it is.
-  static func exactly(_ text: String) { write(text, to: STDOUT_FILENO) }
+  static func exactly(_ text: String) { endUnless(offer(text, isForPeople: false)) }
   /// Bytes for another program, as they are.
-  static func exactly(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) } }
+  static func exactly(_ bytes: [UInt8]) { endUnless(bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) }) }
+
+  /// Tells whether standard output has taken everything; if not, `errno` says why.
+  static func offer(_ text: String, isForPeople: Bool) -> Bool {
+    write(isForPeople && isInActions ? WorkflowCommand.neutralised(text) : text, to: STDOUT_FILENO)
+  }
+
+  /// Whoever waits for the output must not take what has come for all of it.
+  private static func endUnless(_ isWritten: Bool) {
+    if isWritten { return }
+    let failure = OutputFile.standardOutputFailure()
+    complain("\(failure.path): \(failure.reason)")
+    ExitStatus.failure.end()
+  }
 
   /// A patch, for people or programs. A log that takes commands is told to take none meanwhile, by lines that programs
   /// which apply patches pass over.
@@ -109,6 +122,7 @@ struct Progress {
   private let isShown = Output.hasTerminalForErrors
   private let start = ContinuousClock.now
   private var last: ContinuousClock.Instant?
+  private var isVisible = false
 
   init(total: Int) { self.total = total }
 
@@ -117,10 +131,13 @@ struct Progress {
     let now = ContinuousClock.now
     guard now - start > .seconds(Self.delay), last.map({ now - $0 > .seconds(Self.interval) }) ?? true else { return }
     last = now
+    isVisible = true
     Output.progress("\r\u{1B}[K" + Perflint.wording("\(done) of \(total) files"))
   }
 
-  func finish() {
-    if last != nil { Output.progress("\r\u{1B}[K") }
+  /// Makes room for other lines.
+  mutating func clear() {
+    if isVisible { Output.progress("\r\u{1B}[K") }
+    isVisible = false
   }
 }

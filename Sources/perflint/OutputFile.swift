@@ -67,7 +67,12 @@ struct OutputFile {
     guard Output.write(text, to: descriptor) else { throw failure() }
   }
 
-  private func failure() -> ReadError {
+  private func failure() -> ReadError { Self.failure(path) }
+
+  /// Why standard output has not taken what was just written to it.
+  static func standardOutputFailure() -> ReadError { failure("<stdout>") }
+
+  private static func failure(_ path: String) -> ReadError {
     ReadError(path: path, reason: "cannot be written: \(SystemError.phrase(errno))")
   }
 }

@@ -6,7 +6,7 @@ import RuleModel
 import StructuredData
 
 /// In which formats the findings go where; shared by the commands that write findings.
-struct Outputs: ParsableArguments {
+struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("format"),
     help: ArgumentHelp("How to write the findings to standard output (default: text).", valueName: "format"),
@@ -26,7 +26,7 @@ struct Outputs: ParsableArguments {
   var color = ColourChoice.auto
 
   func validate() throws {
-    let toStandardOutput = choices.filter { $0.file == nil }.map { $0.format.name }
+    let toStandardOutput = chosen.choices.filter { $0.file == nil }.map { $0.format.name }
     if toStandardOutput.count > 1 {
       throw UsageError.error(
         """
@@ -34,15 +34,25 @@ struct Outputs: ParsableArguments {
         --output \(toStandardOutput[1])=FILE
         """)
     }
-    let files = choices.compactMap(\.file)
+    let files = chosen.choices.compactMap(\.file)
     if let twice = files.first(where: { file in files.count { $0 == file } > 1 }) {
       throw UsageError.error("two formats cannot both go to '\(twice)'")
     }
   }
 
+  var chosen: Outputs { Outputs(format: format?.type, outputs: outputs, color: color) }
+}
+
+/// What is written where.
+struct Outputs {
+  /// Of standard output.
+  var format: (any OutputFormat.Type)?
+  var outputs: [OutputChoice] = []
+  var color = ColourChoice.auto
+
   /// What was asked for; text on standard output where nothing was.
-  private var choices: [OutputChoice] {
-    let chosen = (format.map { [OutputChoice(format: $0.type, file: nil)] } ?? []) + outputs
+  var choices: [OutputChoice] {
+    let chosen = (format.map { [OutputChoice(format: $0, file: nil)] } ?? []) + outputs
     return chosen.isEmpty ? [OutputChoice(format: OutputFormats.standard, file: nil)] : chosen
   }
 
@@ -139,10 +149,16 @@ struct OutputDestination: Sendable {
   /// - Throws: the file cannot be written.
   func write(_ text: String) throws(ReadError) {
     switch place {
-    case .standardOutput: isForPeople ? Output.standard(text) : Output.exactly(text)
+    case .standardOutput:
+      guard Output.offer(text, isForPeople: isForPeople) else { throw OutputFile.standardOutputFailure() }
     case .file(let path): try OutputFile(path).replace(with: text)
     case .endOf(let path): try OutputFile(path).append(text)
     }
+  }
+
+  /// The texts that may be written before the run has ended; nil where all is written at once.
+  var stream: OutputWriter.Stream? {
+    if case .standardOutput = place { writer.stream } else { nil }
   }
 
   /// The file that is replaced, links followed; nil where none is.

@@ -34,7 +34,7 @@ import StructuredData
     signal(SIGPIPE, SIG_DFL)
     if asksForDocuments { RuleBook.prepare() }
     do {
-      if let check = PlainCheck.command(CommandLine.arguments.dropFirst()) { return try await check.run() }
+      if let check = PlainCheck.run(CommandLine.arguments.dropFirst()) { return try await check.run() }
       var command = try calledCommand()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Configuration
 import Linting
 import RuleModel
@@ -11,36 +10,6 @@ import StructuredData
 #else
   import Darwin
 #endif
-
-/// Which configuration to use; shared by the commands that look at documents.
-struct ConfigurationOptions: ParsableArguments {
-  @Option(
-    name: .customLong("config"),
-    help: ArgumentHelp(
-      "Use this configuration alone, instead of the '\(ConfigurationTree.fileName)' files in the folders of the documents and above.",
-      valueName: "file"),
-    completion: .file())
-  var file: String?
-
-  @Flag(name: .customLong("no-config"), help: "Use no configuration.")
-  var usesNone = false
-
-  func validate() throws {
-    if file?.isEmpty == true { throw UsageError.error("a file is missing behind --config") }
-    if usesNone, file != nil { throw UsageError.error("either --config or --no-config, not both") }
-  }
-
-  func tree(_ catalog: Catalog) -> ConfigurationTree {
-    ConfigurationTree(
-      catalog: catalog, access: .disk, currentFolder: Self.currentFolder, file: usesNone ? "" : file)
-  }
-
-  private static var currentFolder: String {
-    guard let path = getcwd(nil, 0) else { return "" }
-    defer { free(path) }
-    return String(cString: path)
-  }
-}
 
 extension FileAccess {
   static var disk: FileAccess {
@@ -85,11 +54,12 @@ struct Setups {
   private var books: [Additions.Key: RuleBook] = [:]
   private var problems: [DataError] = []
 
-  init(_ options: ConfigurationOptions, lintsEverything: Bool = false, context: LintContext = LintContext()) throws {
+  init(_ configuration: ConfigurationChoice, lintsEverything: Bool = false, context: LintContext = LintContext()) throws
+  {
     builtIn = try RuleBook.loaded()
     self.lintsEverything = lintsEverything
     self.context = context
-    tree = options.tree(builtIn.catalog)
+    tree = configuration.tree(builtIn.catalog)
   }
 
   /// How the document at a path is linted.
@@ -150,8 +120,8 @@ struct Setups {
   }
 
   /// The rules and profiles as the configuration sets them for a place: the current folder if none is named.
-  static func book(_ options: ConfigurationOptions, for path: String = Inputs.unnamed) throws -> RuleBook {
-    var setups = try Setups(options)
+  static func book(_ configuration: ConfigurationChoice, for path: String = Inputs.unnamed) throws -> RuleBook {
+    var setups = try Setups(configuration)
     let book = setups.setup(for: path).setup.book
     try setups.refuseMistakes()
     return book

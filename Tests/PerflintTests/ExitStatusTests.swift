@@ -46,4 +46,17 @@ import Testing
       outcome.output.contains("blank.md:3:19: error: placeholder '{{rate}}' is not filled in [unfilled-placeholder]"))
     #expect(outcome.errors.contains("missing.md: no such file or directory"))
   }
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "only Linux has a device that is always full"),
+    arguments: [
+      ["check", "blank.md"], ["check", "blank.md", "--format", "json"], ["check", "--output", "text", "blank.md"],
+      ["report", "."], ["facts", "clean.md"], ["rules"], ["fix", "clean.md"],
+    ])
+  func outputThatIsLostIsAFailure(_ arguments: [String]) throws {
+    let scratch = try Scratch(["clean.md": Self.clean, "blank.md": Self.blank])
+    let outcome = try Program.run(arguments, in: scratch.folder, device: "/dev/full")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors == "perflint: <stdout>: cannot be written: no space left on device\n")
+  }
 }

@@ -25,8 +25,10 @@ struct Program {
     ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
   ) { $1 }
 
+  /// - Parameter device: what takes standard output instead of the outcome.
   static func run(
-    _ arguments: [String], input: String = "", in folder: URL = root, environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", in folder: URL = root, environment: [String: String] = [:],
+    device: String? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = path
@@ -35,13 +37,14 @@ struct Program {
     process.environment = Self.environment.merging(environment) { $1 }
     let (standardInput, output, errors) = (Pipe(), TemporaryFile(), TemporaryFile())
     process.standardInput = standardInput
-    process.standardOutput = try output.handle()
+    process.standardOutput = try device.map { FileHandle(forWritingAtPath: $0) } ?? output.handle()
     process.standardError = try errors.handle()
     try process.run()
     standardInput.fileHandleForWriting.write(Data(input.utf8))
     try standardInput.fileHandleForWriting.close()
     process.waitUntilExit()
-    return Outcome(status: process.terminationStatus, output: try output.text(), errors: try errors.text())
+    return Outcome(
+      status: process.terminationStatus, output: device == nil ? try output.text() : "", errors: try errors.text())
   }
 }
 
@@ -50,7 +53,7 @@ private struct TemporaryFile {
   private let url = FileManager.default.temporaryDirectory.appending(path: "perflint-\(UUID().uuidString)")
 
   func handle() throws -> FileHandle {
-    FileManager.default.createFile(atPath: url.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: url.path, contents: nil)
     return try FileHandle(forWritingTo: url)
   }
 

@@ -33,6 +33,6 @@ import Testing
     ] as [([String: String], String, MessageLanguage)])
   func aRunSpeaksAsItIsAsked(environment: [String: String], arguments: String, language: MessageLanguage) {
     let arguments = arguments.split(separator: " ").map(String.init)
-    #expect(MessageLanguage(arguments: arguments) { environment[$0] } == language)
+    #expect(MessageLanguage(arguments: arguments[...]) { environment[$0] } == language)
   }
 }

@@ -30,8 +30,8 @@ struct LabelFinder {
 
   func labelledLines(in units: [TextUnit]) -> [LabelledLine] {
     var lines: [LabelledLine] = []
-    for (index, unit) in units.enumerated() where unit.place == .paragraph || unit.place == .item {
-      let isItem = unit.place == .item
+    for (index, unit) in units.enumerated() where unit.isProse {
+      let isItem = unit.isItem
       let segments = document.blocks[unit.block].segments
       for segment in segments {
         let line = document.segments[segment]

@@ -10,22 +10,51 @@ struct TextUnit: Sendable {
     case bodyCell(table: Int, row: Int, column: Int)
   }
 
-  let place: Place
-  let block: Int
-  let range: ByteRange
-  /// Indices into the document's inlines.
-  let inlines: Range<Int>
+  private enum Kind: UInt8 { case heading, paragraph, item, headerCell, bodyCell }
 
-  var isHeaderCell: Bool {
-    if case .headerCell = place { true } else { false }
+  // A document has as many cells as it may have bytes at most: everything is kept in 32 bits.
+  private let kind: Kind
+  private let blockIndex: UInt32
+  private let table: UInt32
+  private let row: UInt32
+  private let column: UInt32
+  private let inlineIndices: ByteRange
+  let range: ByteRange
+
+  init(place: Place, block: Int, range: ByteRange, inlines: Range<Int>) {
+    switch place {
+    case .heading: (kind, table, row, column) = (.heading, 0, 0, 0)
+    case .paragraph: (kind, table, row, column) = (.paragraph, 0, 0, 0)
+    case .item: (kind, table, row, column) = (.item, 0, 0, 0)
+    case .headerCell(let table, let column):
+      (kind, self.table, row, self.column) = (.headerCell, UInt32(table), 0, UInt32(column))
+    case .bodyCell(let table, let row, let column):
+      (kind, self.table, self.row, self.column) = (.bodyCell, UInt32(table), UInt32(row), UInt32(column))
+    }
+    blockIndex = UInt32(block)
+    inlineIndices = ByteRange(inlines.lowerBound, inlines.upperBound)
+    self.range = range
   }
 
-  var isCell: Bool {
-    switch place {
-    case .headerCell, .bodyCell: true
-    default: false
+  var place: Place {
+    switch kind {
+    case .heading: .heading
+    case .paragraph: .paragraph
+    case .item: .item
+    case .headerCell: .headerCell(table: Int(table), column: Int(column))
+    case .bodyCell: .bodyCell(table: Int(table), row: Int(row), column: Int(column))
     }
   }
+
+  var block: Int { Int(blockIndex) }
+  /// Indices into the document's inlines.
+  var inlines: Range<Int> { inlineIndices.lower..<inlineIndices.upper }
+
+  var isHeaderCell: Bool { kind == .headerCell }
+  var isCell: Bool { kind == .headerCell || kind == .bodyCell }
+  var isHeading: Bool { kind == .heading }
+  var isItem: Bool { kind == .item }
+  var isProse: Bool { kind == .paragraph || kind == .item }
 }
 
 extension Document {

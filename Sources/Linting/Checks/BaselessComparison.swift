@@ -104,7 +104,7 @@ struct BaselessComparison: Check {
           return Claim(fact: index, name: name, scope: subject.units[fact.textUnit].range)
         case .label, .text:
           let unit = subject.units[fact.textUnit]
-          guard unit.place == .item, subject.roles.role(ofBlock: unit.block, in: subject.document) == .goals,
+          guard unit.isItem, subject.roles.role(ofBlock: unit.block, in: subject.document) == .goals,
             facts.quantity(of: fact).part == .value
           else { return nil }
           return Claim(fact: index, name: ByteRange(unit.range.lower, unit.range.lower), scope: scope(of: unit))

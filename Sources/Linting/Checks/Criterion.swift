@@ -48,7 +48,7 @@ struct Criterion: Check {
       let unit = facts.all[index].textUnit
       let first = index
       while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
-      guard subject.units[unit].place == .item,
+      guard subject.units[unit].isItem,
         case let item = document.blocks[subject.units[unit].block].parent, item >= 0,
         document.blocks[item].task == wanted, let box = box(of: subject.units[unit], document)
       else { continue }
@@ -77,7 +77,7 @@ struct Criterion: Check {
     }
     let known = MeasuredValues(values)
     return values.compactMap { bound in
-      guard units.contains(bound.unit), bound.kind == .target, bound.isNamed,
+      guard units.contains(bound.unit), bound.kind == .target,
         let box = box(of: subject.units[bound.unit], subject.document), let measured = known.value(for: bound),
         let verdict = Verdict(measured.stated, against: bound.stated), verdict != doubted,
         // Where the bound itself is in doubt, nothing is met by it.

@@ -3,15 +3,12 @@ import MarkdownModel
 /// Reports UTF-8 that was once read as Windows-1252 and written back: `âœ“` for `✓`. Card: `Rules/document/mojibake.yaml`.
 struct Mojibake: PlainCheck {
   /// The scalars of Windows-1252's bytes 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252).
-  private static let upperControls: [UInt32: UInt8] = {
-    let scalars: [UInt32] = [
-      0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-      0x017D, 0x8F,
-      0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
-      0x017E, 0x0178,
-    ]
-    return Dictionary(uniqueKeysWithValues: zip(scalars, UInt8(0x80)...UInt8(0x9F)))
-  }()
+  private static let upperControls: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
+    0x8F,
+    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E,
+    0x0178,
+  ]
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
@@ -73,7 +70,7 @@ struct Mojibake: PlainCheck {
       width == 2
       ? UInt32(bytes[index] & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
       : UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-    if let byte = Self.upperControls[scalar] { return (byte, index + width) }
+    if let place = Self.upperControls.firstIndex(of: scalar) { return (0x80 + UInt8(place), index + width) }
     return (0x80...0xFF).contains(scalar) ? (UInt8(scalar), index + width) : nil
   }
 

@@ -80,7 +80,7 @@ struct PhaseOrder: Check {
   private func saysSequence(_ subject: Subject) -> Bool {
     var scan = WordScan()
     return subject.units.contains { unit in
-      guard unit.place == .paragraph || unit.place == .item else { return false }
+      guard unit.isProse else { return false }
       scan.read(subject.document.source.bytes, unit.range, most: 200)
       return scan.holds(words.sequence) && scan.holds(words.names)
     }

@@ -14,22 +14,49 @@ struct Fact: Sendable {
   /// Where the unit comes from.
   enum UnitSource: Sendable { case none, value, header, subject }
 
-  /// The index in `Facts.quantities`.
-  let quantity: Int
-  let place: Place
-  /// The index of the text unit that states it.
-  let textUnit: Int
-  /// The innermost section, or -1.
-  let section: Int
-  /// What it is the role of: as the column, row or label says, else the section, else the text around it.
-  let role: Role
+  private let quantityIndex: Int32
+  private let unitIndex: Int32
+  private let sectionIndex: Int32
+  /// The table, row and column of a cell; a label behind -1; or -1 throughout.
+  private let places: (Int32, Int32, Int32)
   /// What the value belongs to: a row's name, a heading; empty when nothing names it.
   let subject: ByteRange
   /// What is measured: a header, a row's name, a label; empty in prose.
   let metric: ByteRange
   let statistic: Statistic?
-  let unit: Unit?
+  /// What it is the role of: as the column, row or label says, else the section, else the text around it.
+  let role: Role
   let unitSource: UnitSource
+  let unit: Unit?
+
+  init(
+    quantity: Int, place: Place, textUnit: Int, section: Int, role: Role, subject: ByteRange, metric: ByteRange,
+    statistic: Statistic?, unit: Unit?, unitSource: UnitSource
+  ) {
+    quantityIndex = Int32(clamping: quantity)
+    unitIndex = Int32(clamping: textUnit)
+    sectionIndex = Int32(clamping: section)
+    switch place {
+    case .cell(let table, let row, let column):
+      places = (Int32(clamping: table), Int32(clamping: row), Int32(clamping: column))
+    case .label(let label): places = (-1, Int32(clamping: label), -1)
+    case .text: places = (-1, -1, -1)
+    }
+    (self.subject, self.metric, self.role) = (subject, metric, role)
+    (self.statistic, self.unit, self.unitSource) = (statistic, unit, unitSource)
+  }
+
+  var place: Place {
+    let (table, row, column) = (Int(places.0), Int(places.1), Int(places.2))
+    return table >= 0 ? .cell(table: table, row: row, column: column) : row >= 0 ? .label(row) : .text
+  }
+
+  /// The index in `Facts.quantities`.
+  var quantity: Int { Int(quantityIndex) }
+  /// The index of the text unit that states it.
+  var textUnit: Int { Int(unitIndex) }
+  /// The innermost section, or -1.
+  var section: Int { Int(sectionIndex) }
 }
 
 /// All quantities that a document states, in document order.

@@ -119,9 +119,11 @@ struct FactReader: ~Copyable {
       if unit == nil, quantity.form != .fraction, let given = self.table.unit(of: column, row: row) {
         (unit, source) = given
       }
-      facts.append(
+      add(
+        position,
         Fact(
-          quantity: position, place: .cell(table: table, row: row, column: column), textUnit: index, section: section,
+          quantity: facts.count, place: .cell(table: table, row: row, column: column), textUnit: index,
+          section: section,
           role: role(of: quantity, line.role, speaksSection: line.role != nil && self.table.hasOneValueColumn),
           subject: header.subject.isEmpty ? names.title(section) : header.subject,
           metric: header.metric,
@@ -129,7 +131,16 @@ struct FactReader: ~Copyable {
             ?? (quantity.isOwnValue ? self.table.statistic(of: column, row: row, role: line.role) : nil), unit: unit,
           unitSource: source))
     }
+    dropUnstated()
   }
+
+  /// Quantities and facts stand in the same order: those that no fact is made of are overwritten.
+  private mutating func add(_ position: Int, _ fact: Fact) {
+    quantities[facts.count] = quantities[position]
+    facts.append(fact)
+  }
+
+  private mutating func dropUnstated() { quantities.removeSubrange(facts.count...) }
 
   /// A number without a unit says something where it is all that the cell or label says, or where it bounds.
   private func isStatedBare(_ quantity: Quantity, in range: ByteRange, _ role: Role?) -> Bool {
@@ -164,6 +175,7 @@ struct FactReader: ~Copyable {
       let isLabelled = label < labels.upperBound && subject.labels[label].value.lower <= quantity.number.lowerBound
       isLabelled ? addLabelled(position, label, index) : addProse(position, unit, index)
     }
+    dropUnstated()
   }
 
   private mutating func addLabelled(_ position: Int, _ label: Int, _ index: Int) {
@@ -187,9 +199,10 @@ struct FactReader: ~Copyable {
       (unit, source) = (given.unit, .subject)
     }
     let owner = names.owner(ofLabel: label, section: section)
-    facts.append(
+    add(
+      position,
       Fact(
-        quantity: position, place: .label(label), textUnit: index, section: section,
+        quantity: facts.count, place: .label(label), textUnit: index, section: section,
         role: role(
           of: quantity, stated,
           speaksSection: section < 0 || !subject.roles.isSaidByTitle(section: section) || sectionRole != .goals),
@@ -219,10 +232,11 @@ struct FactReader: ~Copyable {
       quantity.unit != nil || (quantity.comparator != nil && quantity.comparator != .equal && quantity.statistic != nil)
     else { return }
     // A heading counts things and names phases; only what it bounds is stated.
-    if unit.place == .heading, quantity.comparator == nil { return }
-    facts.append(
+    if unit.isHeading, quantity.comparator == nil { return }
+    add(
+      position,
       Fact(
-        quantity: position, place: .text, textUnit: index, section: section,
+        quantity: facts.count, place: .text, textUnit: index, section: section,
         role: role(of: quantity, nil, speaksSection: false),
         subject: names.title(section), metric: ByteRange(unit.range.lower, unit.range.lower),
         statistic: quantity.statistic,

@@ -179,7 +179,7 @@ struct PhaseFinder: ~Copyable {
 
   private mutating func readItems() {
     var list = -1
-    for unit in subject.units where unit.place == .item && unit.range.count <= 400 {
+    for unit in subject.units where unit.isItem && unit.range.count <= 400 {
       guard let number = number(in: unit.range) else { continue }
       let parent = document.blocks[unit.block].parent
       let own = parent >= 0 ? document.blocks[parent].parent : unit.block

@@ -130,7 +130,7 @@ struct ValuePlaceholders {
       if line.count > 12, isTemplateLine(line) { found.append(Placeholder(kind: .templateText, range: line)) }
     }
     if isInstruction(unit, whole) { found.append(Placeholder(kind: .templateText, range: whole)) }
-    if isStockName(whole), unit.place == .item || isBold(unit) {
+    if isStockName(whole), unit.isItem || isBold(unit) {
       found.append(Placeholder(kind: .stockName, range: whole))
     }
   }

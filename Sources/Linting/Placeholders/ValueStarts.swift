@@ -45,7 +45,7 @@ struct ValueStarts {
     guard let unit, !unit.isCell, unit.place != .heading else { return }
     for label in unitLabels { add(labels[label].value.lower) }
     let block = document.blocks[unit.block]
-    if unit.place == .item, document.blocks[block.parent].task != .none { add(range.lower + 4) }
+    if unit.isItem, document.blocks[block.parent].task != .none { add(range.lower + 4) }
     if unit.place == .paragraph {
       for segment in block.segments.dropFirst() { add(document.segments[segment].lower) }
     }

@@ -21,18 +21,33 @@ public enum ParallelRun {
     of items: [Item], jobs: Int, progress: (Int) -> Void = { _ in },
     _ work: @escaping @Sendable (ArraySlice<Item>) -> [Result]
   ) async -> [Result] {
+    var results: [Result] = []
+    results.reserveCapacity(items.count)
+    await deliverRuns(of: items, jobs: jobs, progress: progress, work) { results += $0 }
+    return results
+  }
+
+  /// The same for results that need not be kept.
+  ///
+  /// - Parameter receive: called on one thread with the results of some items as soon as those of all items before them
+  ///   have been received.
+  public static func deliverRuns<Item: Sendable, Result: Sendable>(
+    of items: [Item], jobs: Int, progress: (Int) -> Void = { _ in },
+    _ work: @escaping @Sendable (ArraySlice<Item>) -> [Result], receive: ([Result]) -> Void
+  ) async {
     // Each task takes a run of items, so that a task per file is not paid for.
     let length = max(1, min(mostItems, items.count / (jobs * 8)))
     if items.count == 1 || jobs <= 1 {
-      return stride(from: 0, to: items.count, by: length).flatMap { start in
+      for start in stride(from: 0, to: items.count, by: length) {
         let end = min(start + length, items.count)
-        defer { progress(end) }
-        return work(items[start..<end])
+        receive(work(items[start..<end]))
+        progress(end)
       }
+      return
     }
     let next = Counter()
-    var results = [[Result]](repeating: [], count: (items.count + length - 1) / length)
-    var done = 0
+    var waiting: [Int: [Result]] = [:]
+    var (received, done) = (0, 0)
     await withTaskGroup(of: (Int, [Result]).self) { group in
       func startNext() {
         let run = next.take(length, of: items.count)
@@ -40,13 +55,16 @@ public enum ParallelRun {
       }
       for _ in 0..<jobs { startNext() }
       while let (run, found) = await group.next() {
-        results[run] = found
+        startNext()
+        waiting[run] = found
+        while let results = waiting.removeValue(forKey: received) {
+          receive(results)
+          received += 1
+        }
         done += found.count
         progress(done)
-        startNext()
       }
     }
-    return results.flatMap { $0 }
   }
 
   private final class Counter: Sendable {

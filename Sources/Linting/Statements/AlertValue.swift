@@ -60,7 +60,7 @@ struct AlertValues {
       subject.roles.ownRole(ofSection: fact.section) == .alerts
     else { return false }
     if case .cell = fact.place { return false }
-    return subject.units[fact.textUnit].place == .item
+    return subject.units[fact.textUnit].isItem
   }
 
   private mutating func read(_ fact: Fact, _ index: Int) {

@@ -42,7 +42,7 @@ struct GoalItemFinder {
     var label = subject.labels.startIndex
     for (index, unit) in subject.units.enumerated() {
       while label < subject.labels.endIndex, subject.labels[label].unit < index { label += 1 }
-      guard unit.place == .item, subject.roles.role(ofBlock: unit.block, in: subject.document) == .goals else {
+      guard unit.isItem, subject.roles.role(ofBlock: unit.block, in: subject.document) == .goals else {
         continue
       }
       let own = label < subject.labels.endIndex && subject.labels[label].unit == index ? subject.labels[label] : nil

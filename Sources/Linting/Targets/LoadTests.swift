@@ -131,7 +131,7 @@ struct LoadTestFinder {
     guard subject.match.profile.demands.contains(where: { $0.need == .load }) else { return }
     var names = LeadingName(words)
     var label = subject.labels.startIndex
-    for (index, unit) in subject.units.enumerated() where unit.place == .item {
+    for (index, unit) in subject.units.enumerated() where unit.isItem {
       while label < subject.labels.endIndex, subject.labels[label].unit < index { label += 1 }
       let isLabelled = label < subject.labels.endIndex && subject.labels[label].unit == index
       guard !isLabelled, isDemandedList(unit), !subject.hasPlaceholder(in: unit.range),

@@ -73,7 +73,7 @@ struct VaguePlaces {
             isLabelled = true
           }
         }
-        if !isLabelled, first == label || unit.place == .item, let place = goal(unit) { body(place) }
+        if !isLabelled, first == label || unit.isItem, let place = goal(unit) { body(place) }
       case .heading, .headerCell: break
       }
     }
@@ -182,7 +182,7 @@ struct VaguePlaces {
   /// An item of a list of goals, or a paragraph there.
   private func goal(_ unit: TextUnit) -> VaguePlace? {
     guard section(of: unit) == .goals else { return nil }
-    if unit.place == .item {
+    if unit.isItem {
       let list = document.blocks[document.blocks[unit.block].parent].parent
       // Items below an item are steps on the way to it.
       guard list >= 0, document.blocks[list].parent < 0 || document.blocks[document.blocks[list].parent].kind != .item
@@ -190,7 +190,7 @@ struct VaguePlaces {
     }
     return VaguePlace(
       range: unit.range, inlines: unit.inlines, scope: scope(of: unit, from: unit.range),
-      kind: unit.place == .item ? .goal : .goalText, advice: .target,
+      kind: unit.isItem ? .goal : .goalText, advice: .target,
       isSaidByTitle: document.section(ofBlock: unit.block).map { subject.roles.isSaidByTitle(section: $0) } ?? false)
   }
 
@@ -198,7 +198,7 @@ struct VaguePlaces {
 
   /// A value and, in a list, all below its item.
   private func scope(of unit: TextUnit, from value: ByteRange) -> ByteRange {
-    guard unit.place == .item else { return value }
+    guard unit.isItem else { return value }
     let item = document.blocks[document.blocks[unit.block].parent].range
     return ByteRange(value.lower, max(value.upper, min(item.upper, value.lower + Self.longestScope)))
   }

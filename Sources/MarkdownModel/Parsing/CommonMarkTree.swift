@@ -21,7 +21,7 @@ struct CommonMarkTree: ~Copyable {
   }
 
   private let root: OpaquePointer?
-  private let arena: UnsafeMutablePointer<perflint_chunk>?
+  private let memory: perflint_memory
   private var node: OpaquePointer?
   private var isLeaving = false
   private var hasPendingContent = false
@@ -29,17 +29,17 @@ struct CommonMarkTree: ~Copyable {
   private var inlineCapacity = 0
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    var chunks: UnsafeMutablePointer<perflint_chunk>?
+    var memory = perflint_memory()
     root = text.withMemoryRebound(to: CChar.self) { characters in
-      guard let start = characters.baseAddress else { return perflint_parse("", 0, &chunks) }
-      return perflint_parse(start, characters.count, &chunks)
+      guard let start = characters.baseAddress else { return perflint_parse("", 0, &memory) }
+      return perflint_parse(start, characters.count, &memory)
     }
-    arena = chunks
+    self.memory = memory
     node = root
   }
 
   deinit {
-    perflint_drop(arena)
+    perflint_drop(memory)
     free(inlines)
   }
 

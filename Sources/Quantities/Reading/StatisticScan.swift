@@ -209,10 +209,10 @@ extension QuantityScan {
     for index in base..<found.count where found[index].part != .window && found[index].part != .load {
       while next < named.count, named[next].range.upperBound <= found[index].number.lowerBound { next += 1 }
       if let before = precedingStatistic(of: index, below: next, groups, used) {
-        give(named[before], to: index)
+        found[index].give(named[before])
         used[before] = true
       } else if next < named.count, isStatedBehind(index, named[next], isLoose: true) {
-        give(named[next], to: index)
+        found[index].give(named[next])
         used[next] = true
       }
     }
@@ -240,11 +240,6 @@ extension QuantityScan {
       while next < found.count, found[next].range.upperBound <= statistic.range.lowerBound { next += 1 }
       return next == found.count || !found[next].range.overlaps(statistic.range)
     }
-  }
-
-  private mutating func give(_ named: NamedStatistic, to index: Int) {
-    found[index].statistic = named.statistic
-    found[index].statisticRange = named.range
   }
 
   private func precedingStatistic(of index: Int, below next: Int, _ groups: StatisticGroups, _ used: [Bool]) -> Int? {

@@ -1,7 +1,7 @@
 import Linting
 
 /// For programs that read line by line: one JSON object for each finding, with the names of `json`.
-struct JSONLinesFormat: OutputFormat {
+struct JSONLinesFormat: StreamedFormat {
   static let name = "jsonl"
   static let about = "one JSON object a line for each finding"
 
@@ -29,9 +29,7 @@ struct JSONLinesFormat: OutputFormat {
     }
   }
 
-  func text(_ parts: [[Result<String, any Error>]], _ run: RunOutcome) throws -> String {
-    var text = ""
-    for line in parts.joined() { text += try line.get() }
-    return text
-  }
+  func text(_ part: [Result<String, any Error>]) throws -> String { try part.map { try $0.get() }.joined() }
+
+  func ending(_ run: RunOutcome) -> String { "" }
 }

@@ -22,11 +22,29 @@ public protocol OutputFormat: Sendable {
   func part(_ report: FileReport) -> Part
   /// Called once, with the parts in the order of the files.
   func text(_ parts: [Part], _ run: RunOutcome) throws -> String
+  /// The same file by file; nil for a format that needs all of them at once.
+  var stream: OutputWriter.Stream? { get }
 }
 
 extension OutputFormat {
   public static var isForPeople: Bool { false }
   public static var hasPage: Bool { false }
+  public var stream: OutputWriter.Stream? { nil }
+}
+
+/// A format that says of each file what it has to say as soon as all files before it are done.
+public protocol StreamedFormat: OutputFormat {
+  func text(_ part: Part) throws -> String
+  /// What comes behind the files.
+  func ending(_ run: RunOutcome) -> String
+}
+
+extension StreamedFormat {
+  public var stream: OutputWriter.Stream? { OutputWriter.Stream(self) }
+
+  public func text(_ parts: [Part], _ run: RunOutcome) throws -> String {
+    try parts.map { try text($0) }.joined() + ending(run)
+  }
 }
 
 /// What a format may want to know beforehand.
@@ -77,6 +95,21 @@ public struct RunOutcome: Sendable {
 public struct OutputWriter: Sendable {
   private let makePart: @Sendable (FileReport) -> any Sendable
   private let makeText: @Sendable ([any Sendable], RunOutcome) throws -> String
+  /// The texts of single files and of what comes behind them; nil for a format that needs them all at once.
+  public let stream: Stream?
+
+  public struct Stream: Sendable {
+    private let makeText: @Sendable (any Sendable) throws -> String
+    private let makeEnding: @Sendable (RunOutcome) -> String
+
+    fileprivate init(_ format: some StreamedFormat) {
+      makeText = { try OutputWriter.typed([$0], for: format).map { try format.text($0) }.joined() }
+      makeEnding = { format.ending($0) }
+    }
+
+    public func text(_ part: any Sendable) throws -> String { try makeText(part) }
+    public func ending(_ run: RunOutcome) -> String { makeEnding(run) }
+  }
 
   public init(_ format: any OutputFormat.Type, _ setting: OutputSetting) {
     self.init(format.init(setting))
@@ -85,6 +118,7 @@ public struct OutputWriter: Sendable {
   private init(_ format: some OutputFormat) {
     makePart = { format.part($0) }
     makeText = { try format.text(Self.typed($0, for: format), $1) }
+    stream = format.stream
   }
 
   private static func typed<Format: OutputFormat>(_ parts: [any Sendable], for format: Format) -> [Format.Part] {

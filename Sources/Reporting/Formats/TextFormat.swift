@@ -1,7 +1,7 @@
 import Linting
 
 /// For people: a line for each finding, and a closing one.
-struct TextFormat: OutputFormat {
+struct TextFormat: StreamedFormat {
   static let name = "text"
   static let about = "a line for each finding"
   static let isForPeople = true
@@ -14,11 +14,10 @@ struct TextFormat: OutputFormat {
 
   func part(_ report: FileReport) -> String { reporter.text(report) }
 
-  func text(_ parts: [String], _ run: RunOutcome) -> String {
+  func text(_ part: String) -> String { part }
+
+  func ending(_ run: RunOutcome) -> String {
     // Where nothing could be read, the reason on standard error says all.
-    if parts.isEmpty, !run.isComplete { return "" }
-    var text = ""
-    for part in parts { text += part }
-    return text + reporter.summary(run.summary)
+    run.summary.files == 0 && !run.isComplete ? "" : reporter.summary(run.summary)
   }
 }

@@ -9,10 +9,10 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check", abstract: "Report findings (the default command)."
   ).ofSubcommand
 
-  @OptionGroup var inputs: Inputs
+  @OptionGroup var inputs: InputOptions
   @OptionGroup var changed: ChangedOptions
-  @OptionGroup var outputs: Outputs
-  @OptionGroup var baselineOptions: BaselineOptions
+  @OptionGroup var outputs: OutputOptions
+  @OptionGroup var baseline: BaselineOptions
 
   @Option(help: "The least severity that makes the exit status 1. Default: as configured, else error.")
   var failOn: Severity?
@@ -24,118 +24,12 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "[status=]score"))
   var minimumScores: [MinimumScore] = []
 
-  /// What is kept of one file.
-  private struct FileOutcome: Sendable {
-    let path: String
-    let summary: RunSummary
-    let isFailing: Bool
-    let shortfall: ScoreShortfall?
-    /// The path from the top of the repository.
-    let name: String
-    /// What the baseline holds too much.
-    let spare: [Baseline.Entry]
-    /// One for each destination.
-    let parts: [any Sendable]
-  }
-
   func run() async throws {
-    if baselineOptions.isWriting { return try await writeBaseline() }
-    let baseline = try baselineOptions.baseline()
-    let root = RepositoryRoot(beside: baselineOptions.path)
-    let plan = try await changed.narrowed(inputs.plan(), of: inputs)
-    let destinations = outputs.destinations(cards: plan.cards)
-    let (results, hasFailed) = try await inputs.lint(plan) { [minimumScores, failOn] all, setup in
-      let name = baseline.documents.isEmpty ? all.path : root.path(all.path)
-      let (report, spare) = baseline.cover(all, named: name)
-      var summary = RunSummary()
-      summary.add(report)
-      return FileOutcome(
-        path: report.path, summary: summary,
-        isFailing: summary.hasFindings(atLeast: failOn ?? setup.failOn ?? .error),
-        shortfall: ScoreShortfall(report, setup.minimumScores + minimumScores),
-        name: name, spare: spare, parts: destinations.map { $0.writer.part(report) })
-    }
-    try refuseToReplaceDocuments(destinations, results)
-    var summary = RunSummary()
-    for result in results { summary.add(result.summary) }
-    let shortfalls = results.compactMap(\.shortfall)
-    let outcome = RunOutcome(
-      summary: summary, isComplete: !hasFailed, remarks: shortfalls.map { Perflint.wording($0.sentence) })
-    let isWritten = try write(results, outcome, to: destinations)
-    for shortfall in shortfalls { Output.complain("\(shortfall.sentence)") }
-    let spare = spareEntries(of: baseline, results)
-    baselineOptions.report(spare)
-    if hasFailed || !isWritten { throw ExitStatus.failure }
-    if baselineOptions.isStrict, !spare.isEmpty { throw ExitStatus.findings }
-    if results.contains(where: \.isFailing) || !shortfalls.isEmpty { throw ExitStatus.findings }
-  }
-
-  // MARK: Baseline
-
-  private func writeBaseline() async throws {
-    var baseline = try baselineOptions.earlier()
-    let root = RepositoryRoot(beside: baselineOptions.path)
-    let plan = try await changed.narrowed(inputs.plan(), of: inputs)
-    let (results, hasFailed) = try await inputs.lint(plan) { report, _ in
-      (name: root.path(report.path), entries: Baseline.entries(of: report))
-    }
-    for (name, entries) in results { baseline.set(entries, for: name) }
-    for name in baseline.documents.keys where !root.exists(name) { baseline.set([], for: name) }
-    let text = try baseline.json()
-    do throws(ReadError) {
-      try OutputFile(baselineOptions.path).replace(with: text)
-    } catch {
-      Output.complain("\(error.path): \(error.reason)")
-      throw ExitStatus.failure
-    }
-    let documents = baseline.documents.count
-    Output.complain(
-      "\(baselineOptions.path): \(Phrase(baseline.findingCount, "finding", "findings")) in \(Phrase(documents, "document", "documents"))"
-    )
-    if hasFailed { throw ExitStatus.failure }
-  }
-
-  /// What the baseline holds of the documents of this run, and of documents that are gone, and is no longer found.
-  private func spareEntries(
-    of baseline: Baseline, _ results: [FileOutcome]
-  ) -> [(document: String, entries: [Baseline.Entry])] {
-    if baseline.documents.isEmpty { return [] }
-    let root = RepositoryRoot(beside: baselineOptions.path)
-    var spare = results.filter { !$0.spare.isEmpty }.map { (document: $0.name, entries: $0.spare) }
-    for (name, entries) in baseline.documents where !root.exists(name) {
-      spare.append((document: name, entries: entries))
-    }
-    return spare.sorted { $0.document < $1.document }
-  }
-
-  // MARK: Outputs
-
-  /// Checking never changes a document.
-  private func refuseToReplaceDocuments(_ destinations: [OutputDestination], _ results: [FileOutcome]) throws {
-    let replaced = Set(destinations.compactMap(\.replacedFile))
-    guard !replaced.isEmpty else { return }
-    for result in results where result.summary.documents > 0 {
-      guard let file = OutputFile(result.path).existing, replaced.contains(file) else { continue }
-      Output.complain("\(result.path): is a document that was checked; name another file for the output")
-      throw ExitStatus.wrongUsage
-    }
-  }
-
-  /// Tells whether every destination has what it was to get.
-  private func write(
-    _ results: [FileOutcome], _ outcome: RunOutcome, to destinations: [OutputDestination]
-  ) throws -> Bool {
-    var isWritten = true
-    for (index, destination) in destinations.enumerated() {
-      let text = try destination.writer.text(results.map { $0.parts[index] }, outcome)
-      do throws(ReadError) {
-        try destination.write(text)
-      } catch {
-        Output.complain("\(error.path): \(error.reason)")
-        isWritten = false
-      }
-    }
-    return isWritten
+    try await CheckRun(
+      inputs: inputs.inputs, changed: changed.filter, outputs: outputs.chosen, baselineUse: baseline.use,
+      failOn: failOn,
+      minimumScores: minimumScores
+    ).run()
   }
 }
 

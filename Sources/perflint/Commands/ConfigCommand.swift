@@ -28,7 +28,7 @@ struct ConfigCommand: ParsableCommand {
   var color = ColourChoice.auto
 
   func run() throws {
-    var setups = try Setups(configuration)
+    var setups = try Setups(configuration.choice)
     let path = file ?? Inputs.unnamed
     let book = setups.setup(for: path).setup.wholeBook
     try setups.refuseMistakes()

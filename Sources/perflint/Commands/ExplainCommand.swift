@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    var setups = try Setups(configuration)
+    var setups = try Setups(configuration.choice)
     let book = setups.setup(for: Inputs.unnamed).setup.wholeBook
     // A built-in rule is explained whatever is wrong with a configuration.
     if try RuleBook.loaded().card(rule) == nil { try setups.refuseMistakes() }

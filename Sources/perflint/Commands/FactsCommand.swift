@@ -8,13 +8,15 @@ struct FactsCommand: AsyncParsableCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, csv }
 
-  @OptionGroup var inputs: Inputs
+  @OptionGroup var inputOptions: InputOptions
 
   @Option(help: "How to write the facts.")
   var format = Format.table
 
   @Option(help: "When to colour.")
   var color = ColourChoice.auto
+
+  private var inputs: Inputs { inputOptions.inputs }
 
   func run() async throws {
     let reporter = FactsReporter()

@@ -11,7 +11,7 @@ struct FixCommand: AsyncParsableCommand {
     abstract: "Mend what can be mended without guessing; '-' writes the mended text to standard output."
   ).ofSubcommand
 
-  @OptionGroup var inputs: Inputs
+  @OptionGroup var inputOptions: InputOptions
   @OptionGroup var changed: ChangedOptions
 
   @Flag(help: "Show what would change, and write nothing.")
@@ -38,9 +38,11 @@ struct FixCommand: AsyncParsableCommand {
     var isChanged: Bool { old != outcome.bytes }
   }
 
+  private var inputs: Inputs { inputOptions.inputs }
+
   func run() async throws {
     // A document that only refers to what changed has nothing new to mend.
-    let plan = try await changed.narrowed(inputs.plan(in: context), of: inputs, withReferring: false)
+    let plan = try await changed.filter.narrowed(inputs.plan(in: context), of: inputs, withReferring: false)
     let selection = try self.selection(among: plan.cards)
     let (results, hasFailed) =
       inputs.paths == ["-"]
@@ -79,7 +81,7 @@ struct FixCommand: AsyncParsableCommand {
         if !diff, !check { Output.exactly(bytes) }
         return []
       }
-      let path = inputs.stdinFilename ?? Inputs.unnamed
+      let path = inputs.standardInputName ?? Inputs.unnamed
       return [Mended(path: path, old: bytes, outcome: Fixer(setup.linter, selection).fix(bytes, path: path))]
     } catch {
       Inputs.report(error)

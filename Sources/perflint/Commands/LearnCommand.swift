@@ -30,7 +30,7 @@ extension ProfileCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-      let book = try Setups.book(configuration, for: template == "-" ? Inputs.unnamed : template)
+      let book = try Setups.book(configuration.choice, for: template == "-" ? Inputs.unnamed : template)
       let id = try id(besides: book)
       let profile: Profile
       do {

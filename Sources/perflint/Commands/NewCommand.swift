@@ -37,7 +37,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let isStandardOutput = file == "-"
-    let book = try Setups.book(configuration, for: isStandardOutput ? Inputs.unnamed : file)
+    let book = try Setups.book(configuration.choice, for: isStandardOutput ? Inputs.unnamed : file)
     let profile = try book.profile(named: profile)
     guard let today = today ?? Clock.today else {
       Output.complain("the clock tells no day; name one with --today")

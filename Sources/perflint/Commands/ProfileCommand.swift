@@ -18,7 +18,7 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-      let profiles = try Setups.book(configuration).profiles
+      let profiles = try Setups.book(configuration.choice).profiles
       let width = profiles.map(\.id.count).max() ?? 0
       for profile in profiles {
         let file = profile.file.map { " (\($0))" } ?? ""
@@ -43,7 +43,7 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-      let profile = try Setups.book(configuration).profile(named: profile)
+      let profile = try Setups.book(configuration.choice).profile(named: profile)
       if yaml { return Output.exactly(ProfileText(profile).text) }
       Output.standard(ProfileOutline(profile: profile, say: Perflint.wording).text)
     }
@@ -59,7 +59,7 @@ struct ProfileCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-      var setups = try Setups(configuration)
+      var setups = try Setups(configuration.choice)
       let linter = setups.setup(for: file).setup.linter
       try setups.refuseMistakes()
       do throws(ReadError) {

@@ -7,7 +7,7 @@ struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Show a folder at a glance: what is ready, what is open, stale or missing.")
 
-  @OptionGroup var inputs: Inputs
+  @OptionGroup var inputOptions: InputOptions
   @OptionGroup var changed: ChangedOptions
 
   @Option(help: ArgumentHelp("How to write the report (default: text).", valueName: "format"))
@@ -51,11 +51,13 @@ struct ReportCommand: AsyncParsableCommand {
     if stretch.since != nil, !drawsTrend { throw UsageError.error("--since goes with --trend") }
   }
 
+  private var inputs: Inputs { inputOptions.inputs }
+
   func run() async throws {
     let earlier = try against.map(Self.earlierReport)
     let type = format?.type ?? ReportFormats.standard
     let mostFindings = type.mostFindings
-    let plan = try await changed.narrowed(inputs.plan(), of: inputs)
+    let plan = try await changed.filter.narrowed(inputs.plan(), of: inputs)
     let (results, hasFailed) = try await inputs.lint(plan) { [minimumScores] report, _ in
       var summary = RunSummary()
       summary.add(report)

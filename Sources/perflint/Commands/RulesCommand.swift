@@ -24,7 +24,7 @@ struct RulesCommand: ParsableCommand {
   }
 
   func run() throws {
-    var setups = try Setups(configuration)
+    var setups = try Setups(configuration.choice)
     if isTest { return try test(&setups) }
     let setup = setups.setup(for: Inputs.unnamed).setup
     try setups.refuseMistakes()

@@ -32,7 +32,7 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     let name = file == "-" ? stdinFilename ?? Inputs.unnamed : file
-    var setups = try Setups(configuration, lintsEverything: scoresEverything)
+    var setups = try Setups(configuration.choice, lintsEverything: scoresEverything)
     let linter = setups.setup(for: name).setup.linter
     try setups.refuseMistakes()
     let report: FileReport

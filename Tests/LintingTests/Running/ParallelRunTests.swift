@@ -25,6 +25,24 @@ import Testing
     #expect(seen.last == 100)
   }
 
+  @Test(arguments: 1...4) func resultsAreDeliveredInOrderBeforeAllIsDone(jobs: Int) async {
+    let worked = Mutex(0)
+    var (received, workedAtFirst): ([Int], Int?) = ([], nil)
+    let items = Array(0..<1000)
+    await ParallelRun.deliverRuns(
+      of: items, jobs: jobs,
+      { run in
+        worked.withLock { $0 += run.count }
+        return Array(run)
+      }
+    ) { results in
+      workedAtFirst = workedAtFirst ?? worked.withLock { $0 }
+      received += results
+    }
+    #expect(received == items)
+    if jobs == 1 { #expect(workedAtFirst ?? .max < items.count) }
+  }
+
   @Test func documentsAreLintedAlikeByAnyNumberOfThreads() async throws {
     let linter = Linter(try LintRun.book)
     let documents = try CompleteDocument.allCases.map {
