@@ -65,8 +65,9 @@ struct TableContext: ~Copyable {
     for (index, cell) in header.enumerated() {
       let range = cell.range.lower..<cell.range.upper
       // `Window` names no window, unlike `Run` or `Phase`.
-      let isWindow = !roles.isTransposed && subject.roles.line(index, of: table).role == .window
-      let statistic = statistic(ofHeader: range, isLimit: subject.roles.line(index, of: table).role == .agreement)
+      let role = subject.roles.line(index, of: table).role
+      let isWindow = !roles.isTransposed && role == .window
+      let statistic = statistic(ofHeader: range, isLimit: role == .agreement || role == .threshold)
       columns.append(
         Column(
           unit: reader.unit(ofLabel: bytes, range)?.unit ?? (statistic == nil ? measure(named: range) : nil),
@@ -81,7 +82,7 @@ struct TableContext: ~Copyable {
     if indicatorColumn == roles.subject { indicatorColumn = nil }
   }
 
-  /// `Max acceptable` is a limit and no greatest value.
+  /// `Max acceptable`, `Minimum threshold` is a limit and no greatest value.
   private func statistic(ofHeader range: Range<Int>, isLimit: Bool) -> Statistic? {
     reader.statistic(ofLabel: bytes, range).flatMap {
       isLimit && ($0.statistic == .maximum || $0.statistic == .minimum) ? nil : $0.statistic

@@ -27,6 +27,11 @@ import Testing
         == ["< 300 [ms] target", "500 [ms] agreement"])
   }
 
+  @Test func aThresholdIsNoLeastValue() throws {
+    #expect(
+      try facts("| Métrique | Seuil minimum |\n| --- | --- |\n| Mémoire | < 6 Go |") == ["< 6 Go [Go] threshold"])
+  }
+
   @Test func aDurationInANameIsNoMinimum() throws {
     #expect(
       try facts("| Scenario | Target |\n| --- | --- |\n| 5,000 flows/s for 10 min | RSS ≤ 400 MB |")
