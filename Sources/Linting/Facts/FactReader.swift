@@ -62,7 +62,7 @@ struct FactReader: ~Copyable {
       while inline < unit.inlines.upperBound, document.inlines[inline].range.lower < range.upperBound {
         let element = document.inlines[inline]
         switch element.kind {
-        case .code where !allowsCode: excluded = max(excluded, element.range.upper)
+        case .code where !allowsCode || isExpression(element.range): excluded = max(excluded, element.range.upper)
         case .autolink, .html, .image: excluded = max(excluded, element.range.upper)
         default: break
         }
@@ -74,6 +74,13 @@ struct FactReader: ~Copyable {
     }
     quantities.removeSubrange(kept...)
     return first
+  }
+
+  /// `rate(http_requests_total[5m])` computes and states nothing; `< 500 ms` states.
+  private func isExpression(_ code: ByteRange) -> Bool {
+    bytes[code.lower..<code.upper].contains {
+      $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[")
+    }
   }
 
   private func hasDigit(_ range: ByteRange) -> Bool { bytes[range.lower..<range.upper].contains(where: \.isDigit) }
@@ -175,9 +182,12 @@ struct FactReader: ~Copyable {
     let quantity = quantities[position]
     let line = subject.labels[label]
     let lineRole = subject.roles.labels[label]
-    if let role = lineRole.role, !TableContext.mayState(role) { return }
+    // `Cache: < 40 MB` states a size of what it names; `Cache: 3 nodes` does not.
+    let isOfThing = lineRole.role == .subject && Self.isMeasure(quantity)
+    let stated = isOfThing ? nil : lineRole.role
+    if let stated, !TableContext.mayState(stated) { return }
     if quantity.unit == nil,
-      !isStatedBare(quantity, in: line.value, lineRole.role)
+      !isStatedBare(quantity, in: line.value, stated)
         || reader.namesThings(bytes, line.label.lower..<line.label.upper)
     {
       return
@@ -193,11 +203,17 @@ struct FactReader: ~Copyable {
       position,
       Fact(
         quantity: facts.count, place: .label(label), textUnit: index, section: section,
-        role: role(of: quantity, lineRole.role),
+        role: role(
+          of: quantity, stated,
+          speaksSection: section < 0 || !subject.roles.isSaidByTitle(section: section) || sectionRole != .goals),
         subject: owner, metric: line.label,
         statistic: quantity.statistic
           ?? (quantity.isOwnValue ? statistic(of: line.label) ?? percentile(of: owner) : nil), unit: unit,
         unitSource: source))
+  }
+
+  private static func isMeasure(_ quantity: Quantity) -> Bool {
+    quantity.unit.map { $0.dimension != .count || $0.perDimension != nil } ?? false
   }
 
   private func statistic(of range: ByteRange) -> Statistic? {
@@ -247,7 +263,8 @@ struct FactReader: ~Copyable {
     let isLoadOfOther =
       stated == .load && (quantity.unit?.dimension == .time || quantity.unit?.dimension == .percentage)
     if let stated, stated != .value, !isLoadOfOther { return stated }
-    guard speaksSection || quantity.comparator != nil || isGoalLike(quantity) else { return .value }
+    let isBounded = quantity.comparator != nil && quantity.comparator != .equal
+    guard speaksSection || isBounded || isGoalLike(quantity) else { return .value }
     switch sectionRole {
     case .goals?: return .target
     case .measurements? where quantity.comparator == nil: return .current

@@ -72,6 +72,8 @@ struct VagueScan {
     guard place.kind != .goalText || hasDemand,
       let found = candidates.first(where: {
         isVague($0, in: place, isAlone: others & (1 << UInt64(min($0.clause, 63))) == 0, hasNoun: hasNoun)
+          && (!place.isSaidByTitle || hasNoun || hasDemand)
+          && (place.advice != .time || words.atOnce.match(in: scan, at: $0.words.lowerBound, limit: limit) == nil)
       })
     else { return nil }
     if place.kind == .value, scan.holds(words.frequencies) { return nil }
@@ -109,7 +111,9 @@ struct VagueScan {
     case .value:
       switch candidate.kind {
       case .escape, .speed, .scale: true
-      case .change, .quality: isAlone || hasNoun
+      case .change: isAlone || hasNoun
+      // `RTSP over UDP (lossy on unstable links)` says more than that.
+      case .quality: isAlone || hasNoun && candidate.clause == 0
       case .size, .time, .amount: isAlone || candidate.isBesideNoun
       case .middle: isAlone && place.advice != .load
       }

@@ -32,6 +32,8 @@ final class VagueWords: Sendable {
   let bounds: PhraseTable
   let negations: PhraseTable
   let demands: PhraseTable
+  /// No time at all: `immediately`.
+  let atOnce: PhraseTable
   /// How often: `weekly`.
   let frequencies: PhraseTable
   /// Nouns that are numbered: `Phase 2`.
@@ -46,6 +48,7 @@ final class VagueWords: Sendable {
     bounds = vocabulary.phrases("vague-bounds")
     negations = vocabulary.phrases("vague-negations")
     demands = vocabulary.phrases("demands")
+    atOnce = vocabulary.phrases("vague-at-once")
     frequencies = vocabulary.phrases("vague-frequencies")
     numbered = vocabulary.phrases("numbered-nouns")
   }
