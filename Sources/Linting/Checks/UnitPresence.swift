@@ -70,13 +70,16 @@ struct UnitPresence: Check {
     }
   }
 
+  /// A row of more values is looked at in part.
+  private static let mostBeside = 32
+
   private static func row(_ table: Int, _ row: Int, around index: Int, _ facts: Facts) -> Range<Int> {
     func isOfRow(_ index: Int) -> Bool {
       if case .cell(table, row, _) = facts.all[index].place { true } else { false }
     }
     var (lower, upper) = (index, index + 1)
-    while lower > 0, isOfRow(lower - 1) { lower -= 1 }
-    while upper < facts.all.count, isOfRow(upper) { upper += 1 }
+    while lower > 0, index - lower < mostBeside, isOfRow(lower - 1) { lower -= 1 }
+    while upper < facts.all.count, upper - index < mostBeside, isOfRow(upper) { upper += 1 }
     return lower..<upper
   }
 
