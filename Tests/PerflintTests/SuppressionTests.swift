@@ -16,6 +16,14 @@ import Testing
       text: head + "<!-- perflint-disable-next-line unfinished-marker: vendor -->\n- **Rate:** TBD\n", rules: []),
     Case(
       name: "same line", text: head + "- **Rate:** TBD <!-- perflint-disable-line unfinished-marker -->\n", rules: []),
+    Case(
+      name: "no more than the same line",
+      text: head + "- **Rate:** TBD <!-- perflint-disable-line unfinished-marker -->\n- **Size:** TBD\n",
+      rules: ["unfinished-marker"]),
+    Case(
+      name: "no more than the next line",
+      text: head + "<!-- perflint-disable-next-line unfinished-marker -->\n- **Rate:** TBD\n- **Size:** TBD\n",
+      rules: ["unfinished-marker"]),
     Case(name: "all rules", text: head + "<!-- perflint-disable-next-line -->\n- **Rate:** TBD {{x}}\n", rules: []),
     Case(
       name: "from here on",

@@ -20,6 +20,7 @@ extension PlantTable {
       text("See [report][].\n\n[report]:\n  <⟦../../docs/load report.md⟧>"),
       text("<img src=\"⟦../../docs/img/none.png⟧\" width=\"200\">"), text("| A | B |\n| - | - |\n| x | [b](⟦b.md⟧) |"),
       text("> - [nested](⟦./nested/page.md⟧)"), text("[![badge](⟦badge.png⟧)](performance-plan-billetterie.md)"),
+      text("See [a](⟦alpha-quota.md⟧), [b](⟦beta-window.md⟧) and [c](⟦gamma-drill.md⟧)."),
     ],
     lookAlikes: [
       text("See [caches](../../docs/caches.md#limits \"Caches\") and [itself](./performance-plan-storefront.md)."),
@@ -32,5 +33,7 @@ extension PlantTable {
       text("Not links: `[x](none.md)`, \\[x\\](none.md) and [x] (none.md)."),
       text("See [templated]({{site}}/none.md) and [variable](${BASE}/none.md)."),
       Plant(.storefront, .insert(after: "The origin shield sits", "\nSee [caches](docs/none.md).")),
+      // So many dead links, and none alive: the document was written for another folder.
+      text("See [a](alpha-quota.md), [b](beta-window.md), [c](gamma-drill.md) and [d](delta-notes.md)."),
     ])
 }

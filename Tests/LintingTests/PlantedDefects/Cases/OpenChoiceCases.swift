@@ -46,5 +46,7 @@ extension PlantTable {
           after: "The origin shield sits", "\nDev/prod parity is kept; low/medium/high traffic is replayed alike.")),
       Plant(.storefront, .insert(after: "- Owner: Priya Raman", "- Path: /low/medium/high")),
       Plant(.telemedecine, .replace("**Statut :** Validé", by: "**Statut :** Validé / 05-10-2026")),
+      // The name of a row lists what the row is about.
+      Plant(.scanBenchmark, .append("\n| Severity | Runs |\n| --- | --- |\n| Low / Medium / High | 12 |\n")),
     ])
 }
