@@ -1,11 +1,16 @@
 # perflint: `make demo` shows it, `make test` tests it, `make install` installs it, `make dist` packs it.
+# `make ci` is what every change must pass, and takes about ten minutes on two cores.
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
+COVERAGE := 92
+# The suites in which threads share something: whole runs over many files, and what lies below them.
+THREADED := ParallelRunTests|RepositoryTests|InputTests|TogetherTests|ChangedTests|HostileRunTests|ReportCommandTests|OwnRulesTests
 STATIC := .build/static-libraries
 RELEASE := PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" $(SWIFT) build -c release --static-swift-stdlib --product perflint
 
-.PHONY: demo test build install man dist bench instructions hostile fuzz fuzz-nightly format lint clean setup setup-tests
+.PHONY: demo test ci watched threads nightly build install man dist bench instructions hostile fuzz format lint clean \
+  setup setup-tests
 
 demo: build
 	@.build/release/perflint report Fixtures/showcase
@@ -16,6 +21,24 @@ build: setup
 test: setup-tests
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build
+
+# What is watched shares a build, and beside it there is room for another.
+ci: setup setup-tests
+	@Scripts/setup valgrind
+	@$(MAKE) --no-print-directory --jobs=2 watched instructions threads lint
+
+watched: setup-tests
+	@Scripts/sanitize address
+	@Scripts/coverage $(COVERAGE)
+	@Scripts/fuzz 60
+
+threads: setup-tests
+	@Scripts/sanitize thread '$(THREADED)'
+
+nightly: setup-tests build
+	@Scripts/sanitize thread
+	@Scripts/fuzz 600
+	@Benchmarks/hostile
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -40,9 +63,6 @@ hostile: build
 
 fuzz:
 	@Scripts/fuzz 60
-
-fuzz-nightly:
-	@Scripts/fuzz 600
 
 format:
 	$(SWIFT) format format -i -r Package.swift Sources Tests Plugins

@@ -20,10 +20,12 @@ struct Program {
     return FileManager.default.fileExists(atPath: beside.path) ? beside : root.appending(path: ".build/debug/perflint")
   }()
 
-  /// Where coverage is measured, the program tells what of it was run, too.
+  /// Where coverage is measured or a sanitizer watches, the program takes part.
   private static let environment = ["PATH": "/usr/bin:/bin"].merging(
-    ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
+    ProcessInfo.processInfo.environment.filter { instrumentation.contains($0.key) }
   ) { $1 }
+
+  private static let instrumentation: Set = ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"]
 
   /// - Parameter device: what takes standard output instead of the outcome.
   static func run(

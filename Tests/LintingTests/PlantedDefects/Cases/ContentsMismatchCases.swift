@@ -39,6 +39,11 @@ extension PlantTable {
         .replace(
           "*Contents:* [Question](#question) · [Method](#method)",
           by: "## Contents\n\n[Question](#question) · ⟦[Method](#methods)⟧")),
+      // Half of the headings are enough for a list that is meant to be whole.
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Contents\n\n- [Runs](#runs)\n\n## Runs\n\nOne each night.\n\n## ⟦Hardware⟧\n\nThe same machine.\n")),
     ],
     lookAlikes: [
       Plant(.sessionStore, .replace("6. [Benchmarks](#benchmarks)", by: "6. Benchmarks")),

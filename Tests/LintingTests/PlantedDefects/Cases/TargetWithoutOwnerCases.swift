@@ -68,5 +68,12 @@ extension PlantTable {
         .insert(
           after: "| +6 months | Second CDN",
           "| +9 months | Review the contract | Renewal on 2027-07-01 | $0/month | Legal and SRE |")),
+      // What promises nothing needs nobody.
+      Plant(
+        .dispatch,
+        .insert(
+          after: "| Courier app — next stop |",
+          "| Courier app — map tiles | Time to First Byte p95 | n/a | N/A (internal) | 97 ms | nobody |")),
+      Plant(.passerelle, .insert(after: "| Mémoire (pic) |", "| Réseau (pic) | 12 % | n/a | aucun |")),
     ])
 }
