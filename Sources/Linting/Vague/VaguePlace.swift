@@ -97,6 +97,7 @@ struct VaguePlaces {
       return nil
     }
     if role == .improvement, comparesThings(table, row) { return nil }
+    guard !isUnmeasured(table, row) else { return nil }
     return VaguePlace(
       range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice,
       column: role == .current ? (table, column) : nil)
@@ -131,6 +132,15 @@ struct VaguePlaces {
       }
     }
     return false
+  }
+
+  /// Whether a row is about what nobody measures: `Readability | Low | High`.
+  private func isUnmeasured(_ table: Int, _ row: Int) -> Bool {
+    let name = document.tables[table][row, subject.roles.tables[table].subject].range
+    guard words.unmeasured.mayOccur(in: document.source.bytes, name) else { return false }
+    var scan = WordScan()
+    scan.read(document.source.bytes, name, most: 8)
+    return scan.holds(words.unmeasured)
   }
 
   /// Whether a row says what stood before and what stands after, and both are things and no amounts: `via the hub`,

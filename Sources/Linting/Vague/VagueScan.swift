@@ -8,6 +8,8 @@ struct VagueScan {
     let clause: Int
     /// Whether it stands right beside something that can be measured.
     let isBesideNoun: Bool
+    /// Whether another word follows that it describes: `slow checks`.
+    let isBeforeOther: Bool
   }
 
   /// Longer texts explain; they set no value and no goal.
@@ -54,7 +56,10 @@ struct VagueScan {
         let next = word + vague.words
         let isBesideNoun = lastNoun == word || isNoun(behindFillersAt: next)
         if !isNegated {
-          candidates.append(Candidate(kind: kind, words: word..<next, clause: clause, isBesideNoun: isBesideNoun))
+          candidates.append(
+            Candidate(
+              kind: kind, words: word..<next, clause: clause, isBesideNoun: isBesideNoun,
+              isBeforeOther: isOther(next)))
         }
         word = next
       } else if let noun = words.nouns.match(in: scan, at: word, limit: limit) {
@@ -92,6 +97,15 @@ struct VagueScan {
     return false
   }
 
+  /// Whether a word of the same clause is none that the lists know.
+  private func isOther(_ word: Int) -> Bool {
+    let limit = scan.words.count
+    guard word < limit, !startsClause(word) else { return false }
+    return words.nouns.match(in: scan, at: word, limit: limit) == nil
+      && words.fillers.match(in: scan, at: word, limit: limit) == nil
+      && words.vague.match(in: scan, at: word, limit: limit) == nil
+  }
+
   private func isNoun(behindFillersAt word: Int) -> Bool {
     var word = word
     while word < scan.words.count {
@@ -113,13 +127,14 @@ struct VagueScan {
       case .escape, .speed, .scale: true
       case .change: isAlone || hasNoun
       // `RTSP over UDP (lossy on unstable links)` says more than that.
-      case .quality: isAlone || hasNoun && candidate.clause == 0
+      case .quality: place.advice != .load && (isAlone || hasNoun && candidate.clause == 0)
       case .size, .time, .amount: isAlone || candidate.isBesideNoun
       case .middle: isAlone && place.advice != .load
       }
     case .gain:
       switch candidate.kind {
-      case .escape, .speed: true
+      case .escape: true
+      case .speed: !candidate.isBeforeOther
       case .change: isAlone || hasNoun
       case .scale, .quality, .size, .time, .amount, .middle: false
       }

@@ -36,6 +36,8 @@ final class VagueWords: Sendable {
   let atOnce: PhraseTable
   /// How often: `weekly`.
   let frequencies: PhraseTable
+  /// What has no measure: `readability`.
+  let unmeasured: PhraseTable
   /// Nouns that are numbered: `Phase 2`.
   let numbered: PhraseTable
 
@@ -50,6 +52,7 @@ final class VagueWords: Sendable {
     demands = vocabulary.phrases("demands")
     atOnce = vocabulary.phrases("vague-at-once")
     frequencies = vocabulary.phrases("vague-frequencies")
+    unmeasured = vocabulary.phrases("unmeasured-names")
     numbered = vocabulary.phrases("numbered-nouns")
   }
 }

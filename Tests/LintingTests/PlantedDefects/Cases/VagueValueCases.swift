@@ -44,6 +44,11 @@ extension PlantTable {
     lookAlikes: [
       Plant(
         .storefront,
+        .append(
+          "\n| Metric | Before | After |\n| --- | --- | --- |\n| Code clarity | Low | High |\n| Maintainability | Poor | Robust |\n"
+        )),
+      Plant(
+        .storefront,
         .insert(
           after: "The four actions remove",
           "\n- **Current**: Frames over UDP (lossy on unstable networks)\n- **100-50% budget remaining**: Normal operations\n- **Current**: Eventually consistent"
