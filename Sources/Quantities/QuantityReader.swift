@@ -47,7 +47,10 @@ public struct QuantityReader: Sendable {
       case UInt8(ascii: "/"):
         if let found = units.rate(around: index) { return found }
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","):
-        if let found = units.whole(at: index + 1) { return found }
+        if let found = units.whole(at: index + 1), text[index] != UInt8(ascii: ",") || !units.isListed(found, at: index)
+        {
+          return found
+        }
       case 0x20:
         if let found = units.linked(at: index + 1) ?? units.rate(at: index + 1) { return found }
       default: break
@@ -105,6 +108,13 @@ extension UnitReader {
       || next == UInt8(ascii: ";")
       || next == UInt8(ascii: "\\")
     return isEnd ? found : nil
+  }
+
+  /// `Pages (menu, tables, orders)` lists things.
+  func isListed(_ found: (unit: Unit, range: Range<Int>), at comma: Int) -> Bool {
+    found.unit.dimension == .count
+      && (text[text.skipBlanks(found.range.upperBound)] == UInt8(ascii: ",")
+        || (text.lower..<comma).contains { text[$0] == UInt8(ascii: ",") })
   }
 
   /// `Requests/sec`, `tok/s`, `Latency / ms`: what stands before the slash is counted, unless a blank parts them.

@@ -152,7 +152,7 @@ struct AlertContradiction: Check {
     }
     let measured = MeasuredValues(reader.values)
     let objectives = reader.values.filter { value in
-      (value.kind == .objective || value.kind == .target) && value.isNamed
+      (value.kind == .objective || value.kind == .target)
         && (value.stated.quantity.comparator?.isUpperBound ?? true)
     }
     guard !objectives.isEmpty else { return [] }

@@ -30,6 +30,13 @@ struct ComparatorPresence: PlainCheck {
     quantity.comparator == nil && quantity.form == .single && !quantity.isApproximate && quantity.tolerance == nil
       && quantity.low.value != 0 && !(fact.unit?.dimension == .percentage && quantity.low.value == 100)
       && fact.unit?.dimension != .multiple && quantity.sign == .none && fact.unit != nil
+      && !isServiceLevel(fact, quantity)
+  }
+
+  /// `99.9 %` among service levels is what is to be reached at least; nobody writes the sign.
+  private func isServiceLevel(_ fact: Fact, _ quantity: Quantity) -> Bool {
+    guard fact.unit?.dimension == .percentage else { return false }
+    return quantity.low.value >= (fact.role == .objective || fact.role == .agreement ? 90 : 99)
   }
 
   /// The targets of one column, each alone in its cell.

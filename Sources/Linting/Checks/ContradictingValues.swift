@@ -31,7 +31,7 @@ struct ContradictingValues: Check {
     let shared = SharedMeasures(subject)
     guard !neighbours.isEmpty || shared.hasAny else { return [] }
     reader.readAll { kind, measure in !neighbours.isEmpty || shared.contains(kind, measure) }
-    let values = reader.values.filter(\.isNamed)
+    let values = reader.values
     guard !values.isEmpty else { return [] }
     var findings = own(values, subject)
     let known = Set(findings.map(\.range))

@@ -77,7 +77,7 @@ struct Criterion: Check {
     }
     let known = MeasuredValues(values)
     return values.compactMap { bound in
-      guard units.contains(bound.unit), bound.kind == .target, bound.isNamed,
+      guard units.contains(bound.unit), bound.kind == .target,
         let box = box(of: subject.units[bound.unit], subject.document), let measured = known.value(for: bound),
         let verdict = Verdict(measured.stated, against: bound.stated), verdict != doubted,
         // Where the bound itself is in doubt, nothing is met by it.

@@ -21,6 +21,8 @@ struct Equation: Check {
   private let periodWords: PeriodWords
   /// Words in the header of a result that say it compares with something else.
   private let otherWords: PhraseTable
+  /// Words beside a result that say so.
+  private let sinceWords: PhraseTable
   /// What texts are searched for.
   private enum Prose: String, CaseIterable { case changes, budgets }
 
@@ -65,6 +67,7 @@ struct Equation: Check {
       takesNearest: try reader.bool("nearest", default: false))
     periodWords = vocabulary.periodWords
     otherWords = vocabulary.phrases("other-comparisons")
+    sinceWords = vocabulary.phrases("since-words")
     prose = reader.optional("in-text") == nil ? nil : try reader.choice("in-text")
     changeEndings = vocabulary.phrases("change-endings")
     changeWords = vocabulary.phrases("change-endings", "change-joints")
@@ -103,7 +106,10 @@ struct Equation: Check {
     var findings: [Finding] = []
     for record in related.records {
       let cells = related.cells[record.cells]
-      for cell in cells where result.set.meets(cell.roleBit) && !comparesElsewhere(cell.header, subject, &scan) {
+      for cell in cells
+      where result.set.meets(cell.roleBit) && !comparesElsewhere(cell.header, otherWords, subject, &scan)
+        && !comparesElsewhere(cell.range, sinceWords, subject, &scan)
+      {
         findings += items(cell, cells, record, subject).compactMap { finding($0, subject) }
       }
     }
@@ -128,11 +134,14 @@ struct Equation: Check {
     }
   }
 
-  /// "Delta to last week" is no gap to the target; a budget of a month is one.
-  private func comparesElsewhere(_ header: ByteRange, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+  /// "Delta to last week" in a header, "+45 % since May" in a cell are no gap to the target; a budget of a month is
+  /// one.
+  private func comparesElsewhere(
+    _ text: ByteRange, _ words: PhraseTable, _ subject: Subject, _ scan: inout WordScan
+  ) -> Bool {
     guard judge.period < 0 else { return false }
-    scan.read(subject.document.source.bytes, header, most: 12)
-    return scan.holds(otherWords)
+    scan.read(subject.document.source.bytes, text, most: 12)
+    return scan.holds(words)
   }
 
   private func items(

@@ -14,9 +14,11 @@ struct UnitFit: Check {
     var scan = WordScan()
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
-      guard let unit = fact.unit, fact.unitSource == .value, fact.statesValue, facts.isAlone(index),
+      guard let unit = fact.unit, fact.unitSource == .value, statesValue(fact), facts.isAlone(index),
         isOfMetric(fact, subject),
-        let kind = metrics.kind(of: fact.metric, in: subject.document.source.bytes, &scan), !kind.allows(unit),
+        case let name = name(of: fact, subject),
+        let kind = metrics.kind(of: name, in: subject.document.source.bytes, &scan), !kind.allows(unit),
+        !isNamedByRow(fact, unit, subject, &scan),
         // What may mean several things is another rule's.
         subject.quantityVocabulary.alternatives(of: unit).isEmpty
       else { return nil }
@@ -24,10 +26,31 @@ struct UnitFit: Check {
         at: facts.valueRange(of: fact),
         [
           "metric": Excerpt.line(
-            subject.document.string(Emphasis.stripped(fact.metric, subject.document.source.bytes))),
+            subject.document.string(Emphasis.stripped(name, subject.document.source.bytes))),
           "unit": subject.quantityVocabulary.name(of: unit),
         ])
     }
+  }
+
+  /// A hit rate states its value as well: `Hit rate: 240 ms`.
+  private func statesValue(_ fact: Fact) -> Bool {
+    if case .label = fact.place, fact.role == .hitRate { return true }
+    return fact.statesValue
+  }
+
+  /// In a column of latencies a row `Memory footprint` says itself what it measures.
+  private func isNamedByRow(_ fact: Fact, _ unit: Unit, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    guard case .cell = fact.place, fact.subject != fact.metric else { return false }
+    return metrics.mayName(unit, fact.subject, in: subject.document.source.bytes, &scan)
+  }
+
+  /// The name that tells what a value measures: that of the metric or, beside a column of indicators, the indicator's.
+  private func name(of fact: Fact, _ subject: Subject) -> ByteRange {
+    guard case .cell(let table, let row, let column) = fact.place, fact.role.isTarget || fact.role == .current,
+      fact.metric == subject.document.tables[table][0, column].range,
+      let indicator = subject.roles.column(of: table, where: { $0 == .indicator }), indicator != column
+    else { return fact.metric }
+    return subject.document.tables[table][row, indicator].range
   }
 
   /// In a row of a metric, a column of another name may hold something else about it.

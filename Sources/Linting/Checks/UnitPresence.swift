@@ -20,14 +20,67 @@ struct UnitPresence: Check {
       let quantity = facts.quantity(of: fact)
       guard quantity.form != .fraction, quantity.low.value != 0, quantity.part == .value,
         !hasWordBehind(quantity, subject),
-        let kind = metrics.kind(of: fact.metric, in: subject.document.source.bytes, &scan), needsUnit(kind, quantity),
-        !context.namesUnit(above: fact)
+        let kind = kind(of: index, quantity, facts, subject, &scan), !context.namesUnit(above: fact)
       else { return nil }
       return Finding(
         at: facts.valueRange(of: fact),
         ["value": Excerpt.line(subject.document.string(facts.range(of: fact)))],
         phrases: ["example": Self.example(kind)])
     }
+  }
+
+  /// What the value measures, by its metric's name or else by the values beside it: `1.8 % | 0.2`.
+  private func kind(
+    of index: Int, _ quantity: Quantity, _ facts: Facts, _ subject: Subject, _ scan: inout WordScan
+  ) -> MetricKind? {
+    let named = metrics.kind(of: facts.all[index].metric, in: subject.document.source.bytes, &scan)
+    if let named { return needsUnit(named, quantity) ? named : nil }
+    return besideUnits(index, facts, subject)
+  }
+
+  /// Where all other states and targets of the row are given in times, sizes or percentages.
+  private func besideUnits(_ index: Int, _ facts: Facts, _ subject: Subject) -> MetricKind? {
+    guard case .cell(let table, let row, _) = facts.all[index].place, isState(facts.all[index].role) else { return nil }
+    var kind: MetricKind?
+    for other in Self.row(table, row, around: index, facts) where other != index && facts.all[other].statesValue {
+      let fact = facts.all[other]
+      guard isState(fact.role), let unit = fact.unit, fact.unitSource == .value, facts.isAlone(other),
+        !hasWordBehind(facts.quantity(of: fact), subject), facts.quantity(of: fact).sign == .none,
+        unit.perDimension == nil, let own = Self.kind(of: unit),
+        kind == nil || kind == own
+      else { return nil }
+      kind = own
+    }
+    return kind
+  }
+
+  private func isState(_ role: Role) -> Bool {
+    switch role {
+    case .current, .before, .after, .target, .objective, .agreement: true
+    default: false
+    }
+  }
+
+  private static func kind(of unit: Unit) -> MetricKind? {
+    switch unit.dimension {
+    case .time: .time
+    case .data: .data
+    case .percentage: .share
+    default: nil
+    }
+  }
+
+  /// A row of more values is looked at in part.
+  private static let mostBeside = 32
+
+  private static func row(_ table: Int, _ row: Int, around index: Int, _ facts: Facts) -> Range<Int> {
+    func isOfRow(_ index: Int) -> Bool {
+      if case .cell(table, row, _) = facts.all[index].place { true } else { false }
+    }
+    var (lower, upper) = (index, index + 1)
+    while lower > 0, index - lower < mostBeside, isOfRow(lower - 1) { lower -= 1 }
+    while upper < facts.all.count, upper - index < mostBeside, isOfRow(upper) { upper += 1 }
+    return lower..<upper
   }
 
   /// A share below 1 may be a ratio.

@@ -62,7 +62,7 @@ struct FactReader: ~Copyable {
       while inline < unit.inlines.upperBound, document.inlines[inline].range.lower < range.upperBound {
         let element = document.inlines[inline]
         switch element.kind {
-        case .code where !allowsCode: excluded = max(excluded, element.range.upper)
+        case .code where !allowsCode || isExpression(element.range): excluded = max(excluded, element.range.upper)
         case .autolink, .html, .image: excluded = max(excluded, element.range.upper)
         default: break
         }
@@ -74,6 +74,13 @@ struct FactReader: ~Copyable {
     }
     quantities.removeSubrange(kept...)
     return first
+  }
+
+  /// `rate(http_requests_total[5m])` computes and states nothing; `< 500 ms` states.
+  private func isExpression(_ code: ByteRange) -> Bool {
+    bytes[code.lower..<code.upper].contains {
+      $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[")
+    }
   }
 
   private func hasDigit(_ range: ByteRange) -> Bool { bytes[range.lower..<range.upper].contains(where: \.isDigit) }
@@ -112,9 +119,11 @@ struct FactReader: ~Copyable {
       if unit == nil, quantity.form != .fraction, let given = self.table.unit(of: column, row: row) {
         (unit, source) = given
       }
-      facts.append(
+      add(
+        position,
         Fact(
-          quantity: position, place: .cell(table: table, row: row, column: column), textUnit: index, section: section,
+          quantity: facts.count, place: .cell(table: table, row: row, column: column), textUnit: index,
+          section: section,
           role: role(of: quantity, line.role, speaksSection: line.role != nil && self.table.hasOneValueColumn),
           subject: header.subject.isEmpty ? names.title(section) : header.subject,
           metric: header.metric,
@@ -122,7 +131,16 @@ struct FactReader: ~Copyable {
             ?? (quantity.isOwnValue ? self.table.statistic(of: column, row: row, role: line.role) : nil), unit: unit,
           unitSource: source))
     }
+    dropUnstated()
   }
+
+  /// Quantities and facts stand in the same order: those that no fact is made of are overwritten.
+  private mutating func add(_ position: Int, _ fact: Fact) {
+    quantities[facts.count] = quantities[position]
+    facts.append(fact)
+  }
+
+  private mutating func dropUnstated() { quantities.removeSubrange(facts.count...) }
 
   /// A number without a unit says something where it is all that the cell or label says, or where it bounds.
   private func isStatedBare(_ quantity: Quantity, in range: ByteRange, _ role: Role?) -> Bool {
@@ -157,15 +175,19 @@ struct FactReader: ~Copyable {
       let isLabelled = label < labels.upperBound && subject.labels[label].value.lower <= quantity.number.lowerBound
       isLabelled ? addLabelled(position, label, index) : addProse(position, unit, index)
     }
+    dropUnstated()
   }
 
   private mutating func addLabelled(_ position: Int, _ label: Int, _ index: Int) {
     let quantity = quantities[position]
     let line = subject.labels[label]
     let lineRole = subject.roles.labels[label]
-    if let role = lineRole.role, !TableContext.mayState(role) { return }
+    // `Cache: < 40 MB` states a size of what it names; `Cache: 3 nodes` does not.
+    let isOfThing = lineRole.role == .subject && Self.isMeasure(quantity)
+    let stated = isOfThing ? nil : lineRole.role
+    if let stated, !TableContext.mayState(stated) { return }
     if quantity.unit == nil,
-      !isStatedBare(quantity, in: line.value, lineRole.role)
+      !isStatedBare(quantity, in: line.value, stated)
         || reader.namesThings(bytes, line.label.lower..<line.label.upper)
     {
       return
@@ -177,14 +199,21 @@ struct FactReader: ~Copyable {
       (unit, source) = (given.unit, .subject)
     }
     let owner = names.owner(ofLabel: label, section: section)
-    facts.append(
+    add(
+      position,
       Fact(
-        quantity: position, place: .label(label), textUnit: index, section: section,
-        role: role(of: quantity, lineRole.role),
+        quantity: facts.count, place: .label(label), textUnit: index, section: section,
+        role: role(
+          of: quantity, stated,
+          speaksSection: section < 0 || !subject.roles.isSaidByTitle(section: section) || sectionRole != .goals),
         subject: owner, metric: line.label,
         statistic: quantity.statistic
           ?? (quantity.isOwnValue ? statistic(of: line.label) ?? percentile(of: owner) : nil), unit: unit,
         unitSource: source))
+  }
+
+  private static func isMeasure(_ quantity: Quantity) -> Bool {
+    quantity.unit.map { $0.dimension != .count || $0.perDimension != nil } ?? false
   }
 
   private func statistic(of range: ByteRange) -> Statistic? {
@@ -204,9 +233,10 @@ struct FactReader: ~Copyable {
     else { return }
     // A heading counts things and names phases; only what it bounds is stated.
     if unit.isHeading, quantity.comparator == nil { return }
-    facts.append(
+    add(
+      position,
       Fact(
-        quantity: position, place: .text, textUnit: index, section: section,
+        quantity: facts.count, place: .text, textUnit: index, section: section,
         role: role(of: quantity, nil, speaksSection: false),
         subject: names.title(section), metric: ByteRange(unit.range.lower, unit.range.lower),
         statistic: quantity.statistic,
@@ -233,7 +263,8 @@ struct FactReader: ~Copyable {
     let isLoadOfOther =
       stated == .load && (quantity.unit?.dimension == .time || quantity.unit?.dimension == .percentage)
     if let stated, stated != .value, !isLoadOfOther { return stated }
-    guard speaksSection || quantity.comparator != nil || isGoalLike(quantity) else { return .value }
+    let isBounded = quantity.comparator != nil && quantity.comparator != .equal
+    guard speaksSection || isBounded || isGoalLike(quantity) else { return .value }
     switch sectionRole {
     case .goals?: return .target
     case .measurements? where quantity.comparator == nil: return .current

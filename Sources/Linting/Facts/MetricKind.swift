@@ -35,10 +35,24 @@ enum MetricKind: UInt8, CaseIterable, Sendable {
 /// Tells what metrics measure by `Rules/vocabulary/metrics.yaml`.
 struct MetricWords: Sendable {
   private let kinds: PhraseTable
+  /// Words behind which only circumstances follow.
+  private let conditions: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     kinds = PhraseTable(
       MetricKind.allCases.map { kind in (vocabulary.list(kind.vocabulary), kind.rawValue) })
+    conditions = vocabulary.phrases("metric-conditions")
+  }
+
+  /// Whether any word of a name tells of something that may be given in a unit: "memory leak growth" in MB.
+  func mayName(_ unit: Unit, _ name: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
+    guard !name.isEmpty, name.count < 200 else { return false }
+    scan.read(source, name, most: 16)
+    return scan.words.indices.contains { word in
+      let tag =
+        kinds.match(in: scan, at: word, limit: scan.words.count)?.tag ?? kinds.unspacedTag(in: scan, word: word)
+      return MetricKind(rawValue: tag).map { $0 != .other && $0.allows(unit) } ?? false
+    }
   }
 
   /// Nil where no word tells, or where words tell different things.
@@ -48,6 +62,7 @@ struct MetricWords: Sendable {
     var found: MetricKind?
     var word = 0
     while word < scan.words.count {
+      if word > 0, conditions.match(in: scan, at: word, limit: word + 1) != nil { break }
       let match = kinds.match(in: scan, at: word, limit: scan.words.count)
       let tag = match?.tag ?? kinds.unspacedTag(in: scan, word: word)
       if let kind = MetricKind(rawValue: tag) {

@@ -65,8 +65,9 @@ struct TableContext: ~Copyable {
     for (index, cell) in header.enumerated() {
       let range = cell.range.lower..<cell.range.upper
       // `Window` names no window, unlike `Run` or `Phase`.
-      let isWindow = !roles.isTransposed && subject.roles.line(index, of: table).role == .window
-      let statistic = reader.statistic(ofLabel: bytes, range)?.statistic
+      let role = subject.roles.line(index, of: table).role
+      let isWindow = !roles.isTransposed && role == .window
+      let statistic = statistic(ofHeader: range, isLimit: role == .agreement || role == .threshold)
       columns.append(
         Column(
           unit: reader.unit(ofLabel: bytes, range)?.unit ?? (statistic == nil ? measure(named: range) : nil),
@@ -79,6 +80,13 @@ struct TableContext: ~Copyable {
       roles.isTransposed
       ? nil : subject.roles.column(of: table) { $0 == .statistic || $0 == .indicator || $0 == .metric }
     if indicatorColumn == roles.subject { indicatorColumn = nil }
+  }
+
+  /// `Max acceptable`, `Minimum threshold` is a limit and no greatest value.
+  private func statistic(ofHeader range: Range<Int>, isLimit: Bool) -> Statistic? {
+    reader.statistic(ofLabel: bytes, range).flatMap {
+      isLimit && ($0.statistic == .maximum || $0.statistic == .minimum) ? nil : $0.statistic
+    }
   }
 
   /// `ms`, `%`: a header that is a unit; what is counted names the metric instead.
@@ -96,8 +104,8 @@ struct TableContext: ~Copyable {
   private mutating func readRow() {
     let name = self.name
     let range = name.lower..<name.upper
-    rowUnit = name.isEmpty ? nil : reader.unit(ofLabel: bytes, range)?.unit
-    rowStatistic = name.isEmpty ? nil : reader.statistic(ofLabel: bytes, range)?.statistic
+    rowUnit = name.isEmpty ? nil : unit(ofName: range)
+    rowStatistic = name.isEmpty ? nil : statistic(ofName: range)
     if rowStatistic == nil, let indicatorColumn {
       let cell = document.tables[table][row, indicatorColumn].range
       rowStatistic = cell.isEmpty ? nil : reader.statistic(ofLabel: bytes, cell.lower..<cell.upper)?.statistic
@@ -106,6 +114,24 @@ struct TableContext: ~Copyable {
       let cell = document.tables[table][row, unitColumn].range
       rowUnit = reader.unit(named: bytes, cell.lower..<cell.upper) ?? rowUnit
     }
+  }
+
+  /// The unit that a row's name gives; not that of a number in it: `100 req/s`.
+  private func unit(ofName range: Range<Int>) -> Unit? {
+    reader.unit(ofLabel: bytes, range).flatMap { isBehindNumber($0.range, in: range) ? nil : $0.unit }
+  }
+
+  /// The statistic that a row's name gives; `5,000 flows/s for 10 min` names no minimum.
+  private func statistic(ofName range: Range<Int>) -> Statistic? {
+    reader.statistic(ofLabel: bytes, range).flatMap {
+      $0.statistic == .minimum && isBehindNumber($0.range, in: range) ? nil : $0.statistic
+    }
+  }
+
+  private func isBehindNumber(_ found: Range<Int>, in name: Range<Int>) -> Bool {
+    var index = found.lowerBound - 1
+    while index >= name.lowerBound, bytes[index].isSpaceOrTab { index -= 1 }
+    return index >= name.lowerBound && bytes[index].isDigit
   }
 
   private var roles: TableRoles { subject.roles.tables[table] }

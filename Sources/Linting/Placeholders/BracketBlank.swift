@@ -117,11 +117,21 @@ struct BracketBlank: Sendable {
   private func isTaskBox(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Bool {
     guard inner.count == 1 else { return false }
     let mark = cursor.byte(inner.lower)
+    if mark | 0x20 == UInt8(ascii: "x"), isFollowedByUnit(range.upper) { return false }
     if mark == UInt8(ascii: "x") || mark == .space || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "~") {
       return true
     }
     return mark == UInt8(ascii: "X") && context.isValueStart && cursor.byte(range.lower) == UInt8(ascii: "[")
       && cursor.byte(range.upper) == .space
+  }
+
+  /// `[X] days`, `[AUTO]ms` and nothing more: a number to come.
+  private func isFollowedByUnit(_ end: Int) -> Bool {
+    let start = cursor.skipBlanks(end)
+    let unit = ByteRange(start, min(cursor.wordEnd(start), cursor.limits.upper))
+    guard !unit.isEmpty, cursor.skipBlanks(unit.upper) >= cursor.limits.upper else { return false }
+    return words.isUnitSymbol(cursor.bytes[unit.lower..<unit.upper])
+      || words.unitWords.contains(FoldedText(cursor.bytes, unit))
   }
 
   /// A unit alone labels a column: `Overhead [ms]`.
@@ -141,7 +151,7 @@ struct BracketBlank: Sendable {
 
   private func judge(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Judgement? {
     if context.isHeaderCell { return nil }
-    if isBlankByItsWords(inner, in: context) { return .blank }
+    if isBlankByItsWords(inner, in: context) || context.isValueStart && isFollowedByUnit(range.upper) { return .blank }
     return context.isValueStart ? .value : .text
   }
 

@@ -30,6 +30,23 @@ struct DatePattern: Sendable {
     return ByteRange(start, end)
   }
 
+  /// Lines to write a date on: `__/__/____`, `____-__-__`.
+  func lines(at start: Int) -> ByteRange? {
+    guard !cursor.isWord(start - 1), cursor.byte(start - 1) != UInt8(ascii: "_") else { return nil }
+    var end = start
+    var longest = 0
+    for part in 0..<3 {
+      let first = end
+      while cursor.byte(end) == UInt8(ascii: "_") { end += 1 }
+      guard (2...4).contains(end - first) else { return nil }
+      longest = max(longest, end - first)
+      guard part < 2 else { break }
+      guard isSeparator(cursor.byte(end)), part == 0 || cursor.byte(end) == cursor.byte(first - 1) else { return nil }
+      end += 1
+    }
+    return longest == 4 && !cursor.isWord(end) && end <= cursor.limits.upper ? ByteRange(start, end) : nil
+  }
+
   private func isSeparator(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
   }

@@ -221,7 +221,7 @@ struct DelimitedBlank: Sendable {
     while cursor.byte(end).isAlphanumericASCII || cursor.byte(end) == UInt8(ascii: "-") { end += 1 }
     let tag = cursor.bytes[name..<end].map(\.lowercasedASCII)
     let inner = ByteRange(name, range.upper - 1)
-    if words.htmlElements.contains(tag[...]) || closingTags.contains(tag)
+    if words.htmlElements.contains(tag[...]) && !readsAsText(ByteRange(end, inner.upper)) || closingTags.contains(tag)
       || cursor.contains(UInt8(ascii: "="), in: inner)
     {
       return nil
@@ -232,6 +232,15 @@ struct DelimitedBlank: Sendable {
       return nil
     }
     return range
+  }
+
+  /// `<link to traces>`: behind the name of an element stand words that are no attributes of it.
+  private func readsAsText(_ rest: ByteRange) -> Bool {
+    let attributes = cursor.bytes[rest.lower..<rest.upper].split { !$0.isAlphanumericASCII && $0 != UInt8(ascii: "-") }
+    return !attributes.isEmpty && cursor.byte(rest.lower) == .space && cursor.byte(rest.lower - 1).isLowerASCII
+      && attributes.allSatisfy { word in
+        word.allSatisfy(\.isLetterASCII) && !words.htmlFlags.contains(word.map(\.lowercasedASCII)[...])
+      }
   }
 
   /// `<T>`, `<TableSkeleton>`: a type or a component of the program the text is about.

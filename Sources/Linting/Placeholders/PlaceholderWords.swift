@@ -35,6 +35,8 @@ final class PlaceholderWords: Sendable {
   let valueLabels: WordSet
   /// As they are written.
   let htmlElements: WordSet
+  /// Attributes that stand without a value.
+  let htmlFlags: WordSet
   let wordStarts: WordStarts
   let phraseStarts: WordStarts
 
@@ -64,6 +66,7 @@ final class PlaceholderWords: Sendable {
     countAdjectives = WordSet(list("count-adjectives"))
     valueLabels = WordSet(list("value-labels"), as: .key)
     htmlElements = WordSet(list("html-elements"), as: .written)
+    htmlFlags = WordSet(list("html-flags"), as: .written)
     wordStarts = WordStarts(words: list("unfinished-words"))
     phraseStarts = WordStarts(phrases: list("unfinished-phrases"))
   }

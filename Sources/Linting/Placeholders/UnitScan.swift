@@ -207,7 +207,12 @@ struct UnitScan: ~Copyable {
   }
 
   mutating func strong(_ inline: Inline) {
-    if let blank = delimited.strongBlank(inline) { add(.delimited, blank) }
+    if let blank = delimited.strongBlank(inline) {
+      add(.delimited, blank)
+    } else if let range = date.lines(at: inline.range.lower) {
+      // `__/__/____` holds a bold slash.
+      add(.datePattern, range)
+    }
   }
 
   /// Where to go on when something was recognised; nil to go on behind the byte or word.
@@ -281,6 +286,7 @@ struct UnitScan: ~Copyable {
   }
 
   private mutating func underscore(at index: Int) -> Int? {
+    if let range = date.lines(at: index) { return add(.datePattern, range) }
     if let range = standIn.match(at: index, isValueStart: false) { return add(.standInNumber, range) }
     var end = index
     while cursor.byte(end) == UInt8(ascii: "_") { end += 1 }

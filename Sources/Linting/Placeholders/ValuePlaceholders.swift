@@ -42,6 +42,7 @@ struct ValuePlaceholders {
   private func labelled(_ label: LabelledLine, _ found: inout [Placeholder]) {
     let value = withoutMarks(label.value)
     guard !value.isEmpty else { return }
+    if isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
     if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
     if isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
     guard value.count <= words.longestFiller, value.count >= 2,
@@ -54,6 +55,10 @@ struct ValuePlaceholders {
     }
   }
 
+  private func isQuestionMark(_ value: ByteRange) -> Bool {
+    value.count == 1 && bytes[value.lower] == UInt8(ascii: "?")
+  }
+
   private func startsWithFiller(_ text: FoldedText) -> Bool {
     words.fillerPhrases.contains { text.hasWordPrefix($0) }
   }
@@ -61,6 +66,7 @@ struct ValuePlaceholders {
   private func cell(_ unit: TextUnit, table: Int, row: Int, column: Int, _ found: inout [Placeholder]) {
     let value = withoutMarks(unit.range)
     // The first column names the row; what it lists belongs to the name.
+    if column > 0, isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
     if column > 0, choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
     if column == 0, isStockName(value) { found.append(Placeholder(kind: .stockName, range: value)) }
     if value.count > 12, isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }

@@ -24,6 +24,8 @@ struct DocumentRoles: Sendable {
   private(set) var labels: [LineRole] = []
   private var sections: [SectionRole?] = []
   private var ownSections: [SectionRole?] = []
+  /// Of which sections only the document's title says what they are about.
+  private var saidByTitle: [Bool] = []
   /// A bit for each role that some section has.
   private var sectionRoles: UInt8 = 0
   /// All roles that columns, rows or labels have: most checks need no more to turn a document away.
@@ -46,6 +48,10 @@ struct DocumentRoles: Sendable {
       if let own { sectionRoles |= 1 << own.rawValue }
       ownSections.append(own)
       sections.append(own ?? (section.parent >= 0 ? sections[section.parent] : nil))
+      saidByTitle.append(
+        own == nil && section.parent >= 0
+          && (document.sections[section.parent].level == 1 || saidByTitle[section.parent])
+          && (ownSections[section.parent] != nil || saidByTitle[section.parent]))
     }
   }
 
@@ -77,6 +83,10 @@ struct DocumentRoles: Sendable {
 
   /// What a section is about, as its heading or one above it says.
   func role(ofSection section: Int) -> SectionRole? { sections[section] }
+
+  /// Whether no heading but the document's title says what a section is about: "Performance budget" stands above the
+  /// method and the tests as well.
+  func isSaidByTitle(section: Int) -> Bool { saidByTitle[section] }
 
   /// What a section's own heading says.
   func ownRole(ofSection section: Int) -> SectionRole? { ownSections[section] }
@@ -135,13 +145,25 @@ struct DocumentRoles: Sendable {
     if let named, named > 0, let work = columns.first(where: { lines[first + $0].role == .action }), work < named {
       return work
     }
-    if let named { return named }
+    if let named, named == 0 || !holdsFigures(table, named, source) || !hasWord(source, table[0, 0].range) {
+      return named
+    }
     // `Deadline | Action`, `# | Step`: a date or number only sorts the rows.
     guard onlySorts(first, header: table[0, 0].range, source), !namesWithoutHeader(table, source) else { return 0 }
     return columns.first { column in
       let role = lines[first + column].role
       return role == .action || role == nil && hasWord(source, table[0, column].range)
     } ?? 0
+  }
+
+  /// `Resource usage` above `150MB RAM, 0.3 CPU` names nothing.
+  private func holdsFigures(_ table: Table, _ column: Int, _ source: [UInt8]) -> Bool {
+    table.rowCount > 1
+      && (1..<table.rowCount).allSatisfy { row in
+        let cell = Emphasis.stripped(table[row, column].range, source)
+        return !cell.isEmpty
+          && source[cell.lower..<min(cell.upper, cell.lower + 3)].contains(where: \.isDigit)
+      }
   }
 
   private func onlySorts(_ line: Int, header: ByteRange, _ source: [UInt8]) -> Bool {

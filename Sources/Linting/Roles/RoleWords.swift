@@ -37,10 +37,13 @@ final class RoleWords: Sendable {
     guard !scan.words.isEmpty else { return .none }
     let whole = 0..<scan.words.count
     let statistic = statistic(in: scan, whole)
-    if let role = role(ofWhole: whole, of: scan) { return LineRole(role: role, statistic: statistic) }
+    if let role = role(ofWhole: whole, of: scan) {
+      return LineRole(role: role, statistic: role == .agreement ? percentile(in: scan) : statistic)
+    }
     let core = core(of: scan, in: source, header)
     let role = role(ofWhole: core, of: scan) ?? strongest(in: scan, core) ?? strongest(in: scan, whole)
-    if let role { return LineRole(role: role, statistic: statistic) }
+    // `Max acceptable` is a limit and no greatest value.
+    if let role { return LineRole(role: role, statistic: role == .agreement ? percentile(in: scan) : statistic) }
     return LineRole(role: statistic.isEmpty ? nil : .value, statistic: statistic)
   }
 
@@ -89,6 +92,10 @@ final class RoleWords: Sendable {
     var word = words.lowerBound
     while word < words.upperBound {
       if let match = headers.match(in: scan, at: word, limit: words.upperBound), let role = role(match.tag) {
+        if isClause(role, match, at: word, in: words) {
+          word += match.words
+          continue
+        }
         if best.map({ (role.rank, match.words) >= ($0.role.rank, $0.words) }) ?? true { best = (role, match.words) }
         word += match.words
       } else {
@@ -99,6 +106,12 @@ final class RoleWords: Sendable {
       }
     }
     return best?.role
+  }
+
+  /// "Incremental check after editing a generated handler": what stands behind is a circumstance, not the name of a state.
+  private func isClause(_ role: Role, _ match: PhraseTable.Match, at word: Int, in words: Range<Int>) -> Bool {
+    (role == .after || role == .before) && match.words == 1 && word > words.lowerBound
+      && word + match.words + 2 < words.upperBound
   }
 
   // MARK: Statistics
@@ -113,6 +126,10 @@ final class RoleWords: Sendable {
       }
     }
     return ByteRange(0, 0)
+  }
+
+  private func percentile(in scan: WordScan) -> ByteRange {
+    scan.words.indices.first { isPercentile(scan, $0) }.map { scan.words[$0].range } ?? ByteRange(0, 0)
   }
 
   private func isPercentile(_ scan: WordScan, _ word: Int) -> Bool {

@@ -30,7 +30,7 @@ struct NeighbourValues: Sendable {
     let title = reader.titleBag()
     reader.readAll { _, _ in true }
     let source = subject.document.source
-    values = reader.values.filter(\.isNamed).map {
+    values = reader.values.map {
       NeighbourValue(
         value: $0, title: title, text: Excerpt.line(source.string($0.stated.range)),
         line: source.line(at: $0.stated.range.lower) + 1)

@@ -66,6 +66,11 @@ struct StatedValues {
     }
   }
 
+  /// A value whose name does not tell it from others is recognised nowhere.
+  private mutating func add(_ value: StatedValue) {
+    if value.isNamed { values.append(value) }
+  }
+
   private static func kind(_ role: Role) -> StatedValue.Kind? {
     switch role {
     case .target: .target
@@ -108,7 +113,7 @@ struct StatedValues {
     // What else the cell says tells the value from others: `38 ms (cached)`.
     names.add(ByteRange(cell.lower, max(cell.lower, min(stated.range.lower, cell.upper))), to: &bag)
     names.add(ByteRange(min(stated.range.upper, cell.upper), cell.upper), to: &bag)
-    values.append(
+    add(
       StatedValue(
         kind: kind, stated: stated, ownBag: bag, bag: bag.union(around), core: core, record: record,
         name: self.table.rowName, container: table, isInList: false, task: .none,
@@ -214,7 +219,7 @@ struct StatedValues {
         record: unit, name: named.range, container: container, isInList: place.isItem || fact.place != .text,
         task: task, unit: unit,
         window: window, section: fact.section)
-      values.append(value)
+      add(value)
       previous = value
     }
   }

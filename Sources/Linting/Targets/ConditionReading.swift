@@ -104,12 +104,18 @@ struct ConditionReader {
   /// Whether a number is a length of time for which something lasts, not the value that is compared.
   private func isDuration(_ word: Int, _ source: [UInt8], _ reading: ConditionReading) -> Bool {
     let (isLong, isShort) = timeUnit(of: word)
-    guard isLong || isShort else { return false }
+    guard isLong || isShort, !isRate(word, source) else { return false }
     if isBehind(words.prepositions, word) { return true }
     // `at 5 h` is a time of day.
     if word > 0, words.clockPrepositions.tag(scan.hash(word - 1..<word)) != 0 { return false }
     if isLong { return isBehind(words.weakPrepositions, word) || reading.statesThreshold || !isCompared(word, source) }
     return reading.hasFigure
+  }
+
+  /// `$20/day`, `10 / min`: so many in a time.
+  private func isRate(_ word: Int, _ source: [UInt8]) -> Bool {
+    guard word + 1 < scan.words.count else { return false }
+    return source[scan.words[word].range.upper..<scan.words[word + 1].range.lower].contains(UInt8(ascii: "/"))
   }
 
   /// Whether a comparison sign stands right before a number.

@@ -26,6 +26,10 @@ struct VaguePlace: Sendable {
   let scope: ByteRange
   let kind: Kind
   let advice: Advice
+  /// Whether only the document's title says that goals stand here.
+  var isSaidByTitle = false
+  /// Of a cell.
+  var column: (table: Int, column: Int)?
 
   /// The kind of place and the advice for a role; nil for roles whose values may be words.
   static func kind(of role: Role) -> (Kind, Advice)? {
@@ -93,7 +97,28 @@ struct VaguePlaces {
       return nil
     }
     if role == .improvement, comparesThings(table, row) { return nil }
-    return VaguePlace(range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice)
+    guard !isUnmeasured(table, row) else { return nil }
+    return VaguePlace(
+      range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice,
+      column: role == .current ? (table, column) : nil)
+  }
+
+  /// Whether a column tells in words how something is measured: `From the call to the first frame`. Its cells are no
+  /// values, whatever its header.
+  func isDescription(_ column: (table: Int, column: Int)) -> Bool {
+    let table = document.tables[column.table]
+    guard subject.roles.column(of: column.table, where: { $0.isTarget || $0 == .budget }) != nil else { return false }
+    let bytes = document.source.bytes
+    var filled = 0
+    var long = 0
+    for row in 1..<max(1, table.rowCount) {
+      let cell = table[row, column.column].range
+      guard !cell.isEmpty else { continue }
+      if bytes[cell.lower..<cell.upper].contains(where: \.isDigit) { return false }
+      filled += 1
+      if bytes[cell.lower..<cell.upper].count(where: { $0 == .space }) >= 2 { long += 1 }
+    }
+    return filled >= 3 && long * 2 > filled
   }
 
   /// Whether another value of the row is a figure, which this one then only rates.
@@ -107,6 +132,15 @@ struct VaguePlaces {
       }
     }
     return false
+  }
+
+  /// Whether a row is about what nobody measures: `Readability | Low | High`.
+  private func isUnmeasured(_ table: Int, _ row: Int) -> Bool {
+    let name = document.tables[table][row, subject.roles.tables[table].subject].range
+    guard words.unmeasured.mayOccur(in: document.source.bytes, name) else { return false }
+    var scan = WordScan()
+    scan.read(document.source.bytes, name, most: 8)
+    return scan.holds(words.unmeasured)
   }
 
   /// Whether a row says what stood before and what stands after, and both are things and no amounts: `via the hub`,
@@ -166,7 +200,8 @@ struct VaguePlaces {
     }
     return VaguePlace(
       range: unit.range, inlines: unit.inlines, scope: scope(of: unit, from: unit.range),
-      kind: unit.isItem ? .goal : .goalText, advice: .target)
+      kind: unit.isItem ? .goal : .goalText, advice: .target,
+      isSaidByTitle: document.section(ofBlock: unit.block).map { subject.roles.isSaidByTitle(section: $0) } ?? false)
   }
 
   private func section(of unit: TextUnit) -> SectionRole? { subject.roles.role(ofBlock: unit.block, in: document) }

@@ -8,6 +8,8 @@ struct VagueScan {
     let clause: Int
     /// Whether it stands right beside something that can be measured.
     let isBesideNoun: Bool
+    /// Whether another word follows that it describes: `slow checks`.
+    let isBeforeOther: Bool
   }
 
   /// Longer texts explain; they set no value and no goal.
@@ -54,7 +56,10 @@ struct VagueScan {
         let next = word + vague.words
         let isBesideNoun = lastNoun == word || isNoun(behindFillersAt: next)
         if !isNegated {
-          candidates.append(Candidate(kind: kind, words: word..<next, clause: clause, isBesideNoun: isBesideNoun))
+          candidates.append(
+            Candidate(
+              kind: kind, words: word..<next, clause: clause, isBesideNoun: isBesideNoun,
+              isBeforeOther: isOther(next)))
         }
         word = next
       } else if let noun = words.nouns.match(in: scan, at: word, limit: limit) {
@@ -72,6 +77,8 @@ struct VagueScan {
     guard place.kind != .goalText || hasDemand,
       let found = candidates.first(where: {
         isVague($0, in: place, isAlone: others & (1 << UInt64(min($0.clause, 63))) == 0, hasNoun: hasNoun)
+          && (!place.isSaidByTitle || hasNoun || hasDemand)
+          && (place.advice != .time || words.atOnce.match(in: scan, at: $0.words.lowerBound, limit: limit) == nil)
       })
     else { return nil }
     if place.kind == .value, scan.holds(words.frequencies) { return nil }
@@ -88,6 +95,15 @@ struct VagueScan {
       }
     }
     return false
+  }
+
+  /// Whether a word of the same clause is none that the lists know.
+  private func isOther(_ word: Int) -> Bool {
+    let limit = scan.words.count
+    guard word < limit, !startsClause(word) else { return false }
+    return words.nouns.match(in: scan, at: word, limit: limit) == nil
+      && words.fillers.match(in: scan, at: word, limit: limit) == nil
+      && words.vague.match(in: scan, at: word, limit: limit) == nil
   }
 
   private func isNoun(behindFillersAt word: Int) -> Bool {
@@ -109,13 +125,16 @@ struct VagueScan {
     case .value:
       switch candidate.kind {
       case .escape, .speed, .scale: true
-      case .change, .quality: isAlone || hasNoun
+      case .change: isAlone || hasNoun
+      // `RTSP over UDP (lossy on unstable links)` says more than that.
+      case .quality: place.advice != .load && (isAlone || hasNoun && candidate.clause == 0)
       case .size, .time, .amount: isAlone || candidate.isBesideNoun
       case .middle: isAlone && place.advice != .load
       }
     case .gain:
       switch candidate.kind {
-      case .escape, .speed: true
+      case .escape: true
+      case .speed: !candidate.isBeforeOther
       case .change: isAlone || hasNoun
       case .scale, .quality, .size, .time, .amount, .middle: false
       }

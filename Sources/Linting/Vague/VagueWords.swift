@@ -32,8 +32,12 @@ final class VagueWords: Sendable {
   let bounds: PhraseTable
   let negations: PhraseTable
   let demands: PhraseTable
+  /// No time at all: `immediately`.
+  let atOnce: PhraseTable
   /// How often: `weekly`.
   let frequencies: PhraseTable
+  /// What has no measure: `readability`.
+  let unmeasured: PhraseTable
   /// Nouns that are numbered: `Phase 2`.
   let numbered: PhraseTable
 
@@ -46,7 +50,9 @@ final class VagueWords: Sendable {
     bounds = vocabulary.phrases("vague-bounds")
     negations = vocabulary.phrases("vague-negations")
     demands = vocabulary.phrases("demands")
+    atOnce = vocabulary.phrases("vague-at-once")
     frequencies = vocabulary.phrases("vague-frequencies")
+    unmeasured = vocabulary.phrases("unmeasured-names")
     numbered = vocabulary.phrases("numbered-nouns")
   }
 }

@@ -181,7 +181,7 @@ struct QuantityScan: ~Copyable {
       upper.comparator == nil
     else { return nil }
     if !isWord, text[stop] == UInt8(ascii: "-"), text.isDigit(stop + 1) { return nil }
-    guard merge(upper) else { return nil }
+    guard merge(behindCurrency(upper)) else { return nil }
     return stop
   }
 
@@ -195,6 +195,26 @@ struct QuantityScan: ~Copyable {
     case 0xE3, 0xEF: text.has("〜", at: index) || text.has("～", at: index) ? 3 : nil
     default: nil
     }
+  }
+
+  /// `$200-500 per month`: what stands before the first number is of both.
+  private mutating func behindCurrency(_ upper: Quantity) -> Quantity {
+    guard let money = last.unit, money.dimension == .currency, money.perID == nil,
+      last.unitRange.lowerBound == last.number.lowerBound
+    else { return upper }
+    var upper = upper
+    if let counted = upper.unit {
+      guard counted.dimension == .count, counted.perDimension != nil else { return upper }
+      upper.unit = values.prefixed(money, per: counted)
+      last.unit = upper.unit
+    } else {
+      upper.unit = money
+      upper.unitRange = last.unitRange
+      if upper.low.exponent >= 3, last.low.exponent == 0, last.low.value < 1000 {
+        last.low.exponent += multiplier(of: upper)
+      }
+    }
+    return upper
   }
 
   /// Makes the last value the lower end of a range.

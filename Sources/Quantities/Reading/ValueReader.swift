@@ -63,6 +63,9 @@ struct ValueReader {
     number.exponent = Int16(clamping: Int(number.exponent) + unit.exponent)
     guard number.value.isFinite else { return .none(end: scanned.end) }
     if isMultiple, unit.unit == nil { unit.unit = multiple }
+    if unit.unit?.dimension == .multiple, isProduct(scanned.end, unit.range) {
+      return .none(end: unit.range.upperBound)
+    }
     var start = first
     var sign = Quantity.Sign.none
     // Behind a multiplier, as in `$1.9k`, where the unit stands in front.
@@ -109,7 +112,12 @@ struct ValueReader {
 
   private var multiple: Unit? { vocabulary.unit(symbol: "x") }
 
-  private func prefixed(_ money: Unit, per counted: Unit) -> Unit {
+  /// `3 × 64 MB` multiplies; `3x` and `3 ×` are multiples.
+  private func isProduct(_ end: Int, _ unit: Range<Int>) -> Bool {
+    unit.lowerBound > end && text.isDigit(text.skipBlanks(unit.upperBound))
+  }
+
+  func prefixed(_ money: Unit, per counted: Unit) -> Unit {
     Unit(
       id: money.id, kind: money.kind, perID: counted.perID, dimension: money.dimension,
       perDimension: counted.perDimension,

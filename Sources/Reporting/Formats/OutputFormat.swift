@@ -22,11 +22,14 @@ public protocol OutputFormat: Sendable {
   func part(_ report: FileReport) -> Part
   /// Called once, with the parts in the order of the files.
   func text(_ parts: [Part], _ run: RunOutcome) throws -> String
+  /// The same file by file; nil for a format that needs all of them at once.
+  var stream: OutputWriter.Stream? { get }
 }
 
 extension OutputFormat {
   public static var isForPeople: Bool { false }
   public static var hasPage: Bool { false }
+  public var stream: OutputWriter.Stream? { nil }
 }
 
 /// A format that says of each file what it has to say as soon as all files before it are done.
@@ -37,6 +40,8 @@ public protocol StreamedFormat: OutputFormat {
 }
 
 extension StreamedFormat {
+  public var stream: OutputWriter.Stream? { OutputWriter.Stream(self) }
+
   public func text(_ parts: [Part], _ run: RunOutcome) throws -> String {
     try parts.map { try text($0) }.joined() + ending(run)
   }
@@ -113,7 +118,7 @@ public struct OutputWriter: Sendable {
   private init(_ format: some OutputFormat) {
     makePart = { format.part($0) }
     makeText = { try format.text(Self.typed($0, for: format), $1) }
-    stream = (format as? any StreamedFormat).map { Stream($0) }
+    stream = format.stream
   }
 
   private static func typed<Format: OutputFormat>(_ parts: [any Sendable], for format: Format) -> [Format.Part] {

@@ -39,7 +39,11 @@ import Testing
     ("Maßnahme", .action), ("Umbral", .threshold), ("Valor actual", .current), ("Meta", .target),
     ("Responsável", .owner), ("Vazão", .value), ("目标值", .target), ("当前值", .current), ("響應時間", nil), ("目標値", .target),
     ("測定方法", .tool), ("現状", .current), ("현재 값", .current), ("SLO 목표 (proposed)", .objective), ("임계값", .threshold),
-    ("담당자", .owner), ("조치", .action), ("Colour", nil), ("#", nil), ("", nil), ("2027", nil),
+    ("담당자", .owner), ("조치", .action), ("Max acceptable (ms)", .agreement),
+    ("Minimum required", .agreement), ("Maximum admissible", .agreement), ("Target hardware", .notes),
+    ("Serviço alvo", .notes), ("Estimate", .effort), ("Capacity estimate", nil), ("Tareas largas", nil),
+    ("Tarea", .action), ("Kritisch", .threshold), ("基準", .target), ("Latency after the fix", .after),
+    ("Incremental check after editing a handler", nil), ("Colour", nil), ("#", nil), ("", nil), ("2027", nil),
   ]
 
   @Test(arguments: headers) func aHeaderTellsTheRoleOfItsValues(header: String, role: Role?) throws {
@@ -50,7 +54,8 @@ import Testing
 
   static let statistics: [(header: String, statistic: String)] = [
     ("P95 (ms)", "P95"), ("Target p99.9", "p99"), ("95th percentile", "percentile"), ("Latence médiane", "médiane"),
-    ("Target", ""), ("Priority P1", ""), ("Avg response", "Avg"),
+    ("Target", ""), ("Priority P1", ""), ("Avg response", "Avg"), ("Max acceptable (ms)", ""),
+    ("Max acceptable p99", "p99"),
   ]
 
   @Test(arguments: statistics) func aHeaderNamesItsStatistic(header: String, statistic: String) throws {

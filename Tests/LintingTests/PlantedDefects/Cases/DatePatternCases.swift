@@ -16,8 +16,13 @@ extension PlantTable {
       Plant(.scanBenchmark, .replace("on 2026-09-10 and", by: "on ⟦DD.MM.YYYY⟧ and")),
       Plant(.passerelle, .replace("revue le 14 janvier 2027", by: "revue le ⟦XX/XX/2027⟧")),
       Plant(.invoiceSearch, .replace("measured 2026-08-03 to 2026-08-09", by: "measured ⟦YYYY-MM⟧")),
+      Plant(.dispatch, .replace("**Next review:** 2027-01-15", by: "**Next review:** ⟦____-__-__⟧")),
+      Plant(.dispatch, .replace("| Winter sale | 2027-01-09 |", by: "| Winter sale | ⟦__/__/____⟧ |")),
     ],
     lookAlikes: [
+      Plant(
+        .storefront,
+        .insert(after: "The origin shield sits", "\nThe hooks `__init__` and __main__/__setup__ run first.")),
       Plant(.storefront, .insert(after: "The origin shield sits", "\nReports are named by the format YYYY-MM-DD.")),
       Plant(
         .storefront, .insert(after: "The origin shield sits", "\nThe pattern DD/MM/YYYY is refused by the importer.")),

@@ -22,8 +22,26 @@ extension PlantTable {
       Plant(
         .messagerie,
         .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Taux d'erreur | ⟦2,5⟧ |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Before | After |\n| --- | --- | --- |\n| Failed scans | 1.8 % | ⟦0.2⟧ |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Current | Target |\n| --- | --- | --- |\n| Night run | ⟦48⟧ | < 30 min |\n")),
+      Plant(
+        .messagerie,
+        .append(
+          "\n## Complément\n\n| Métrique | Avant | Après |\n| --- | --- | --- |\n| Image de base | ⟦1,4⟧ | 310 Mo |\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Current | Target |\n| --- | --- | --- |\n| Users at 1 % error rate | 12K | 20K |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Before | After |\n| --- | --- | --- |\n| Lazy loading | 0 | 7 modules |\n| Pods | 12 | 5 % fewer |\n| Score | 68 | +35 % |\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(

@@ -31,8 +31,10 @@ extension PlantTable {
         .replace("Type:** Database Query", by: "Type:** ⟦Database Query / API Endpoint / Frontend Load Time⟧")),
       Plant(.passerelle, .insert(after: "- Contrôles de santé", "- **Environnement :** ⟦dev / staging / production⟧")),
       Plant(.mailRelay, .insert(after: "- Queue depth is sampled", "- **State:** ⟦Not started / In progress / Done⟧")),
+      Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | ⟦LRU / LFU / FIFO⟧ |")),
     ],
     lookAlikes: [
+      Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | LRU, then TTL |")),
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | p50 / p95 |")),
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | Grafana / CloudWatch |")),
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | read/write |")),

@@ -36,8 +36,16 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n| Route | p50 | p95 |\n| --- | --- | --- |\n| ⟦[Endpoint]⟧ | ⟦[ms]⟧ | ⟦[ms]⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n- Traces: ⟦<link to the traces>⟧\n- Summary: ⟦<summary of results>⟧\n")),
+      Plant(.scanBenchmark, .append("\n- Warm start: ⟦[AUTO]⟧ ms\n")),
+      Plant(.scanBenchmark, .append("\n| Metric | Value |\n| --- | --- |\n| Warm start | ⟦[AUTO]⟧ms |\n")),
+      Plant(.scanBenchmark, .append("\n| Step | Effort |\n| --- | --- |\n| Warm the caches | ⟦[X]⟧ days |\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\nShown in <details open>a fold</details> beside <video controls muted> and <td nowrap>.\n")),
+      Plant(.scanBenchmark, .append("\n| Check | Done |\n| --- | --- |\n| Index | [x] |\n| Cache | [X] by Ana |\n")),
       Plant(
         .scanBenchmark,
         .append("\n| Column | Unit |\n| --- | --- |\n| Latency | [ms] |\n| Share | [%] |\n")),

@@ -25,8 +25,17 @@ extension PlantTable {
       Plant(.tileServer, .replace("<https://grafana.example.com/d/contour-cache>", by: "⟦FIXME⟧")),
       Plant(.tileServer, .replace("module: tile-server", by: "module: ⟦TBD⟧")),
       Plant(.billetterie, .replace("prochaine revue le 12 janvier 2027", by: "prochaine revue : ⟦TBA⟧")),
+      Plant(.visionneuse, .replace("- **TTL :** 30 jours", by: "- **TTL :** ⟦?⟧")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Baseline | Actual |\n| --- | --- | --- |\n| Scans per hour | 410 | ⟦?⟧ |\n")),
+      Plant(.messagerie, .replace("| p95 > 60 s | 10 min |", by: "| p95 > 60 s | ⟦à estimer⟧ |")),
+      Plant(.invoiceSearch, .replace("620 virtual users", by: "⟦yet to be determined⟧")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\n| Mark | Meaning | Sure? |\n| --- | --- | --- |\n| ? | not measured on this host | yes |\n")),
       Plant(
         .storefront,
         .insert(after: "The origin shield sits", "\nOpen points stand in docs/TODO.md and under the label #TODO.")),

@@ -20,8 +20,19 @@ extension PlantTable {
       Plant(
         .messagerie,
         .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Taux d'erreur | ⟦2,5 Mo⟧ |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Service | SLI | SLO | SLA |\n| --- | --- | --- | --- |\n| Scans | Latency | < ⟦400 MB⟧ | < 900 ms |\n| Exports | Error rate | < 1 % | < ⟦2 s⟧ |\n"
+        )),
+      Plant(.scanBenchmark, .append("\n- **Hit rate:** ⟦240 ms⟧\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Benchmark | Current latency |\n| --- | --- |\n| Scan | 31 ms |\n| Peak memory footprint | 512 MB |\n| Memory leak growth | 0.2 MB |\n"
+        )),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency | 0.31 s |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Memory usage | 62 % |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Throughput | 940 MB/s |\n")),

@@ -44,6 +44,33 @@ extension PlantTable {
     lookAlikes: [
       Plant(
         .storefront,
+        .append(
+          "\n| Metric | Before | After |\n| --- | --- | --- |\n| Code clarity | Low | High |\n| Maintainability | Poor | Robust |\n"
+        )),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The four actions remove",
+          "\n- **Current**: Frames over UDP (lossy on unstable networks)\n- **100-50% budget remaining**: Normal operations\n- **Current**: Eventually consistent"
+        )),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The four actions remove",
+          "\n| Operation | Budget | Measurement |\n|---|---|---|\n| Open | < 60 ms | From the tap to the first row |\n| Scroll | < 30 ms | Should feel instant |\n| Save | < 90 ms | From the tap to the tick |"
+        )),
+      Plant(
+        .dispatch,
+        .insert(
+          after: "| Error budget | Remaining < 20 %",
+          "| Data loss | > 0 events, immediately | Critical | Pager | Stop the writers |")),
+      Plant(
+        .storefront,
+        .insert(
+          after: "The four actions remove",
+          "\n| Metric | Current | Limit |\n|---|---|---|\n| Queue | unbounded (clients wait if slow) | none |")),
+      Plant(
+        .storefront,
         .insert(
           after: "The four actions remove",
           "\n| Metric | Current | Target |\n|---|---|---|\n| Deployment frequency | low (monthly) | high (weekly) |")),
