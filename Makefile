@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 COVERAGE := 92
 # The suites in which threads share something: whole runs over many files, and what lies below them.
-THREADED := ParallelRunTests|RepositoryTests|InputTests|TogetherTests|ChangedTests|HostileRunTests|ReportCommandTests|OwnRulesTests
+THREADED := ParallelRunTests|RepositoryTests|InputTests|TogetherTests|ReportCommandTests
 STATIC := .build/static-libraries
 RELEASE := PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" $(SWIFT) build -c release --static-swift-stdlib --product perflint
 
