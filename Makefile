@@ -1,5 +1,4 @@
 # perflint: `make demo` shows it, `make test` tests it, `make install` installs it, `make dist` packs it.
-# `make ci` is what every change must pass.
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
@@ -9,7 +8,7 @@ THREADED := ParallelRunTests|RepositoryTests|InputTests|TogetherTests|ReportComm
 STATIC := .build/static-libraries
 RELEASE := PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" $(SWIFT) build -c release --static-swift-stdlib --product perflint
 
-.PHONY: demo test ci watched threads nightly build install man dist bench instructions hostile fuzz format lint clean \
+.PHONY: demo test watched threads nightly build install man dist bench instructions hostile fuzz format lint clean \
   setup setup-tests
 
 demo: build
@@ -28,11 +27,6 @@ else
 	@$(SWIFT) test --skip-build
 endif
 
-# What is watched shares a build, and beside it there is room for another.
-ci: setup setup-tests
-	@Scripts/setup valgrind
-	@$(MAKE) --no-print-directory --jobs=2 watched instructions lint
-
 watched:
 	@$(MAKE) --no-print-directory test WATCHED=yes
 	@Scripts/fuzz 60
@@ -40,7 +34,7 @@ watched:
 threads: setup-tests
 	@Scripts/sanitize thread '$(THREADED)'
 
-nightly: setup-tests build
+nightly: watched instructions
 	@Scripts/sanitize thread
 	@Scripts/fuzz 600
 	@Benchmarks/hostile
