@@ -39,7 +39,7 @@ enum Shell {
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let url = FileManager.default.temporaryDirectory.appending(path: "perflint-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: url.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: url.path, contents: nil)
     defer { try? FileManager.default.removeItem(at: url) }
     let output = try FileHandle(forWritingTo: url)
     process.standardOutput = output
