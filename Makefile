@@ -29,7 +29,7 @@ endif
 
 watched:
 	@$(MAKE) --no-print-directory test WATCHED=yes
-	@Scripts/fuzz 60
+	@$(MAKE) --no-print-directory fuzz
 
 threads: setup-tests
 	@Scripts/sanitize thread '$(THREADED)'

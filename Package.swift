@@ -61,15 +61,13 @@ let package = Package(
   ]
 )
 
-// What CI watches and fuzzes is optimised, or its tests would take too long, and instrumented: only `Scripts/watched` and
-// `Scripts/fuzz` ask for it. Fuzzing needs libFuzzer's `main`.
-if let flags = Context.environment["PERFLINT_MODULE_FLAGS"] {
+// What is watched and fuzzed is optimised, or its tests would take too long, and instrumented: only `Scripts/build-watched`
+// asks for it. Fuzzing needs libFuzzer's `main`.
+if let flags = Context.environment["PERFLINT_WATCHED_FLAGS"] {
   let modules = ["MarkdownModel", "StructuredData", "Quantities", "RuleModel", "Configuration", "Linting"]
   for target in package.targets where modules.contains(target.name) {
     target.swiftSettings = [.unsafeFlags(flags.split(separator: " ").map(String.init))]
   }
-}
-if Context.environment["PERFLINT_FUZZ_BUILD"] != nil {
   // The program that embeds the rules at build time runs with the same modules, and without libFuzzer.
   package.targets.append(.target(name: "Uninstrumented", path: "Tests/Fuzzing/Uninstrumented"))
   package.targets.first { $0.name == "rule-index" }?.dependencies.append("Uninstrumented")

@@ -10,7 +10,6 @@
 typedef struct perflint_chunk {
   struct perflint_chunk *next;
   struct perflint_chunk *previous;
-  size_t size;
   size_t used;
 } perflint_chunk;
 
@@ -46,7 +45,6 @@ static inline size_t perflint_words(size_t size) { return (size + perflint_heade
 
 static inline void *perflint_own(perflint_chunk *chunk, size_t size) {
   if (!chunk) abort();
-  chunk->size = size;
   chunk->previous = 0;
   chunk->next = perflint_current.taken.large;
   if (chunk->next) chunk->next->previous = chunk;
@@ -77,11 +75,10 @@ static inline void *perflint_take(size_t size) {
   }
   size_t total = words * 8;
   perflint_chunk *chunk = perflint_current.taken.chunks;
-  if (!chunk || chunk->size - chunk->used < total) {
+  if (!chunk || perflint_chunk_size - chunk->used < total) {
     perflint_chunk *fresh = perflint_spare ? perflint_spare : (perflint_chunk *)malloc(perflint_chunk_size);
     if (!fresh) abort();
     perflint_spare = 0;
-    fresh->size = perflint_chunk_size;
     fresh->used = sizeof(perflint_chunk);
     fresh->next = chunk;
     perflint_current.taken.chunks = chunk = fresh;
@@ -122,7 +119,7 @@ static inline void *perflint_realloc(void *old, size_t size) {
   char *start = (char *)old - perflint_header;
   size_t total = perflint_words(size) * 8;
   if (size < perflint_large && start + perflint_words(had) * 8 == (char *)chunk + chunk->used
-      && (size_t)(start - (char *)chunk) + total <= chunk->size) {
+      && (size_t)(start - (char *)chunk) + total <= perflint_chunk_size) {
     chunk->used = (size_t)(start - (char *)chunk) + total;
     *perflint_size(old) = size;
     return old;

@@ -23,10 +23,10 @@ struct VagueValue: Check {
   func findings(in subject: Subject) -> [Finding] {
     var scan = VagueScan(subject.document, words)
     var findings: [Finding] = []
-    let places = VaguePlaces(subject: subject, words: words)
-    places.forEach { place in
+    var descriptions = DescriptiveColumns(subject)
+    VaguePlaces(subject: subject, words: words).forEach { place in
       guard let range = scan.vagueWord(in: place), !subject.hasPlaceholder(in: place.range),
-        scan.isProse(range, in: place), !(place.column.map(places.isDescription) ?? false)
+        scan.isProse(range, in: place), !(place.column.map { descriptions.contain($0) } ?? false)
       else { return }
       let word = Excerpt.line(subject.document.string(range))
       findings.append(

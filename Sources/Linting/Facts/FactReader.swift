@@ -205,7 +205,7 @@ struct FactReader: ~Copyable {
         quantity: facts.count, place: .label(label), textUnit: index, section: section,
         role: role(
           of: quantity, stated,
-          speaksSection: section < 0 || !subject.roles.isSaidByTitle(section: section) || sectionRole != .goals),
+          speaksSection: sectionRole != .goals || !subject.roles.isSaidByTitle(section: section, in: document)),
         subject: owner, metric: line.label,
         statistic: quantity.statistic
           ?? (quantity.isOwnValue ? statistic(of: line.label) ?? percentile(of: owner) : nil), unit: unit,

@@ -49,10 +49,16 @@ struct MetricWords: Sendable {
     guard !name.isEmpty, name.count < 200 else { return false }
     scan.read(source, name, most: 16)
     return scan.words.indices.contains { word in
-      let tag =
-        kinds.match(in: scan, at: word, limit: scan.words.count)?.tag ?? kinds.unspacedTag(in: scan, word: word)
-      return MetricKind(rawValue: tag).map { $0 != .other && $0.allows(unit) } ?? false
+      named(in: scan, at: word).kind.map { $0 != .other && $0.allows(unit) } ?? false
     }
+  }
+
+  /// What the words from one on name, and how many they are.
+  private func named(in scan: WordScan, at word: Int) -> (kind: MetricKind?, words: Int) {
+    let match = kinds.match(in: scan, at: word, limit: scan.words.count)
+    return (
+      MetricKind(rawValue: match?.tag ?? kinds.unspacedTag(in: scan, word: word)), match?.words ?? 1
+    )
   }
 
   /// Nil where no word tells, or where words tell different things.
@@ -63,13 +69,12 @@ struct MetricWords: Sendable {
     var word = 0
     while word < scan.words.count {
       if word > 0, conditions.match(in: scan, at: word, limit: word + 1) != nil { break }
-      let match = kinds.match(in: scan, at: word, limit: scan.words.count)
-      let tag = match?.tag ?? kinds.unspacedTag(in: scan, word: word)
-      if let kind = MetricKind(rawValue: tag) {
+      let named = named(in: scan, at: word)
+      if let kind = named.kind {
         if let found, found != kind { return nil }
         found = kind
       }
-      word += match?.words ?? 1
+      word += named.words
     }
     return found
   }

@@ -25,7 +25,7 @@ struct EmptyValues {
         found.append(Placeholder(kind: .emptyValue, range: label.label, subject: label.label))
       }
     }
-    for unit in units where isDots(unit.range) && unit.place != .heading {
+    for unit in units where isDots(unit.range) && !unit.isHeading {
       found.append(Placeholder(kind: .emptyValue, range: unit.range))
     }
     for table in document.tables { found += emptyCells(of: table) }

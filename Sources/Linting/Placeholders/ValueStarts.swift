@@ -42,7 +42,7 @@ struct ValueStarts {
     isKnown = true
     offsets.removeAll(keepingCapacity: true)
     add(range.lower)
-    guard let unit, !unit.isCell, unit.place != .heading else { return }
+    guard let unit, !unit.isCell, !unit.isHeading else { return }
     for label in unitLabels { add(labels[label].value.lower) }
     let block = document.blocks[unit.block]
     if unit.isItem, document.blocks[block.parent].task != .none { add(range.lower + 4) }

@@ -24,8 +24,6 @@ struct DocumentRoles: Sendable {
   private(set) var labels: [LineRole] = []
   private var sections: [SectionRole?] = []
   private var ownSections: [SectionRole?] = []
-  /// Of which sections only the document's title says what they are about.
-  private var saidByTitle: [Bool] = []
   /// A bit for each role that some section has.
   private var sectionRoles: UInt8 = 0
   /// All roles that columns, rows or labels have: most checks need no more to turn a document away.
@@ -48,10 +46,6 @@ struct DocumentRoles: Sendable {
       if let own { sectionRoles |= 1 << own.rawValue }
       ownSections.append(own)
       sections.append(own ?? (section.parent >= 0 ? sections[section.parent] : nil))
-      saidByTitle.append(
-        own == nil && section.parent >= 0
-          && (document.sections[section.parent].level == 1 || saidByTitle[section.parent])
-          && (ownSections[section.parent] != nil || saidByTitle[section.parent]))
     }
   }
 
@@ -86,7 +80,11 @@ struct DocumentRoles: Sendable {
 
   /// Whether no heading but the document's title says what a section is about: "Performance budget" stands above the
   /// method and the tests as well.
-  func isSaidByTitle(section: Int) -> Bool { saidByTitle[section] }
+  func isSaidByTitle(section: Int, in document: Document) -> Bool {
+    var teller = section
+    while teller >= 0, ownSections[teller] == nil { teller = document.sections[teller].parent }
+    return teller >= 0 && teller != section && document.sections[teller].level == 1
+  }
 
   /// What a section's own heading says.
   func ownRole(ofSection section: Int) -> SectionRole? { ownSections[section] }

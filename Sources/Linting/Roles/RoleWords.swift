@@ -37,11 +37,11 @@ final class RoleWords: Sendable {
     guard !scan.words.isEmpty else { return .none }
     let whole = 0..<scan.words.count
     let statistic = statistic(in: scan, whole)
-    if let role = role(ofWhole: whole, of: scan) {
-      return LineRole(role: role, statistic: role == .agreement ? percentile(in: scan) : statistic)
+    var role = role(ofWhole: whole, of: scan)
+    if role == nil {
+      let core = core(of: scan, in: source, header)
+      role = self.role(ofWhole: core, of: scan) ?? strongest(in: scan, core) ?? strongest(in: scan, whole)
     }
-    let core = core(of: scan, in: source, header)
-    let role = role(ofWhole: core, of: scan) ?? strongest(in: scan, core) ?? strongest(in: scan, whole)
     // `Max acceptable` is a limit and no greatest value.
     if let role { return LineRole(role: role, statistic: role == .agreement ? percentile(in: scan) : statistic) }
     return LineRole(role: statistic.isEmpty ? nil : .value, statistic: statistic)

@@ -11,26 +11,18 @@ public enum ParallelRun {
   public static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, progress: (Int) -> Void = { _ in }, _ work: @escaping @Sendable (Item) -> Result
   ) async -> [Result] {
-    await mapRuns(of: items, jobs: jobs, progress: progress) { $0.map(work) }
-  }
-
-  /// The same for work that is done on some consecutive items at once.
-  ///
-  /// - Parameter work: gives a result for each of the items, in their order.
-  public static func mapRuns<Item: Sendable, Result: Sendable>(
-    of items: [Item], jobs: Int, progress: (Int) -> Void = { _ in },
-    _ work: @escaping @Sendable (ArraySlice<Item>) -> [Result]
-  ) async -> [Result] {
     var results: [Result] = []
     results.reserveCapacity(items.count)
-    await deliverRuns(of: items, jobs: jobs, progress: progress, work) { results += $0 }
+    await deliverRuns(of: items, jobs: jobs, progress: progress, { $0.map(work) }) { results += $0 }
     return results
   }
 
-  /// The same for results that need not be kept.
+  /// The same for work that is done on some consecutive items at once, and for results that need not be kept.
   ///
-  /// - Parameter receive: called on one thread with the results of some items as soon as those of all items before them
-  ///   have been received.
+  /// - Parameters:
+  ///   - work: gives a result for each of the items, in their order.
+  ///   - receive: called on one thread with the results of some items as soon as those of all items before them have
+  ///     been received.
   public static func deliverRuns<Item: Sendable, Result: Sendable>(
     of items: [Item], jobs: Int, progress: (Int) -> Void = { _ in },
     _ work: @escaping @Sendable (ArraySlice<Item>) -> [Result], receive: ([Result]) -> Void

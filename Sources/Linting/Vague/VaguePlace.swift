@@ -103,24 +103,6 @@ struct VaguePlaces {
       column: role == .current ? (table, column) : nil)
   }
 
-  /// Whether a column tells in words how something is measured: `From the call to the first frame`. Its cells are no
-  /// values, whatever its header.
-  func isDescription(_ column: (table: Int, column: Int)) -> Bool {
-    let table = document.tables[column.table]
-    guard subject.roles.column(of: column.table, where: { $0.isTarget || $0 == .budget }) != nil else { return false }
-    let bytes = document.source.bytes
-    var filled = 0
-    var long = 0
-    for row in 1..<max(1, table.rowCount) {
-      let cell = table[row, column.column].range
-      guard !cell.isEmpty else { continue }
-      if bytes[cell.lower..<cell.upper].contains(where: \.isDigit) { return false }
-      filled += 1
-      if bytes[cell.lower..<cell.upper].count(where: { $0 == .space }) >= 2 { long += 1 }
-    }
-    return filled >= 3 && long * 2 > filled
-  }
-
   /// Whether another value of the row is a figure, which this one then only rates.
   private func isMeasured(_ table: Int, _ row: Int, besides column: Int) -> Bool {
     for other in 0..<document.tables[table].columnCount where other != column {
@@ -201,7 +183,9 @@ struct VaguePlaces {
     return VaguePlace(
       range: unit.range, inlines: unit.inlines, scope: scope(of: unit, from: unit.range),
       kind: unit.isItem ? .goal : .goalText, advice: .target,
-      isSaidByTitle: document.section(ofBlock: unit.block).map { subject.roles.isSaidByTitle(section: $0) } ?? false)
+      isSaidByTitle: document.section(ofBlock: unit.block).map {
+        subject.roles.isSaidByTitle(section: $0, in: document)
+      } ?? false)
   }
 
   private func section(of unit: TextUnit) -> SectionRole? { subject.roles.role(ofBlock: unit.block, in: document) }
@@ -211,5 +195,40 @@ struct VaguePlaces {
     guard unit.isItem else { return value }
     let item = document.blocks[document.blocks[unit.block].parent].range
     return ByteRange(value.lower, max(value.upper, min(item.upper, value.lower + Self.longestScope)))
+  }
+}
+
+/// Which columns tell in words how something is measured: `From the call to the first frame`. Their cells are no values,
+/// whatever the header.
+struct DescriptiveColumns {
+  private let subject: Subject
+  private var table = -1
+  /// The columns of the table that were asked about: to answer takes a look at all rows.
+  private var known: [Int: Bool] = [:]
+
+  init(_ subject: Subject) { self.subject = subject }
+
+  mutating func contain(_ column: (table: Int, column: Int)) -> Bool {
+    if column.table != table { (table, known) = (column.table, [:]) }
+    if let answer = known[column.column] { return answer }
+    let answer = describes(column.column)
+    known[column.column] = answer
+    return answer
+  }
+
+  private func describes(_ column: Int) -> Bool {
+    guard subject.roles.column(of: table, where: { $0.isTarget || $0 == .budget }) != nil else { return false }
+    let table = subject.document.tables[table]
+    let bytes = subject.document.source.bytes
+    var filled = 0
+    var long = 0
+    for row in 1..<max(1, table.rowCount) {
+      let cell = table[row, column].range
+      guard !cell.isEmpty else { continue }
+      if bytes[cell.lower..<cell.upper].contains(where: \.isDigit) { return false }
+      filled += 1
+      if bytes[cell.lower..<cell.upper].count(where: { $0 == .space }) >= 2 { long += 1 }
+    }
+    return filled >= 3 && long * 2 > filled
   }
 }

@@ -11,11 +11,7 @@ struct ScoreCommand: ParsableCommand {
   @Argument(help: "A Markdown file; '-' reads standard input.", completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("The name that standard input stands for.", valueName: "path"))
-  var stdinFilename: String?
-
-  @OptionGroup var configuration: ConfigurationOptions
-  @OptionGroup var messages: MessageOptions
+  @OptionGroup var reading: ReadingOptions
 
   @Flag(name: .customLong("all"), help: "Score a file that is no performance document as well.")
   var scoresEverything = false
@@ -26,13 +22,11 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "When to colour.")
   var color = ColourChoice.auto
 
-  func validate() throws {
-    if stdinFilename != nil, file != "-" { throw UsageError.error("--stdin-filename goes with the path '-' alone") }
-  }
+  func validate() throws { try reading.refuseName(for: [file]) }
 
   func run() throws {
-    let name = file == "-" ? stdinFilename ?? Inputs.unnamed : file
-    var setups = try Setups(configuration.choice, lintsEverything: scoresEverything)
+    let name = file == "-" ? reading.stdinFilename ?? Inputs.unnamed : file
+    var setups = try Setups(reading.configuration.choice, lintsEverything: scoresEverything)
     let linter = setups.setup(for: name).setup.linter
     try setups.refuseMistakes()
     let report: FileReport
