@@ -49,6 +49,8 @@ def documents(scale):
         50_000, lambda i: f"| svc-{i} | {i} ms | |\n")
     yield "alerts", "# Performance plan\n\n## Alerts\n\n| Alert | Threshold | Duration |\n|---|---|---|\n" + rows(
         30_000, lambda i: f"| CPU {i} | > {i % 100} % | |\n")
+    yield "vague-cells", HEAD + "| Metric | Current | Target |\n|---|---|---|\n" + rows(
+        30_000, lambda i: f"| latency m{i} | very fast response | fast |\n")
     yield "labels", HEAD + rows(50_000, lambda i: f"- **P{i % 99}:** {i} ms\n")
     yield "headings", "# Performance\n" + rows(100_000, lambda i: "#" * (1 + i % 6) + f" Goals {i}\n")
     yield "equal-headings", "# Performance\n" + "## Goals\n" * n(100_000)
