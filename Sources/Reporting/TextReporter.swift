@@ -18,27 +18,32 @@ public struct TextReporter: Sendable {
   public func text(_ report: FileReport) -> String {
     guard !report.diagnostics.isEmpty else { return "" }
     let path = style.bold(Printable.line(report.path))
-    var text = ""
+    // Bytes, because a string checks each piece that it takes up.
+    var text: [UInt8] = []
     text.reserveCapacity(report.diagnostics.count * (showsSource ? 320 : 160))
     for diagnostic in report.diagnostics { append(diagnostic, at: path, in: report, to: &text) }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private func append(_ diagnostic: Diagnostic, at path: String, in report: FileReport, to text: inout String) {
+  private func append(_ diagnostic: Diagnostic, at path: String, in report: FileReport, to text: inout [UInt8]) {
     let place = report.source.lineColumn(at: diagnostic.range.lower)
-    let softened = diagnostic.unsoftened.map { severity in
-      style.dim(say(" (\(severity.rawValue) once the status is no longer '\(report.subject?.status?.rawValue ?? "")')"))
+    text.append(path)
+    text.append(":")
+    text.append(place.line)
+    text.append(":")
+    text.append(place.column)
+    text.append(": ")
+    text.append(style.severity(diagnostic.severity))
+    text.append(": ")
+    text.append(Printable.line(diagnostic.message))
+    if let severity = diagnostic.unsoftened {
+      let status = report.subject?.status?.rawValue ?? ""
+      text.append(style.dim(say(" (\(severity.rawValue) once the status is no longer '\(status)')")))
     }
-    text += path
-    text += ":\(place.line):\(place.column): "
-    text += style.severity(diagnostic.severity)
-    text += ": "
-    text += Printable.line(diagnostic.message)
-    if let softened { text += softened }
-    text += " "
-    text += style.dim("[\(diagnostic.rule)]")
-    text += "\n"
-    if showsSource { text += source(diagnostic, in: report.source) }
+    text.append(" ")
+    text.append(style.dim("[\(diagnostic.rule)]"))
+    text.append("\n")
+    if showsSource { text.append(source(diagnostic, in: report.source)) }
   }
 
   private func source(_ diagnostic: Diagnostic, in source: SourceText) -> String {

@@ -80,6 +80,11 @@ struct LabelFinder {
   /// The first colon that ends a label: followed by a blank, a mark or the end; U+FF1A counts.
   private func colon(from start: Int, to limit: Int) -> ByteRange? {
     let bytes = bytes
+    // Most lines have none.
+    guard
+      bytes.firstIndex(of: UInt8(ascii: ":"), from: start, to: limit) != nil
+        || bytes.firstIndex(of: 0xEF, from: start, to: limit) != nil
+    else { return nil }
     var index = start
     while index < limit {
       let byte = bytes[index]
@@ -120,13 +125,14 @@ struct LabelFinder {
 
   /// A label is short and no sentence.
   private func isLabel(_ range: ByteRange) -> Bool {
-    var blanks = 0
-    for index in range.lower..<range.upper {
-      let byte = bytes[index]
-      if byte == .space { blanks += 1 }
-      if byte == UInt8(ascii: ".") && index + 1 < range.upper && bytes[index + 1] == .space { return false }
+    bytes.withUnsafeBufferPointer { bytes in
+      var blanks = 0
+      for index in range.lower..<range.upper where bytes[index] == .space {
+        if index > range.lower, bytes[index - 1] == UInt8(ascii: ".") { return false }
+        blanks += 1
+      }
+      return blanks <= 7
     }
-    return blanks <= 7
   }
 }
 

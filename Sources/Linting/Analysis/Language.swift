@@ -43,6 +43,8 @@ enum Language {
     return votes
   }()
   private static let tableSize = 512
+  /// What ASCII letters and digits are in lower case; 0 for every other byte.
+  private static let letters = (UInt8(0)...0xFF).map { $0.isAlphanumericASCII ? $0.loweredAlphanumericASCII : 0 }
 
   private static func slot(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 55) }
 
@@ -74,7 +76,7 @@ enum Language {
 
     /// The language that leads clearly.
     var certain: String? {
-      guard scripts == .zero else { return nil }
+      guard words.max() >= clearLead, scripts == .zero else { return nil }
       var (first, second, best) = (Int32(0), Int32(0), 0)
       for language in Language.words.indices {
         let count = words[language]
@@ -85,20 +87,24 @@ enum Language {
 
     mutating func read(_ range: ByteRange, in bytes: [UInt8]) {
       Language.votes.withUnsafeBufferPointer { votes in
-        bytes.withUnsafeBufferPointer { read(range, in: bytes, $0, votes) }
+        Language.letters.withUnsafeBufferPointer { letters in
+          bytes.withUnsafeBufferPointer { read(range, in: bytes, $0, letters, votes) }
+        }
       }
     }
 
     private mutating func read(
-      _ range: ByteRange, in bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ votes: UnsafeBufferPointer<Vote>
+      _ range: ByteRange, in bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>,
+      _ letters: UnsafeBufferPointer<UInt8>, _ votes: UnsafeBufferPointer<Vote>
     ) {
       var word: UInt64 = 0
       var length = 0
       var index = range.lower
       while index < range.upper {
         let byte = text[index]
-        if byte.isAlphanumericASCII {
-          word = word << 8 | UInt64(byte.loweredAlphanumericASCII)
+        let plain = letters[Int(byte)]
+        if plain != 0 {
+          word = word << 8 | UInt64(plain)
           length += 1
           index += 1
           continue

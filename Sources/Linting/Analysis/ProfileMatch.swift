@@ -41,6 +41,12 @@ struct ProfileRecogniser {
   private static let titleBonus = 0.1
   private static let frontMatterBonus = 0.2
 
+  /// A section of the document that has the name of one of a profile's.
+  private struct NamedSection {
+    let section: Int
+    let name: ProfileIndex.SectionName
+  }
+
   let document: Document
   let index: ProfileIndex
   let frontMatter: FrontMatter
@@ -51,9 +57,11 @@ struct ProfileRecogniser {
     let candidates = zip(document.sections, titles.digests).map { section, digest in
       index.candidates(for: section.title, digest: digest, in: document.source.bytes)
     }
-    var isNamed = [Bool](repeating: false, count: index.profiles.count)
-    for names in candidates { for name in names { isNamed[name.profile] = true } }
-    let likeness = index.profiles.indices.map { self.likeness(to: $0, isNamed[$0] ? candidates : []) }
+    var named: [NamedSection] = []
+    for (section, names) in candidates.enumerated() {
+      for name in names { named.append(NamedSection(section: section, name: name)) }
+    }
+    let likeness = index.profiles.indices.map { self.likeness(to: $0, named) }
     func match(_ profile: Int, _ reason: ProfileMatch.Reason) -> ProfileMatch {
       ProfileMatch(
         profile: index.profiles[profile].profile, reason: reason, likeness: likeness.sorted { $0.score > $1.score },
@@ -100,18 +108,19 @@ struct ProfileRecogniser {
     return found.share >= least && found.sectionsFound >= Self.leastSections
   }
 
-  private func likeness(to profile: Int, _ candidates: [ArraySlice<ProfileIndex.SectionName>]) -> ProfileMatch.Likeness
-  {
+  /// - Parameter named: in the order of the document's sections.
+  private func likeness(to profile: Int, _ named: [NamedSection]) -> ProfileMatch.Likeness {
     let known = index.profiles[profile]
     let sections = known.signs.sections
     var found = [Bool](repeating: false, count: sections.count)
-    for (section, names) in zip(document.sections, candidates) {
-      // A heading speaks for one section only, however many share its name, and only about where the template has it.
-      for name in names where name.profile == profile && !found[name.section] {
-        guard abs(sections[name.section].level - section.level) <= 1 else { continue }
-        found[name.section] = true
-        break
-      }
+    var speaker = -1
+    // A heading speaks for one section only, however many share its name, and only about where the template has it.
+    for candidate in named
+    where candidate.name.profile == profile && candidate.section != speaker && !found[candidate.name.section]
+      && abs(sections[candidate.name.section].level - document.sections[candidate.section].level) <= 1
+    {
+      found[candidate.name.section] = true
+      speaker = candidate.section
     }
     let required = known.requiredSections
     let share = required.isEmpty ? 0 : Double(required.count { found[$0] }) / Double(required.count)

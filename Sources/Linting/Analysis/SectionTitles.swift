@@ -11,11 +11,15 @@ struct SectionTitles: Sendable {
   init(_ document: Document) {
     ranges.reserveCapacity(document.sections.count)
     digests.reserveCapacity(document.sections.count)
-    for section in document.sections {
-      let start = letters.count
-      FoldedText.appendKey(of: document.source.bytes, section.title, to: &letters)
-      ranges.append(ByteRange(start, letters.count))
-      digests.append(Digest.fnv1a(letters[start...]))
+    // Nothing folds to more bytes than it has.
+    let room = document.sections.reduce(0) { $0 + $1.title.count }
+    letters = [UInt8](unsafeUninitializedCapacity: room) { letters, count in
+      for section in document.sections {
+        let end = Folding.key(of: document.source.bytes, section.title, into: letters, at: count)
+        ranges.append(ByteRange(count, end))
+        digests.append(Digest.fnv1a(UnsafeBufferPointer(rebasing: letters[count..<end])))
+        count = end
+      }
     }
   }
 

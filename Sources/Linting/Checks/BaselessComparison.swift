@@ -145,7 +145,7 @@ private struct MeasuredNames {
   }
 
   private func isTelling(_ word: Int, _ scan: WordScan) -> Bool {
-    scan.words[word].folded.count >= 3 && generic.tag(scan.hash(word..<word + 1)) == 0
+    scan.words[word].folded.count >= 3 && generic.tag(ofWhole: word..<word + 1, in: scan) == 0
       && !scan.bytes[scan.words[word].folded].contains(where: \.isDigit)
   }
 

@@ -39,7 +39,7 @@ struct TargetOwner: Check {
       }
       scan.read(subject.document.source.bytes, cell, most: 8)
       let isUnowned =
-        scan.words.isEmpty ? isDash(cell, subject) : words.unowned.tag(scan.hash(scan.words.indices)) != 0
+        scan.words.isEmpty ? isDash(cell, subject) : words.unowned.tag(ofWhole: scan.words.indices, in: scan) != 0
       peers.count(!isUnowned)
       if isUnowned, !subject.saysNothing(table[row, promise].range) { names.append(name) }
     }

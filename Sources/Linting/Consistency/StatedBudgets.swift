@@ -158,7 +158,7 @@ struct StatedBudgets {
     var start = before.upper
     while start > before.lower, !isStop(start - 1, before) { start -= 1 }
     scan.read(bytes, ByteRange(start, before.upper), most: 40)
-    guard let last = scan.words.indices.last, copulas.tag(scan.hash(last..<last + 1)) != 0 else { return false }
+    guard let last = scan.words.indices.last, copulas.tag(ofWhole: last..<last + 1, in: scan) != 0 else { return false }
     return scan.words.indices.contains { names.match(in: scan, at: $0, limit: scan.words.count)?.tag == 2 }
   }
 

@@ -55,7 +55,7 @@ struct VerdictWords: Sendable {
     var scan = WordScan()
     scan.read(source, cell, most: 8)
     guard !scan.words.isEmpty else { return mark }
-    let tag = words.tag(scan.hash(0..<scan.words.count))
+    let tag = words.tag(ofWhole: 0..<scan.words.count, in: scan)
     guard tag > 0 else { return nil }
     let said: Verdict = tag == 1 ? .met : .missed
     return mark == nil || mark == said ? said : nil

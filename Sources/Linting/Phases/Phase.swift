@@ -30,6 +30,18 @@ struct PhaseWords: Sendable {
     sequence = vocabulary.phrases("sequence-words")
     joints = vocabulary.phrases("date-joints")
   }
+
+  /// A quick answer for most texts: whether one may begin with the name of a phase and goes on to a digit.
+  func mayBeginName(_ text: ByteRange, in bytes: [UInt8]) -> Bool {
+    var index = text.lower
+    while index < text.upper, !(bytes[index].isLetterASCII || bytes[index] >= 0xC3) {
+      if bytes[index].isDigit { return false }
+      index += 1
+    }
+    guard index < text.upper, names.mayBegin(in: bytes, at: index, limit: text.upper) else { return false }
+    while index < text.upper, !bytes[index].isDigit { index += 1 }
+    return index < text.upper
+  }
 }
 
 /// Finds the phases of plans: rows of tables, headings, items of lists.
@@ -63,7 +75,7 @@ struct PhaseFinder: ~Copyable {
 
   /// The number behind the name of a phase, `Phase 2: Roll-out`; nil where the text does not begin with one.
   private mutating func number(in name: ByteRange) -> Int? {
-    guard !name.isEmpty, name.count <= Self.longestName, mayBegin(name) else { return nil }
+    guard !name.isEmpty, name.count <= Self.longestName, words.mayBeginName(name, in: bytes) else { return nil }
     scan.read(bytes, name, most: 4)
     guard let match = words.names.match(in: scan, at: 0, limit: scan.words.count), match.words < scan.words.count,
       case let digits = scan.bytes[scan.words[match.words].folded], digits.count <= 2, digits.allSatisfy(\.isDigit)
@@ -75,16 +87,6 @@ struct PhaseFinder: ~Copyable {
       return nil
     }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-  }
-
-  private func mayBegin(_ name: ByteRange) -> Bool {
-    var index = name.lower
-    while index < name.upper, !(bytes[index].isLetterASCII || bytes[index] >= 0xC3) {
-      if bytes[index].isDigit { return false }
-      index += 1
-    }
-    return index < name.upper && words.names.mayOccur(in: bytes, ByteRange(index, min(index + 3, name.upper)))
-      && bytes[index..<name.upper].contains(where: \.isDigit)
   }
 
   // MARK: Tables

@@ -156,9 +156,8 @@ struct BracketBlank: Sendable {
   }
 
   private func isBlankByItsWords(_ inner: ByteRange, in context: BlankContext) -> Bool {
-    let folded = FoldedText(cursor.bytes, inner)
-    let parts = folded.bytes.split(separator: .space)
-    guard let first = parts.first, let last = parts.last else {
+    let folded = FoldedText(cursor.bytes, inner).bytes
+    guard !folded.isEmpty else {
       return inner.count >= 2 && cursor.byte(inner.lower) == UInt8(ascii: ".")
         || cursor.byte(inner.lower) == UInt8(ascii: "?")
     }
@@ -168,13 +167,15 @@ struct BracketBlank: Sendable {
       return true
     }
     if words.unfinishedWords.contains(cursor.bytes[inner.lower..<inner.upper]) { return true }
-    let firstWord = FoldedText(String(decoding: first, as: UTF8.self))
-    let lastWord = FoldedText(String(decoding: last, as: UTF8.self))
-    let isOneWord = parts.count == 1
+    let first = folded.prefix { $0 != .space }
     // A single word such as [Scenario] is a blank only where a value is due; in running text it may be a reference.
-    if isOneWord { return context.isValueStart && words.blankWords.contains(firstWord) }
-    if isBlankWord(first: firstWord, inner), context.isValueStart || parts.count <= 8 { return true }
-    if words.blankWords.contains(lastWord), context.isValueStart || cursor.byte(inner.lower).isUpperASCII {
+    if first.count == folded.count { return context.isValueStart && words.blankWords.contains(first) }
+    if words.blankWords.contains(first), context.isValueStart || folded.count(where: { $0 == .space }) < 8 {
+      return true
+    }
+    if context.isValueStart || cursor.byte(inner.lower).isUpperASCII,
+      let blank = folded.lastIndex(of: .space), words.blankWords.contains(folded[(blank + 1)...])
+    {
       return true
     }
     return context.isValueStart
@@ -182,8 +183,6 @@ struct BracketBlank: Sendable {
         || cursor.find(" / ", from: inner.lower, within: inner.count) != nil
         || cursor.find("...", from: inner.lower, within: inner.count) != nil)
   }
-
-  private func isBlankWord(first: FoldedText, _ inner: ByteRange) -> Bool { words.blankWords.contains(first) }
 
   private func holdsStandIn(_ inner: ByteRange) -> Bool {
     let limited = TextCursor(bytes: cursor.bytes, limits: inner)

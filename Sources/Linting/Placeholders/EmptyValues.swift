@@ -35,8 +35,10 @@ struct EmptyValues {
 
   /// The items of a list that has nothing but its marks; one among others was forgotten, or keeps them apart.
   private func emptyItems(of list: Int) -> [Placeholder] {
-    let items = document.blocks(ofKind: .item, in: list + 1..<document.blocks[list].next)
-    guard items.allSatisfy({ document.blocks[$0].next == $0 + 1 }) else { return [] }
+    let items = list + 1..<document.blocks[list].next
+    guard items.allSatisfy({ document.blocks[$0].kind == .item && document.blocks[$0].next == $0 + 1 }) else {
+      return []
+    }
     let title = document.section(ofBlock: list).map { document.sections[$0].title }
     return items.map { Placeholder(kind: .emptyValue, range: document.blocks[$0].range, subject: title) }
   }

@@ -73,9 +73,7 @@ struct OpenChoice: Sendable {
   private func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|") }
 
   private func separator(from start: Int, to end: Int) -> Int? {
-    let bytes = bytes.span
-    for index in start..<end where isSeparator(bytes[index]) { return index }
-    return nil
+    bytes.firstIndex(ofEither: UInt8(ascii: "/"), UInt8(ascii: "|"), from: start, to: end)
   }
 
   /// Whether an alternative begins like a member of some set, or with a sign that is no word.

@@ -37,8 +37,7 @@ final class PlaceholderWords: Sendable {
   let htmlElements: WordSet
   /// Attributes that stand without a value.
   let htmlFlags: WordSet
-  let wordStarts: WordStarts
-  let phraseStarts: WordStarts
+  let starts: PlaceholderStarts
 
   init(_ vocabulary: Vocabulary) {
     func list(_ name: String) -> WordList { vocabulary.list(name) }
@@ -67,8 +66,9 @@ final class PlaceholderWords: Sendable {
     valueLabels = WordSet(list("value-labels"), as: .key)
     htmlElements = WordSet(list("html-elements"), as: .written)
     htmlFlags = WordSet(list("html-flags"), as: .written)
-    wordStarts = WordStarts(words: list("unfinished-words"))
-    phraseStarts = WordStarts(phrases: list("unfinished-phrases"))
+    starts = PlaceholderStarts(
+      words: WordStarts(words: list("unfinished-words")), phraseStarts: WordStarts(phrases: list("unfinished-phrases")),
+      phrases: unfinishedPhrases)
   }
 
   private static func symbols(in set: WordList) -> [String] {

@@ -84,7 +84,7 @@ struct ComponentIndex {
   mutating func isComponent(_ range: ByteRange, in source: [UInt8]) -> Bool {
     read(range, in: source)
     guard !tokens.isEmpty, parts.contains(where: { !$0.isResource && !$0.tokens.isEmpty }) else { return false }
-    return words.wholes.tag(scan.hash(scan.words.indices)) == 0 && !startsWithWhole()
+    return words.wholes.tag(ofWhole: scan.words.indices, in: scan) == 0 && !startsWithWhole()
   }
 
   private func startsWithWhole() -> Bool {

@@ -40,7 +40,8 @@ final class RoleWords: Sendable {
     var role = role(ofWhole: whole, of: scan)
     if role == nil {
       let core = core(of: scan, in: source, header)
-      role = self.role(ofWhole: core, of: scan) ?? strongest(in: scan, core) ?? strongest(in: scan, whole)
+      if core != whole { role = self.role(ofWhole: core, of: scan) ?? strongest(in: scan, core) }
+      role = role ?? strongest(in: scan, whole)
     }
     // `Max acceptable` is a limit and no greatest value.
     if let role { return LineRole(role: role, statistic: role == .agreement ? percentile(in: scan) : statistic) }
@@ -50,8 +51,7 @@ final class RoleWords: Sendable {
   private func role(_ tag: UInt8) -> Role? { tag == 0 ? nil : Self.roles[Int(tag) - 1] }
 
   private func role(ofWhole words: Range<Int>, of scan: WordScan) -> Role? {
-    let hash = scan.hash(words)
-    return role(headers.tag(hash)) ?? role(wholeHeaders.tag(hash))
+    role(headers.tag(ofWhole: words, in: scan)) ?? role(wholeHeaders.tag(ofWhole: words, in: scan))
   }
 
   /// The words before a parenthesis or bracket, without a year, a quarter or a number at either end.
@@ -67,14 +67,14 @@ final class RoleWords: Sendable {
   }
 
   private func opening(in source: [UInt8], _ header: ByteRange) -> Int? {
-    for index in header.lower..<header.upper {
-      switch source[index] {
-      case UInt8(ascii: "("), UInt8(ascii: "["): return index
-      case 0xEF where source.span.hasPrefix("（", at: index): return index
-      default: continue
-      }
+    let open = source.firstIndex(
+      ofEither: UInt8(ascii: "("), UInt8(ascii: "["), from: header.lower, to: header.upper)
+    var index = header.lower
+    while let wide = source.firstIndex(of: 0xEF, from: index, to: open ?? header.upper) {
+      if source.span.hasPrefix("（", at: wide) { return wide }
+      index = wide + 1
     }
-    return nil
+    return open
   }
 
   /// `2027`, `Q3`, `12`, `H1`.
@@ -144,7 +144,7 @@ final class RoleWords: Sendable {
     scan.read(source, title, most: Self.longestTitle + 1)
     guard !scan.words.isEmpty else { return nil }
     let all = 0..<scan.words.count
-    if let role = SectionRole(rawValue: sections.tag(scan.hash(all))) { return role }
+    if let role = SectionRole(rawValue: sections.tag(ofWhole: all, in: scan)) { return role }
     let core = core(of: scan, in: source, title)
     guard core.count <= Self.longestTitle else { return nil }
     var best: PhraseTable.Match?

@@ -86,7 +86,9 @@ struct AlertFinder {
     var scan = WordScan()
     for cell in subject.document.tables[index].row(0) {
       scan.read(source, cell.range, most: 8)
-      for word in scan.words.indices where reader.words.alerts.tag(scan.hash(word..<word + 1)) != 0 { return true }
+      for word in scan.words.indices where reader.words.alerts.tag(ofWhole: word..<word + 1, in: scan) != 0 {
+        return true
+      }
     }
     return false
   }

@@ -95,7 +95,7 @@ struct ConditionReader {
   private func isLoad(_ word: Int) -> Bool {
     // Two more groups of digits (`1 200 000`) and one adjective (`messages`, `virtual users`) may stand between.
     (word + 1..<word + 4).contains { next in
-      next < scan.words.count && words.loadUnits.tag(scan.hash(next..<next + 1)) != 0
+      next < scan.words.count && words.loadUnits.tag(ofWhole: next..<next + 1, in: scan) != 0
     }
   }
 
@@ -107,7 +107,7 @@ struct ConditionReader {
     guard isLong || isShort, !isRate(word, source) else { return false }
     if isBehind(words.prepositions, word) { return true }
     // `at 5 h` is a time of day.
-    if word > 0, words.clockPrepositions.tag(scan.hash(word - 1..<word)) != 0 { return false }
+    if word > 0, words.clockPrepositions.tag(ofWhole: word - 1..<word, in: scan) != 0 { return false }
     if isLong { return isBehind(words.weakPrepositions, word) || reading.statesThreshold || !isCompared(word, source) }
     return reading.hasFigure
   }

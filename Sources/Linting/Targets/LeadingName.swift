@@ -25,7 +25,7 @@ struct LeadingName {
     return ByteRange(scan.words[0].range.lower, scan.words[count - 1].range.upper)
   }
 
-  private func isFiller(_ word: Int) -> Bool { words.fillers.tag(scan.hash(word..<word + 1)) != 0 }
+  private func isFiller(_ word: Int) -> Bool { words.fillers.tag(ofWhole: word..<word + 1, in: scan) != 0 }
 
   private func hasMark(in source: [UInt8], between first: ByteRange, and second: ByteRange) -> Bool {
     source[first.upper..<second.lower].contains { byte in

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension Array where Element == UInt8 {
   /// The first byte from 0x80 on in a range, or the range's end; eight bytes at a time.
   func firstNonASCII(from start: Int, to end: Int) -> Int {
@@ -26,12 +34,26 @@ extension Array where Element == UInt8 {
     }
   }
 
-  /// The first place of a byte in a range; eight bytes at a time.
+  /// The first place of a byte in a range.
   func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+    guard start < end else { return nil }
+    return withUnsafeBytes { bytes in
+      guard end <= bytes.count, let base = bytes.baseAddress,
+        let place = memchr(base + start, Int32(byte), end - start)
+      else { return nil }
+      return UnsafeRawPointer(place) - base
+    }
+  }
+
+  /// The first place of one of two bytes in a range; eight bytes at a time.
+  func firstIndex(ofEither first: UInt8, _ second: UInt8, from start: Int, to end: Int) -> Int? {
     withUnsafeBytes { bytes in
       var index = start
-      while index + 8 <= end, !bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).hasByte(byte) { index += 8 }
-      while index < end, bytes[index] != byte { index += 1 }
+      while index + 8 <= end,
+        case let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+        !word.hasByte(first), !word.hasByte(second)
+      { index += 8 }
+      while index < end, bytes[index] != first, bytes[index] != second { index += 1 }
       return index < end ? index : nil
     }
   }

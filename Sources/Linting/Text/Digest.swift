@@ -10,6 +10,25 @@ enum Digest {
   static func fnv1a(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(seed) { adding($1, to: $0) } }
   static func fnv1a(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 { bytes.reduce(seed) { adding($1, to: $0) } }
 
+  /// The digest of a word's next eight letters, or of its last ones with zeros behind them.
+  @inline(__always)
+  static func adding(eight letters: UInt64, to hash: UInt64) -> UInt64 { joining(letters, to: hash) }
+
+  /// The digest of one folded word, as `WordDigest` works it out letter by letter.
+  ///
+  /// - Parameter letters: with seven bytes or more behind the word.
+  @inline(__always)
+  static func word(_ letters: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
+    var hash = seed
+    var index = word.lowerBound
+    while index + 8 < word.upperBound {
+      hash = adding(eight: EightBytes(letters, at: index).bits, to: hash)
+      index += 8
+    }
+    let unused = UInt64(8 - (word.upperBound - index)) * 8
+    return adding(eight: EightBytes(letters, at: index).bits & (UInt64.max >> unused), to: hash)
+  }
+
   /// The digest of a phrase, from `seed` on word by word.
   @inline(__always)
   static func joining(_ word: UInt64, to phrase: UInt64) -> UInt64 {
@@ -21,9 +40,10 @@ enum Digest {
   static func key(_ text: String) -> UInt64 { key(Array(text.utf8), ByteRange(0, text.utf8.count)) }
 
   static func key(_ source: [UInt8], _ range: ByteRange) -> UInt64 {
-    var letters: [UInt8] = []
-    FoldedText.appendKey(of: source, range, to: &letters)
-    return fnv1a(letters[...])
+    // Nothing folds to more bytes than it has.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { letters in
+      fnv1a(UnsafeBufferPointer(rebasing: letters[..<Folding.key(of: source, range, into: letters, at: 0)]))
+    }
   }
 
   /// The hash of the folded text of a range: words in lower case without accents, joined by one blank. Nothing is
@@ -60,6 +80,30 @@ enum Digest {
   }
 
   static func folded(_ text: String) -> UInt64 { folded(Array(text.utf8), ByteRange(0, text.utf8.count)) }
+}
+
+/// The digest of one folded word, put together letter by letter.
+struct WordDigest {
+  private var hash = Digest.seed
+  private var letters: UInt64 = 0
+  private var count: UInt64 = 0
+
+  mutating func add(_ letter: UInt8) {
+    if count == 8 {
+      hash = Digest.adding(eight: letters, to: hash)
+      (letters, count) = (0, 0)
+    }
+    letters |= UInt64(letter) << (count * 8)
+    count += 1
+  }
+
+  var value: UInt64 { Digest.adding(eight: letters, to: hash) }
+
+  static func of(_ word: ArraySlice<UInt8>) -> UInt64 {
+    var digest = WordDigest()
+    for letter in word { digest.add(letter) }
+    return digest.value
+  }
 }
 
 /// Turns away most digests that are not in a set, with one look.

@@ -7,7 +7,10 @@ public struct FoldedText: Hashable, Sendable {
   public init(_ text: String) { self.init(Array(text.utf8), ByteRange(0, text.utf8.count)) }
 
   public init(_ source: [UInt8], _ range: ByteRange) {
-    Folding.append(source, range, to: &bytes) { $1.upperBound }
+    // Nothing folds to more bytes than it has.
+    bytes = [UInt8](unsafeUninitializedCapacity: range.count) { text, count in
+      count = Folding.fold(source, range, into: text, at: 0) { $1.upperBound }
+    }
   }
 
   public var isEmpty: Bool { bytes.isEmpty }
@@ -16,7 +19,9 @@ public struct FoldedText: Hashable, Sendable {
   /// The same with plurals and British spellings levelled, for names of sections, columns and fields.
   public var key: FoldedText {
     var result = FoldedText()
-    Self.appendKey(of: bytes, ByteRange(0, bytes.count), to: &result.bytes)
+    result.bytes = [UInt8](unsafeUninitializedCapacity: bytes.count) { text, count in
+      count = Folding.key(of: bytes, ByteRange(0, bytes.count), into: text, at: 0)
+    }
     return result
   }
 
@@ -73,13 +78,25 @@ enum Folding {
     if byte < 0x80 {
       return FoldedLetter(isWord: byte.isAlphanumericASCII, first: byte.lowercasedASCII, second: 0, width: 1)
     }
-    let width = min(source.scalarWidth(at: index), limit - index)
+    let width = width(in: source, at: index, limit: limit)
     if width == 2 { return latin(lead: byte, trail: source[index + 1]) }
     let isSymbol =
       width == 3
       ? byte == 0xE2 || (byte == 0xE3 && source[index + 1] == 0x80) || (byte == 0xEF && source[index + 1] >= 0xBC)
       : true
     return FoldedLetter(isWord: width == 3 && !isSymbol, first: byte, second: 0, width: width)
+  }
+
+  /// The width of the character at an index, cut off at the limit.
+  @inline(__always)
+  private static func width(in source: [UInt8], at index: Int, limit: Int) -> Int {
+    // Nearly all that is no ASCII: two bytes, or three of a lead that any continuation may follow.
+    if index + 2 < limit, source[index + 1].isContinuation {
+      let lead = source[index]
+      if lead >= 0xC2, lead <= 0xDF { return 2 }
+      if lead > 0xE0, lead < 0xED, source[index + 2].isContinuation { return 3 }
+    }
+    return min(source.scalarWidth(at: index), limit - index)
   }
 
   private static func latin(lead: UInt8, trail: UInt8) -> FoldedLetter {
@@ -122,8 +139,9 @@ enum Folding {
     text.removeLast(text.count - end)
   }
 
+  /// Writes a text folded into a buffer from an offset on; behind what it wrote.
   @inline(__always)
-  private static func fold(
+  static func fold(
     _ source: [UInt8], _ range: ByteRange, into text: UnsafeMutableBufferPointer<UInt8>, at start: Int,
     endWord: (UnsafeMutableBufferPointer<UInt8>, Range<Int>) -> Int
   ) -> Int {
@@ -162,6 +180,13 @@ enum Folding {
       index += letter.width
     }
     return isInWord ? endWord(text, word..<end) : end
+  }
+
+  /// Writes the key of a text into a buffer from an offset on; behind what it wrote.
+  static func key(
+    of source: [UInt8], _ range: ByteRange, into text: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    fold(source, range, into: text, at: start, endWord: stemmedEnd)
   }
 
   /// U+0300 to U+036F: it belongs to the letter before it.

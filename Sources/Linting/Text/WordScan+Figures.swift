@@ -17,7 +17,7 @@ extension WordScan {
     if before == UInt8(ascii: "#") || before == UInt8(ascii: "/") { return false }
     if before == UInt8(ascii: "."), isPercentile(word - 1) { return false }
     let isAdjacent = words[word - 1].range.upper + 1 >= place.lower
-    return !isAdjacent || numbered.tag(hash(word - 1..<word)) == 0
+    return !isAdjacent || numbered.tag(ofWhole: word - 1..<word, in: self) == 0
   }
 
   /// `p95`, `p999`.

@@ -16,91 +16,43 @@ struct WordScan: Sendable {
   /// Nothing behind so many bytes is read: no header, label, goal or condition is that long.
   private static let longestText = 1 << 16
 
+  /// The words that were read last, in memory that is used again and again.
+  struct Words: RandomAccessCollection, Sendable {
+    fileprivate var room: [Word] = []
+    fileprivate(set) var count = 0
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
+
+    subscript(index: Int) -> Word { room[index] }
+  }
+
   /// The folded letters of all words, and room for more.
   private(set) var bytes: [UInt8] = []
-  private(set) var words: [Word] = []
+  private(set) var words = Words()
   /// Whether any word has a letter that folds to no ASCII one.
   private var isBeyondASCII = false
 
   /// Reads the words of a range, at most so many.
   mutating func read(_ source: [UInt8], _ range: ByteRange, most: Int = 4096) {
-    isBeyondASCII = false
     let limit = min(range.upper, range.lower + Self.longestText)
-    // Nothing folds to more bytes than it has.
+    // Nothing folds to more bytes than it has, and words stand apart.
     let room = max(0, limit - range.lower)
-    if bytes.count < room { bytes = [UInt8](repeating: 0, count: room * 2) }
-    // Taken out of this value while they are filled: nothing asks for them meanwhile.
-    var (letters, found) = ([UInt8](), [Word]())
-    swap(&letters, &bytes)
-    swap(&found, &words)
-    found.removeAll(keepingCapacity: true)
-    letters.withUnsafeMutableBufferPointer { letters in
-      source.withUnsafeBufferPointer { text in
-        var length = 0
-        var index = range.lower
-        while index < limit, found.count < most {
-          let byte = text[index]
-          if !byte.isAlphanumericASCII {
-            guard byte >= 0x80 else {
-              index += 1
-              continue
-            }
-            let letter = Folding.letter(in: source, at: index, limit: limit)
-            if !letter.isWord {
-              index += letter.width
-              continue
-            }
-          }
-          let (start, first) = (index, length)
-          let digest = fold(source, text, &index, to: limit, into: letters, &length)
-          found.append(Word(folded: first..<length, range: ByteRange(start, index), digest: digest))
-        }
+    let mostWords = min(most, (room + 1) / 2)
+    // Eight letters are written at once.
+    if bytes.count < room + 8 { bytes = [UInt8](repeating: 0, count: room * 2 + 8) }
+    if words.room.count < mostWords {
+      let none = Word(folded: 0..<0, range: ByteRange(0, 0), digest: 0)
+      words.room = [Word](repeating: none, count: min(most, room))
+    }
+    var reading = Reading(source: source, index: range.lower, limit: limit)
+    let count = bytes.withUnsafeMutableBufferPointer { letters in
+      words.room.withUnsafeMutableBufferPointer { words in
+        source.withUnsafeBufferPointer { reading.read($0, into: letters, words, most: mostWords) }
       }
     }
-    swap(&letters, &bytes)
-    swap(&found, &words)
-  }
-
-  /// Folds one word, levels its ending and passes it; its digest.
-  @inline(__always)
-  private mutating func fold(
-    _ source: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, to limit: Int,
-    into letters: UnsafeMutableBufferPointer<UInt8>, _ length: inout Int
-  ) -> UInt64 {
-    let first = length
-    var digest = Digest.seed
-    // Of all but the last letter, which a plural loses.
-    var shorter = digest
-    while index < limit {
-      let byte = text[index]
-      if byte.isAlphanumericASCII {
-        let letter = byte.loweredAlphanumericASCII
-        letters[length] = letter
-        length += 1
-        (shorter, digest) = (digest, Digest.adding(letter, to: digest))
-        index += 1
-        continue
-      }
-      guard byte >= 0x80 else { break }
-      let letter = Folding.letter(in: source, at: index, limit: limit)
-      if letter.isWord {
-        for offset in 0..<letter.foldedCount {
-          let folded = letter.folded(offset, of: source, at: index)
-          letters[length] = folded
-          length += 1
-          (shorter, digest) = (digest, Digest.adding(folded, to: digest))
-        }
-        if letter.first >= 0x80 { isBeyondASCII = true }
-      } else if !Folding.isCombiningAccent(source, index) {
-        break
-      }
-      index += letter.width
-    }
-    let end = length
-    length = Folding.stemmedEnd(letters, first..<end)
-    guard letters[length - 1] == UInt8(ascii: "n"), length - first >= 7 else { return length < end ? shorter : digest }
-    // A British spelling may have changed in the middle.
-    return Digest.fnv1a(UnsafeBufferPointer(rebasing: letters[first..<length]))
+    words.count = count
+    isBeyondASCII = reading.isBeyondASCII
   }
 
   /// The digest of consecutive words, by which a `PhraseTable` knows them.
@@ -113,5 +65,108 @@ struct WordScan: Sendable {
     guard isBeyondASCII else { return false }
     let folded = words[word].folded
     return bytes[folded.upperBound - 1] >= 0x80 || bytes[folded.lowerBound] >= 0xE0
+  }
+}
+
+/// What one reading of a text has come to.
+private struct Reading {
+  let source: [UInt8]
+  var index: Int
+  let limit: Int
+  /// Of the folded letters.
+  var length = 0
+  var isBeyondASCII = false
+
+  init(source: [UInt8], index: Int, limit: Int) { (self.source, self.index, self.limit) = (source, index, limit) }
+
+  /// The number of words.
+  mutating func read(
+    _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>,
+    _ words: UnsafeMutableBufferPointer<WordScan.Word>, most: Int
+  ) -> Int {
+    var count = 0
+    while index < limit, count < most {
+      let byte = text[index]
+      if !byte.isAlphanumericASCII {
+        guard byte >= 0x80 else {
+          index += 1
+          continue
+        }
+        let letter = Folding.letter(in: source, at: index, limit: limit)
+        if !letter.isWord {
+          index += letter.width
+          continue
+        }
+      }
+      let (start, first) = (index, length)
+      let digest = fold(text, into: letters)
+      words[count] = WordScan.Word(folded: first..<length, range: ByteRange(start, index), digest: digest)
+      count += 1
+    }
+    return count
+  }
+
+  /// Folds one word, levels its ending and passes it; its digest.
+  @inline(__always)
+  private mutating func fold(
+    _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
+  ) -> UInt64 {
+    let first = length
+    foldPlain(text, into: letters)
+    if index < limit, text[index] >= 0x80 { foldRest(text, into: letters) }
+    length = Folding.stemmedEnd(letters, first..<length)
+    return Digest.word(UnsafeBufferPointer(letters), first..<length)
+  }
+
+  /// ASCII letters and digits, up to the first byte that is none.
+  @inline(__always)
+  private mutating func foldPlain(
+    _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    while index < limit {
+      guard index + 8 <= text.count else { return foldPlainEnd(text, into: letters) }
+      let eight = EightBytes(text, at: index)
+      UnsafeMutableRawBufferPointer(letters).storeBytes(
+        of: eight.loweredAlphanumerics.littleEndian, toByteOffset: length, as: UInt64.self)
+      let count = min(eight.leadingAlphanumerics, limit - index)
+      (index, length) = (index + count, length + count)
+      if count < 8 { return }
+    }
+  }
+
+  /// The last bytes of a source.
+  private mutating func foldPlainEnd(
+    _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    while index < limit, text[index].isAlphanumericASCII {
+      letters[length] = text[index].loweredAlphanumericASCII
+      (index, length) = (index + 1, length + 1)
+    }
+  }
+
+  /// The rest of a word from a letter beyond ASCII on.
+  private mutating func foldRest(
+    _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    while index < limit {
+      let byte = text[index]
+      if byte.isAlphanumericASCII {
+        letters[length] = byte.loweredAlphanumericASCII
+        (index, length) = (index + 1, length + 1)
+        continue
+      }
+      guard byte >= 0x80 else { return }
+      let letter = Folding.letter(in: source, at: index, limit: limit)
+      if letter.isWord {
+        for offset in 0..<letter.foldedCount {
+          letters[length] = letter.folded(offset, of: source, at: index)
+          length += 1
+        }
+        if letter.first >= 0x80 { isBeyondASCII = true }
+      } else if !Folding.isCombiningAccent(source, index) {
+        return
+      }
+      index += letter.width
+    }
   }
 }

@@ -32,6 +32,14 @@ struct WordStarts: Sendable {
     for first in UInt8(0)..<0x80 { for second in UInt8(0xC3)...UInt8(0xC5) { insert(first, second) } }
   }
 
+  /// The starts of both.
+  func union(_ other: WordStarts) -> WordStarts {
+    var union = self
+    for index in bits.indices { union.bits[index] |= other.bits[index] }
+    return union
+  }
+
+  @inline(__always)
   func contains(_ first: UInt8, _ second: UInt8) -> Bool {
     let index = UInt16(first) << 8 | UInt16(second)
     return bits[Int(index >> 6)] & (1 << UInt64(index & 63)) != 0

@@ -1,0 +1,51 @@
+import MarkdownModel
+
+/// What no placeholder stands in, and the words of running text.
+extension TextCursor {
+  /// The end of the word at an offset: ASCII quickly, other letters one by one. What stands behind the limits of the
+  /// cursor counts up to the limit given.
+  func plainWordEnd(_ start: Int, _ limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      let byte = bytes[index]
+      if byte.isAlphanumericASCII || byte == UInt8(ascii: "_") {
+        index += 1
+      } else if byte >= 0x80, case let letter = Folding.letter(in: bytes, at: index, limit: limit), letter.isWord {
+        index += letter.width
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// The end of a bare URL, path or address that starts at a word.
+  func addressEnd(from index: Int) -> Int? {
+    guard hasPrefix("http", at: index) || hasPrefix("www.", at: index) else { return nil }
+    var end = index
+    while end < limits.upper, !bytes[end].isWhitespace, bytes[end] != UInt8(ascii: "|") {
+      end += 1
+    }
+    let isAddress = find("://", from: index, within: end - index) != nil || hasPrefix("www.", at: index)
+    return isAddress ? end : nil
+  }
+
+  /// The end of `$…$` or `$$…$$`: no blank inside the signs, no digit behind them.
+  func mathEnd(from index: Int) -> Int? {
+    if byte(index + 1) == UInt8(ascii: "$") {
+      return find("$$", from: index + 2, within: 2000, lines: 40).map { $0 + 2 }
+    }
+    guard !byte(index + 1).isWhitespace, byte(index + 1) != UInt8(ascii: "{"), !isWord(index - 1)
+    else { return nil }
+    var end = index + 1
+    while end < limits.upper, bytes[end] != UInt8(ascii: "$"), !bytes[end].isLineEnding {
+      end += 1
+    }
+    guard byte(end) == UInt8(ascii: "$"), end > index + 1, !byte(end - 1).isWhitespace,
+      !byte(end + 1).isDigit
+    else { return nil }
+    let inner = ByteRange(index + 1, end)
+    // Two prices in one sentence are no formula.
+    return byte(inner.lower).isDigit && contains(.space, in: inner) ? nil : end + 1
+  }
+}

@@ -1,0 +1,92 @@
+import MarkdownModel
+import RuleModel
+import Testing
+
+@testable import Linting
+
+/// How texts are made comparable, word by word.
+@Suite struct WordScanTests {
+  private func words(_ text: String, _ range: Range<Int>? = nil, most: Int = 4096) -> [String] {
+    let source = Array(text.utf8)
+    let range = range ?? 0..<source.count
+    var scan = WordScan()
+    // Something was read before: nothing of it may stay.
+    let other = Array("Entirely other and much longer words than those that follow here".utf8)
+    scan.read(other, ByteRange(0, other.count))
+    scan.read(source, ByteRange(range.lowerBound, range.upperBound), most: most)
+    return scan.words.map { String(decoding: scan.bytes[$0.folded], as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    ("Error rates", ["error", "rate"]),
+    ("a", ["a"]),
+    ("seven77 eight888 ninety999", ["seven77", "eight888", "ninety999"]),
+    ("Optimisation, optimisations", ["optimization", "optimization"]),
+    ("process access", ["process", "access"]),
+    ("Débit élevé", ["debit", "eleve"]),
+    ("coo\u{308}rdinate", ["coordinate"]),
+    ("straße", ["strasse"]),
+    ("p95_latency", ["p95", "latency"]),
+    ("平均 応答時間", ["平均", "応答時間"]),
+    ("mixed応答text", ["mixed応答text"]),
+    ("--- // **", []),
+    ("", []),
+  ])
+  func foldsWords(_ text: String, _ expected: [String]) { #expect(words(text) == expected) }
+
+  @Test func readsNothingOutsideItsRange() {
+    #expect(words("alphabetical order", 5..<12) == ["betical"])
+    #expect(words("alphabetical order", 5..<14) == ["betical", "o"])
+    #expect(words("one two three four", most: 2) == ["one", "two"])
+  }
+
+  /// The digest of a word is that of its letters, however long it is and wherever it stands.
+  @Test func digestsFollowTheLetters() {
+    for length in 1...40 {
+      let word = String((0..<length).map { Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8($0 % 17))) })
+      for text in [word, "x \(word)", "\(word) y", "\(word.uppercased()), z and more behind it"] {
+        var scan = WordScan()
+        let source = Array(text.utf8)
+        scan.read(source, ByteRange(0, source.count))
+        let found = scan.words.contains { $0.digest == WordDigest.of(Array(word.utf8)[...]) }
+        #expect(found, "\(text)")
+      }
+    }
+    #expect(WordDigest.of(Array("latency".utf8)[...]) != WordDigest.of(Array("latencies".utf8)[...]))
+  }
+
+  @Test func eightBytesTellWordsLikeEachByte() {
+    for byte in UInt8(0)...0xFF {
+      for place in 0..<8 {
+        for around in [UInt8(ascii: "m"), UInt8(ascii: "Z"), UInt8(ascii: "0"), UInt8(ascii: "9")] {
+          var bytes = [UInt8](repeating: around, count: 8)
+          bytes[place] = byte
+          let eight = bytes.withUnsafeBufferPointer { EightBytes($0, at: 0) }
+          #expect(eight.leadingAlphanumerics == (byte.isAlphanumericASCII ? 8 : place))
+        }
+      }
+    }
+  }
+
+  @Test func findsPhrases() {
+    let table = PhraseTable([
+      (.words(["peak load", "peak", "time to first byte"]), 1), (.words(["optimisation", "応答"]), 2),
+    ])
+    func match(_ text: String, at word: Int = 0) -> String {
+      let source = Array(text.utf8)
+      var scan = WordScan()
+      scan.read(source, ByteRange(0, source.count))
+      guard let match = table.match(in: scan, at: word, limit: scan.words.count) else {
+        return "\(table.unspacedTag(in: scan, word: word))"
+      }
+      return "\(match.tag)x\(match.words)"
+    }
+    #expect(match("Peak loads") == "1x2")
+    #expect(match("peak") == "1x1")
+    #expect(match("time to first byte") == "1x4")
+    #expect(match("time to first") == "0")
+    #expect(match("first byte") == "0")
+    #expect(match("the optimizations", at: 1) == "2x1")
+    #expect(match("平均応答時間") == "2")
+  }
+}
