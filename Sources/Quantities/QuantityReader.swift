@@ -82,10 +82,8 @@ public struct QuantityReader: Sendable {
 
   /// The statistic that a header or label names: `P95`, `Average response time`, « au 95e centile ».
   public func statistic(ofLabel bytes: [UInt8], _ range: Range<Int>) -> (statistic: Statistic, range: Range<Int>)? {
-    let named = reading(bytes, range) { StatisticReader(text: $0, vocabulary: vocabulary).all() }
     // `Max p95`: the percentile says more.
-    let percentile = named.first { if case .percentile = $0.statistic { true } else { false } }
-    return (percentile ?? named.first).map { ($0.statistic, $0.range) }
+    reading(bytes, range) { StatisticReader(text: $0, vocabulary: vocabulary).best() }.map { ($0.statistic, $0.range) }
   }
 
   private func reading<Value>(_ bytes: [UInt8], _ range: Range<Int>, _ read: (ByteText) -> Value) -> Value {
@@ -134,9 +132,9 @@ extension UnitReader {
     let end = text.lettersEnd(start)
     guard end > start, case let next = text.skipBlanks(end) else { return nil }
     let isFollowedByPer =
-      next > end && text.isASCIILetter(next)
+      next > end && text.isASCIILetter(next) && vocabulary.filter.mayBegin(.per, text, next)
       && vocabulary.roles(text, next..<text.lettersEnd(next)).contains(.per)
-    guard isFollowedByPer || (!text.isWordStart(next) && vocabulary.filter.mayBegin(.rate, text, start)),
+    guard isFollowedByPer || (!text.isWordStart(next) && vocabulary.filter.mayBeginRate(text, start)),
       let found = whole(at: start), found.unit.perDimension == .time
     else { return nil }
     return found

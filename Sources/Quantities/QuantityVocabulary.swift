@@ -83,6 +83,8 @@ struct WordRoles: OptionSet, Sendable {
 /// A class because every reader holds it: one reference is cheap to pass on, three tables are not.
 public final class QuantityVocabulary: Sendable {
   static let longestPhrase = 6
+  /// No unit: names of several words begin with the word.
+  private static let goesOn: UInt64 = 1 << 63
 
   public let units: [UnitDefinition]
   private let readings: [Unit]
@@ -113,21 +115,24 @@ public final class QuantityVocabulary: Sendable {
       let isRate = readings[index].perDimension == .time
       for var symbol in unit.symbols {
         symbols[WordHash.exact(symbol)] = UInt64(index + 1)
-        guard isRate else { continue }
         symbol.withUTF8 { WordHash.fold($0, into: &letters) }
-        filter.add(letters, .rate)
+        filter.add(letters, isRate ? [.symbol, .rate] : .symbol)
       }
       for name in unit.perOnly {
         perNames[WordHash.exact(name)] = UInt64(index + 1)
       }
       for var word in unit.words {
         word.withUTF8 { WordHash.fold($0, into: &letters) }
-        unitWords[WordHash.hash(letters[...])] = UInt64(index + 1)
+        unitWords[WordHash.hash(letters[...])] =
+          UInt64(index + 1) | unitWords[WordHash.hash(letters[...])] & Self.goesOn
+        for place in letters.indices where letters[place] == 0x20 {
+          unitWords[WordHash.hash(letters[..<place])] |= Self.goesOn
+        }
         filter.add(letters, isRate ? [.unit, .rate] : .unit)
       }
     }
     for role in WordRole.allCases {
-      let (bit, kind) = (role.bit, role.isStatistic ? [.role, .statistic] : WordFilter.Kind.role)
+      let (bit, kind) = (role.bit, WordFilter.Kind(role))
       words(role.rawValue) { word in
         WordHash.fold(word, into: &letters)
         roles[WordHash.hash(letters[...])] |= bit
@@ -178,11 +183,19 @@ public final class QuantityVocabulary: Sendable {
 
   func unit(word text: ByteText, _ range: Range<Int>) -> Unit? {
     guard filter.mayBegin(.unit, text, range.lowerBound) else { return nil }
-    return unit(unitWords[WordHash.folded(text.bytes, range)])
+    return unitAndEnds(text, range).unit
+  }
+
+  /// The unit that a word or phrase names, and whether longer ones begin with it.
+  func unitAndEnds(_ text: ByteText, _ range: Range<Int>) -> (unit: Unit?, goesOn: Bool) {
+    let found = unitWords[WordHash.folded(text.bytes, range)]
+    return (unit(found & ~Self.goesOn), found & Self.goesOn != 0)
   }
 
   func roles(_ text: ByteText, _ range: Range<Int>) -> WordRoles {
-    guard filter.mayBegin(.role, text, range.lowerBound) else { return [] }
+    guard !range.isEmpty else { return [] }
+    guard filter.mayBegin(.role, text, range.lowerBound) || filter.mayBeginRoleBehindMarks(text, range.lowerBound)
+    else { return [] }
     return rolesAndEnds(text, range).roles
   }
 

@@ -15,6 +15,8 @@ struct FactReader: ~Copyable {
   private var table: TableContext
   private var section = -1
   private var sectionRole: SectionRole?
+  private var labelStatistics = LastStatistic()
+  private var ownerStatistics = LastStatistic()
 
   init(_ subject: Subject, _ vocabulary: QuantityVocabulary) {
     self.subject = subject
@@ -208,7 +210,8 @@ struct FactReader: ~Copyable {
           speaksSection: sectionRole != .goals || !subject.roles.isSaidByTitle(section: section, in: document)),
         subject: owner, metric: line.label,
         statistic: quantity.statistic
-          ?? (quantity.isOwnValue ? statistic(of: line.label) ?? percentile(of: owner) : nil), unit: unit,
+          ?? (quantity.isOwnValue ? labelStatistics.of(line.label, reader, bytes) ?? percentile(of: owner) : nil),
+        unit: unit,
         unitSource: source))
   }
 
@@ -216,13 +219,9 @@ struct FactReader: ~Copyable {
     quantity.unit.map { $0.dimension != .count || $0.perDimension != nil } ?? false
   }
 
-  private func statistic(of range: ByteRange) -> Statistic? {
-    range.isEmpty ? nil : reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.statistic
-  }
-
   /// "Peak load scenario" is no statistic of what stands below it.
-  private func percentile(of range: ByteRange) -> Statistic? {
-    guard let statistic = statistic(of: range), case .percentile = statistic else { return nil }
+  private mutating func percentile(of range: ByteRange) -> Statistic? {
+    guard let statistic = ownerStatistics.of(range, reader, bytes), case .percentile = statistic else { return nil }
     return statistic
   }
 
@@ -270,6 +269,21 @@ struct FactReader: ~Copyable {
     case .measurements? where quantity.comparator == nil: return .current
     default: return .value
     }
+  }
+}
+
+/// The statistic that a name speaks of, read once for all values that stand behind it.
+private struct LastStatistic {
+  private var name = ByteRange(0, 0)
+  private var statistic: Statistic?
+
+  mutating func of(_ range: ByteRange, _ reader: QuantityReader, _ bytes: [UInt8]) -> Statistic? {
+    guard !range.isEmpty else { return nil }
+    if range != name {
+      name = range
+      statistic = reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.statistic
+    }
+    return statistic
   }
 }
 

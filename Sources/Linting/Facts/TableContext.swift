@@ -9,10 +9,15 @@ struct TableContext: ~Copyable {
     let metric: ByteRange
   }
 
-  private struct Column {
+  /// What a line of the table says of its values; worked out when a value asks for it.
+  private struct Given {
     var unit: Unit?
     var statistic: Statistic?
-    var isIdentifier = false
+  }
+
+  private struct Column {
+    var given: Given?
+    var isIdentifier: Bool?
   }
 
   private let subject: Subject
@@ -27,8 +32,7 @@ struct TableContext: ~Copyable {
   private var indicatorColumn: Int?
   /// Whether the section may say what the values are: of several columns without a role nobody can tell which.
   private(set) var hasOneValueColumn = false
-  private var rowUnit: Unit?
-  private var rowStatistic: Statistic?
+  private var givenByRow: Given?
 
   init(_ subject: Subject, _ reader: QuantityReader) {
     self.subject = subject
@@ -55,24 +59,13 @@ struct TableContext: ~Copyable {
     }
     guard row != self.row else { return }
     self.row = row
-    readRow()
+    givenByRow = nil
   }
 
   private mutating func readHeader() {
     let roles = subject.roles.tables[table]
-    let header = document.tables[table].row(0)
     columns.removeAll(keepingCapacity: true)
-    for (index, cell) in header.enumerated() {
-      let range = cell.range.lower..<cell.range.upper
-      // `Window` names no window, unlike `Run` or `Phase`.
-      let role = subject.roles.line(index, of: table).role
-      let isWindow = !roles.isTransposed && role == .window
-      let statistic = statistic(ofHeader: range, isLimit: role == .agreement || role == .threshold)
-      columns.append(
-        Column(
-          unit: reader.unit(ofLabel: bytes, range)?.unit ?? (statistic == nil ? measure(named: range) : nil),
-          statistic: statistic, isIdentifier: !isWindow && isIdentifier(cell.range)))
-    }
+    columns.append(contentsOf: repeatElement(Column(), count: document.tables[table].row(0).count))
     hasOneValueColumn =
       roles.isTransposed || subject.roles.lines[roles.lines].count { $0.role == .value || $0.role == nil } <= 2
     unitColumn = roles.isTransposed ? nil : subject.roles.column(of: table) { $0 == .unit }
@@ -80,6 +73,30 @@ struct TableContext: ~Copyable {
       roles.isTransposed
       ? nil : subject.roles.column(of: table) { $0 == .statistic || $0 == .indicator || $0 == .metric }
     if indicatorColumn == roles.subject { indicatorColumn = nil }
+  }
+
+  private func headerRange(_ column: Int) -> ByteRange { document.tables[table][0, column].range }
+
+  private mutating func given(byColumn column: Int) -> Given {
+    if let given = columns[column].given { return given }
+    let header = headerRange(column)
+    let range = header.lower..<header.upper
+    let role = subject.roles.line(column, of: table).role
+    let statistic = statistic(ofHeader: range, isLimit: role == .agreement || role == .threshold)
+    let given = Given(
+      unit: reader.unit(ofLabel: bytes, range)?.unit ?? (statistic == nil ? measure(named: range) : nil),
+      statistic: statistic)
+    columns[column].given = given
+    return given
+  }
+
+  private mutating func isIdentifier(_ column: Int) -> Bool {
+    if let isIdentifier = columns[column].isIdentifier { return isIdentifier }
+    // `Window` names no window, unlike `Run` or `Phase`.
+    let isWindow = !roles.isTransposed && subject.roles.line(column, of: table).role == .window
+    let isIdentifier = !isWindow && isIdentifier(headerRange(column))
+    columns[column].isIdentifier = isIdentifier
+    return isIdentifier
   }
 
   /// `Max acceptable`, `Minimum threshold` is a limit and no greatest value.
@@ -101,19 +118,24 @@ struct TableContext: ~Copyable {
     return reader.namesThings(bytes, name.lower..<name.upper)
   }
 
-  private mutating func readRow() {
+  private mutating func givenByOwnRow() -> Given {
+    if let givenByRow { return givenByRow }
+    var given = Given()
     let name = self.name
-    let range = name.lower..<name.upper
-    rowUnit = name.isEmpty ? nil : unit(ofName: range)
-    rowStatistic = name.isEmpty ? nil : statistic(ofName: range)
-    if rowStatistic == nil, let indicatorColumn {
+    if !name.isEmpty {
+      let range = name.lower..<name.upper
+      given = Given(unit: unit(ofName: range), statistic: statistic(ofName: range))
+    }
+    if given.statistic == nil, let indicatorColumn {
       let cell = document.tables[table][row, indicatorColumn].range
-      rowStatistic = cell.isEmpty ? nil : reader.statistic(ofLabel: bytes, cell.lower..<cell.upper)?.statistic
+      given.statistic = cell.isEmpty ? nil : reader.statistic(ofLabel: bytes, cell.lower..<cell.upper)?.statistic
     }
     if let unitColumn {
       let cell = document.tables[table][row, unitColumn].range
-      rowUnit = reader.unit(named: bytes, cell.lower..<cell.upper) ?? rowUnit
+      given.unit = reader.unit(named: bytes, cell.lower..<cell.upper) ?? given.unit
     }
+    givenByRow = given
+    return given
   }
 
   /// The unit that a row's name gives; not that of a number in it: `100 req/s`.
@@ -141,22 +163,23 @@ struct TableContext: ~Copyable {
 
   // MARK: Asking
 
-  func holdsValues(_ column: Int, _ role: Role?) -> Bool {
+  mutating func holdsValues(_ column: Int, _ role: Role?) -> Bool {
     if roles.isTransposed { return column > 0 }
-    guard column != roles.subject, !columns[column].isIdentifier else { return false }
-    return role.map { Self.mayState($0) } ?? true
+    guard column != roles.subject, role.map({ Self.mayState($0) }) ?? true else { return false }
+    return !isIdentifier(column)
   }
 
-  func unit(of column: Int, row: Int) -> (Unit, Fact.UnitSource)? {
-    if let unit = columns[column].unit { return (unit, .header) }
-    return rowUnit.map { ($0, .subject) }
+  mutating func unit(of column: Int, row: Int) -> (Unit, Fact.UnitSource)? {
+    if let unit = given(byColumn: column).unit { return (unit, .header) }
+    return givenByOwnRow().unit.map { ($0, .subject) }
   }
 
   /// A window, a duration or a load of a percentile is none itself.
-  func statistic(of column: Int, row: Int, role: Role?) -> Statistic? {
+  mutating func statistic(of column: Int, row: Int, role: Role?) -> Statistic? {
+    if let statistic = given(byColumn: column).statistic { return statistic }
     switch role {
-    case .window, .duration, .load, .effort, .cost: columns[column].statistic
-    default: columns[column].statistic ?? rowStatistic
+    case .window, .duration, .load, .effort, .cost: return nil
+    default: return givenByOwnRow().statistic
     }
   }
 

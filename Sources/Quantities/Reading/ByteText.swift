@@ -77,9 +77,14 @@ struct ByteText {
   }
 
   /// Whether a letter or digit of an alphabet that sets blanks between words stands before an index; `_` counts.
+  @inline(__always)
   func isJoinedBefore(_ index: Int) -> Bool {
-    guard index > lower else { return false }
-    let before = bytes[index - 1]
+    // Blanks, brackets and most other marks.
+    guard index > lower, case let before = bytes[index - 1], before >= 0x30 else { return false }
+    return isJoined(before, index)
+  }
+
+  private func isJoined(_ before: UInt8, _ index: Int) -> Bool {
     if before < 0x80, before != UInt8(ascii: "_") { return Self.isLetterOrDigit(bytes, index - 1, upper) }
     let start = scalarStart(before: index)
     if bytes[start] == UInt8(ascii: "_") {
@@ -109,7 +114,13 @@ struct ByteText {
   }
 
   /// Behind blanks, and behind marks of emphasis and code.
+  @inline(__always)
   func skipBlanks(_ start: Int) -> Int {
+    let index = self[start] == 0x20 ? start + 1 : start
+    return (self[index] | 0x20) &- 0x61 < 26 ? index : skipAnyBlanks(start)
+  }
+
+  private func skipAnyBlanks(_ start: Int) -> Int {
     var index = start
     while index < upper {
       if (self[index] | 0x20) &- 0x61 < 26 { break }
@@ -151,8 +162,16 @@ struct ByteText {
   // MARK: Words
 
   /// The end of the letters and digits from an index.
+  @inline(__always)
   func wordEnd(_ start: Int) -> Int {
-    guard start >= lower else { return min(start, upper) }
+    guard start >= lower, start < upper else { return min(start, upper) }
+    var index = start
+    while index < upper, (bytes[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
+    guard index < upper, bytes[index] >= 0x80 || bytes[index] &- 0x30 < 10 else { return index }
+    return anyWordEnd(index)
+  }
+
+  private func anyWordEnd(_ start: Int) -> Int {
     var index = start
     while index < upper, Self.isLetterOrDigit(bytes, index, upper) {
       index += bytes[index] < 0x80 ? 1 : Self.width(bytes[index])
@@ -161,8 +180,15 @@ struct ByteText {
   }
 
   /// The end of the letters from an index, in a script that sets blanks between words.
+  @inline(__always)
   func lettersEnd(_ start: Int) -> Int {
-    guard start >= lower else { return min(start, upper) }
+    guard start >= lower, start < upper else { return min(start, upper) }
+    var index = start
+    while index < upper, (bytes[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
+    return index < upper && bytes[index] >= 0x80 ? anyLettersEnd(index) : index
+  }
+
+  private func anyLettersEnd(_ start: Int) -> Int {
     var index = start
     while index < upper {
       let byte = bytes[index]
@@ -180,6 +206,8 @@ struct ByteText {
   /// The start of the letters and digits before an index; no word that matters is longer than the limit.
   func wordStart(before end: Int) -> Int {
     var index = end
+    while index > lower, end &- index < 64, (bytes[index &- 1] | 0x20) &- 0x61 < 26 { index &-= 1 }
+    guard index > lower, bytes[index &- 1] >= 0x80 || bytes[index &- 1] &- 0x30 < 10 else { return index }
     while index > lower, end - index < 64 {
       let start = scalarStart(before: index)
       guard isWordStart(start) else { break }

@@ -43,6 +43,10 @@ struct NumberReader {
       digits.add(text[end], isFraction: false)
       end += 1
     }
+    if isWhole(endingAt: end) {
+      let number = Number(digits.significand, exponent: Int16(clamping: digits.exponent))
+      return .number(ScannedNumber(number: number, end: end, isPlainInteger: true))
+    }
     let wholeLength = end - start
     if let name = dateOrTime(from: start, wholeEnd: end) { return .name(end: name) }
     var isPointGroup = false
@@ -76,6 +80,20 @@ struct NumberReader {
     }
     let number = Number(digits.significand, exponent: Int16(clamping: digits.exponent))
     return .number(ScannedNumber(number: number, end: end, isPlainInteger: isPlain, isPointGroup: isPointGroup))
+  }
+
+  /// Whether neither thousands nor decimals nor a power may follow digits: so most numbers end.
+  @inline(__always)
+  private func isWhole(endingAt end: Int) -> Bool {
+    let byte = text[end]
+    switch byte {
+    case 0x20: return text.isASCIILetter(end + 1) && text[end + 1] != UInt8(ascii: "x")
+    case 0x00, UInt8(ascii: "%"), UInt8(ascii: ")"), UInt8(ascii: "+"), UInt8(ascii: ";"), UInt8(ascii: "]"):
+      return true
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ":"):
+      return !text.isDigit(end + 1)
+    default: return (byte | 0x20) &- 0x61 < 26 && byte | 0x20 != UInt8(ascii: "e") && byte != UInt8(ascii: "x")
+    }
   }
 
   /// The end of letters, digits, and marks inside names, as far as digits or letters follow.

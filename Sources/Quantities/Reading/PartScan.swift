@@ -27,7 +27,7 @@ extension QuantityScan {
   }
 
   private func isWindow(_ quantity: Quantity, at index: Int) -> Bool {
-    let behind = values.phrases.phrase(behind: text.skipBlanks(quantity.range.upperBound))
+    let behind = values.phrases.phrase(behind: text.skipBlanks(quantity.range.upperBound), .windowEnd)
     if behind.roles.contains(.windowEnd), quantity.comparator == nil { return true }
     // `0.1 % / 30 d`
     let end = text.skipBlanksBack(quantity.range.lowerBound)

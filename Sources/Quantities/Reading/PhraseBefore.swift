@@ -131,17 +131,21 @@ struct PhraseReader {
   /// "or less", « au maximum », 以下: what bounds a value from behind.
   func bound(behind end: Int) -> (comparator: Comparator, end: Int)? {
     let start = text.skipBlanks(end)
-    let (roles, stop) = phrase(behind: start)
+    let (roles, stop) = phrase(behind: start, .boundBehind)
     if roles.contains(.orLess) { return (.atMost, stop) }
     if roles.contains(.orMore) { return (.atLeast, stop) }
     if roles.contains(.shortOf) { return (.less, stop) }
     return roles.contains(.beyond) ? (.more, stop) : nil
   }
 
-  /// The longest phrase with a role that starts at an index.
-  func phrase(behind start: Int) -> (roles: WordRoles, end: Int) {
+  /// The longest phrase with a role that starts at an index, where its first word may begin one of a kind.
+  @inline(__always)
+  func phrase(behind start: Int, _ kind: WordFilter.Kind) -> (roles: WordRoles, end: Int) {
+    vocabulary.filter.mayBegin(kind, text, start) ? phrase(at: start) : ([], start)
+  }
+
+  private func phrase(at start: Int) -> (roles: WordRoles, end: Int) {
     var result: (roles: WordRoles, end: Int) = ([], start)
-    guard vocabulary.filter.mayBegin(.role, text, start) else { return result }
     var end = start
     if text.isCJK(start) {
       for _ in 0..<4 where text.isCJK(end) {

@@ -44,29 +44,28 @@ struct QuantityScan: ~Copyable {
   private mutating func joined(behind end: Int) -> Int {
     var end = end
     let count = found.count
-    for _ in 0..<8 where found.count >= count && mayGoOn(behind: end) {
-      if let next = compound(behind: end) ?? tolerance(behind: end) ?? listed(behind: end) ?? range(behind: end)
-        ?? change(behind: end) ?? outOf(behind: end)
-      {
-        end = next
-      } else {
-        break
-      }
+    for _ in 0..<8 where found.count >= count {
+      guard let next = joinedOnce(behind: end) else { break }
+      end = next
     }
     return end
   }
 
-  /// Whether anything behind a value may join it with another: most values end with their clause.
-  private func mayGoOn(behind end: Int) -> Bool {
+  /// Joins the last value with the one behind it, as what stands between them says: most values end with their clause.
+  private mutating func joinedOnce(behind end: Int) -> Int? {
     let start = text.skipBlanks(end)
-    guard start < text.upper else { return false }
     switch text[start] {
-    case UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: "/"),
-      UInt8(ascii: "="), 0x80...0xFF:
-      return true
-    case let byte where byte &- 0x30 < 10: return true
-    case let byte where (byte | 0x20) &- 0x61 < 26: return vocabulary.filter.mayBegin(.role, text, start)
-    default: return false
+    case 0: return nil
+    case UInt8(ascii: "("), UInt8(ascii: "+"): return tolerance(behind: end)
+    case UInt8(ascii: "-"), UInt8(ascii: "~"): return range(behind: end) ?? change(behind: end)
+    case UInt8(ascii: "="): return change(behind: end)
+    case UInt8(ascii: "/"): return listed(behind: end)
+    case let byte where byte &- 0x30 < 10: return compound(behind: end)
+    case let byte where (byte | 0x20) &- 0x61 < 26 && !vocabulary.filter.mayBegin(.joint, text, start): return nil
+    case let byte where (byte | 0x20) &- 0x61 < 26 || byte >= 0x80:
+      return compound(behind: end) ?? tolerance(behind: end) ?? range(behind: end) ?? change(behind: end)
+        ?? outOf(behind: end)
+    default: return nil
     }
   }
 
@@ -102,7 +101,7 @@ struct QuantityScan: ~Copyable {
     let isAttached = text.isDigit(end)
     var start = text.skipBlanks(end)
     if !isAttached {
-      let phrase = values.phrases.phrase(behind: start)
+      let phrase = values.phrases.phrase(behind: start, .joint)
       if phrase.roles.contains(.and) { start = text.skipBlanks(phrase.end) }
     }
     guard text.isDigit(start), case .number(let scanned) = values.numbers.read(at: start), scanned.number.exponent <= 0,
@@ -169,7 +168,7 @@ struct QuantityScan: ~Copyable {
       // A blank on one side only is the sign of the next number.
       if (start > end) != (text.blankLength(second) > 0) { return nil }
     } else {
-      let phrase = values.phrases.phrase(behind: start)
+      let phrase = values.phrases.phrase(behind: start, .joint)
       let before = values.phrases.phrase(before: text.skipBlanksBack(last.range.lowerBound), notBefore: text.lower)
       let isBetween = before.roles.contains(.between) && phrase.roles.contains(.and)
       guard isBetween || (phrase.roles.contains(.to) && !before.roles.contains(.from)) else { return nil }
@@ -272,7 +271,7 @@ struct QuantityScan: ~Copyable {
     if let length = arrow(at: start) {
       second = start + length
     } else {
-      let phrase = values.phrases.phrase(behind: start)
+      let phrase = values.phrases.phrase(behind: start, .joint)
       guard phrase.roles.contains(.to) else { return nil }
       let before = values.phrases.phrase(before: text.skipBlanksBack(last.range.lowerBound), notBefore: text.lower)
       second = phrase.end
@@ -347,7 +346,7 @@ struct QuantityScan: ~Copyable {
     guard last.form == .single, last.unit == nil || last.unit?.dimension == .count, last.sign == .none else {
       return nil
     }
-    let phrase = values.phrases.phrase(behind: text.skipBlanks(end))
+    let phrase = values.phrases.phrase(behind: text.skipBlanks(end), .joint)
     guard phrase.roles.contains(.outOf), text.isDigit(text.skipBlanks(phrase.end)),
       let (whole, stop) = value(at: phrase.end),
       whole.form == .single, whole.unit == nil || whole.unit?.dimension == .count, whole.low.value >= last.low.value,

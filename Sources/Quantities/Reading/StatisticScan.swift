@@ -12,56 +12,73 @@ struct StatisticReader {
   /// How far before a value its name may begin, all of `p50/p90/p95/p99:` included, and how far behind it.
   private static let (farthestBefore, farthestBehind) = (256, 16)
 
-  func all() -> [NamedStatistic] {
-    var found: [NamedStatistic] = []
-    _ = read(text.lower..<text.upper, into: &found)
-    return found
+  /// The first percentile, which says most; else the first statistic.
+  func best() -> NamedStatistic? {
+    var index = text.lower
+    let first = next(&index, below: text.upper)
+    var found = first
+    while let named = found {
+      if named.statistic.isPercentile { return named }
+      found = next(&index, below: text.upper)
+    }
+    return first
   }
 
   /// Those that stand near enough to any of some values, which are in order.
   func all(near values: ArraySlice<Quantity>) -> [NamedStatistic] {
     var found: [NamedStatistic] = []
-    var start = text.lower
+    var index = text.lower
     for value in values {
-      start = max(start, value.range.lowerBound - Self.farthestBefore)
+      index = max(index, value.range.lowerBound - Self.farthestBefore)
       let end = min(text.upper, value.range.upperBound + Self.farthestBehind)
-      if start < end { start = read(start..<end, into: &found) }
+      while let named = next(&index, below: end) { found.append(named) }
     }
     return found
   }
 
-  /// Reads the names that begin in a range; the end of the last one, or of the range.
-  private func read(_ range: Range<Int>, into found: inout [NamedStatistic]) -> Int {
-    var index = range.lowerBound
-    while index < range.upperBound {
+  /// The next name that begins before an end; the index is left behind it, or behind the end.
+  private func next(_ index: inout Int, below end: Int) -> NamedStatistic? {
+    while index < end {
       let byte = text.bytes[index]
-      if byte &- 0x30 < 10 {
-        if let ordinal = ordinal(at: index) {
-          found.append(ordinal)
-          index = ordinal.range.upperBound
-        } else {
-          while text.isDigit(index) { index += 1 }
-        }
+      if byte == 0x20 {
+        index &+= 1
         continue
       }
-      if byte < 0x80 {
-        guard (byte | 0x20) &- 0x61 < 26, !text.isJoinedBefore(index) else {
-          index += 1
-          continue
+      var named: NamedStatistic?
+      var stop = index + 1
+      if (byte | 0x20) &- 0x61 < 26 {
+        if !vocabulary.filter.mayBegin(.statistic, byte, text[index &+ 1]) {
+          stop = wordEnd(index)
+        } else if !text.isJoinedBefore(index) {
+          named = vocabulary.filter.mayBegin(.statistic, text, index) ? self.named(at: index) : nil
+          if named == nil { stop = text.wordEnd(index) }
         }
-      } else if !text.isWordStart(index) || text.isJoinedBefore(index) && !text.isCJK(index) {
-        index += 1
-        continue
+      } else if byte &- 0x30 < 10 {
+        named = ordinal(at: index)
+        while text.isDigit(stop) { stop += 1 }
+      } else if byte >= 0x80, text.isWordStart(index), text.isCJK(index) || !text.isJoinedBefore(index) {
+        named = vocabulary.filter.mayBegin(.statistic, text, index) ? self.named(at: index) : nil
+        if named == nil { stop = text.isCJK(index) ? index + 3 : max(index + 1, text.wordEnd(index)) }
       }
-      if vocabulary.filter.mayBegin(.statistic, text, index), let named = percentile(at: index) ?? word(at: index) {
-        found.append(named)
-        index = named.range.upperBound
-      } else {
-        index = text.isCJK(index) ? index + 3 : max(index + 1, text.wordEnd(index))
-      }
+      index = named?.range.upperBound ?? stop
+      if named != nil { return named }
     }
-    return index
+    return nil
   }
+
+  /// The end of a word; of one that other letters or digits are joined to, where its letters end.
+  @inline(__always)
+  private func wordEnd(_ start: Int) -> Int {
+    let (bytes, upper) = (text.bytes, text.upper)
+    var index = start &+ 1
+    while index < upper, (bytes[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
+    guard index < upper, bytes[index] >= 0x80 || bytes[index] &- 0x30 < 10, !text.isJoinedBefore(start) else {
+      return index
+    }
+    return text.wordEnd(index)
+  }
+
+  private func named(at index: Int) -> NamedStatistic? { percentile(at: index) ?? word(at: index) }
 
   // MARK: Forms
 
@@ -91,7 +108,8 @@ struct StatisticReader {
 
   /// `99.9th percentile`, « 95e centile », `95%ile`
   private func ordinal(at start: Int) -> NamedStatistic? {
-    guard let (value, end) = number(at: start, allowsDecimalsAfterTwo: false), end > start else { return nil }
+    guard let (value, end) = number(at: start, allowsDecimalsAfterTwo: false), end > start, mayBeOrdinal(endingAt: end)
+    else { return nil }
     var index = end
     if text[index] == UInt8(ascii: "%") { index += 1 }
     if text[index] == UInt8(ascii: "."), text.blankLength(index + 1) > 0 { index += 1 }
@@ -104,10 +122,24 @@ struct StatisticReader {
     if text[end] == UInt8(ascii: "%"), suffixEnd - index == 3, text.has("ile", at: index) {
       return NamedStatistic(statistic: .percentile(value), range: start..<suffixEnd)
     }
-    var (roles, stop) = PhraseReader(text: text, vocabulary: vocabulary).phrase(behind: word)
+    var (roles, stop) = PhraseReader(text: text, vocabulary: vocabulary).phrase(behind: word, .percentile)
     if text.isCJK(word) { (roles, stop) = unspacedPercentile(at: word) }
     guard roles.contains(.percentile) else { return nil }
     return NamedStatistic(statistic: .percentile(value), range: start..<stop)
+  }
+
+  /// Whether anything behind a number may make an ordinal of it: most are followed by a blank and another word.
+  private func mayBeOrdinal(endingAt end: Int) -> Bool {
+    switch text[end] {
+    case 0x20:
+      return !text.isASCIILetter(end + 1) || vocabulary.filter.mayBegin(.percentile, text, end + 1)
+    case UInt8(ascii: "."): return text.blankLength(end + 1) > 0
+    case UInt8(ascii: "%"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"), 0x09, 0x0A,
+      0x0D,
+      0x80...0xFF:
+      return true
+    default: return text.isASCIILetter(end)
+    }
   }
 
   /// `パーセンタイル` is longer than other words of its kind.
@@ -153,7 +185,7 @@ struct StatisticReader {
   }
 
   private func word(at start: Int) -> NamedStatistic? {
-    let (roles, end) = PhraseReader(text: text, vocabulary: vocabulary).phrase(behind: start)
+    let (roles, end) = PhraseReader(text: text, vocabulary: vocabulary).phrase(behind: start, .statistic)
     // `min(110, 10)` is a function.
     if text[end] == UInt8(ascii: "("), text.isDigit(end + 1) { return nil }
     let statistic: Statistic? =
@@ -221,16 +253,17 @@ extension QuantityScan {
   /// The 95 of "percentile 95" is no value.
   private mutating func dropPercentileNumbers(_ named: [NamedStatistic]) {
     var next = 0
-    let values = found[base...]
-    var kept: [Quantity] = []
-    for quantity in values {
-      while next < named.count, named[next].range.upperBound <= quantity.number.lowerBound { next += 1 }
+    var kept = base
+    for index in base..<found.count {
+      let (number, unit) = (found[index].number, found[index].unit)
+      while next < named.count, named[next].range.upperBound <= number.lowerBound { next += 1 }
       let isInside =
-        next < named.count && quantity.unit == nil && named[next].statistic.isPercentile
-        && named[next].range.overlaps(quantity.number)
-      if !isInside { kept.append(quantity) }
+        next < named.count && unit == nil && named[next].statistic.isPercentile && named[next].range.overlaps(number)
+      if isInside { continue }
+      if kept < index { found[kept] = found[index] }
+      kept += 1
     }
-    if kept.count < values.count { found.replaceSubrange(base..., with: kept) }
+    found.removeSubrange(kept...)
   }
 
   /// The names that are no part of a value: "max 200 ms" bounds, "5 min" measures, "max: 200 ms" is the largest value.

@@ -22,6 +22,10 @@ struct UnitReader {
       reading.isOpen = true
       next += 1
     }
+    guard mayFollow(next) else {
+      reading.range = next..<next
+      return reading
+    }
     if let multiplier = multiplier(at: next) {
       reading.exponent = multiplier.exponent
       next = multiplier.end
@@ -29,22 +33,41 @@ struct UnitReader {
         reading.isOpen = true
         next += 1
       }
-    } else if text.lettersEnd(next) > next, attached(at: next) == nil {
-      reading.isName = true
+    } else if text.lettersEnd(next) > next {
+      guard let (unit, range) = attached(at: next) else {
+        reading.isName = true
+        return reading
+      }
+      complete(&reading, unit, range)
       return reading
     }
     reading.range = next..<next
     if let (unit, range) = unit(at: next) {
-      (reading.unit, reading.range) = (unit, range)
-      if isPlus(range.upperBound), !reading.isOpen {
-        reading.isOpen = true
-        return reading
-      }
-      addPer(to: &reading)
+      complete(&reading, unit, range)
     } else if let (per, range) = per(behind: next), let count = vocabulary.countUnit {
       (reading.unit, reading.range) = (count.per(per), range.slash..<range.end)
     }
     return reading
+  }
+
+  private func complete(_ reading: inout Reading, _ unit: Unit, _ range: Range<Int>) {
+    (reading.unit, reading.range) = (unit, range)
+    if isPlus(range.upperBound), !reading.isOpen {
+      reading.isOpen = true
+      return
+    }
+    addPer(to: &reading)
+  }
+
+  /// Whether anything may stand at an index that belongs to a number: not a bracket, a comma or the end.
+  @inline(__always)
+  private func mayFollow(_ index: Int) -> Bool {
+    switch text[index] {
+    case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "*"),
+      UInt8(ascii: "`"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...0xFF:
+      true
+    default: text.isASCIILetter(index)
+    }
   }
 
   private func isPlus(_ index: Int) -> Bool {
@@ -59,6 +82,8 @@ struct UnitReader {
       if let exponent = letterExponent(text[index]), !text.isDigit(index + 1) { return (exponent, index + 1) }
     }
     let start = text.skipBlanks(index)
+    let isWord = vocabulary.filter.mayBegin(.multiplier, text, start)
+    guard isWord || letterExponent(text[start]) != nil else { return nil }
     if text.isCJK(start) { return unspacedMultiplier(at: start) }
     let end = text.lettersEnd(start)
     guard end > start else { return nil }
@@ -68,7 +93,7 @@ struct UnitReader {
       // `1.2 M req`: something must follow that is counted.
       return unit(at: end) == nil ? nil : (exponent, end)
     }
-    guard end - start >= 2, let exponent = exponent(vocabulary.roles(text, start..<end)) else {
+    guard isWord, end - start >= 2, let exponent = exponent(vocabulary.roles(text, start..<end)) else {
       return nil
     }
     let isAbbreviated = text[end] == UInt8(ascii: ".")
@@ -156,11 +181,16 @@ struct UnitReader {
   }
 
   private func named(at start: Int, isAttached: Bool) -> (unit: Unit, range: Range<Int>)? {
+    guard vocabulary.filter.mayBegin([.symbol, .unit, .adjective], text, start) else { return nil }
+    let kinds = vocabulary.filter.kinds(text, start)
     if text.isCJK(start) { return unspaced(at: start) }
     let end = text.lettersEnd(start)
     guard end > start else { return nil }
-    if isSymbolEnd(end), isCredible(start, end, isAttached), let symbol = symbol(start, end) { return symbol }
-    return counted(at: start, firstEnd: end, isAttached) ?? phrase(at: start, firstEnd: end)
+    if kinds.contains(.symbol), isSymbolEnd(end), isCredible(start, end, isAttached), let symbol = symbol(start, end) {
+      return symbol
+    }
+    if kinds.contains(.adjective), let found = counted(at: start, firstEnd: end, isAttached) { return found }
+    return kinds.contains(.unit) ? phrase(at: start, firstEnd: end) : nil
   }
 
   private func symbol(_ start: Int, _ end: Int) -> (unit: Unit, range: Range<Int>)? {
@@ -196,10 +226,9 @@ struct UnitReader {
     var best: (unit: Unit, range: Range<Int>)?
     var end = firstEnd
     for _ in 0..<3 {
-      if !text.isDigit(end), let unit = vocabulary.unit(word: text, start..<end) {
-        best = (unit, start..<end)
-      }
-      let next = nextWord(behind: end)
+      let found = vocabulary.unitAndEnds(text, start..<end)
+      if !text.isDigit(end), let unit = found.unit { best = (unit, start..<end) }
+      guard found.goesOn, case let next = nextWord(behind: end) else { break }
       guard next > end else { break }
       end = text.lettersEnd(next)
       guard end > next else { break }
@@ -220,7 +249,7 @@ struct UnitReader {
       guard vocabulary.roles(text, wordStart..<end).contains(.adjective) else { return nil }
       let next = nextWord(behind: end)
       guard next > end, case let nextEnd = text.lettersEnd(next), nextEnd > next else { return nil }
-      if let found = phrase(at: next, firstEnd: nextEnd),
+      if vocabulary.filter.mayBegin(.unit, text, next), let found = phrase(at: next, firstEnd: nextEnd),
         found.unit.dimension == .count || found.unit.dimension == .cores
       {
         return (found.unit, start..<found.range.upperBound)
@@ -275,7 +304,9 @@ struct UnitReader {
       guard let (unit, range) = named(at: index, isAttached: true), unit.perID == nil else { return nil }
       return (unit, Per(slash: slash, end: range.upperBound, isSlash: true))
     }
-    guard slash > end, case let wordEnd = text.lettersEnd(index), wordEnd > index else { return nil }
+    guard slash > end, vocabulary.filter.mayBegin(.per, text, index), case let wordEnd = text.lettersEnd(index),
+      wordEnd > index
+    else { return nil }
     let roles = vocabulary.roles(text, index..<wordEnd)
     guard roles.contains(.per) else { return nil }
     index = text.skipBlanks(wordEnd)

@@ -192,7 +192,7 @@ struct ValueReader {
         return true
       }
       let next = text.skipBlanks(end)
-      if text.isASCIILetter(next),
+      if text.isASCIILetter(next), vocabulary.filter.mayBegin(.month, text, next),
         vocabulary.roles(text, next..<text.lettersEnd(next)).contains(.month)
       {
         return true

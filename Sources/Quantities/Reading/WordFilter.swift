@@ -1,59 +1,286 @@
 /// What the words of the vocabulary begin and end with: turns most words of a text away with one look, unhashed.
 struct WordFilter: Sendable {
   struct Kind: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let role = Kind(rawValue: 1), statistic = Kind(rawValue: 2), unit = Kind(rawValue: 4)
     /// A unit that says how often.
-    static let rate = Kind(rawValue: 16)
-    fileprivate static let roleEnd = Kind(rawValue: 8)
+    static let rate = Kind(rawValue: 8)
+    /// What joins two values: "to", "and", "out of".
+    static let joint = Kind(rawValue: 16)
+    static let multiplier = Kind(rawValue: 32), adjective = Kind(rawValue: 64), per = Kind(rawValue: 128)
+    /// What bounds a value from behind.
+    static let boundBehind = Kind(rawValue: 256)
+    static let windowEnd = Kind(rawValue: 512), month = Kind(rawValue: 1024), percentile = Kind(rawValue: 2048)
+    /// A unit, letter by letter.
+    static let symbol = Kind(rawValue: 4096)
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// What a word with a role may be besides.
+    init(_ role: WordRole) {
+      var kind: Kind = role.isStatistic ? [.role, .statistic] : .role
+      switch role {
+      case .to, .and, .outOf: kind.insert(.joint)
+      case .thousand, .tenThousand, .million, .hundredMillion, .billion: kind.insert(.multiplier)
+      case .adjective: kind.insert(.adjective)
+      case .per: kind.insert(.per)
+      case .orLess, .orMore, .shortOf, .beyond: kind.insert(.boundBehind)
+      case .windowEnd: kind.insert(.windowEnd)
+      case .month: kind.insert(.month)
+      case .percentile: kind.insert(.percentile)
+      default: break
+      }
+      self = kind
+    }
   }
 
-  /// For three letters what may begin, or end, with them. Letters are told apart by their last five bits, whatever
-  /// their case; a digit may answer for a letter, and what parts words is 0.
-  private var kinds = [Kind](repeating: [], count: 1 << 15)
+  private static let size = 1 << 13
+
+  /// By the first letters of a first word, or the last of a last one, what phrases may begin or end so.
+  private var heads = [Kind](repeating: [], count: size)
+  private var tails = [Bool](repeating: false, count: size)
+  /// What begins, or ends, with a digit.
+  private var digitHeads: Kind = []
+  private var hasDigitTails = false
+  /// By the first two letters alone: most words need no other look.
+  private var pairs = [Kind](repeating: [], count: 1 << 11)
+  /// The first three letters of rates, of which a short answer is all that is asked.
+  private var rates = [UInt64](repeating: 0, count: 1 << 9)
 
   init() {
-    for digit in "0123456789(-".utf8 { insert([UInt8(ascii: "p"), digit], .statistic) }
-    insert("tp".utf8, .statistic)
+    heads[Self.slot(of: WordEdge("p".utf8).letters)] = .statistic
+    heads[Self.slot(of: WordEdge("tp".utf8).letters)] = .statistic
+    addPair(Array("p".utf8), .statistic)
+    addPair(Array("tp".utf8), .statistic)
   }
 
   /// - Parameter letters: of a phrase, folded and joined by one blank.
   mutating func add(_ letters: [UInt8], _ kind: Kind) {
-    insert(letters, kind)
-    if kind.contains(.role) { insert(letters.reversed() as ReversedCollection, .roleEnd) }
+    guard let first = letters.first, let last = letters.last else { return }
+    // A letter beyond ASCII answers for all.
+    if first &- 0x30 < 10 { digitHeads.formUnion(kind) }
+    if case let head = WordEdge(letters), head.count > 0 { heads[Self.slot(of: head.letters)].formUnion(kind) }
+    if kind.contains(.role) {
+      if last &- 0x30 < 10 { hasDigitTails = true }
+      if case let tail = WordEdge(letters.reversed() as ReversedCollection), tail.count > 0 {
+        tails[Self.slot(of: tail.letters)] = true
+      }
+    }
+    if kind.contains(.rate) { addRate(letters) }
+    addPair(letters, kind)
   }
 
-  /// Behind a blank anything may follow: words may stand farther apart in a text.
-  private mutating func insert(_ letters: some Sequence<UInt8>, _ kind: Kind) {
-    var rest = letters.makeIterator()
-    guard let first = rest.next() else { return }
-    let second = rest.next() ?? 0x20
-    let third = second == 0x20 ? nil : rest.next()
-    let start = Self.code(first) << 10 | Self.code(second) << 5
-    for code in third.map({ Self.code($0)...Self.code($0) }) ?? 0...31 { kinds[start | code].formUnion(kind) }
+  private mutating func addPair(_ letters: [UInt8], _ kind: Kind) {
+    guard letters[0] < 0x80 else { return }
+    if letters.count > 1, letters[1] &- 0x61 < 26 {
+      pairs[Self.pair(letters[0], letters[1])].formUnion(kind)
+    } else {
+      // Behind a word of one letter anything may follow that is none.
+      for second in 0..<UInt8(0x80) where (second | 0x20) &- 0x61 >= 26 {
+        pairs[Self.pair(letters[0], second)].formUnion(kind)
+      }
+    }
+  }
+
+  /// Letters are told apart by their last five bits, whatever their case, and from most else by another bit.
+  @inline(__always)
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 6 | Int(second & 31 | (second & 0x40) >> 1)
+  }
+
+  /// Whether a word that begins with two letters may be of a kind, as far as they tell.
+  @inline(__always)
+  func mayBegin(_ kind: Kind, _ first: UInt8, _ second: UInt8) -> Bool {
+    second >= 0x80 || !pairs[Self.pair(first, second)].isDisjoint(with: kind)
   }
 
   @inline(__always)
-  private static func code(_ byte: UInt8) -> Int {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? Int(byte & 31) : 0
+  private static func slot(of letters: UInt64) -> Int { Int((letters &* 0x9E37_79B9_7F4A_7C15) >> 51) }
+
+  /// What a word that begins at an index may be.
+  @inline(__always)
+  func kinds(_ text: ByteText, _ index: Int) -> Kind { kinds(text.head(at: index), text, index) }
+
+  /// The same where its first letters have been read.
+  @inline(__always)
+  func kinds(_ head: WordEdge, _ text: ByteText, _ index: Int) -> Kind {
+    if head.isOpen { return kindsBeyondASCII(text, index) }
+    guard head.count > 1 else { return kindsOfLetter(head, text, index) }
+    return heads[Self.slot(of: head.letters)]
   }
 
-  /// A letter with an accent folds to another one: no short answer.
-  @inline(__always)
-  private func contains(_ kind: Kind, _ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    first | second | third >= 0x80
-      || !kinds[Self.code(first) << 10 | Self.code(second) << 5 | Self.code(third)].isDisjoint(with: kind)
+  /// A letter before a digit names no role.
+  private func kindsOfLetter(_ head: WordEdge, _ text: ByteText, _ index: Int) -> Kind {
+    guard head.count == 1 else { return text.isDigit(index) ? digitHeads : [] }
+    let kinds = heads[Self.slot(of: head.letters)]
+    return text.isDigit(index + 1) ? kinds.intersection([.statistic, .symbol]) : kinds
+  }
+
+  private func kindsBeyondASCII(_ text: ByteText, _ index: Int) -> Kind {
+    let head = WordEdge(folding: text, index)
+    return head.count > 0 ? heads[Self.slot(of: head.letters)] : []
   }
 
   /// Whether a word that begins at an index may be of a kind.
   @inline(__always)
   func mayBegin(_ kind: Kind, _ text: ByteText, _ index: Int) -> Bool {
-    contains(kind, text[index], text[index + 1], text[index + 2])
+    let (first, second) = (text[index], text[index &+ 1])
+    if first | second < 0x80 {
+      if (first | 0x20) &- 0x61 >= 26 { return first &- 0x30 < 10 && !digitHeads.isDisjoint(with: kind) }
+      if pairs[Self.pair(first, second)].isDisjoint(with: kind) { return false }
+    }
+    return begins(kind, text, index)
+  }
+
+  @inline(never)
+  private func begins(_ kind: Kind, _ text: ByteText, _ index: Int) -> Bool {
+    !kinds(text, index).isDisjoint(with: kind)
+  }
+
+  /// Whether words that stand behind two marks at least may have a role: `**Phase**`.
+  func mayBeginRoleBehindMarks(_ text: ByteText, _ index: Int) -> Bool {
+    let (first, second, third) = (text[index], text[index + 1], text[index + 2])
+    return first >= 0x80 || Self.code(first) == 0 && (Self.code(second) == 0 || third >= 0x80)
   }
 
   /// Whether a word that ends before an index may have a role.
   @inline(__always)
   func mayEndRole(_ text: ByteText, _ end: Int) -> Bool {
-    contains(.roleEnd, text[end - 1], text[end - 2], text[end - 3])
+    let tail = text.tail(before: end)
+    if tail.isOpen { return true }
+    return tail.count > 0 ? tails[Self.slot(of: tail.letters)] : hasDigitTails && text.isDigit(end - 1)
+  }
+
+  // MARK: Rates
+
+  /// Behind a blank anything may follow: words may stand farther apart in a text.
+  private mutating func addRate(_ letters: [UInt8]) {
+    let second = letters.count > 1 ? letters[1] : 0x20
+    let third = second == 0x20 || letters.count < 3 ? nil : letters[2]
+    let start = Self.code(letters[0]) << 10 | Self.code(second) << 5
+    for code in third.map({ Self.code($0)...Self.code($0) }) ?? 0...31 {
+      rates[(start | code) >> 6] |= 1 << UInt64((start | code) & 63)
+    }
+  }
+
+  /// Whether a unit that begins at an index may say how often. Letters are told apart by their last five bits.
+  func mayBeginRate(_ text: ByteText, _ index: Int) -> Bool {
+    let (first, second, third) = (text[index], text[index + 1], text[index + 2])
+    // A letter with an accent folds to another one: no short answer.
+    if first | second | third >= 0x80 { return true }
+    let place = Self.code(first) << 10 | Self.code(second) << 5 | Self.code(third)
+    return rates[place >> 6] >> UInt64(place & 63) & 1 != 0
+  }
+
+  /// What parts words is 0; a digit may answer for a letter.
+  @inline(__always)
+  private static func code(_ byte: UInt8) -> Int {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? Int(byte & 31) : 0
+  }
+}
+
+/// Up to eight letters at the beginning or end of a word, small, packed into a number.
+struct WordEdge {
+  var letters: UInt64 = 0
+  var count = 0
+  /// A letter beyond ASCII follows, which may fold to another one.
+  var isOpen = false
+
+  @inline(__always)
+  init(letters: UInt64, count: Int, isOpen: Bool) { (self.letters, self.count, self.isOpen) = (letters, count, isOpen) }
+
+  /// - Parameter bytes: of a folded word, from its edge on.
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      guard byte &- 0x61 < 26 || byte >= 0x80, add(byte) else { return }
+    }
+  }
+
+  /// False where there is no room for more: behind eight bytes, or behind one letter of a script without blanks.
+  private mutating func add(_ byte: UInt8) -> Bool {
+    guard count < 8 else { return false }
+    let isUnspaced = letters & 0xFF >= 0xE3
+    if isUnspaced ? count == 3 : count > 0 && byte >= 0xE3 { return false }
+    letters |= UInt64(byte) << UInt64(8 * count)
+    count += 1
+    return true
+  }
+
+  /// The same of a word in a text.
+  init(folding text: ByteText, _ start: Int) {
+    if text.isCJK(start) {
+      for offset in (0..<3).reversed() { letters = letters << 8 | UInt64(text.bytes[start + offset]) }
+      count = 3
+      return
+    }
+    let end = min(text.wordEnd(start), start + 24)
+    guard start >= text.lower, start < end else { return }
+    var isDone = false
+    WordHash.fold(text.bytes, start..<end) { byte in
+      if !isDone, !(byte &- 0x61 < 26 || byte >= 0x80) || !add(byte) { isDone = true }
+    }
+  }
+
+  /// The letters that eight bytes begin with.
+  @inline(__always)
+  init(packed bytes: UInt64) {
+    let small = bytes | 0x2020_2020_2020_2020
+    let low = small & 0x7F7F_7F7F_7F7F_7F7F
+    // A letter is at least `a` and at most `z`: one sum has its highest bit set, the other clear.
+    let stops =
+      (~(low &+ 0x1F1F_1F1F_1F1F_1F1F) | (low &+ 0x0505_0505_0505_0505) | small) & 0x8080_8080_8080_8080
+    let bits = stops.trailingZeroBitCount & ~7
+    count = bits >> 3
+    guard bits < 64 else {
+      letters = small
+      return
+    }
+    letters = small & (1 &<< UInt64(truncatingIfNeeded: bits) &- 1)
+    let stop = UInt8(truncatingIfNeeded: bytes &>> UInt64(truncatingIfNeeded: bits))
+    // What begins with E2 is no letter.
+    isOpen = stop >= 0x80 && stop != 0xE2
+  }
+}
+
+extension ByteText {
+  /// The first letters of a word.
+  @inline(__always)
+  func head(at index: Int) -> WordEdge {
+    guard index >= lower, index < upper else { return WordEdge(letters: 0, count: 0, isOpen: false) }
+    guard index &+ 8 <= bytes.count else { return WordEdge(packed: lastBytes(from: index)) }
+    let packed = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    let room = upper &- index
+    return WordEdge(packed: room >= 8 ? packed : packed & (1 &<< UInt64(truncatingIfNeeded: 8 &* room) &- 1))
+  }
+
+  /// The end of the letters and digits of a word whose first letters have been read.
+  @inline(__always)
+  func wordEnd(_ start: Int, behind head: WordEdge) -> Int {
+    let end = start + head.count
+    return head.count < 8 && !head.isOpen && !isDigit(end) ? end : wordEnd(end)
+  }
+
+  /// The last letters of a word, from its end on.
+  @inline(__always)
+  func tail(before end: Int) -> WordEdge {
+    guard end > lower, end <= upper else { return WordEdge(letters: 0, count: 0, isOpen: false) }
+    guard end >= 8 else { return WordEdge(packed: firstBytes(before: end)) }
+    let packed = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: end - 8, as: UInt64.self).bigEndian
+    let room = end &- lower
+    return WordEdge(packed: room >= 8 ? packed : packed & (1 &<< UInt64(truncatingIfNeeded: 8 &* room) &- 1))
+  }
+
+  @inline(never)
+  private func lastBytes(from index: Int) -> UInt64 {
+    var packed: UInt64 = 0
+    for place in (index..<upper).reversed() { packed = packed << 8 | UInt64(bytes[place]) }
+    return packed
+  }
+
+  @inline(never)
+  private func firstBytes(before end: Int) -> UInt64 {
+    var packed: UInt64 = 0
+    for place in lower..<end { packed = packed << 8 | UInt64(bytes[place]) }
+    return packed
   }
 }

@@ -17,15 +17,29 @@ enum WordHash {
   /// The hash of the words of a stretch, folded and joined by one blank; marks between them count as blanks.
   static func folded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = seed
-    fold(bytes, range) { hash = adding($0, to: hash) }
+    var index = range.lowerBound
+    // Most words are of ASCII throughout.
+    while index < range.upperBound, case let byte = bytes[index], (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+      hash = adding(byte | 0x20, to: hash)
+      index += 1
+    }
+    if index < range.upperBound { addFolded(bytes, index..<range.upperBound, index == range.lowerBound, to: &hash) }
     return hash
+  }
+
+  private static func addFolded(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isFirst: Bool, to hash: inout UInt64
+  ) {
+    fold(bytes, range, isFirst: isFirst) { hash = adding($0, to: hash) }
   }
 
   /// Gives the bytes of the words of a stretch, folded and joined by one blank.
   @inline(__always)
-  static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ give: (UInt8) -> Void) {
+  static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isFirst: Bool = true, _ give: (UInt8) -> Void
+  ) {
     var isGap = false
-    var isFirst = true
+    var isFirst = isFirst
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
