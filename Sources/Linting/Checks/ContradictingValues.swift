@@ -27,10 +27,14 @@ struct ContradictingValues: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let neighbours = subject.neighbours(ofKeys: keys)
-    var reader = StatedValues(subject, words, measuredMarks: measuredMarks)
     let shared = SharedMeasures(subject)
     guard !neighbours.isEmpty || shared.hasAny else { return [] }
-    reader.readAll { kind, measure in !neighbours.isEmpty || shared.contains(kind, measure) }
+    var reader = StatedValues(subject, words, measuredMarks: measuredMarks)
+    reader.readAll { kind, measure in
+      !neighbours.isEmpty || shared.contains(kind, measure)
+    } mayMatter: { fact in
+      !neighbours.isEmpty || shared.mayContain(fact)
+    }
     let values = reader.values
     guard !values.isEmpty else { return [] }
     var findings = own(values, subject)
@@ -179,6 +183,8 @@ private struct SharedMeasures {
   }
 
   private var uses: [Key: Use] = [:]
+  /// What those that are stated differently measure, whatever their statistic.
+  private var forms: Set<MeasureKey> = []
 
   init(_ subject: Subject) {
     let facts = subject.facts
@@ -188,6 +194,7 @@ private struct SharedMeasures {
       guard kind != 0 else { continue }
       note(fact, unit, facts, kind)
     }
+    for (key, use) in uses where use.isElsewhere && use.differs { forms.insert(key.measure.ofAnyStatistic) }
   }
 
   private mutating func note(_ fact: Fact, _ unit: Unit, _ facts: Facts, _ kind: UInt8) {
@@ -221,7 +228,10 @@ private struct SharedMeasures {
     }
   }
 
-  var hasAny: Bool { uses.values.contains { $0.isElsewhere && $0.differs } }
+  var hasAny: Bool { !forms.isEmpty }
+
+  /// Whether a fact measures what is stated differently elsewhere, perhaps of another statistic.
+  func mayContain(_ fact: Fact) -> Bool { forms.contains(MeasureKey(formOf: fact)) }
 
   func contains(_ kind: StatedValue.Kind, _ measure: MeasureKey) -> Bool {
     let number: UInt8 =

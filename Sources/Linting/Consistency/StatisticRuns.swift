@@ -211,7 +211,8 @@ struct StatisticRuns: ~Copyable {
       list = own
       let before = violations.count
       readLine(index..<end)
-      if violations.count == before {
+      // What a label says of its values has been asked when the facts were read.
+      if violations.count == before, facts.all[index..<end].contains(where: { $0.statistic != nil }) {
         let heading = heading(line.label)
         add(value(index..<end, in: line.value, heading), to: &run)
       }

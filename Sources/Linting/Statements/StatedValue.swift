@@ -88,6 +88,16 @@ struct MeasureKey: Hashable, Sendable {
 
   init(_ stated: StatedFigure) { self.init(statistic: stated.statistic, kind: stated.figure.kind) }
 
+  /// What a fact measures, whatever its statistic.
+  init(formOf fact: Fact) {
+    self.init(statistic: nil, kind: fact.unit.map { StatedFigure.isShare($0) ? .share : .unit($0) } ?? .bare)
+  }
+
+  private init(form: Form) { (statistic, self.form, isTimeStatistic) = (nil, form, false) }
+
+  /// The same of any statistic.
+  var ofAnyStatistic: MeasureKey { MeasureKey(form: form) }
+
   init(statistic: Statistic?, kind: Figure.Kind) {
     self.statistic = statistic == .median ? .p(50) : statistic
     var isTime = false

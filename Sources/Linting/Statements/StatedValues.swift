@@ -48,8 +48,12 @@ struct StatedValues {
     return bag
   }
 
-  /// - Parameter isWanted: whether a value of a kind and measure, stated at a place, matters; asked before it is named.
-  mutating func readAll(where isWanted: (StatedValue.Kind, MeasureKey) -> Bool) {
+  /// - Parameters:
+  ///   - isWanted: whether a value of a kind and measure, stated at a place, matters; asked before it is named.
+  ///   - mayMatter: a look before, for whatever a fact may turn out to be.
+  mutating func readAll(
+    where isWanted: (StatedValue.Kind, MeasureKey) -> Bool, mayMatter: (Fact) -> Bool = { _ in true }
+  ) {
     var index = 0
     while index < facts.all.count {
       let first = index
@@ -57,11 +61,13 @@ struct StatedValues {
       switch place {
       case .cell(let table, let row, let column):
         while index < facts.all.count, facts.all[index].place == place { index += 1 }
+        guard facts.all[first..<index].contains(where: mayMatter) else { continue }
         readCell(first..<index, table, row, column, isWanted)
       case .label, .text:
         let unit = facts.all[index].textUnit
         while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
-        readLine(first..<index, unit, isWanted)
+        guard facts.all[first..<index].contains(where: mayMatter) else { continue }
+        readLine(first..<index, unit, isWanted, mayMatter)
       }
     }
   }
@@ -168,7 +174,8 @@ struct StatedValues {
   // MARK: Lines
 
   private mutating func readLine(
-    _ indices: Range<Int>, _ unit: Int, _ isWanted: (StatedValue.Kind, MeasureKey) -> Bool
+    _ indices: Range<Int>, _ unit: Int, _ isWanted: (StatedValue.Kind, MeasureKey) -> Bool,
+    _ mayMatter: (Fact) -> Bool
   ) {
     guard indices.contains(where: { mayCount($0) }) else { return }
     let place = subject.units[unit]
@@ -187,7 +194,7 @@ struct StatedValues {
     let container = document.tables.count + list(of: place)
     var previous: StatedValue?
     for index in indices {
-      guard mayCount(index) else { continue }
+      guard mayCount(index), mayMatter(facts.all[index]) else { continue }
       let fact = facts.all[index]
       let range = facts.range(of: fact)
       let isFirst = index == indices.lowerBound
