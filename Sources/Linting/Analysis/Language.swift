@@ -101,6 +101,11 @@ enum Language {
       var length = 0
       var index = range.lower
       while index < range.upper {
+        if length == 0, let run = ASCIIRun(text, at: index, limit: range.upper) {
+          if run.isWhole { vote(run.letters, run.length, votes) } else { length = run.length }
+          index += max(1, run.length)
+          continue
+        }
         let byte = text[index]
         let plain = letters[Int(byte)]
         if plain != 0 {
@@ -153,6 +158,37 @@ enum Language {
       return "en"
     }
     return Self.words[best].code
+  }
+}
+
+/// The ASCII letters and digits of a word, up to eight of them at once.
+private struct ASCIIRun {
+  /// Small, the first one highest.
+  let letters: UInt64
+  let length: Int
+  /// Whether a blank or mark follows, so that the word ends.
+  let isWhole: Bool
+
+  /// Nil at the end of a text, and where a letter beyond ASCII stands.
+  @inline(__always)
+  init?(_ text: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int) {
+    guard index >= 0, index &+ 8 <= text.count, index &+ 8 <= limit else { return nil }
+    let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    let small = bytes | 0x2020_2020_2020_2020
+    let (low, lowSmall) = (bytes & 0x7F7F_7F7F_7F7F_7F7F, small & 0x7F7F_7F7F_7F7F_7F7F)
+    // The highest bit of a byte tells whether it is one of `a` to `z`, or of `0` to `9`: one sum has it, the other not.
+    let letter = (lowSmall &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lowSmall &+ 0x0505_0505_0505_0505)
+    let digit = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+    let stops = ~(letter | digit) & 0x8080_8080_8080_8080 | bytes & 0x8080_8080_8080_8080
+    let bits = stops.trailingZeroBitCount & ~7
+    length = bits >> 3
+    guard bits < 64 else {
+      (letters, isWhole) = (0, false)
+      return
+    }
+    if bytes &>> UInt64(truncatingIfNeeded: bits) & 0x80 != 0 { return nil }
+    letters = bits == 0 ? 0 : small.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- bits)
+    isWhole = true
   }
 }
 

@@ -2,17 +2,17 @@
 struct ValueReader {
   let text: ByteText
   let vocabulary: QuantityVocabulary
-  let numbers: NumberReader
-  let units: UnitReader
-  let phrases: PhraseReader
+  private let style: NumberStyle
 
   init(text: ByteText, vocabulary: QuantityVocabulary, style: NumberStyle) {
     self.text = text
     self.vocabulary = vocabulary
-    numbers = NumberReader(text: text, style: style)
-    units = UnitReader(text: text, vocabulary: vocabulary)
-    phrases = PhraseReader(text: text, vocabulary: vocabulary)
+    self.style = style
   }
+
+  var numbers: NumberReader { NumberReader(text: text, style: style) }
+  var units: UnitReader { UnitReader(text: text, vocabulary: vocabulary) }
+  var phrases: PhraseReader { PhraseReader(text: text, vocabulary: vocabulary) }
 
   enum Reading {
     case value(Quantity, end: Int)
