@@ -1,15 +1,15 @@
 /// The kinds of block that a document is made of (CommonMark sections 4 and 5, GFM section 4.10).
-public enum BlockKind: UInt8, Sendable {
+public enum BlockKind: UInt8, Sendable, BitwiseCopyable {
   case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak, table
 }
 
 /// Whether a list item carries a task box (GFM section 5.3).
-public enum TaskState: UInt8, Sendable {
+public enum TaskState: UInt8, Sendable, BitwiseCopyable {
   case none, open, done
 }
 
 /// One block; blocks stand in document order and a block's descendants follow it directly.
-public struct Block: Sendable {
+public struct Block: Sendable, BitwiseCopyable {
   public let kind: BlockKind
   /// Heading: 1 to 6. Ordered list: 1; bullet list: 0.
   public internal(set) var level: UInt8 = 0

@@ -1,7 +1,7 @@
 /// A half-open range of UTF-8 byte offsets in the file as it is on disk.
 ///
 /// Offsets are 0-based; files up to 4 GiB can be addressed.
-public struct ByteRange: Hashable, Sendable {
+public struct ByteRange: Hashable, Sendable, BitwiseCopyable {
   @usableFromInline var lowerOffset: UInt32
   @usableFromInline var upperOffset: UInt32
 

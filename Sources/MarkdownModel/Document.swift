@@ -32,12 +32,15 @@ public struct Document: Sendable {
     self.source = source
     self.extent = extent
     self.frontMatter = frontMatter
-    var parser = DocumentParser(source: source, body: ByteRange(min(body, extent.upper), extent.upper))
-    parser.parse()
-    blocks = parser.blocks
-    inlines = parser.inlines
-    segments = parser.segments
-    tables = parser.tables
+    let body = ByteRange(min(body, extent.upper), extent.upper)
+    (blocks, inlines, segments, tables) = source.withParsedText(of: body) { text in
+      var parser = DocumentParser(text)
+      defer { parser.free() }
+      parser.parse()
+      return (
+        Array(parser.blocks.all), Array(parser.repair.inlines.all), Array(parser.segments.all), parser.tables
+      )
+    }
     sections = SectionOutline.sections(of: self)
     sectionsOfBlocks.reserveCapacity(blocks.count)
     for (index, section) in sections.enumerated() { append(Int32(index) - 1, upTo: section.heading) }

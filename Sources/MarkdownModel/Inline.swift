@@ -1,10 +1,10 @@
 /// The kinds of inline that matter to a reader of prose (CommonMark section 6).
-public enum InlineKind: UInt8, Sendable {
+public enum InlineKind: UInt8, Sendable, BitwiseCopyable {
   case text, code, emphasis, strong, link, image, autolink, html
 }
 
 /// One inline with its exact source range.
-public struct Inline: Sendable {
+public struct Inline: Sendable, BitwiseCopyable {
   public let kind: InlineKind
   /// Whether the inline lies in the text of a link or image.
   public let isLinkText: Bool

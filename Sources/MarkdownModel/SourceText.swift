@@ -54,6 +54,13 @@ public struct SourceText: Sendable {
     line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
   }
 
+  /// Lends the bytes and lines to whoever parses a part of them.
+  func withParsedText<Result>(of body: ByteRange, _ parse: (ParsedText) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      lineStarts.withUnsafeBufferPointer { parse(ParsedText(bytes: bytes, lineStarts: $0, body: body)) }
+    }
+  }
+
   /// The text of a range; invalid UTF-8 becomes U+FFFD.
   public func string(_ range: ByteRange) -> String {
     String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)

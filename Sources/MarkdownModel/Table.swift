@@ -1,5 +1,5 @@
 /// One cell of a table: its text without the blanks and pipes around it.
-public struct Cell: Sendable {
+public struct Cell: Sendable, BitwiseCopyable {
   public let range: ByteRange
   private var inlineIndices = ByteRange(0, 0)
 

@@ -4,6 +4,15 @@ import CCmark
 ///
 /// The only place that knows libcmark. Lines and columns are its own: 1-based, columns in bytes.
 struct CommonMarkTree: ~Copyable {
+  /// A step through the blocks in document order.
+  enum Step {
+    /// A block that holds blocks, or is one that holds nothing.
+    case enter
+    case leave
+    /// A block that holds text.
+    case leaf
+  }
+
   struct BlockPosition {
     let startLine: Int
     let startColumn: Int
@@ -11,22 +20,12 @@ struct CommonMarkTree: ~Copyable {
     let endLine: Int
   }
 
-  enum Event {
-    case enterBlock(BlockKind, level: Int, BlockPosition)
-    case exitBlock
-    /// The inlines of the paragraph or heading just entered, valid until the next event.
-    case inlines(InlineEvents)
-    /// The literal of the code or HTML block just entered, and its info string.
-    case literal(_: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>)
-  }
-
   private let root: OpaquePointer?
   private let memory: perflint_memory
   private var node: OpaquePointer?
-  private var isLeaving = false
-  private var hasPendingContent = false
-  private var inlines: UnsafeMutablePointer<perflint_inline>?
-  private var inlineCapacity = 0
+  private var step = Step.leaf
+  /// The kind of the block entered last.
+  private(set) var kind = BlockKind.document
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     var memory = perflint_memory()
@@ -35,68 +34,46 @@ struct CommonMarkTree: ~Copyable {
       return perflint_parse(start, characters.count, &memory)
     }
     self.memory = memory
-    node = root
   }
 
-  deinit {
-    perflint_drop(memory)
-    free(inlines)
-  }
+  deinit { perflint_drop(memory) }
 
-  /// The next event, or nil at the end. Each block is entered and left.
-  mutating func next() -> Event? {
-    guard let current = node else { return nil }
-    let type = cmark_node_get_type(current)
-    if hasPendingContent {
-      hasPendingContent = false
-      isLeaving = true
-      return content(of: current, type)
+  /// The next step, or nil at the end. Each block is entered and left, or is a leaf.
+  mutating func next() -> Step? {
+    guard let current = node else {
+      node = step == .leave ? nil : root
+      return node.map { visit($0) }
     }
-    guard !isLeaving else {
-      moveOn(from: current)
-      return .exitBlock
+    if step == .enter {
+      guard let child = cmark_node_first_child(current) else { return leave(current) }
+      return visit(child)
     }
-    let kind = Self.blockKind(type)
-    if kind.isLeaf {
-      hasPendingContent = true
-    } else if let child = cmark_node_first_child(current) {
-      node = child
-    } else {
-      isLeaving = true
-    }
-    return .enterBlock(kind, level: Self.level(of: current, kind), Self.position(of: current, kind))
-  }
-
-  /// The first text node's literal.
-  static func firstText(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var tree = CommonMarkTree(text)
-    while let event = tree.next() {
-      guard case .inlines(let inlines) = event else { continue }
-      for index in 0..<inlines.count where inlines[index].kind == .text { return Array(inlines[index].literal) }
-    }
-    return []
-  }
-
-  private mutating func moveOn(from current: OpaquePointer) {
     if current == root {
       node = nil
-    } else if let sibling = cmark_node_next(current) {
-      isLeaving = false
-      node = sibling
-    } else {
-      node = cmark_node_parent(current)
+      return nil
     }
+    if let sibling = cmark_node_next(current) { return visit(sibling) }
+    guard let parent = cmark_node_parent(current) else { return nil }
+    return leave(parent)
   }
 
-  private mutating func content(of node: OpaquePointer, _ type: cmark_node_type) -> Event {
-    if type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK {
-      return .literal(Self.buffer(cmark_node_get_literal(node)), info: Self.buffer(cmark_node_get_fence_info(node)))
-    }
-    let count = perflint_inlines(node, &inlines, &inlineCapacity)
-    return .inlines(InlineEvents(UnsafeBufferPointer(start: inlines, count: count)))
+  private mutating func visit(_ block: OpaquePointer) -> Step {
+    node = block
+    kind = Self.blockKind(cmark_node_get_type(block))
+    step = kind.isLeaf ? .leaf : .enter
+    return step
   }
 
-  private static func level(of node: OpaquePointer, _ kind: BlockKind) -> Int {
+  private mutating func leave(_ block: OpaquePointer) -> Step {
+    node = block
+    step = .leave
+    return step
+  }
+
+  // MARK: The block entered last
+
+  /// Heading: 1 to 6. Ordered list: 1; otherwise 0.
+  var level: Int {
     switch kind {
     case .heading: Int(cmark_node_get_heading_level(node))
     case .list: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? 1 : 0
@@ -104,7 +81,7 @@ struct CommonMarkTree: ~Copyable {
     }
   }
 
-  private static func position(of node: OpaquePointer, _ kind: BlockKind) -> BlockPosition {
+  var position: BlockPosition {
     var endLine = Int(cmark_node_get_end_line(node))
     // A setext heading is closed, and its end noted, on the line after it.
     if kind == .heading, let next = cmark_node_next(node), Int(cmark_node_get_start_line(next)) == endLine {
@@ -114,6 +91,14 @@ struct CommonMarkTree: ~Copyable {
       startLine: Int(cmark_node_get_start_line(node)), startColumn: Int(cmark_node_get_start_column(node)),
       endLine: endLine)
   }
+
+  /// The inlines of a paragraph or heading, valid as long as the tree.
+  var inlines: InlineEvents { InlineEvents(of: node) }
+
+  /// The text of a code or HTML block.
+  var literal: UnsafeBufferPointer<UInt8> { Self.buffer(cmark_node_get_literal(node)) }
+  /// The info string of a code block.
+  var info: UnsafeBufferPointer<UInt8> { Self.buffer(cmark_node_get_fence_info(node)) }
 
   private static func buffer(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
@@ -133,6 +118,17 @@ struct CommonMarkTree: ~Copyable {
     default: .htmlBlock
     }
   }
+
+  /// The first text node's literal.
+  static func firstText(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var tree = CommonMarkTree(text)
+    while let step = tree.next() {
+      guard step == .leaf else { continue }
+      var inlines = tree.inlines
+      while let kind = inlines.next() { if kind == .text { return Array(inlines.literal) } }
+    }
+    return []
+  }
 }
 
 extension BlockKind {
@@ -143,46 +139,4 @@ extension BlockKind {
     default: false
     }
   }
-}
-
-/// The steps through the inlines of a block, in document order.
-struct InlineEvents {
-  private let steps: UnsafeBufferPointer<perflint_inline>
-  private var skipped = 0
-
-  init() { steps = UnsafeBufferPointer(start: nil, count: 0) }
-
-  fileprivate init(_ steps: UnsafeBufferPointer<perflint_inline>) { self.steps = steps }
-
-  var count: Int { steps.count }
-
-  subscript(index: Int) -> InlineEvent {
-    let step = steps[index]
-    let literal = UnsafeRawBufferPointer(start: step.literal, count: Int(step.length)).bindMemory(to: UInt8.self)
-    return InlineEvent(
-      kind: InlineEvent.Kind(rawValue: UInt8(truncatingIfNeeded: step.kind)) ?? .other,
-      literal: index == 0 && skipped > 0 ? UnsafeBufferPointer(rebasing: literal.dropFirst(skipped)) : literal)
-  }
-
-  /// The same without the first bytes of the first text; nil when the first step is no text that long.
-  func droppingFirst(bytes: Int) -> InlineEvents? {
-    guard count > 0, self[0].kind == .text, self[0].literal.count >= bytes else { return nil }
-    var events = self
-    events.skipped = bytes
-    return events
-  }
-}
-
-/// One step through the inlines of a block, with libcmark's literal where it has one.
-///
-/// The literal is valid while the tree lives.
-struct InlineEvent {
-  /// In the order of the shim.
-  enum Kind: UInt8 {
-    case text, code, html, softBreak, lineBreak, other
-    case enterEmphasis, exitEmphasis, enterStrong, exitStrong, enterLink, exitLink, enterImage, exitImage
-  }
-
-  let kind: Kind
-  let literal: UnsafeBufferPointer<UInt8>
 }

@@ -18,16 +18,12 @@ struct ContainerPrefix {
     var width = 0
   }
 
-  private let source: SourceText
-  private let body: ByteRange
+  private let text: ParsedText
   private var containers: [Container] = []
   private var measured = 0
   private var quoteCount = 0
 
-  init(source: SourceText, body: ByteRange) {
-    self.source = source
-    self.body = body
-  }
+  init(_ text: ParsedText) { self.text = text }
 
   var isEmpty: Bool { containers.isEmpty }
   var hasQuote: Bool { quoteCount > 0 }
@@ -50,7 +46,7 @@ struct ContainerPrefix {
   }
 
   private func match(_ line: ByteRange, depth: Int) -> Match {
-    let bytes = source.bytes
+    let bytes = text.bytes
     var cursor = LineCursor(line)
     for container in containers[..<depth] {
       let indentation = cursor.indentation(in: bytes)
@@ -69,7 +65,7 @@ struct ContainerPrefix {
     return Match(cursor: cursor, isWhole: true)
   }
 
-  private static func behindQuoteMarker(_ marker: LineCursor, in bytes: [UInt8]) -> LineCursor {
+  private static func behindQuoteMarker(_ marker: LineCursor, in bytes: SourceBytes) -> LineCursor {
     var cursor = marker
     cursor.advance(columns: 1, in: bytes)
     if let byte = cursor.byte(in: bytes), byte.isSpaceOrTab { cursor.advance(columns: 1, in: bytes) }
@@ -82,7 +78,7 @@ struct ContainerPrefix {
     let index = measured
     measured += 1
     let start = containers[index].start
-    let line = source.lineRange(source.line(at: start)).clamped(to: body)
+    let line = text.lineRange(text.line(at: start))
     var cursor: LineCursor
     if index > 0, containers[index - 1].start >= line.lower, let content = containers[index - 1].content {
       cursor = content
@@ -90,9 +86,9 @@ struct ContainerPrefix {
       cursor = match(line, depth: index).cursor
     }
     let outerColumn = cursor.column
-    cursor.skipBlanks(in: source.bytes)
+    cursor.skipBlanks(in: text.bytes)
     if containers[index].isQuote {
-      containers[index].content = Self.behindQuoteMarker(cursor, in: source.bytes)
+      containers[index].content = Self.behindQuoteMarker(cursor, in: text.bytes)
     } else {
       let markerColumn = cursor.column
       let (content, padding) = behindItemMarker(cursor)
@@ -103,7 +99,7 @@ struct ContainerPrefix {
 
   /// Where an item's content starts, and how many columns behind its marker's start.
   private func behindItemMarker(_ marker: LineCursor) -> (LineCursor, padding: Int) {
-    let bytes = source.bytes
+    let bytes = text.bytes
     var cursor = marker
     while let byte = cursor.byte(in: bytes), byte.isDigit { cursor.advance(columns: 1, in: bytes) }
     cursor.advance(columns: 1, in: bytes)

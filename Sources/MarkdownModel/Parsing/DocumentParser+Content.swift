@@ -7,7 +7,11 @@ extension DocumentParser {
     _ literal: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>, of index: Int, at first: Int
   ) {
     var lineCount = 0
-    for byte in literal where byte == .lineFeed { lineCount += 1 }
+    var start = 0
+    while let end = literal.firstIndex(of: .lineFeed, from: start, to: literal.count) {
+      lineCount += 1
+      start = end + 1
+    }
     if let last = literal.last, last != .lineFeed { lineCount += 1 }
     let isFenced = blocks[index].kind == .codeBlock && isFence(index, literal: literal, info: info)
     blocks[index].isFencedOrSetext = isFenced
@@ -27,20 +31,19 @@ extension DocumentParser {
     _ index: Int, literal: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let line = ByteRange(blocks[index].range.lower, lineRange(line(of: index)).upper)
-    let length = ContentLines.fenceLength(of: line, in: source.bytes)
+    let length = ContentLines.fenceLength(of: line, in: bytes)
     guard length >= 3 else { return false }
     if !info.isEmpty { return true }
-    let opening = source.bytes[line.lower..<line.upper]
+    let opening = bytes[line.lower..<line.upper]
     guard opening.dropFirst(length).allSatisfy(\.isSpaceOrTab) else { return false }
     return !(literal.starts(with: opening) && literal.count > opening.count && literal[opening.count] == .lineFeed)
   }
 
   /// Whether a line closes the fence that opens a block (CommonMark section 4.5).
   private mutating func isClosingFence(_ line: Int, of index: Int) -> Bool {
-    guard line < source.lineCount else { return false }
+    guard line < text.lineCount else { return false }
     let match = containers.match(lineRange(line))
-    guard match.isWhole, match.cursor.indentation(in: source.bytes) < 4 else { return false }
-    let bytes = source.bytes
+    guard match.isWhole, match.cursor.indentation(in: bytes) < 4 else { return false }
     let opening = blocks[index].range.lower
     let closing = ContentLines.trimmed(lineRange(line), from: match.cursor.offset, in: bytes)
     let length = ContentLines.fenceLength(of: ByteRange(opening, lineRange(self.line(of: index)).upper), in: bytes)
@@ -53,14 +56,14 @@ extension DocumentParser {
     let block = blocks[index]
     let isIndentedCode = block.kind == .codeBlock && !block.isFencedOrSetext
     let start = segments.count
-    for line in lines where line < source.lineCount {
+    for line in lines where line < text.lineCount {
       let range = lineRange(line)
       var lower = range.lower
       if range.contains(block.range.lower) {
         lower = block.range.lower
       } else if isIndentedCode || !containers.isEmpty {
         var cursor = containers.match(range).cursor
-        if isIndentedCode { cursor.advance(columns: 4, in: source.bytes) }
+        if isIndentedCode { cursor.advance(columns: 4, in: bytes) }
         lower = cursor.offset
       }
       segments.append(ByteRange(lower, range.upper))
@@ -70,15 +73,15 @@ extension DocumentParser {
 
   // MARK: Paragraphs and headings
 
-  mutating func content(of index: Int, lines reported: ClosedRange<Int>) {
+  mutating func content(of index: Int, _ events: InlineEvents, lines reported: ClosedRange<Int>) {
     let first = segments.count
     let start = blocks[index].range.lower
     let firstLine = reported.lowerBound
     let lineEnd = lineRange(firstLine).upper
-    if blocks[index].kind == .heading, ContentLines.isATXHeading(ByteRange(start, lineEnd), in: source.bytes) {
-      setEnd(of: index, to: ContentLines.trimmedEnd(start, lineEnd, in: source.bytes))
-      segments.append(ContentLines.headingContent(of: blocks[index].range, in: source.bytes))
-      setInlines(of: index, from: first..<first + 1)
+    if blocks[index].kind == .heading, ContentLines.isATXHeading(ByteRange(start, lineEnd), in: bytes) {
+      setEnd(of: index, to: ContentLines.trimmedEnd(start, lineEnd, in: bytes))
+      segments.append(ContentLines.headingContent(of: blocks[index].range, in: bytes))
+      setInlines(of: index, events, from: first..<first + 1)
       return
     }
     let isSetext = blocks[index].kind == .heading
@@ -86,15 +89,15 @@ extension DocumentParser {
     let lastLine = max(firstLine, isSetext ? underline(notAfter: reported.upperBound) : reported.upperBound)
     for line in firstLine...lastLine { addContent(of: line, from: line == firstLine ? start : nil) }
     setEnd(of: index, to: segments[segments.count - 1].upper)
-    readContent(of: index, lines: first..<segments.count)
+    readContent(of: index, events, lines: first..<segments.count)
   }
 
   /// The line of a setext heading's underline: the reported last line or, as libcmark closes headings late, the one
   /// before.
   private mutating func underline(notAfter line: Int) -> Int {
     let match = containers.match(lineRange(line))
-    let content = ContentLines.trimmed(lineRange(line), from: match.cursor.offset, in: source.bytes)
-    let isUnderline = match.isWhole && ContentLines.isSetextUnderline(content, in: source.bytes)
+    let content = ContentLines.trimmed(lineRange(line), from: match.cursor.offset, in: bytes)
+    let isUnderline = match.isWhole && ContentLines.isSetextUnderline(content, in: bytes)
     return isUnderline ? line : line - 1
   }
 
@@ -102,24 +105,24 @@ extension DocumentParser {
   private mutating func addContent(of line: Int, from start: Int?) {
     let range = lineRange(line)
     let lower = start ?? (containers.hasQuote ? containers.match(range).cursor.offset : range.lower)
-    segments.append(ContentLines.trimmed(range, from: lower, in: source.bytes))
+    segments.append(ContentLines.trimmed(range, from: lower, in: bytes))
   }
 
-  private mutating func readContent(of index: Int, lines: Range<Int>) {
-    let text = lines.dropLast(blocks[index].isFencedOrSetext ? 1 : 0)
-    let content = skippingDefinitions(text)
+  private mutating func readContent(of index: Int, _ events: InlineEvents, lines: Range<Int>) {
+    let written = lines.dropLast(blocks[index].isFencedOrSetext ? 1 : 0)
+    let content = skippingDefinitions(written)
     if let reading = table(
       in: content.lowerBound..<lines.upperBound, of: index, skipped: content.lowerBound - lines.lowerBound)
     {
-      split(index, lines: content.lowerBound..<lines.upperBound, at: reading)
+      split(index, events, lines: content.lowerBound..<lines.upperBound, at: reading)
       return
     }
-    segments.removeLast(lines.upperBound - text.upperBound)
-    setInlines(of: index, from: content)
+    segments.truncate(to: segments.count - (lines.upperBound - written.upperBound))
+    setInlines(of: index, events, from: content)
     if blocks[index].kind == .paragraph { readTaskBox(of: index) }
   }
 
-  private mutating func setInlines(of index: Int, from lines: Range<Int>) {
+  private mutating func setInlines(of index: Int, _ events: InlineEvents, from lines: Range<Int>) {
     blocks[index].segments = lines
     blocks[index].inlines = repair.walk(events, over: segments[lines]) ?? 0..<0
   }
@@ -127,12 +130,11 @@ extension DocumentParser {
   /// The lines behind link reference definitions, for which libcmark has no node (CommonMark section 4.7).
   private func skippingDefinitions(_ lines: Range<Int>) -> Range<Int> {
     var first = lines.lowerBound
-    while first < lines.upperBound, segments[first].count > 0, source.bytes[segments[first].lower] == UInt8(ascii: "[")
-    {
+    while first < lines.upperBound, segments[first].count > 0, bytes[segments[first].lower] == UInt8(ascii: "[") {
       var scanner = LinkScanner(
-        bytes: source.bytes, segments: segments[lines], line: first, cursor: segments[first].lower)
+        bytes: bytes, segments: segments[lines], line: first - lines.lowerBound, cursor: segments[first].lower)
       guard scanner.skipDefinition() else { break }
-      first = scanner.line + 1
+      first = lines.lowerBound + scanner.line + 1
     }
     return min(first, lines.upperBound)..<lines.upperBound
   }
@@ -144,7 +146,6 @@ extension DocumentParser {
       return
     }
     let content = segments[line]
-    let bytes = source.bytes
     guard content.count >= 3, bytes[content.lower] == UInt8(ascii: "["), bytes[content.lower + 2] == UInt8(ascii: "]"),
       content.count == 3 || bytes[content.lower + 3].isSpaceOrTab
     else { return }

@@ -2,13 +2,12 @@
 extension DocumentParser {
   /// The table in a paragraph's lines, a setext heading's underline included.
   mutating func table(in lines: Range<Int>, of index: Int, skipped: Int) -> TableReader.Reading? {
-    let bytes = source.bytes
     let mayHoldTable = lines.dropFirst().contains {
       !segments[$0].isEmpty && ContentLines.mayBeDelimiterRow(segments[$0], in: bytes)
     }
     guard mayHoldTable else { return nil }
     var reader = TableReader(
-      source: source, segments: segments[lines], firstLine: line(of: index) + skipped, body: body,
+      text: text, segments: segments[lines], firstSegment: lines.lowerBound, firstLine: line(of: index) + skipped,
       containers: containers)
     guard let reading = reader.table() else { return nil }
     // A heading of one line and its underline is no table, whatever the underline looks like.
@@ -16,10 +15,10 @@ extension DocumentParser {
   }
 
   /// Replaces a paragraph or setext heading by the paragraph before the table, if any, the table, and what is left.
-  mutating func split(_ index: Int, lines: Range<Int>, at reading: TableReader.Reading) {
+  mutating func split(_ index: Int, _ events: InlineEvents, lines: Range<Int>, at reading: TableReader.Reading) {
     let block = blocks[index]
-    blocks.removeLast()
-    let inlines = tableInlines(lines: lines, isHeading: block.isFencedOrSetext, reading: reading)
+    blocks.truncate(to: blocks.count - 1)
+    let inlines = tableInlines(events, lines: lines, isHeading: block.isFencedOrSetext, reading: reading)
     if reading.lines.lowerBound > lines.lowerBound {
       appendParagraph(lines.lowerBound..<reading.lines.lowerBound, inlines: inlines.before, parent: block.parent)
     }
@@ -33,7 +32,7 @@ extension DocumentParser {
 
   private mutating func appendRest(_ lines: Range<Int>, isHeading: Bool, parent: Int) {
     let first = segments[lines.lowerBound]
-    if isHeading, lines.count == 1, ContentLines.isThematicBreak(first, in: source.bytes) {
+    if isHeading, lines.count == 1, ContentLines.isThematicBreak(first, in: bytes) {
       // What libcmark took for a setext underline stands below a table, and is a thematic break.
       append(Block(kind: .thematicBreak, parent: parent, range: first))
       return
@@ -43,7 +42,7 @@ extension DocumentParser {
   }
 
   private mutating func hint(_ hint: TableHints.Hint, at content: ByteRange) {
-    let line = source.line(at: content.lower)
+    let line = text.line(at: content.lower)
     let prefix = ByteRange(lineRange(line).lower, containers.match(lineRange(line)).cursor.offset)
     missingHints.append(.init(line: line, prefix: prefix, hint: hint))
   }
@@ -79,35 +78,41 @@ extension DocumentParser {
 
   /// The inlines of the paragraph's lines dealt out to the cells; where an inline crosses a cell's edge, the cells are
   /// parsed on their own.
-  private mutating func tableInlines(lines: Range<Int>, isHeading: Bool, reading: TableReader.Reading) -> TableInlines {
-    let text = lines.dropLast(isHeading ? 1 : 0)
-    if reading.lines.upperBound == text.upperBound, !hasBackslashAtLineEnd(reading.lines, in: lines),
-      let walked = repair.walk(events, over: segments[text])
+  private mutating func tableInlines(
+    _ events: InlineEvents, lines: Range<Int>, isHeading: Bool, reading: TableReader.Reading
+  ) -> TableInlines {
+    let written = lines.dropLast(isHeading ? 1 : 0)
+    if reading.lines.upperBound == written.upperBound, !hasBackslashAtLineEnd(reading.lines, in: lines),
+      let walked = repair.walk(events, over: segments[written])
     {
-      let all = Array(repair.inlines[walked])
-      let tableStart = segments[reading.lines.lowerBound].lower
-      let splitIndex = all.firstIndex { $0.range.upper > tableStart } ?? all.count
-      let tableIndex = walked.lowerBound + splitIndex
-      let dealer = CellInlines(cells: reading.cells, inlines: all[splitIndex...])
-      if !all.contains(where: hasPlainBacktick), let dealt = dealer.deal(from: tableIndex) {
-        repair.replaceInlines(from: walked.lowerBound, with: all[..<splitIndex] + dealt.inlines)
-        return (walked.lowerBound..<tableIndex, tableIndex..<repair.inlines.count, dealt.cells)
-      }
-      repair.replaceInlines(from: walked.lowerBound, with: [])
+      if let dealt = dealtInlines(walked, reading: reading) { return dealt }
+      repair.dropInlines(from: walked.lowerBound)
     }
     return separateInlines(before: lines.lowerBound..<reading.lines.lowerBound, cells: reading.cells)
+  }
+
+  private mutating func dealtInlines(_ walked: Range<Int>, reading: TableReader.Reading) -> TableInlines? {
+    guard !repair.inlines[walked].contains(where: hasPlainBacktick) else { return nil }
+    let tableStart = segments[reading.lines.lowerBound].lower
+    let tableIndex = walked.first { repair.inlines[$0].range.upper > tableStart } ?? walked.upperBound
+    var dealer = CellInlines(cells: reading.cells, capacity: walked.count + reading.cells.count)
+    defer { dealer.inlines.free() }
+    guard dealer.deal(repair.inlines[tableIndex..<walked.upperBound], from: tableIndex) else { return nil }
+    repair.replaceInlines(from: tableIndex, with: dealer.inlines)
+    return (walked.lowerBound..<tableIndex, tableIndex..<repair.inlines.count, dealer.cells)
   }
 
   /// Whether libcmark may have seen a hard break where a cell, or the paragraph before the table, ends in a backslash.
   private func hasBackslashAtLineEnd(_ table: Range<Int>, in lines: Range<Int>) -> Bool {
     (max(lines.lowerBound, table.lowerBound - 1)..<table.upperBound).contains {
-      !segments[$0].isEmpty && source.bytes[segments[$0].upper - 1] == .backslash
+      !segments[$0].isEmpty && bytes[segments[$0].upper - 1] == .backslash
     }
   }
 
   /// Backticks that open nothing keep libcmark 0.30.2 from finding code spans further on.
   private func hasPlainBacktick(_ inline: Inline) -> Bool {
-    inline.kind == .text && source.bytes[inline.range.lower..<inline.range.upper].contains(UInt8(ascii: "`"))
+    inline.kind == .text
+      && bytes.firstIndex(of: UInt8(ascii: "`"), from: inline.range.lower, to: inline.range.upper) != nil
   }
 
   private mutating func separateInlines(before: Range<Int>, cells: [Cell]) -> TableInlines {
@@ -117,7 +122,7 @@ extension DocumentParser {
     for index in filled { segments.append(cells[index].range) }
     let paragraphs = (before.isEmpty ? [] : [before]) + (lineCount..<segments.count).map { $0..<$0 + 1 }
     let inlines = parseSeparately(paragraphs)
-    segments.removeLast(filled.count)
+    segments.truncate(to: lineCount)
     let cellInlines = inlines.suffix(filled.count)
     for (index, range) in zip(filled, cellInlines) { cells[index].inlines = range }
     let none = repair.inlines.count..<repair.inlines.count
@@ -128,33 +133,28 @@ extension DocumentParser {
   /// Parses groups of content lines as paragraphs of their own and returns the inlines of each.
   private mutating func parseSeparately(_ paragraphs: [Range<Int>]) -> [Range<Int>] {
     // Text may look like a block (`- x`, `# x`): not behind a pipe, and not indented as a continuation line.
-    var text: [UInt8] = []
+    var markdown: [UInt8] = []
     for lines in paragraphs {
-      text += "| ".utf8
+      markdown += "| ".utf8
       for line in lines {
-        text += source.bytes[segments[line].lower..<segments[line].upper]
-        text += "\n    ".utf8
+        markdown += bytes[segments[line].lower..<segments[line].upper]
+        markdown += "\n    ".utf8
       }
-      text += "\n\n".utf8
+      markdown += "\n\n".utf8
     }
     var inlines: [Range<Int>] = []
-    text.withUnsafeBufferPointer { buffer in
+    markdown.withUnsafeBufferPointer { buffer in
       var tree = CommonMarkTree(buffer)
-      while let event = tree.next() {
-        switch event {
-        case .enterBlock: events = InlineEvents()
-        case .inlines(let inlines): events = inlines
-        case .exitBlock where inlines.count < paragraphs.count:
-          inlines.append(walkBehindPipe(paragraphs[inlines.count]))
-        default: break
-        }
+      while let step = tree.next(), inlines.count < paragraphs.count {
+        guard step == .leaf else { continue }
+        inlines.append(walkBehindPipe(tree.inlines, over: paragraphs[inlines.count]))
       }
     }
     let none = repair.inlines.count..<repair.inlines.count
     return inlines + Array(repeating: none, count: paragraphs.count - inlines.count)
   }
 
-  private mutating func walkBehindPipe(_ lines: Range<Int>) -> Range<Int> {
+  private mutating func walkBehindPipe(_ events: InlineEvents, over lines: Range<Int>) -> Range<Int> {
     let none = repair.inlines.count..<repair.inlines.count
     guard let events = events.droppingFirst(bytes: 2) else { return none }
     return repair.walk(events, over: segments[lines]) ?? none

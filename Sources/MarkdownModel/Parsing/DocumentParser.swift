@@ -1,102 +1,120 @@
 /// Copies libcmark's tree into the flat arrays of a document.
 struct DocumentParser {
-  var blocks: [Block] = []
-  var segments: [ByteRange] = []
+  var blocks: Growing<Block>
+  var segments: Growing<ByteRange>
   var tables: [Table] = []
-  var inlines: [Inline] { repair.inlines }
-
-  let source: SourceText
-  let body: ByteRange
   var repair: RangeRepair
+
+  let text: ParsedText
   var containers: ContainerPrefix
-  /// The inlines of the block being read.
-  var events = InlineEvents()
   /// What this reading of the body found that libcmark should have known.
   var missingHints: [TableHints.Place] = []
   private let firstLine: Int
+  /// The blocks that hold the next one.
   private var open: [Int] = []
-  /// The lines on which the block entered last starts and, where libcmark knows, ends.
-  private var startLine = 0
-  private var endLine = 0
   /// The lines on which libcmark ends the open block quotes and items.
   private var lastLines: [Int] = []
   private var hints: TableHints
 
-  init(source: SourceText, body: ByteRange) {
-    self.source = source
-    self.body = body
-    firstLine = source.line(at: body.lower)
-    repair = RangeRepair(bytes: source.bytes)
-    containers = ContainerPrefix(source: source, body: body)
-    hints = TableHints(body: body, firstLine: firstLine)
-    let lineCount = source.line(at: body.upper) - firstLine + 1
-    blocks.reserveCapacity(lineCount / 2 + 8)
-    segments.reserveCapacity(lineCount + 8)
-    repair.reserveCapacity(body.count / 16)
+  var bytes: SourceBytes { text.bytes }
+  var body: ByteRange { text.body }
+
+  init(_ text: ParsedText) {
+    self.text = text
+    firstLine = text.line(at: text.body.lower)
+    repair = RangeRepair(bytes: text.bytes, capacity: text.body.count / 16)
+    containers = ContainerPrefix(text)
+    hints = TableHints(body: text.body, firstLine: firstLine)
+    let lineCount = text.line(at: text.body.upper) - firstLine + 1
+    blocks = Growing(capacity: lineCount / 2 + 8)
+    segments = Growing(capacity: lineCount + 8)
   }
 
   mutating func parse() {
-    source.bytes.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[body.lower..<body.upper])) }
+    read(UnsafeBufferPointer(rebasing: bytes[body.lower..<body.upper]))
     while hints.insert(missingHints) {
-      let text = hints.text(of: source)
+      let hinted = hints.text(of: text)
       startOver()
-      text.withUnsafeBufferPointer { read($0) }
+      hinted.withUnsafeBufferPointer { read($0) }
     }
   }
 
   private mutating func startOver() {
     let hints = hints
-    self = DocumentParser(source: source, body: body)
+    free()
+    self = DocumentParser(text)
     self.hints = hints
   }
 
-  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-    var tree = CommonMarkTree(text)
-    while let event = tree.next() {
-      switch event {
-      case .enterBlock(let kind, let level, let position): enter(kind, level: level, position)
-      case .exitBlock: leave()
-      case .inlines(let inlines): events = inlines
-      case .literal(let literal, let info):
-        if let index = open.last { self.literal(literal, info: info, of: index, at: startLine) }
+  /// Frees what was read.
+  func free() {
+    blocks.free()
+    segments.free()
+    repair.inlines.free()
+  }
+
+  private mutating func read(_ markdown: UnsafeBufferPointer<UInt8>) {
+    var tree = CommonMarkTree(markdown)
+    while let step = tree.next() {
+      switch step {
+      case .enter: enter(tree)
+      case .leaf: addLeaf(tree)
+      case .leave: leave()
       }
     }
   }
 
   // MARK: Blocks
 
-  private mutating func enter(_ kind: BlockKind, level: Int, _ position: CommonMarkTree.BlockPosition) {
-    startLine = sourceLine(position.startLine)
-    endLine = sourceLine(position.endLine)
+  private mutating func enter(_ tree: borrowing CommonMarkTree) {
+    let position = tree.position
+    let startLine = sourceLine(position.startLine)
     let start = offset(line: startLine, column: position.startColumn)
+    let kind = tree.kind
     var block = Block(kind: kind, parent: open.last ?? -1, range: ByteRange(start, start))
-    block.level = UInt8(level)
+    block.level = UInt8(tree.level)
     switch kind {
     case .document: block.range = body
     case .blockQuote, .item:
       containers.open(quote: kind == .blockQuote, at: start)
-      lastLines.append(endLine)
+      lastLines.append(sourceLine(position.endLine))
+    case .thematicBreak: block.range = ByteRange(start, max(start, min(lineRange(startLine).upper, body.upper)))
     default: break
     }
     open.append(blocks.count)
     blocks.append(block)
-    events = InlineEvents()
+  }
+
+  private mutating func addLeaf(_ tree: borrowing CommonMarkTree) {
+    let position = tree.position
+    let startLine = sourceLine(position.startLine)
+    let start = offset(line: startLine, column: position.startColumn)
+    var block = Block(kind: tree.kind, parent: open.last ?? -1, range: ByteRange(start, start))
+    let index = blocks.count
+    block.next = index + 1
+    switch tree.kind {
+    case .paragraph, .heading:
+      block.level = UInt8(tree.level)
+      blocks.append(block)
+      content(of: index, tree.inlines, lines: startLine...max(startLine, sourceLine(position.endLine)))
+    default:
+      blocks.append(block)
+      literal(tree.literal, info: tree.info, of: index, at: startLine)
+    }
   }
 
   private mutating func leave() {
     let index = open.removeLast()
     blocks[index].next = blocks.count
     switch blocks[index].kind {
-    case .paragraph, .heading: content(of: index, lines: startLine...max(startLine, endLine))
-    case .thematicBreak: setEnd(of: index, toLine: startLine)
     case .blockQuote, .item:
       containers.close()
       let lastLine = lastLines.removeLast()
       if index + 1 == blocks.count { setEnd(of: index, toLine: lastLineOfEmpty(index, notAfter: lastLine)) }
     default: break
     }
-    if index > 0, index + 1 < blocks.count, blocks[index + 1].parent == index, let last = blocks.last {
-      setEnd(of: index, to: last.range.upper)
+    if index > 0, index + 1 < blocks.count, blocks[index + 1].parent == index {
+      setEnd(of: index, to: blocks[blocks.count - 1].range.upper)
     }
   }
 
@@ -104,14 +122,14 @@ struct DocumentParser {
   private func lastLineOfEmpty(_ index: Int, notAfter last: Int) -> Int {
     let first = line(of: index)
     var line = max(first, last)
-    while line > first, ContentLines.trimmed(source.lineRange(line), in: source.bytes).isEmpty { line -= 1 }
+    while line > first, ContentLines.trimmed(text.wholeLineRange(line), in: bytes).isEmpty { line -= 1 }
     return line
   }
 
   // MARK: Positions
 
   private func sourceLine(_ parsedLine: Int) -> Int {
-    max(firstLine, min(hints.sourceLine(parsedLine), source.lineCount - 1))
+    max(firstLine, min(hints.sourceLine(parsedLine), text.lineCount - 1))
   }
 
   private func offset(line: Int, column: Int) -> Int {
@@ -120,10 +138,10 @@ struct DocumentParser {
   }
 
   /// The part of a line that belongs to the body.
-  func lineRange(_ line: Int) -> ByteRange { source.lineRange(line).clamped(to: body) }
+  func lineRange(_ line: Int) -> ByteRange { text.lineRange(line) }
 
   /// The line on which a block starts.
-  func line(of index: Int) -> Int { source.line(at: blocks[index].range.lower) }
+  func line(of index: Int) -> Int { text.line(at: blocks[index].range.lower) }
 
   mutating func setEnd(of index: Int, to end: Int) {
     let lower = blocks[index].range.lower

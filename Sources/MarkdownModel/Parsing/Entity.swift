@@ -5,7 +5,7 @@ struct Entity {
   /// The UTF-8 that a numeric reference stands for; nil for a named one.
   let scalar: Unicode.Scalar?
 
-  init?(in bytes: [UInt8], at start: Int, limit: Int) {
+  init?(in bytes: SourceBytes, at start: Int, limit: Int) {
     let end = min(limit, start + 34)
     var index = start + 1
     if index < end, bytes[index] == UInt8(ascii: "#") {
@@ -48,7 +48,7 @@ struct EntityDecoder {
 
   /// How many bytes of a literal an entity stands for; nil when libcmark took it as text.
   mutating func length(
-    of entity: Entity, in bytes: [UInt8], literal: UnsafeBufferPointer<UInt8>, at index: Int
+    of entity: Entity, in bytes: SourceBytes, literal: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> Int? {
     if let scalar = entity.scalar {
       return Self.length(of: Array(String(scalar).utf8), in: literal, at: index)

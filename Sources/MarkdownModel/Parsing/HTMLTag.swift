@@ -1,12 +1,12 @@
 /// Recognises a line that is one whole open or closing tag: the start of an HTML block that cannot interrupt a
 /// paragraph, but can interrupt a table (CommonMark section 4.6, kind 7).
 struct HTMLTag {
-  private let bytes: [UInt8]
+  private let bytes: SourceBytes
   private let end: Int
   private var cursor: Int
 
   /// Whether the line, without blanks around it, is one tag and nothing else.
-  static func isWhole(_ line: ByteRange, in bytes: [UInt8]) -> Bool {
+  static func isWhole(_ line: ByteRange, in bytes: SourceBytes) -> Bool {
     var tag = HTMLTag(bytes: bytes, end: line.upper, cursor: line.lower)
     return tag.skipTag() && tag.cursor == tag.end
   }

@@ -12,20 +12,20 @@ struct LineCursor {
   }
 
   /// The byte at the cursor, or nil at the end of the line.
-  func byte(in bytes: [UInt8]) -> UInt8? { offset < end ? bytes[offset] : nil }
+  func byte(in bytes: SourceBytes) -> UInt8? { offset < end ? bytes[offset] : nil }
 
   /// How many columns of blanks follow.
-  func indentation(in bytes: [UInt8]) -> Int {
+  func indentation(in bytes: SourceBytes) -> Int {
     var ahead = self
     ahead.skipBlanks(in: bytes)
     return ahead.column - column
   }
 
-  mutating func skipBlanks(in bytes: [UInt8]) {
+  mutating func skipBlanks(in bytes: SourceBytes) {
     while let byte = byte(in: bytes), byte.isSpaceOrTab { step(over: byte) }
   }
 
-  mutating func advance(columns: Int, in bytes: [UInt8]) {
+  mutating func advance(columns: Int, in bytes: SourceBytes) {
     let target = column + columns
     while column < target, let byte = byte(in: bytes) {
       if byte == .tab, tabStop > target {

@@ -1,12 +1,12 @@
 /// Reads what stands around link texts: `(destination "title")`, `[label]` and link reference definitions
 /// (CommonMark sections 4.7 and 6.3).
 struct LinkScanner {
-  private let bytes: [UInt8]
-  private let segments: ArraySlice<ByteRange>
+  private let bytes: SourceBytes
+  private let segments: UnsafeBufferPointer<ByteRange>
   private(set) var line: Int
   private(set) var cursor: Int
 
-  init(bytes: [UInt8], segments: ArraySlice<ByteRange>, line: Int, cursor: Int) {
+  init(bytes: SourceBytes, segments: UnsafeBufferPointer<ByteRange>, line: Int, cursor: Int) {
     self.bytes = bytes
     self.segments = segments
     self.line = line

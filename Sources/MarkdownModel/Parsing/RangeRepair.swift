@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Finds the exact source range of every inline of a block.
 ///
 /// libcmark decides what the inlines are; its inline columns are not used, because they are wrong after stripped
@@ -5,54 +13,58 @@
 /// its way reports so, and the block then has no inlines: a range is exact or absent.
 struct RangeRepair {
   /// All inlines found so far, block after block.
-  private(set) var inlines: [Inline] = []
-  private let bytes: [UInt8]
-  private var segments: ArraySlice<ByteRange> = []
+  private(set) var inlines: Growing<Inline>
+  private let bytes: SourceBytes
+  private var events = InlineEvents()
+  private var segments = UnsafeBufferPointer<ByteRange>(start: nil, count: 0)
   private var line = 0
   private var cursor = 0
   private var open: [Int] = []
   private var linkDepth = 0
   private var isInAutolink = false
   private var didLoseWay = false
+  /// The next backslash and the next `&` of the block; before the cursor when not looked for since.
+  private var nextBackslash = -1
+  private var nextAmpersand = -1
   private var entities = EntityDecoder()
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func reserveCapacity(_ count: Int) { inlines.reserveCapacity(count) }
+  init(bytes: SourceBytes, capacity: Int) {
+    self.bytes = bytes
+    inlines = Growing(capacity: capacity)
+  }
 
   /// Walks the inlines of a block over its content lines.
   ///
   /// - Returns: the block's part of `inlines`; nil, with nothing added, when the walk lost its way.
-  mutating func walk(_ events: InlineEvents, over segments: ArraySlice<ByteRange>) -> Range<Int>? {
-    guard let first = segments.first else { return nil }
+  mutating func walk(_ steps: InlineEvents, over lines: UnsafeBufferPointer<ByteRange>) -> Range<Int>? {
+    guard let first = lines.first else { return nil }
     let start = inlines.count
-    self.segments = segments
-    // Else the next line added to the array would copy it.
-    defer { self.segments = [] }
-    line = segments.startIndex
-    cursor = first.lower
+    (events, segments) = (steps, lines)
+    (line, cursor) = (0, first.lower)
     open.removeAll(keepingCapacity: true)
     (linkDepth, isInAutolink, didLoseWay) = (0, false, false)
-    for index in 0..<events.count {
-      step(events[index])
-      if didLoseWay { break }
-    }
+    (nextBackslash, nextAmpersand) = (-1, -1)
+    while !didLoseWay, let kind = events.next() { step(kind) }
     if didLoseWay || !open.isEmpty || !isAtEnd {
-      inlines.removeLast(inlines.count - start)
+      inlines.truncate(to: start)
       return nil
     }
     return start..<inlines.count
   }
 
   /// Replaces the inlines from an index on.
-  mutating func replaceInlines(from start: Int, with replacement: [Inline]) {
-    inlines.replaceSubrange(start..., with: replacement)
+  mutating func replaceInlines(from start: Int, with replacement: Growing<Inline>) {
+    inlines.truncate(to: start)
+    for inline in replacement.all { inlines.append(inline) }
   }
 
-  private mutating func step(_ event: InlineEvent) {
-    switch event.kind {
-    case .text: text(event.literal)
-    case .html: html(event.literal)
+  /// Drops the inlines from an index on.
+  mutating func dropInlines(from start: Int) { inlines.truncate(to: start) }
+
+  private mutating func step(_ kind: InlineEvents.Kind) {
+    switch kind {
+    case .text: text(events.literal)
+    case .html: html(events.literal)
     case .code: code()
     case .softBreak, .lineBreak: lineBreak()
     case .enterEmphasis: enter(.emphasis, markerLength: 1)
@@ -73,15 +85,19 @@ struct RangeRepair {
 
   /// Whether nothing but blanks is left.
   private var isAtEnd: Bool {
-    isBlank(cursor..<lineEnd) && segments[(line + 1)...].allSatisfy { isBlank($0.lower..<$0.upper) }
+    isBlank(from: cursor, to: lineEnd) && segments[(line + 1)...].allSatisfy { isBlank(from: $0.lower, to: $0.upper) }
   }
 
-  private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(\.isBlank) }
+  private func isBlank(from lower: Int, to upper: Int) -> Bool {
+    var index = lower
+    while index < upper, bytes[index].isBlank { index += 1 }
+    return index >= upper
+  }
 
   /// The break between two lines, with a hard break's backslash.
   private mutating func lineBreak() {
     if byte == .backslash { cursor += 1 }
-    guard isBlank(cursor..<lineEnd) else {
+    guard isBlank(from: cursor, to: lineEnd) else {
       didLoseWay = true
       return
     }
@@ -101,6 +117,11 @@ struct RangeRepair {
 
   private mutating func text(_ literal: UnsafeBufferPointer<UInt8>) {
     let start = cursor
+    if isWritten(literal) {
+      cursor += literal.count
+      add(.text, range: ByteRange(start, cursor))
+      return
+    }
     var index = 0
     if cursor == segments[line].lower, byte != UInt8(ascii: "&") {
       // libcmark keeps the blanks before a lazy line behind a backslash or a definition; an entity may stand for one, too.
@@ -118,34 +139,30 @@ struct RangeRepair {
     add(.text, range: ByteRange(start, cursor))
   }
 
-  /// Steps over what the literal and the source have in common, up to what may be an escape or entity.
-  private mutating func matchPlain(_ literal: UnsafeBufferPointer<UInt8>, from index: inout Int) {
-    let count = min(literal.count - index, lineEnd - cursor)
-    let matched = Self.plainCount(
-      UnsafeRawBufferPointer(literal).bytes.extracting(index..<index + count),
-      bytes.span.bytes.extracting(cursor..<cursor + count))
-    cursor += matched
-    index += matched
+  /// Whether a literal stands in the source just as it is, without a backslash or `&` that might mean something else.
+  private mutating func isWritten(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = literal.first, !first.isSpaceOrTab || cursor != segments[line].lower,
+      literal.count <= lineEnd - cursor, let read = literal.baseAddress, let source = bytes.baseAddress
+    else { return false }
+    let end = cursor + literal.count
+    if nextBackslash < cursor { nextBackslash = next(.backslash) }
+    if nextAmpersand < cursor { nextAmpersand = next(UInt8(ascii: "&")) }
+    return end <= nextBackslash && end <= nextAmpersand && memcmp(read, source + cursor, literal.count) == 0
   }
 
-  /// How many bytes two texts of one length have in common before an escape or entity; eight at a time.
-  private static func plainCount(_ literal: RawSpan, _ source: RawSpan) -> Int {
-    var index = 0
-    while index + 8 <= source.byteCount {
-      let word = source.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      guard word == literal.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self),
-        !word.hasByte(.backslash), !word.hasByte(UInt8(ascii: "&"))
-      else { break }
-      index += 8
-    }
-    while index < source.byteCount {
-      let byte = source.unsafeLoad(fromByteOffset: index, as: UInt8.self)
-      guard byte == literal.unsafeLoad(fromByteOffset: index, as: UInt8.self), byte != .backslash,
-        byte != UInt8(ascii: "&")
-      else { break }
+  /// Where a byte stands next in the block; `Int.max` when it does not.
+  private func next(_ byte: UInt8) -> Int {
+    bytes.firstIndex(of: byte, from: cursor, to: segments[segments.count - 1].upper) ?? .max
+  }
+
+  /// Steps over what the literal and the source have in common, up to what may be an escape or entity.
+  private mutating func matchPlain(_ literal: UnsafeBufferPointer<UInt8>, from index: inout Int) {
+    while index < literal.count, cursor < lineEnd {
+      let byte = bytes[cursor]
+      if byte != literal[index] || byte == .backslash || byte == UInt8(ascii: "&") { return }
+      cursor += 1
       index += 1
     }
-    return index
   }
 
   /// Steps over an escape, an entity or a NUL byte; false when the literal does not continue that way.
@@ -234,18 +251,18 @@ struct RangeRepair {
     cursor += length
     let content = cursor
     while true {
-      if cursor >= lineEnd {
+      guard let tick = bytes.firstIndex(of: UInt8(ascii: "`"), from: cursor, to: lineEnd) else {
         nextLine()
         if didLoseWay { return }
         continue
       }
+      cursor = tick
       let run = runLength(of: UInt8(ascii: "`"))
+      cursor += run
       if run == length {
-        add(.code, range: ByteRange(start, cursor + run), content: ByteRange(content, cursor))
-        cursor += run
+        add(.code, range: ByteRange(start, cursor), content: ByteRange(content, tick))
         return
       }
-      cursor += max(run, 1)
     }
   }
 
@@ -288,9 +305,11 @@ struct RangeRepair {
       didLoseWay = true
       return
     }
-    inlines[index].range = ByteRange(inlines[index].range.lower, end)
-    inlines[index].content = ByteRange(inlines[index].content.lower, contentEnd)
-    inlines[index].destination = destination ?? ByteRange(end, end)
+    var inline = inlines[index]
+    inline.range = ByteRange(inline.range.lower, end)
+    inline.content = ByteRange(inline.content.lower, contentEnd)
+    inline.destination = destination ?? ByteRange(end, end)
+    inlines[index] = inline
     cursor = end
   }
 

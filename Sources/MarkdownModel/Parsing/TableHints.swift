@@ -42,7 +42,7 @@ struct TableHints {
   }
 
   /// The body with the hints inserted.
-  func text(of source: SourceText) -> [UInt8] {
+  func text(of source: ParsedText) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(body.count + places.reduce(0) { $0 + $1.prefix.count + 4 })
     var copied = body.lower
@@ -65,6 +65,7 @@ struct TableHints {
   /// The 0-based line of the source for libcmark's 1-based line; an inserted line counts as the one before.
   func sourceLine(_ parsedLine: Int) -> Int {
     let parsed = parsedLine - 1
+    if separatedLines.isEmpty { return firstLine + parsed }
     let inserted = separatedLines.indices.partitioningIndex { separatedLines[$0] - firstLine + $0 > parsed }
     return firstLine + parsed - inserted
   }

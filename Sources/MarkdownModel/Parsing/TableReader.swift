@@ -14,49 +14,53 @@ struct TableReader {
   /// Short rows of a wide table would otherwise cost the square of its length; cmark-gfm has the same limit.
   private static let mostCellsFilledIn = 1 << 19
 
-  let source: SourceText
+  let text: ParsedText
   /// The paragraph's lines without container markers.
-  let segments: ArraySlice<ByteRange>
+  let segments: UnsafeBufferPointer<ByteRange>
+  /// The index of the first of these lines among all lines of the document.
+  let firstSegment: Int
   /// The index in the source of the first of these lines.
   let firstLine: Int
-  let body: ByteRange
   var containers: ContainerPrefix
 
-  private var bytes: [UInt8] { source.bytes }
+  private var bytes: SourceBytes { text.bytes }
 
   /// The first table, or nil.
   mutating func table() -> Reading? {
     for line in segments.indices.dropFirst() {
       guard let alignments = delimiterRow(segments[line]), !isLazyOrCode(line) else { continue }
-      var header: [Cell] = []
-      appendCells(of: segments[line - 1], to: &header)
-      if header.count == alignments.count { return reading(header: header, at: line - 1, alignments: alignments) }
+      var cells = Growing<Cell>(capacity: 64)
+      appendCells(of: segments[line - 1], to: &cells)
+      defer { cells.free() }
+      if cells.count == alignments.count { return reading(header: line - 1, &cells, alignments: alignments) }
     }
     return nil
   }
 
-  private mutating func reading(header: [Cell], at first: Int, alignments: [Table.Alignment]) -> Reading {
-    var all = header
+  private mutating func reading(
+    header first: Int, _ cells: inout Growing<Cell>, alignments: [Table.Alignment]
+  ) -> Reading {
     var line = first + 2
     var filledIn = 0
     while line < segments.endIndex, filledIn < Self.mostCellsFilledIn, !isLazyOrCode(line), !startsBlock(segments[line])
     {
-      let count = appendCells(of: segments[line], to: &all, most: alignments.count)
+      let count = appendCells(of: segments[line], to: &cells, most: alignments.count)
       if count == 0 { break }
       let end = segments[line].upper
       let missing = alignments.count - count
-      for _ in 0..<missing { all.append(Cell(range: ByteRange(end, end))) }
+      for _ in 0..<missing { cells.append(Cell(range: ByteRange(end, end))) }
       filledIn += missing
       line += 1
     }
-    return Reading(lines: first..<line, alignments: alignments, cells: all)
+    return Reading(
+      lines: firstSegment + first..<firstSegment + line, alignments: alignments, cells: Array(cells.all))
   }
 
   // MARK: Where a table ends
 
   /// Whether a line continues the paragraph only because a paragraph may go on lazily or indented.
   private mutating func isLazyOrCode(_ line: Int) -> Bool {
-    let whole = source.lineRange(firstLine + line - segments.startIndex).clamped(to: body)
+    let whole = text.lineRange(firstLine + line)
     let match = containers.match(whole)
     return !match.isWhole || match.cursor.indentation(in: bytes) >= 4
   }
@@ -89,31 +93,21 @@ struct TableReader {
   ///
   /// - Returns: how many cells were appended.
   @discardableResult
-  private func appendCells(of line: ByteRange, to cells: inout [Cell], most: Int = .max) -> Int {
-    let bytes = bytes
+  private func appendCells(of line: ByteRange, to cells: inout Growing<Cell>, most: Int = .max) -> Int {
     let row = ContentLines.trimmed(line, in: bytes)
-    var count = 0
+    let limit = most > .max - cells.count ? .max : cells.count + most
+    let before = cells.count
     var start = row.lower
     if start < row.upper, bytes[start] == UInt8(ascii: "|") { start += 1 }
     var index = start
-    while index < row.upper, count < most {
-      let byte = bytes[index]
-      if byte == .backslash, index + 1 < row.upper, bytes[index + 1] == UInt8(ascii: "|") {
-        index += 2
-        continue
-      }
-      if byte == UInt8(ascii: "|") {
-        cells.append(cell(start, index))
-        count += 1
-        start = index + 1
-      }
-      index += 1
+    while cells.count < limit, let pipe = bytes.firstIndex(of: UInt8(ascii: "|"), from: index, to: row.upper) {
+      index = pipe + 1
+      if pipe > row.lower, bytes[pipe - 1] == .backslash { continue }
+      cells.append(cell(start, pipe))
+      start = index
     }
-    if start < row.upper, count < most {
-      cells.append(cell(start, row.upper))
-      count += 1
-    }
-    return count
+    if start < row.upper, cells.count < limit { cells.append(cell(start, row.upper)) }
+    return cells.count - before
   }
 
   private func cell(_ lower: Int, _ upper: Int) -> Cell {
