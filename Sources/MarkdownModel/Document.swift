@@ -60,7 +60,7 @@ public struct Document: Sendable {
   }
 
   private mutating func append(_ section: Int32, upTo block: Int) {
-    while sectionsOfBlocks.count < block { sectionsOfBlocks.append(section) }
+    sectionsOfBlocks.append(contentsOf: repeatElement(section, count: max(0, block - sectionsOfBlocks.count)))
   }
 
   /// The text of a range; invalid UTF-8 becomes U+FFFD.

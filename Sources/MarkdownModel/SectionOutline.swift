@@ -4,18 +4,18 @@ enum SectionOutline {
   static func sections(of document: Document) -> [Section] {
     var sections: [Section] = []
     var open: [Int] = []
-    for index in document.blocks.indices where document.blocks[index].kind == .heading && !isQuoted(index, in: document)
-    {
-      let block = document.blocks[index]
-      let level = Int(block.level)
-      while let last = open.last, sections[last].level >= level { close(open.removeLast(), at: index, in: &sections) }
-      if let last = sections.indices.last { sections[last].ownBlocks = sections[last].ownBlocks.lowerBound..<index }
-      let (number, title) = heading(block, in: document)
-      sections.append(
-        Section(
-          heading: index, level: level, title: title, number: number, parent: open.last ?? -1, next: 0,
-          blocks: index..<index, ownBlocks: index + 1..<index + 1))
-      open.append(sections.count - 1)
+    document.blocks.withUnsafeBufferPointer { blocks in
+      for index in blocks.indices where blocks[index].kind == .heading && !isQuoted(index, in: blocks) {
+        let level = Int(blocks[index].level)
+        while let last = open.last, sections[last].level >= level { close(open.removeLast(), at: index, in: &sections) }
+        if let last = sections.indices.last { sections[last].ownBlocks = sections[last].ownBlocks.lowerBound..<index }
+        let (number, title) = heading(blocks[index], in: document)
+        sections.append(
+          Section(
+            heading: index, level: level, title: title, number: number, parent: open.last ?? -1, next: 0,
+            blocks: index..<index, ownBlocks: index + 1..<index + 1))
+        open.append(sections.count - 1)
+      }
     }
     let end = document.blocks.count
     if let last = sections.indices.last { sections[last].ownBlocks = sections[last].ownBlocks.lowerBound..<end }
@@ -23,11 +23,11 @@ enum SectionOutline {
     return sections
   }
 
-  private static func isQuoted(_ block: Int, in document: Document) -> Bool {
-    var parent = document.blocks[block].parent
+  private static func isQuoted(_ block: Int, in blocks: UnsafeBufferPointer<Block>) -> Bool {
+    var parent = blocks[block].parent
     while parent > 0 {
-      if document.blocks[parent].kind == .blockQuote { return true }
-      parent = document.blocks[parent].parent
+      if blocks[parent].kind == .blockQuote { return true }
+      parent = blocks[parent].parent
     }
     return false
   }

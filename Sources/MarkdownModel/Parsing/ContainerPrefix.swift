@@ -19,13 +19,13 @@ struct ContainerPrefix {
   }
 
   private let text: ParsedText
-  private var containers: [Container] = []
+  private var containers = Growing<Container>(capacity: 16)
   private var measured = 0
   private var quoteCount = 0
 
   init(_ text: ParsedText) { self.text = text }
 
-  var isEmpty: Bool { containers.isEmpty }
+  var isEmpty: Bool { containers.count == 0 }
   var hasQuote: Bool { quoteCount > 0 }
 
   mutating func open(quote isQuote: Bool, at start: Int) {
@@ -39,6 +39,8 @@ struct ContainerPrefix {
     measured = min(measured, containers.count)
   }
 
+  func free() { containers.free() }
+
   /// How a line of the innermost block continues the open containers.
   mutating func match(_ line: ByteRange) -> Match {
     while measured < containers.count { measureNext() }
@@ -48,7 +50,7 @@ struct ContainerPrefix {
   private func match(_ line: ByteRange, depth: Int) -> Match {
     let bytes = text.bytes
     var cursor = LineCursor(line)
-    for container in containers[..<depth] {
+    for container in containers[0..<depth] {
       let indentation = cursor.indentation(in: bytes)
       if container.isQuote {
         var ahead = cursor

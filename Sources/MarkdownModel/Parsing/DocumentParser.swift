@@ -11,9 +11,9 @@ struct DocumentParser {
   var missingHints: [TableHints.Place] = []
   private let firstLine: Int
   /// The blocks that hold the next one.
-  private var open: [Int] = []
+  private var open = Growing<Int>(capacity: 32)
   /// The lines on which libcmark ends the open block quotes and items.
-  private var lastLines: [Int] = []
+  private var lastLines = Growing<Int>(capacity: 32)
   private var hints: TableHints
 
   var bytes: SourceBytes { text.bytes }
@@ -50,7 +50,10 @@ struct DocumentParser {
   func free() {
     blocks.free()
     segments.free()
-    repair.inlines.free()
+    repair.free()
+    containers.free()
+    open.free()
+    lastLines.free()
   }
 
   private mutating func read(_ markdown: UnsafeBufferPointer<UInt8>) {
@@ -104,13 +107,14 @@ struct DocumentParser {
   }
 
   private mutating func leave() {
-    let index = open.removeLast()
+    guard let index = open.popLast() else { return }
     blocks[index].next = blocks.count
     switch blocks[index].kind {
     case .blockQuote, .item:
       containers.close()
-      let lastLine = lastLines.removeLast()
-      if index + 1 == blocks.count { setEnd(of: index, toLine: lastLineOfEmpty(index, notAfter: lastLine)) }
+      if let lastLine = lastLines.popLast(), index + 1 == blocks.count {
+        setEnd(of: index, toLine: lastLineOfEmpty(index, notAfter: lastLine))
+      }
     default: break
     }
     if index > 0, index + 1 < blocks.count, blocks[index + 1].parent == index {

@@ -11,6 +11,14 @@ struct Growing<Element: BitwiseCopyable> {
     start = .allocate(capacity: self.capacity)
   }
 
+  var last: Element? { count > 0 ? start[count - 1] : nil }
+
+  mutating func popLast() -> Element? {
+    guard count > 0 else { return nil }
+    count -= 1
+    return start[count]
+  }
+
   /// Frees what it holds; nothing may be added afterwards.
   func free() { start.deallocate() }
 

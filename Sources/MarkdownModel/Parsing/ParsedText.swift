@@ -30,7 +30,7 @@ struct ParsedText {
   func lineRange(_ line: Int) -> ByteRange { wholeLineRange(line).clamped(to: body) }
 
   /// A line without its line ending.
-  func wholeLineRange(_ line: Int) -> ByteRange {
+  @inline(__always) func wholeLineRange(_ line: Int) -> ByteRange {
     precondition(UInt(bitPattern: line) < UInt(bitPattern: lineStarts.count))
     let start = Int(lineStarts[line])
     guard line + 1 < lineStarts.count else { return ByteRange(start, bytes.count) }

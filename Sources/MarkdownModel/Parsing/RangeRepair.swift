@@ -19,14 +19,17 @@ struct RangeRepair {
   private var segments = UnsafeBufferPointer<ByteRange>(start: nil, count: 0)
   private var line = 0
   private var cursor = 0
-  private var open: [Int] = []
+  /// The inlines that hold the next one.
+  private var open = Growing<Int>(capacity: 16)
   private var linkDepth = 0
   private var isInAutolink = false
   private var didLoseWay = false
-  /// The next backslash and the next `&` of the block; before the cursor when not looked for since.
-  private var nextBackslash = -1
-  private var nextAmpersand = -1
+  /// Where neither a backslash nor an `&` stands, as far as they were looked for.
+  private var plain = 0..<0
   private var entities = EntityDecoder()
+
+  /// Tables are walked again from their start: that must not look through the whole document each time.
+  private static let farthestLook = 4096
 
   init(bytes: SourceBytes, capacity: Int) {
     self.bytes = bytes
@@ -41,11 +44,10 @@ struct RangeRepair {
     let start = inlines.count
     (events, segments) = (steps, lines)
     (line, cursor) = (0, first.lower)
-    open.removeAll(keepingCapacity: true)
+    open.truncate(to: 0)
     (linkDepth, isInAutolink, didLoseWay) = (0, false, false)
-    (nextBackslash, nextAmpersand) = (-1, -1)
     while !didLoseWay, let kind = events.next() { step(kind) }
-    if didLoseWay || !open.isEmpty || !isAtEnd {
+    if didLoseWay || open.count > 0 || !isAtEnd {
       inlines.truncate(to: start)
       return nil
     }
@@ -56,6 +58,11 @@ struct RangeRepair {
   mutating func replaceInlines(from start: Int, with replacement: Growing<Inline>) {
     inlines.truncate(to: start)
     for inline in replacement.all { inlines.append(inline) }
+  }
+
+  func free() {
+    inlines.free()
+    open.free()
   }
 
   /// Drops the inlines from an index on.
@@ -145,14 +152,15 @@ struct RangeRepair {
       literal.count <= lineEnd - cursor, let read = literal.baseAddress, let source = bytes.baseAddress
     else { return false }
     let end = cursor + literal.count
-    if nextBackslash < cursor { nextBackslash = next(.backslash) }
-    if nextAmpersand < cursor { nextAmpersand = next(UInt8(ascii: "&")) }
-    return end <= nextBackslash && end <= nextAmpersand && memcmp(read, source + cursor, literal.count) == 0
+    if cursor < plain.lowerBound || plain.upperBound < end { lookAhead(to: max(end, cursor + Self.farthestLook)) }
+    return end <= plain.upperBound && memcmp(read, source + cursor, literal.count) == 0
   }
 
-  /// Where a byte stands next in the block; `Int.max` when it does not.
-  private func next(_ byte: UInt8) -> Int {
-    bytes.firstIndex(of: byte, from: cursor, to: segments[segments.count - 1].upper) ?? .max
+  private mutating func lookAhead(to end: Int) {
+    let end = min(end, bytes.count)
+    let backslash = bytes.firstIndex(of: .backslash, from: cursor, to: end) ?? end
+    let ampersand = bytes.firstIndex(of: UInt8(ascii: "&"), from: cursor, to: backslash)
+    plain = cursor..<(ampersand ?? backslash)
   }
 
   /// Steps over what the literal and the source have in common, up to what may be an escape or entity.
