@@ -43,6 +43,12 @@ struct Spelling: Sendable {
   private let present: UInt64
 
   init(_ word: String) {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      count = word.utf8.count
+      letters = word.utf8.prefix(64).map { Unicode.Scalar($0 &- 0x41 < 26 ? $0 | 0x20 : $0) }
+      present = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+      return
+    }
     count = word.unicodeScalars.count
     letters = Array(word.lowercased().unicodeScalars.prefix(64))
     present = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }

@@ -74,9 +74,9 @@ struct ContentsMismatch: Check {
   /// Entries that have the name of one heading and lead to another.
   private func misled(_ targets: [(link: Inline, slug: String)], _ subject: Subject) -> [Finding] {
     let digests = subject.titles.digests
-    var counts: [UInt64: Int] = [:]
+    var counts = [UInt64: Int](minimumCapacity: digests.count)
     for digest in digests { counts[digest, default: 0] += 1 }
-    var sections: [String: Int] = [:]
+    var sections = [String: Int](minimumCapacity: subject.document.sections.count)
     for section in subject.document.sections.indices { sections[subject.anchors.slug(of: section)] = section }
     return targets.compactMap { target in
       let document = subject.document

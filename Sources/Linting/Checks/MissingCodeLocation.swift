@@ -22,9 +22,10 @@ struct MissingCodeLocation: Check {
     var findings: [Finding] = []
     var hints = NameHints()
     var places: [ByteRange]?
+    var slashes = ByteFinder(UInt8(ascii: "/"), to: document.extent.upper)
     for inline in document.inlines where inline.kind == .code || (inline.kind == .text && !inline.isLinkText) {
       let text = inline.kind == .code ? inline.content : inline.range
-      guard bytes.firstIndex(of: UInt8(ascii: "/"), from: text.lower, to: text.upper) != nil else { continue }
+      guard slashes.first(from: text.lower, in: bytes) < text.upper else { continue }
       for location in CodeLocation.locations(in: text, bytes) {
         if location.line == nil {
           // A path alone may be one that is to be written; where a location belongs it is not.
@@ -58,7 +59,7 @@ struct MissingCodeLocation: Check {
   // MARK: Judging
 
   private func problem(_ path: String, line: Int?, _ home: DocumentHome, _ hints: inout NameHints) -> Phrase? {
-    let parts = path.split(separator: "/")
+    let parts = RelativePath.parts(of: path)
     guard let first = parts.first(where: { $0 != "." && $0 != ".." }), !parts.contains("…"),
       !parts.dropLast().contains(where: { generatedFolders.contains($0.lowercased()) })
     else { return nil }

@@ -5,8 +5,8 @@ enum RelativePath {
   /// The path of a reference, seen from a folder; nil when it leaves the root.
   static func joined(_ folder: String, _ reference: String) -> String? {
     if isPlain(reference) { return folder.isEmpty ? reference : folder + "/" + reference }
-    var parts = folder.split(separator: "/")
-    for part in reference.split(separator: "/") {
+    var parts = parts(of: folder)
+    for part in Self.parts(of: reference) {
       switch part {
       case ".": continue
       case "..":
@@ -15,6 +15,11 @@ enum RelativePath {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// The names in a path, from the outermost folder on; empty ones left out.
+  static func parts(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
   /// Whether a path has no part that is empty or begins with a dot.

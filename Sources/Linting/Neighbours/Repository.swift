@@ -43,7 +43,7 @@ public final class Repository: Sendable {
 
   private func walk(_ path: String) -> Found? {
     var current = Found(path: "", isFolder: true)
-    for part in path.split(separator: "/") {
+    for part in RelativePath.parts(of: path) {
       guard current.isFolder, let next = child(String(part), of: current.path) else { return nil }
       current = next
     }
@@ -75,7 +75,7 @@ public final class Repository: Sendable {
   /// The deepest part of a path that exists, and the name in it that does not.
   func gap(in path: String) -> (folder: String, name: String)? {
     var folder = ""
-    for part in path.split(separator: "/") {
+    for part in RelativePath.parts(of: path) {
       guard let next = child(String(part), of: folder), next.isFolder else { return (folder, String(part)) }
       folder = next.path
     }

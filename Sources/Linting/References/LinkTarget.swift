@@ -95,18 +95,23 @@ extension Document {
   func localLinks() -> [LocalLink] {
     var links: [LocalLink] = []
     var hasReference = false
-    for (index, block) in blocks.enumerated() {
-      if block.kind == .htmlBlock { links += htmlLinks(in: block.range, block: index) }
-      for inline in inlines[inlines(of: index)] {
-        switch inline.kind {
-        case .link, .image:
-          if inline.destination.isEmpty {
-            hasReference = true
-          } else if let target = LinkTarget(inline.destination, in: source.bytes) {
-            links.append(LocalLink(block: index, target: target))
+    blocks.withUnsafeBufferPointer { blocks in
+      inlines.withUnsafeBufferPointer { inlines in
+        guard Self.mayHoldLinks(blocks, inlines) else { return }
+        for index in blocks.indices {
+          if blocks[index].kind == .htmlBlock { links += htmlLinks(in: blocks[index].range, block: index) }
+          for inline in inlines[self.inlines(of: blocks[index])] {
+            switch inline.kind {
+            case .link, .image:
+              if inline.destination.isEmpty {
+                hasReference = true
+              } else if let target = LinkTarget(inline.destination, in: source.bytes) {
+                links.append(LocalLink(block: index, target: target))
+              }
+            case .html: links += htmlLinks(in: inline.range, block: index)
+            default: break
+            }
           }
-        case .html: links += htmlLinks(in: inline.range, block: index)
-        default: break
         }
       }
     }
@@ -119,9 +124,13 @@ extension Document {
     return links
   }
 
+  private static func mayHoldLinks(_ blocks: UnsafeBufferPointer<Block>, _ inlines: UnsafeBufferPointer<Inline>) -> Bool {
+    inlines.contains { $0.kind == .link || $0.kind == .image || $0.kind == .html }
+      || blocks.contains { $0.kind == .htmlBlock }
+  }
+
   /// A table's inlines are those of its cells.
-  private func inlines(of index: Int) -> Range<Int> {
-    let block = blocks[index]
+  private func inlines(of block: Block) -> Range<Int> {
     guard block.kind == .table, block.table >= 0, let first = tables[block.table].cells.first,
       let last = tables[block.table].cells.last
     else { return block.inlines }

@@ -35,7 +35,7 @@ struct ReferenceResolver {
     let isRooted = path.hasPrefix("/")
     guard let target = RelativePath.joined(isRooted ? "" : home.folder, path) else { return .uncertain }
     if let found = repository.find(target) { return .found(found) }
-    if isRooted, let first = target.split(separator: "/").first, repository.find(String(first))?.isFolder != true {
+    if isRooted, let first = RelativePath.parts(of: target).first, repository.find(String(first))?.isFolder != true {
       return .uncertain
     }
     guard let type = RelativePath.fileExtension(of: target)?.lowercased(), !path.hasSuffix("/") else {

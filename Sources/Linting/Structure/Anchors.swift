@@ -4,17 +4,19 @@ import RuleModel
 /// The anchors of a document: those that GitHub makes of headings – lower case, without punctuation, blanks as dashes,
 /// repeated ones numbered – and those that the author set.
 struct Anchors: Sendable {
-  private let byHeading: [Int: String]
-  private let sections: [Int]
-  /// Of headings.
-  let slugs: Set<String>
+  private let bySection: [String]
+  private let numbers: [String: Int]
   /// Of `<a id="…">`, `<a name="…">` and `{#…}`.
   let explicit: Set<String>
   private let levelledSlugs = Lazy<Set<FoldedText>>()
 
+  /// Of headings.
+  var slugs: Dictionary<String, Int>.Keys { numbers.keys }
+
   init(_ document: Document) {
-    var counts: [String: Int] = [:]
-    var byHeading: [Int: String] = [:]
+    var counts = [String: Int](minimumCapacity: document.sections.count)
+    var bySection: [String] = []
+    bySection.reserveCapacity(document.sections.count)
     var explicit: Set<String> = []
     func add(_ slug: String) -> String {
       // As github-slugger numbers them: a number already taken is left out.
@@ -26,28 +28,33 @@ struct Anchors: Sendable {
       counts[result] = 0
       return result
     }
-    for (index, block) in document.blocks.enumerated() {
-      switch block.kind {
-      case .heading:
-        let text = document.text(of: index)
-        if let id = Self.customID(text) { explicit.insert(id) }
-        byHeading[index] = add(Self.slug(text))
-      case .htmlBlock:
-        explicit.formUnion(Self.ids(in: block.range, document))
-        for heading in HTMLHeadings.texts(in: block.range, document.source.bytes) { _ = add(Self.slug(heading)) }
-      default: break
+    document.blocks.withUnsafeBufferPointer { blocks in
+      for index in blocks.indices {
+        switch blocks[index].kind {
+        case .heading:
+          let text = document.text(of: index)
+          if let id = Self.customID(text) { explicit.insert(id) }
+          let slug = add(Self.slug(text))
+          let isSection =
+            bySection.count < document.sections.count && document.sections[bySection.count].heading == index
+          if isSection { bySection.append(slug) }
+        case .htmlBlock:
+          let range = blocks[index].range
+          explicit.formUnion(Self.ids(in: range, document))
+          for heading in HTMLHeadings.texts(in: range, document.source.bytes) { _ = add(Self.slug(heading)) }
+        default: break
+        }
       }
     }
     for inline in document.inlines where inline.kind == .html {
       explicit.formUnion(Self.ids(in: inline.range, document))
     }
-    self.byHeading = byHeading
+    self.bySection = bySection
     self.explicit = explicit
-    sections = document.sections.map(\.heading)
-    slugs = Set(counts.keys)
+    numbers = counts
   }
 
-  func slug(of section: Int) -> String { byHeading[sections[section]] ?? "" }
+  func slug(of section: Int) -> String { bySection[section] }
 
   /// Whether a fragment leads somewhere. Generators differ in accents, in punctuation and in runs of dashes; what only
   /// differs in these is taken for right.
@@ -84,18 +91,18 @@ struct Anchors: Sendable {
   }
 
   private static func unicodeSlug(_ text: String) -> String {
-    var slug = ""
+    var slug: [UInt8] = []
     for scalar in text.unicodeScalars {
       if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
-        if let letter = slugLetter(byte) { slug.unicodeScalars.append(Unicode.Scalar(letter)) }
+        if let letter = slugLetter(byte) { slug.append(letter) }
         continue
       }
       let properties = scalar.properties
       if properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark {
-        slug += properties.lowercaseMapping
+        slug += properties.lowercaseMapping.utf8
       }
     }
-    return slug
+    return String(decoding: slug, as: UTF8.self)
   }
 
   /// A link's fragment without percent escapes.

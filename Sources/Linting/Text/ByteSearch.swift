@@ -21,17 +21,37 @@ extension Array where Element == UInt8 {
 
   /// The first byte in a range that belongs to no UTF-8 scalar (Unicode 15, table 3-7).
   func firstNonUTF8(from start: Int, to end: Int) -> Int? {
-    var index = start
-    while true {
-      index = firstNonASCII(from: index, to: end)
-      // Most text beyond ASCII comes in runs, and most of it is well-formed.
-      while index < end, self[index] >= 0x80 {
-        let width = scalarWidth(at: index)
-        if width == 1 { return index }
-        index += width
+    withUnsafeBytes { bytes in
+      var index = start
+      while index < end {
+        while index + 32 <= end, Self.isASCII(bytes, from: index) { index += 32 }
+        let stop = Swift.min(index + 32, end)
+        while index < stop {
+          if bytes[index] < 0x80 {
+            index += 1
+            continue
+          }
+          // What is written most beyond ASCII: signs and letters of three bytes, most of them not at the edges.
+          if index + 3 <= end, bytes[index] &- 0xE1 < 0x0C, bytes[index + 1].isContinuation,
+            bytes[index + 2].isContinuation
+          {
+            index += 3
+            continue
+          }
+          let width = scalarWidth(at: index)
+          if width == 1 { return index }
+          index += width
+        }
       }
-      if index >= end { return nil }
+      return nil
     }
+  }
+
+  private static func isASCII(_ bytes: UnsafeRawBufferPointer, from index: Int) -> Bool {
+    let first = bytes.loadUnaligned(fromByteOffset: index, as: SIMD2<UInt64>.self)
+    let second = bytes.loadUnaligned(fromByteOffset: index + 16, as: SIMD2<UInt64>.self)
+    let all = first | second
+    return (all[0] | all[1]) & 0x8080_8080_8080_8080 == 0
   }
 
   /// The first place of a byte in a range.
@@ -56,5 +76,28 @@ extension Array where Element == UInt8 {
       while index < end, bytes[index] != first, bytes[index] != second { index += 1 }
       return index < end ? index : nil
     }
+  }
+}
+
+/// Finds a byte behind places that come in order, without looking twice at what lies between them.
+struct ByteFinder {
+  private let byte: UInt8
+  private let end: Int
+  /// From where the byte was looked for last, and where it was found.
+  private var looked = Int.max
+  private var found = -1
+
+  init(_ byte: UInt8, to end: Int) {
+    self.byte = byte
+    self.end = end
+  }
+
+  /// The first place of the byte at or behind an offset; `Int.max` when there is none.
+  mutating func first(from start: Int, in bytes: [UInt8]) -> Int {
+    if start < looked || found < start {
+      looked = start
+      found = bytes.firstIndex(of: byte, from: start, to: end) ?? .max
+    }
+    return found
   }
 }
