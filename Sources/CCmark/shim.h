@@ -164,12 +164,18 @@ static inline void perflint_drop(perflint_memory memory) {
   }
 }
 
-/// Parses a text into a tree that lives in an arena of its own; the tree itself is never freed node by node.
-static inline cmark_node *perflint_parse(const char *text, size_t length, perflint_memory *memory) {
+/// A part of a text, from line to line.
+typedef struct perflint_part {
+  const char *start;
+  size_t length;
+} perflint_part;
+
+/// Parses parts of a text into one tree that lives in an arena of its own; the tree is never freed node by node.
+static inline cmark_node *perflint_parse(const perflint_part *parts, size_t count, perflint_memory *memory) {
   perflint_arena outer = perflint_current;
   memset(&perflint_current, 0, sizeof perflint_current);
   cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, perflint_allocator());
-  cmark_parser_feed(parser, text, length);
+  for (size_t i = 0; i < count; i++) cmark_parser_feed(parser, parts[i].start, parts[i].length);
   cmark_node *root = cmark_parser_finish(parser);
   cmark_parser_free(parser);
   *memory = perflint_current.taken;

@@ -124,7 +124,8 @@ extension Document {
     return links
   }
 
-  private static func mayHoldLinks(_ blocks: UnsafeBufferPointer<Block>, _ inlines: UnsafeBufferPointer<Inline>) -> Bool {
+  private static func mayHoldLinks(_ blocks: UnsafeBufferPointer<Block>, _ inlines: UnsafeBufferPointer<Inline>) -> Bool
+  {
     inlines.contains { $0.kind == .link || $0.kind == .image || $0.kind == .html }
       || blocks.contains { $0.kind == .htmlBlock }
   }

@@ -27,11 +27,16 @@ struct CommonMarkTree: ~Copyable {
   /// The kind of the block entered last.
   private(set) var kind = BlockKind.document
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.init(text, parts: [ByteRange(0, text.count)]) }
+
+  /// - Parameter ranges: what of the text is parsed; each but the last ends with a line.
+  init(_ text: UnsafeBufferPointer<UInt8>, parts ranges: [ByteRange]) {
     var memory = perflint_memory()
     root = text.withMemoryRebound(to: CChar.self) { characters in
-      guard let start = characters.baseAddress else { return perflint_parse("", 0, &memory) }
-      return perflint_parse(start, characters.count, &memory)
+      let parts = ranges.compactMap { range in
+        characters.baseAddress.map { perflint_part(start: $0 + range.lower, length: range.count) }
+      }
+      return perflint_parse(parts, parts.count, &memory)
     }
     self.memory = memory
   }

@@ -4,9 +4,10 @@ extension DocumentParser {
 
   /// Ends a code or HTML block behind as many lines as its literal has, and adds these lines.
   mutating func literal(
-    _ literal: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>, of index: Int, at first: Int
+    _ literal: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>, of index: Int, at first: Int,
+    omitted: Int
   ) {
-    var lineCount = 0
+    var lineCount = omitted
     var start = 0
     while let end = literal.firstIndex(of: .lineFeed, from: start, to: literal.count) {
       lineCount += 1

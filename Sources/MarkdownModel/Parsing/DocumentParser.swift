@@ -15,6 +15,7 @@ struct DocumentParser {
   /// The lines on which libcmark ends the open block quotes and items.
   private var lastLines = Growing<Int>(capacity: 32)
   private var hints: TableHints
+  private var omitted: OmittedCode
 
   var bytes: SourceBytes { text.bytes }
   var body: ByteRange { text.body }
@@ -25,17 +26,19 @@ struct DocumentParser {
     repair = RangeRepair(bytes: text.bytes, capacity: text.body.count / 16)
     containers = ContainerPrefix(text)
     hints = TableHints(body: text.body, firstLine: firstLine)
+    omitted = OmittedCode(firstLine: firstLine)
     let lineCount = text.line(at: text.body.upper) - firstLine + 1
     blocks = Growing(capacity: lineCount / 2 + 8)
     segments = Growing(capacity: lineCount + 8)
   }
 
   mutating func parse() {
-    read(UnsafeBufferPointer(rebasing: bytes[body.lower..<body.upper]))
+    omitted = OmittedCode(text, firstLine: firstLine)
+    read(CommonMarkTree(bytes, parts: omitted.remaining(of: text)))
     while hints.insert(missingHints) {
       let hinted = hints.text(of: text)
       startOver()
-      hinted.withUnsafeBufferPointer { read($0) }
+      hinted.withUnsafeBufferPointer { read(CommonMarkTree($0)) }
     }
   }
 
@@ -56,8 +59,7 @@ struct DocumentParser {
     lastLines.free()
   }
 
-  private mutating func read(_ markdown: UnsafeBufferPointer<UInt8>) {
-    var tree = CommonMarkTree(markdown)
+  private mutating func read(_ tree: consuming CommonMarkTree) {
     while let step = tree.next() {
       switch step {
       case .enter: enter(tree)
@@ -102,7 +104,7 @@ struct DocumentParser {
       content(of: index, tree.inlines, lines: startLine...max(startLine, sourceLine(position.endLine)))
     default:
       blocks.append(block)
-      literal(tree.literal, info: tree.info, of: index, at: startLine)
+      literal(tree.literal, info: tree.info, of: index, at: startLine, omitted: omitted.count(behind: startLine))
     }
   }
 
@@ -132,8 +134,10 @@ struct DocumentParser {
 
   // MARK: Positions
 
-  private func sourceLine(_ parsedLine: Int) -> Int {
-    max(firstLine, min(hints.sourceLine(parsedLine), text.lineCount - 1))
+  /// What is read again with hints is read as a whole.
+  private mutating func sourceLine(_ parsedLine: Int) -> Int {
+    let line = hints.isEmpty ? omitted.sourceLine(parsedLine - 1) : hints.sourceLine(parsedLine)
+    return max(firstLine, min(line, text.lineCount - 1))
   }
 
   private func offset(line: Int, column: Int) -> Int {

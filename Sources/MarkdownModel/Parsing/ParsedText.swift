@@ -29,6 +29,13 @@ struct ParsedText {
   /// The part of a line that belongs to the body, without its line ending.
   func lineRange(_ line: Int) -> ByteRange { wholeLineRange(line).clamped(to: body) }
 
+  /// The first byte of a line's part in the body, a line ending included; 0 when it has none.
+  func firstByte(ofLine line: Int) -> UInt8 {
+    precondition(UInt(bitPattern: line) < UInt(bitPattern: lineStarts.count))
+    let start = max(Int(lineStarts[line]), body.lower)
+    return start < body.upper ? bytes[start] : 0
+  }
+
   /// A line without its line ending.
   @inline(__always) func wholeLineRange(_ line: Int) -> ByteRange {
     precondition(UInt(bitPattern: line) < UInt(bitPattern: lineStarts.count))

@@ -32,6 +32,8 @@ struct TableHints {
     self.firstLine = firstLine
   }
 
+  var isEmpty: Bool { separatedLines.isEmpty }
+
   /// Adds places; false when there are none, or the body has been read often enough.
   mutating func insert(_ found: [Place]) -> Bool {
     guard !found.isEmpty, readings < Self.mostReadings else { return false }
@@ -65,7 +67,6 @@ struct TableHints {
   /// The 0-based line of the source for libcmark's 1-based line; an inserted line counts as the one before.
   func sourceLine(_ parsedLine: Int) -> Int {
     let parsed = parsedLine - 1
-    if separatedLines.isEmpty { return firstLine + parsed }
     let inserted = separatedLines.indices.partitioningIndex { separatedLines[$0] - firstLine + $0 > parsed }
     return firstLine + parsed - inserted
   }
