@@ -36,7 +36,10 @@ public enum Printable {
 
   /// Control, format and bidirectional characters written out, so that no document can steer the terminal.
   public static func line(_ text: String) -> String {
-    guard text.utf8.contains(where: mayBeUnsafe), text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var text = text
+    guard text.withUTF8({ $0.contains(where: mayBeUnsafe) }), text.unicodeScalars.contains(where: isUnsafe) else {
+      return text
+    }
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar == "\t" {

@@ -3,6 +3,25 @@ import MarkdownModel
 import Phrases
 import RuleModel
 
+extension [UInt8] {
+  fileprivate mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+
+  /// The digits of a number.
+  fileprivate mutating func append(_ number: Int) {
+    let start = count
+    var rest = number.magnitude
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    if number < 0 { append(UInt8(ascii: "-")) }
+    self[start...].reverse()
+  }
+}
+
 /// One line for each finding: `path:line:column: severity: message [rule]`, with the source line on a terminal.
 public struct TextReporter: Sendable {
   private let style: TerminalStyle
