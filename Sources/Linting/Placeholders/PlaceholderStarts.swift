@@ -4,7 +4,12 @@ import MarkdownModel
 ///
 /// A class because the scan of every text asks it: one reference is cheap to hold, its tables are not.
 final class PlaceholderStarts: Sendable {
-  enum Interest: UInt8 { case none, blank, dollar, digit, question, underscore, letter }
+  enum Interest: UInt8 {
+    case none, blank, dollar, question, underscore, digit, letter
+
+    @inline(__always)
+    fileprivate var isInWord: Bool { rawValue >= Self.underscore.rawValue }
+  }
 
   /// What each byte may begin.
   private let interests: [Interest]
@@ -50,9 +55,7 @@ final class PlaceholderStarts: Sendable {
             continue
           }
           if mayBegin(at: index, in: cursor.bytes, bytes, limit: limit) { return (.letter, index) }
-          repeat {
-            index += 1
-          } while index < limit && (bytes[index].isAlphanumericASCII || bytes[index] == UInt8(ascii: "_"))
+          repeat { index += 1 } while index < limit && interests[Int(bytes[index])].isInWord
           if index < limit, bytes[index] >= 0x80 {
             index = max(index, cursor.plainWordEnd(Self.wordStart(index, bytes, start), limit))
           }
