@@ -43,7 +43,7 @@ public struct QuantityReader: Sendable {
     var index = text.lower
     if let found = units.rate(at: index) { return found }
     while index < text.upper {
-      switch text[index] {
+      switch text.bytes[index] {
       case UInt8(ascii: "/"):
         if let found = units.rate(around: index) { return found }
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","):

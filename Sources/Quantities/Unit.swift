@@ -10,26 +10,26 @@ public enum Dimension: String, CaseIterable, Sendable {
   /// CPU cores and parts of them.
   case cores
 
-  /// By its place: names take long to hash.
-  public func hash(into hasher: inout Hasher) {
-    let place: UInt8 =
-      switch self {
-      case .time: 0
-      case .data: 1
-      case .count: 2
-      case .currency: 3
-      case .frequency: 4
-      case .temperature: 5
-      case .energy: 6
-      case .power: 7
-      case .length: 8
-      case .percentage: 9
-      case .points: 10
-      case .multiple: 11
-      case .cores: 12
-      }
-    hasher.combine(place)
+  /// Its place among all: names take long to compare and to hash.
+  public var place: UInt8 {
+    switch self {
+    case .time: 0
+    case .data: 1
+    case .count: 2
+    case .currency: 3
+    case .frequency: 4
+    case .temperature: 5
+    case .energy: 6
+    case .power: 7
+    case .length: 8
+    case .percentage: 9
+    case .points: 10
+    case .multiple: 11
+    case .cores: 12
+    }
   }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(place) }
 }
 
 /// A unit as read, perhaps counted by another one: `ms`, `GB/day`, `€/month`.

@@ -33,7 +33,7 @@ struct UnitReader {
         reading.isOpen = true
         next += 1
       }
-    } else if text.lettersEnd(next) > next {
+    } else if text.isASCIILetter(next) || text[next] >= 0x80 && text.lettersEnd(next) > next {
       guard let (unit, range) = attached(at: next) else {
         reading.isName = true
         return reading
@@ -77,9 +77,8 @@ struct UnitReader {
   // MARK: Multipliers
 
   private func multiplier(at index: Int) -> (exponent: Int, end: Int)? {
-    let attachedEnd = text.lettersEnd(index)
-    if attachedEnd == index + 1 {
-      if let exponent = letterExponent(text[index]), !text.isDigit(index + 1) { return (exponent, index + 1) }
+    if let exponent = letterExponent(text[index]), text.lettersEnd(index) == index + 1, !text.isDigit(index + 1) {
+      return (exponent, index + 1)
     }
     let start = text.skipBlanks(index)
     let isWord = vocabulary.filter.mayBegin(.multiplier, text, start)

@@ -134,6 +134,9 @@ struct ValueReader {
 
   private func currency(before start: Int, notBefore limit: Int) -> (unit: Unit, start: Int, end: Int)? {
     let end = text.blankLength(start - 1) == 1 ? start - 1 : start
+    guard mayBeCurrency(text[end - 1]) || mayBeCurrency(text[end - 2]) || mayBeCurrency(text[end - 3]) else {
+      return nil
+    }
     for length in [3, 2, 1] where end - length >= limit && end - length >= text.lower {
       let sign = text[end - length]
       guard
@@ -145,6 +148,9 @@ struct ValueReader {
     return nil
   }
 
+  @inline(__always)
+  private func mayBeCurrency(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == UInt8(ascii: "$") }
+
   private func signStart(before start: Int, notBefore limit: Int) -> (start: Int, sign: Quantity.Sign)? {
     guard start > limit else { return nil }
     switch text[start - 1] {
@@ -152,6 +158,7 @@ struct ValueReader {
       // The second of two hyphens, or one in an arrow, is no sign.
       return text[start - 2] == UInt8(ascii: "-") ? nil : (start - 1, .minus)
     case UInt8(ascii: "+"): return (start - 1, .plus)
+    case 0..<0x80: return nil
     default:
       if text.ends("−", before: start) { return (start - 3, .minus) }
       // An en dash is a minus where nothing stands before it that it could join.
