@@ -30,11 +30,7 @@ struct ContradictingValues: Check {
     let shared = SharedMeasures(subject)
     guard !neighbours.isEmpty || shared.hasAny else { return [] }
     var reader = StatedValues(subject, words, measuredMarks: measuredMarks)
-    reader.readAll { kind, measure in
-      !neighbours.isEmpty || shared.contains(kind, measure)
-    } mayMatter: { fact in
-      !neighbours.isEmpty || shared.mayContain(fact)
-    }
+    reader.readAll { kind, measure in !neighbours.isEmpty || shared.contains(kind, measure) }
     let values = reader.values
     guard !values.isEmpty else { return [] }
     var findings = own(values, subject)
@@ -177,14 +173,9 @@ private struct SharedMeasures {
     var differs = false
   }
 
-  private struct Key: Hashable {
-    let kind: UInt8
-    let measure: MeasureKey
-  }
-
-  private var uses: [Key: Use] = [:]
-  /// What those that are stated differently measure, whatever their statistic.
-  private var forms: Set<MeasureKey> = []
+  private var uses: [Use] = []
+  /// One more than the index of a use, by the hash of what it is of.
+  private var places = HashTable()
 
   init(_ subject: Subject) {
     let facts = subject.facts
@@ -194,7 +185,12 @@ private struct SharedMeasures {
       guard kind != 0 else { continue }
       note(fact, unit, facts, kind)
     }
-    for (key, use) in uses where use.isElsewhere && use.differs { forms.insert(key.measure.ofAnyStatistic) }
+  }
+
+  /// No two measures of two kinds share one.
+  private static func hash(_ kind: UInt8, _ measure: MeasureKey) -> UInt64 {
+    let mixed = (measure.packed << 3 | UInt64(kind)) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed >> 32
   }
 
   private mutating func note(_ fact: Fact, _ unit: Unit, _ facts: Facts, _ kind: UInt8) {
@@ -204,17 +200,19 @@ private struct SharedMeasures {
     case .label, .text: container = -1 - fact.textUnit
     }
     let isShare = unit.dimension == .percentage || unit.dimension == .multiple || unit.dimension == .points
-    let key = Key(
-      kind: kind, measure: MeasureKey(statistic: fact.statistic, kind: isShare ? .share : .unit(unit)))
+    let hash = Self.hash(kind, MeasureKey(statistic: fact.statistic, kind: isShare ? .share : .unit(unit)))
     let value = facts.quantities[fact.quantity].low.value * unit.factor
-    guard var use = uses[key] else {
-      uses[key] = Use(container: container, value: value)
+    let place = Int(places[hash])
+    guard place > 0 else {
+      uses.append(Use(container: container, value: value))
+      places[hash] = UInt64(uses.count)
       return
     }
+    var use = uses[place - 1]
     guard !use.isElsewhere || !use.differs else { return }
     use.isElsewhere = use.isElsewhere || container != use.container
     use.differs = use.differs || abs(value - use.value) > 1e-9 * abs(value)
-    uses[key] = use
+    uses[place - 1] = use
   }
 
   private static func kind(_ fact: Fact) -> UInt8 {
@@ -228,10 +226,7 @@ private struct SharedMeasures {
     }
   }
 
-  var hasAny: Bool { !forms.isEmpty }
-
-  /// Whether a fact measures what is stated differently elsewhere, perhaps of another statistic.
-  func mayContain(_ fact: Fact) -> Bool { forms.contains(MeasureKey(formOf: fact)) }
+  var hasAny: Bool { uses.contains { $0.isElsewhere && $0.differs } }
 
   func contains(_ kind: StatedValue.Kind, _ measure: MeasureKey) -> Bool {
     let number: UInt8 =
@@ -241,7 +236,8 @@ private struct SharedMeasures {
       case .agreement: 3
       case .lifetime: 5
       }
-    guard let use = uses[Key(kind: number, measure: measure)] else { return false }
+    let place = Int(places[Self.hash(number, measure)])
+    guard place > 0, case let use = uses[place - 1] else { return false }
     return use.isElsewhere && use.differs
   }
 }

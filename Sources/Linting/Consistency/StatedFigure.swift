@@ -49,14 +49,6 @@ struct StatedFigure: Sendable {
     figure = Figure(interval: interval, kind: kind)
   }
 
-  /// Whether values of a unit are shares: percentages, multiples, `43.2 min/month`.
-  static func isShare(_ unit: Unit) -> Bool {
-    switch (unit.dimension, unit.perDimension) {
-    case (.percentage, nil), (.multiple, nil), (.points, nil), (.time, .time?): true
-    default: false
-    }
-  }
-
   /// The value itself, for what is set and not measured: nothing was rounded there.
   var exact: Figure {
     let value = quantity.low.value

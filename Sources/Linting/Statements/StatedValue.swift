@@ -88,16 +88,6 @@ struct MeasureKey: Hashable, Sendable {
 
   init(_ stated: StatedFigure) { self.init(statistic: stated.statistic, kind: stated.figure.kind) }
 
-  /// What a fact measures, whatever its statistic.
-  init(formOf fact: Fact) {
-    self.init(statistic: nil, kind: fact.unit.map { StatedFigure.isShare($0) ? .share : .unit($0) } ?? .bare)
-  }
-
-  private init(form: Form) { (statistic, self.form, isTimeStatistic) = (nil, form, false) }
-
-  /// The same of any statistic.
-  var ofAnyStatistic: MeasureKey { MeasureKey(form: form) }
-
   init(statistic: Statistic?, kind: Figure.Kind) {
     self.statistic = statistic == .median ? .p(50) : statistic
     var isTime = false
@@ -112,5 +102,27 @@ struct MeasureKey: Hashable, Sendable {
       isTime = unit.dimension == .time && unit.perDimension == nil
     }
     isTimeStatistic = isTime && statistic != nil
+  }
+
+  /// A number of its own for each; never 0.
+  var packed: UInt64 {
+    let name: UInt64 =
+      switch statistic {
+      case nil: 1
+      case .percentile(let thousandths)?: UInt64(UInt32(bitPattern: thousandths) & 0x1FFFF) &+ 8
+      case .median?: 2
+      case .mean?: 3
+      case .maximum?: 4
+      case .minimum?: 5
+      case .peak?: 6
+      case .deviation?: 7
+      }
+    switch form {
+    case .bare: return name << 42
+    case .share: return name << 42 | 1
+    case .unit(let dimension, let per, let kind, let perID):
+      let measures = UInt64(dimension.place + 1) << 5 | UInt64(per.map { $0.place + 1 } ?? 0)
+      return name << 42 | measures << 33 | UInt64(kind) << 17 | UInt64(perID) << 1
+    }
   }
 }

@@ -48,12 +48,8 @@ struct StatedValues {
     return bag
   }
 
-  /// - Parameters:
-  ///   - isWanted: whether a value of a kind and measure, stated at a place, matters; asked before it is named.
-  ///   - mayMatter: a look before, for whatever a fact may turn out to be.
-  mutating func readAll(
-    where isWanted: (StatedValue.Kind, MeasureKey) -> Bool, mayMatter: (Fact) -> Bool = { _ in true }
-  ) {
+  /// - Parameter isWanted: whether a value of a kind and measure, stated at a place, matters; asked before it is named.
+  mutating func readAll(where isWanted: (StatedValue.Kind, MeasureKey) -> Bool) {
     var index = 0
     while index < facts.all.count {
       let first = index
@@ -61,13 +57,11 @@ struct StatedValues {
       switch place {
       case .cell(let table, let row, let column):
         while index < facts.all.count, facts.all[index].place == place { index += 1 }
-        guard facts.all[first..<index].contains(where: mayMatter) else { continue }
         readCell(first..<index, table, row, column, isWanted)
       case .label, .text:
         let unit = facts.all[index].textUnit
         while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
-        guard facts.all[first..<index].contains(where: mayMatter) else { continue }
-        readLine(first..<index, unit, isWanted, mayMatter)
+        readLine(first..<index, unit, isWanted)
       }
     }
   }
@@ -174,8 +168,7 @@ struct StatedValues {
   // MARK: Lines
 
   private mutating func readLine(
-    _ indices: Range<Int>, _ unit: Int, _ isWanted: (StatedValue.Kind, MeasureKey) -> Bool,
-    _ mayMatter: (Fact) -> Bool
+    _ indices: Range<Int>, _ unit: Int, _ isWanted: (StatedValue.Kind, MeasureKey) -> Bool
   ) {
     guard indices.contains(where: { mayCount($0) }) else { return }
     let place = subject.units[unit]
@@ -194,12 +187,13 @@ struct StatedValues {
     let container = document.tables.count + list(of: place)
     var previous: StatedValue?
     for index in indices {
-      guard mayCount(index), mayMatter(facts.all[index]) else { continue }
+      guard mayCount(index) else { continue }
       let fact = facts.all[index]
       let range = facts.range(of: fact)
       let isFirst = index == indices.lowerBound
       let lower = isFirst ? place.range.lower : facts.range(of: facts.all[index - 1]).upper
-      let sentence = max(min(lower, range.lower), sentenceStart(before: range.lower, limit: place.range.lower))
+      let start = sentenceStart(before: range.lower, limit: place.range.lower)
+      let sentence = max(min(lower, range.lower), start)
       let isMeasured = saysMeasured(ByteRange(sentence, range.lower))
       let quantity = facts.quantity(of: fact)
       guard
@@ -217,9 +211,10 @@ struct StatedValues {
         stated.statistic = previous.stated.statistic
       }
       guard isWanted(kind, MeasureKey(stated)) else { continue }
-      guard let named = name(of: fact, range, quantity, lower: lower, in: place, isMeasured ? previous : nil) else {
-        continue
-      }
+      guard
+        let named = name(
+          of: fact, range, quantity, lower: lower, from: start, in: place, isMeasured ? previous : nil)
+      else { continue }
       let around = sections.bag(fact.section, &names)
       let value = StatedValue(
         kind: kind, stated: stated, ownBag: named.bag, bag: named.bag.union(around), core: named.core.union(around),
@@ -254,12 +249,13 @@ struct StatedValues {
 
   /// What a value in a line is of: its label, or the words between the start of the sentence and the value.
   private mutating func name(
-    of fact: Fact, _ range: ByteRange, _ quantity: Quantity, lower: Int, in unit: TextUnit, _ inherited: StatedValue?
+    of fact: Fact, _ range: ByteRange, _ quantity: Quantity, lower: Int, from sentence: Int, in unit: TextUnit,
+    _ inherited: StatedValue?
   ) -> (bag: NameBag, core: NameBag, range: ByteRange)? {
     if let inherited { return (inherited.ownBag, inherited.core, inherited.name) }
     var bag = NameBag()
     var shown = ByteRange(range.lower, range.lower)
-    var start = sentenceStart(before: range.lower, limit: unit.range.lower)
+    var start = sentence
     if case .label(let label) = fact.place {
       let line = subject.labels[label]
       shown = line.label
@@ -316,7 +312,9 @@ struct StatedValues {
   }
 
   private mutating func saysMeasured(_ between: ByteRange) -> Bool {
-    guard !between.isEmpty, between.count <= Self.longestLead else { return false }
+    guard !between.isEmpty, between.count <= Self.longestLead, measuredMarks.mayOccur(in: bytes, between) else {
+      return false
+    }
     scan.read(bytes, between, most: 24)
     return scan.holds(measuredMarks)
   }
