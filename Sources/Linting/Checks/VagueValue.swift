@@ -24,9 +24,11 @@ struct VagueValue: Check {
     var scan = VagueScan(subject.document, words)
     var findings: [Finding] = []
     var descriptions = DescriptiveColumns(subject)
-    VaguePlaces(subject: subject, words: words).forEach { place in
+    let places = VaguePlaces(subject: subject, words: words)
+    places.forEach { place in
       guard let range = scan.vagueWord(in: place), !subject.hasPlaceholder(in: place.range),
-        scan.isProse(range, in: place), !(place.column.map { descriptions.contain($0) } ?? false)
+        scan.isProse(range, in: place), !(place.row.map { places.isUnmeasured($0.table, $0.row) } ?? false),
+        !(place.column.map { descriptions.contain($0) } ?? false)
       else { return }
       let word = Excerpt.line(subject.document.string(range))
       findings.append(

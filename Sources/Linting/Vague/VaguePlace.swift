@@ -30,6 +30,7 @@ struct VaguePlace: Sendable {
   var isSaidByTitle = false
   /// Of a cell.
   var column: (table: Int, column: Int)?
+  var row: (table: Int, row: Int)?
 
   /// The kind of place and the advice for a role; nil for roles whose values may be words.
   static func kind(of role: Role) -> (Kind, Advice)? {
@@ -97,10 +98,9 @@ struct VaguePlaces {
       return nil
     }
     if role == .improvement, comparesThings(table, row) { return nil }
-    guard !isUnmeasured(table, row) else { return nil }
     return VaguePlace(
       range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice,
-      column: role == .current ? (table, column) : nil)
+      column: role == .current ? (table, column) : nil, row: (table, row))
   }
 
   /// Whether another value of the row is a figure, which this one then only rates.
@@ -116,8 +116,9 @@ struct VaguePlaces {
     return false
   }
 
-  /// Whether a row is about what nobody measures: `Readability | Low | High`.
-  private func isUnmeasured(_ table: Int, _ row: Int) -> Bool {
+  /// Whether a row is about what nobody measures: `Readability | Low | High`. To be asked of the few places that hold a
+  /// vague word.
+  func isUnmeasured(_ table: Int, _ row: Int) -> Bool {
     let name = document.tables[table][row, subject.roles.tables[table].subject].range
     guard words.unmeasured.mayOccur(in: document.source.bytes, name) else { return false }
     var scan = WordScan()

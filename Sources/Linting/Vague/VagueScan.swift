@@ -31,7 +31,7 @@ struct VagueScan {
   mutating func vagueWord(in place: VaguePlace) -> ByteRange? {
     guard words.vague.mayOccur(in: source, place.range) else { return nil }
     scan.read(source, place.range, most: Self.mostWords + 1)
-    guard (1...Self.mostWords).contains(scan.words.count) else { return nil }
+    guard (1...Self.mostWords).contains(scan.words.count), scan.holds(words.vague) else { return nil }
     var candidates: [Candidate] = []
     var clause = 0
     /// In which clauses other words stand; only the first ones are told apart.
