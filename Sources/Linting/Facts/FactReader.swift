@@ -71,10 +71,10 @@ struct FactReader: ~Copyable {
         inline += 1
       }
       if range.lowerBound < excluded || isAddress(quantities[index], unit) || isBlank(quantities[index]) { continue }
-      quantities[kept] = quantities[index]
+      if kept < index { quantities[kept] = quantities[index] }
       kept += 1
     }
-    quantities.removeSubrange(kept...)
+    if kept < quantities.count { quantities.removeSubrange(kept...) }
     return first
   }
 
@@ -138,11 +138,13 @@ struct FactReader: ~Copyable {
 
   /// Quantities and facts stand in the same order: those that no fact is made of are overwritten.
   private mutating func add(_ position: Int, _ fact: Fact) {
-    quantities[facts.count] = quantities[position]
+    if facts.count < position { quantities[facts.count] = quantities[position] }
     facts.append(fact)
   }
 
-  private mutating func dropUnstated() { quantities.removeSubrange(facts.count...) }
+  private mutating func dropUnstated() {
+    if quantities.count > facts.count { quantities.removeSubrange(facts.count...) }
+  }
 
   /// A number without a unit says something where it is all that the cell or label says, or where it bounds.
   private func isStatedBare(_ quantity: Quantity, in range: ByteRange, _ role: Role?) -> Bool {
