@@ -101,14 +101,15 @@ enum Language {
       var length = 0
       var index = range.lower
       while index < range.upper {
-        if length == 0, let run = ASCIIRun(text, at: index, limit: range.upper) {
-          if run.isWhole { vote(run.letters, run.length, votes) } else { length = run.length }
-          index += max(1, run.length)
-          continue
-        }
         let byte = text[index]
         let plain = letters[Int(byte)]
         if plain != 0 {
+          if length == 0, let run = ASCIIRun(text, at: index, limit: range.upper) {
+            if run.isWhole { vote(run.letters, run.length, votes) } else { length = run.length }
+            // Behind a whole word stands no letter.
+            index += run.isWhole ? run.length + 1 : run.length
+            continue
+          }
           word = word << 8 | UInt64(plain)
           length += 1
           index += 1
