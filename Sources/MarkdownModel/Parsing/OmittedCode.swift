@@ -68,6 +68,8 @@ struct OmittedCode {
   private mutating func find(in text: ParsedText) {
     let bytes = text.bytes
     let end = text.line(at: text.body.upper)
+    // libcmark skips a byte order mark where it starts to read; the one of the file is not in the body.
+    if bytes.span.hasPrefix("\u{FEFF}", at: text.body.lower) { return }
     var isInHTML = false
     var line = firstLine
     while line <= end {

@@ -27,7 +27,10 @@ struct ParsedText {
   func line(at offset: Int) -> Int { max(0, lineStarts.partitioningIndex { Int($0) > offset } - 1) }
 
   /// The part of a line that belongs to the body, without its line ending.
-  func lineRange(_ line: Int) -> ByteRange { wholeLineRange(line).clamped(to: body) }
+  func lineRange(_ line: Int) -> ByteRange {
+    let range = wholeLineRange(line)
+    return body.contains(range) ? range : range.clamped(to: body)
+  }
 
   /// The first byte of a line's part in the body, a line ending included; 0 when it has none.
   func firstByte(ofLine line: Int) -> UInt8 {

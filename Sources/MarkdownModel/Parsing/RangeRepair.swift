@@ -92,7 +92,11 @@ struct RangeRepair {
 
   /// Whether nothing but blanks is left.
   private var isAtEnd: Bool {
-    isBlank(from: cursor, to: lineEnd) && segments[(line + 1)...].allSatisfy { isBlank(from: $0.lower, to: $0.upper) }
+    guard isBlank(from: cursor, to: lineEnd) else { return false }
+    for rest in line + 1..<segments.count where !isBlank(from: segments[rest].lower, to: segments[rest].upper) {
+      return false
+    }
+    return true
   }
 
   private func isBlank(from lower: Int, to upper: Int) -> Bool {
