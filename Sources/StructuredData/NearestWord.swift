@@ -7,6 +7,11 @@ public enum NearestWord {
     KnownWords(candidates).nearest(to: word).map { candidates[$0] }
   }
 
+  /// The same for candidates that were made ready before.
+  public static func hint(for word: String, among candidates: [String], _ known: KnownWords) -> Phrase {
+    known.nearest(to: word).map { "; did you mean '\(candidates[$0])'?" } ?? ""
+  }
+
   /// `; did you mean 'x'?`, or nothing.
   public static func hint(for word: String, among candidates: [String]) -> Phrase {
     nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
@@ -24,8 +29,8 @@ public struct KnownWords: Sendable {
     let wanted = Spelling(word)
     var limit = max(1, wanted.count / 3)
     var nearest: Int?
-    for (index, known) in words.enumerated() {
-      guard let distance = wanted.distance(to: known, atMost: limit) else { continue }
+    for index in words.indices where wanted.mayBe(words[index], atMost: limit) {
+      guard let distance = wanted.distance(to: words[index], atMost: limit) else { continue }
       nearest = index
       if distance == 0 { break }
       limit = distance - 1
@@ -43,9 +48,14 @@ struct Spelling: Sendable {
   private let present: UInt64
 
   init(_ word: String) {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+    var plain = word
+    let lowered: [Unicode.Scalar]? = plain.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return bytes.prefix(64).map { Unicode.Scalar($0 &- 0x41 < 26 ? $0 | 0x20 : $0) }
+    }
+    if let lowered {
       count = word.utf8.count
-      letters = word.utf8.prefix(64).map { Unicode.Scalar($0 &- 0x41 < 26 ? $0 | 0x20 : $0) }
+      letters = lowered
       present = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
       return
     }
@@ -54,12 +64,14 @@ struct Spelling: Sendable {
     present = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
   }
 
+  /// Whether a word is not farther away for its length and letters alone: an edit adds or removes one letter, or does both.
+  func mayBe(_ other: Spelling, atMost limit: Int) -> Bool {
+    limit >= 0 && abs(count - other.count) <= limit && (present ^ other.present).nonzeroBitCount <= 2 * limit
+  }
+
   /// The optimal string alignment distance; nil when it is over the limit. O(n·m).
   func distance(to other: Spelling, atMost limit: Int) -> Int? {
-    // One edit adds or removes one letter, or does both.
-    guard limit >= 0, abs(count - other.count) <= limit, (present ^ other.present).nonzeroBitCount <= 2 * limit else {
-      return nil
-    }
+    guard mayBe(other, atMost: limit) else { return nil }
     let (a, b) = (letters, other.letters)
     // Three rows of the table are all that is looked at.
     var beforeLast = [Int](repeating: 0, count: b.count + 1)

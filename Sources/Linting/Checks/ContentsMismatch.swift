@@ -28,12 +28,13 @@ struct ContentsMismatch: Check {
     let targets = links.map { (link: $0, slug: slug(of: $0, document)) }
     let broken = targets.filter { !anchors.slugs.contains($0.slug) }
     let slugs = broken.isEmpty ? [] : anchors.slugs.sorted()
+    let known = KnownWords(slugs)
     let dead = broken.map { target in
       Finding(
         at: target.link.range,
         phrases: [
           "problem":
-            "no heading makes the anchor '#\(target.slug)'\(NearestWord.hint(for: target.slug, among: slugs))"
+            "no heading makes the anchor '#\(target.slug)'\(NearestWord.hint(for: target.slug, among: slugs, known))"
         ])
     }
     // Remarks may stand among the entries; where most are titles, one that is none is a mistake.

@@ -71,6 +71,10 @@ struct LinkTarget: Sendable {
 
   /// Without backslashes before punctuation; of entities only the ampersand occurs in paths.
   private static func unescaped(_ range: ByteRange, _ bytes: [UInt8]) -> String {
+    let written = bytes[range.lower..<range.upper]
+    guard written.contains(where: { $0 == .backslash || $0 == UInt8(ascii: "&") }) else {
+      return String(decoding: written, as: UTF8.self)
+    }
     var text: [UInt8] = []
     var index = range.lower
     while index < range.upper {

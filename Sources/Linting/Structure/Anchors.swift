@@ -20,7 +20,10 @@ struct Anchors: Sendable {
     var explicit: Set<String> = []
     func add(_ slug: String) -> String {
       // As github-slugger numbers them: a number already taken is left out.
-      var result = slug
+      let repeats = counts[slug, default: -1] + 1
+      counts[slug] = repeats
+      if repeats == 0 { return slug }
+      var result = "\(slug)-\(repeats)"
       while counts[result] != nil {
         counts[slug, default: 0] += 1
         result = "\(slug)-\(counts[slug, default: 0])"

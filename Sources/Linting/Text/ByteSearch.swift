@@ -24,27 +24,38 @@ extension Array where Element == UInt8 {
     withUnsafeBytes { bytes in
       var index = start
       while index < end {
-        while index + 32 <= end, Self.isASCII(bytes, from: index) { index += 32 }
-        let stop = Swift.min(index + 32, end)
-        while index < stop {
-          if bytes[index] < 0x80 {
-            index += 1
-            continue
-          }
-          // What is written most beyond ASCII: signs and letters of three bytes, most of them not at the edges.
-          if index + 3 <= end, bytes[index] &- 0xE1 < 0x0C, bytes[index + 1].isContinuation,
+        index = Self.firstNonASCII(bytes, from: index, to: end)
+        while index < end, bytes[index] >= 0x80 {
+          // Most of what is written beyond ASCII is letters of two bytes, and signs of three.
+          let lead = bytes[index]
+          if lead &- 0xC2 < 0x1E, index + 2 <= end, bytes[index + 1].isContinuation {
+            index += 2
+          } else if lead &- 0xE1 < 0x0C, index + 3 <= end, bytes[index + 1].isContinuation,
             bytes[index + 2].isContinuation
           {
             index += 3
-            continue
+          } else {
+            let width = scalarWidth(at: index)
+            if width == 1 { return index }
+            index += width
           }
-          let width = scalarWidth(at: index)
-          if width == 1 { return index }
-          index += width
         }
       }
       return nil
     }
+  }
+
+  private static func firstNonASCII(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var index = start
+    while index + 8 <= end {
+      let found = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) & high
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+      while index + 32 <= end, isASCII(bytes, from: index) { index += 32 }
+    }
+    while index < end, bytes[index] < 0x80 { index += 1 }
+    return index
   }
 
   private static func isASCII(_ bytes: UnsafeRawBufferPointer, from index: Int) -> Bool {
@@ -96,7 +107,12 @@ struct ByteFinder {
   mutating func first(from start: Int, in bytes: [UInt8]) -> Int {
     if start < looked || found < start {
       looked = start
-      found = bytes.firstIndex(of: byte, from: start, to: end) ?? .max
+      found = bytes.withUnsafeBytes { bytes in
+        guard start < end, end <= bytes.count, let base = bytes.baseAddress,
+          let place = memchr(base + start, Int32(byte), end - start)
+        else { return .max }
+        return UnsafeRawPointer(place) - base
+      }
     }
     return found
   }
