@@ -39,6 +39,18 @@ import Testing
       "paragraph b"),
     Case("fence that nothing closes", "```\na\n\n", "codeBlock ```\na\n"),
     Case(
+      "code that looks like blocks", "```\n# a\n\n- b\n```\n# c\n\n~~~ d\n```\n~~~\ne",
+      "codeBlock ```\n# a\n\n- b\n```", "heading # c", "codeBlock ~~~ d\n```\n~~~", "paragraph e"),
+    Case(
+      "code at the margin below an item", "- a\n  ```\n  b\n```\n# c\n```\nd", "list - a\n  ```\n  b",
+      "item - a\n  ```\n  b", "paragraph a", "codeBlock ```\n  b", "codeBlock ```\n# c\n```", "paragraph d"),
+    Case(
+      "fence in HTML", "<pre>\n```\n</pre>\n# a\n```\n# b", "htmlBlock <pre>\n```\n</pre>", "heading # a",
+      "codeBlock ```\n# b"),
+    Case(
+      "fence that starts indented", " ```\n```\n# a\n```\n# b", "codeBlock ```\n```", "heading # a",
+      "codeBlock ```\n# b"),
+    Case(
       "fence closed in an item", "- ```\n  a\n  ```\n- b", "list - ```\n  a\n  ```\n- b", "item - ```\n  a\n  ```",
       "codeBlock ```\n  a\n  ```", "item - b", "paragraph b"),
     Case("fence with what looks like a quote in it", "```\n> ```", "codeBlock ```\n> ```"),
