@@ -145,22 +145,12 @@ enum Folding {
     _ source: [UInt8], _ range: ByteRange, into text: UnsafeMutableBufferPointer<UInt8>, at start: Int,
     endWord: (UnsafeMutableBufferPointer<UInt8>, Range<Int>) -> Int
   ) -> Int {
-    var end = start
-    var word = start
-    var isInWord = false
-    var index = range.lower
-    while index < range.upper {
-      let byte = source[index]
-      let letter = byte.isAlphanumericASCII ? nil : Folding.letter(in: source, at: index, limit: range.upper)
-      if let letter, !letter.isWord {
-        if isInWord, !isCombiningAccent(source, index) {
-          end = endWord(text, word..<end)
-          isInWord = false
-        }
-        index += letter.width
-        continue
-      }
-      if !isInWord {
+    source.withUnsafeBufferPointer { bytes in
+      var end = start
+      var word = start
+      var isInWord = false
+      func beginWord() {
+        if isInWord { return }
         if end > start {
           text[end] = .space
           end += 1
@@ -168,18 +158,31 @@ enum Folding {
         word = end
         isInWord = true
       }
-      guard let letter else {
-        text[end] = byte.loweredAlphanumericASCII
-        (end, index) = (end + 1, index + 1)
-        continue
+      var index = range.lower
+      while index < range.upper {
+        if bytes[index].isAlphanumericASCII {
+          beginWord()
+          repeat {
+            text[end] = bytes[index].loweredAlphanumericASCII
+            (end, index) = (end + 1, index + 1)
+          } while index < range.upper && bytes[index].isAlphanumericASCII
+          continue
+        }
+        let letter = Folding.letter(in: source, at: index, limit: range.upper)
+        if letter.isWord {
+          beginWord()
+          for offset in 0..<letter.foldedCount {
+            text[end] = letter.folded(offset, of: source, at: index)
+            end += 1
+          }
+        } else if isInWord, !isCombiningAccent(source, index) {
+          end = endWord(text, word..<end)
+          isInWord = false
+        }
+        index += letter.width
       }
-      for offset in 0..<letter.foldedCount {
-        text[end] = letter.folded(offset, of: source, at: index)
-        end += 1
-      }
-      index += letter.width
+      return isInWord ? endWord(text, word..<end) : end
     }
-    return isInWord ? endWord(text, word..<end) : end
   }
 
   /// Writes the key of a text into a buffer from an offset on; behind what it wrote.
