@@ -59,8 +59,14 @@ public struct Linter: Sendable {
   ///
   /// - Returns: what is said of each, as if it had been linted alone.
   public func lint(_ files: [FileContent]) -> [FileReport] {
+    let atHand = DocumentsAtHand()
+    defer { atHand.drop() }
     let documents = files.map { Document(SourceText($0.bytes)) }
-    let subjects = zip(files, documents).map { self.subjects(of: $1, path: $0.path) }
+    let subjects = zip(files, documents).map { self.subjects(of: $1, path: $0.path, atHand) }
+    // What is assumed of these is not assumed of documents to which others relate.
+    if assumptions.isEmpty {
+      for (file, own) in zip(files, subjects) { if let first = own.first { atHand.take(file, first) } }
+    }
     var rest = diagnostics(subjects.flatMap { $0 })[...]
     return files.indices.map { index in
       let own = rest.prefix(subjects[index].count)
@@ -78,15 +84,19 @@ public struct Linter: Sendable {
     subjects(of: Document(SourceText(bytes)), path: path, profile: profile).first
   }
 
-  private func subjects(of outer: Document, path: String, profile: String? = nil) -> [Subject] {
+  private func subjects(
+    of outer: Document, path: String, _ atHand: DocumentsAtHand? = nil, profile: String? = nil
+  ) -> [Subject] {
     let inner = NestedDocument.documents(in: outer).compactMap {
-      subject($0, path: path, isNested: true, profile: profile)
+      subject($0, path: path, isNested: true, atHand, profile: profile)
     }
     if !inner.isEmpty { return inner }
-    return subject(outer, path: path, isNested: false, profile: profile).map { [$0] } ?? []
+    return subject(outer, path: path, isNested: false, atHand, profile: profile).map { [$0] } ?? []
   }
 
-  private func subject(_ document: Document, path: String, isNested: Bool, profile: String?) -> Subject? {
+  private func subject(
+    _ document: Document, path: String, isNested: Bool, _ atHand: DocumentsAtHand?, profile: String?
+  ) -> Subject? {
     let frontMatter = FrontMatter(document)
     let declared = profile ?? frontMatter.range(of: "profile").map { document.string($0) } ?? assumptions.profile
     let sectionTitles = SectionTitles(document)
@@ -103,7 +113,9 @@ public struct Linter: Sendable {
     guard let match = recogniser.match(declared: declared, isPerformanceDocument: isPerformance) else { return nil }
     return Subject(
       document, match: match, frontMatter: frontMatter, titles: sectionTitles, units: document.textUnits(), book: book,
-      place: Subject.Place(path: path, context: context, language: assumptions.language, neighbour: neighbour))
+      place: Subject.Place(
+        path: path, context: context, language: assumptions.language,
+        neighbour: { [neighbour] in atHand?.subject(of: $0, at: $1) ?? neighbour($0, $1) }))
   }
 
   /// What is said of each document.
@@ -122,6 +134,8 @@ public struct DocumentAssumptions: Sendable {
   public var profile: String?
   /// A two-letter code.
   public var language: String?
+
+  var isEmpty: Bool { profile == nil && language == nil }
 
   public init(profile: String? = nil, language: String? = nil) {
     self.profile = profile

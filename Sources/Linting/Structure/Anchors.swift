@@ -57,7 +57,7 @@ struct Anchors: Sendable {
     numbers = counts
   }
 
-  func slug(of section: Int) -> String { bySection[section] }
+  func slug(of section: Int) -> String { section < bySection.count ? bySection[section] : "" }
 
   /// Whether a fragment leads somewhere. Generators differ in accents, in punctuation and in runs of dashes; what only
   /// differs in these is taken for right.
