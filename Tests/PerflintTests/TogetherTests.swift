@@ -56,6 +56,20 @@ import Testing
     #expect(Self.contradictions(alone) == [Self.contradictions(both)[0]])
   }
 
+  /// Files that are linted side by side share what was read of them.
+  @Test func aRunOverTheFolderSaysOfEachFileWhatIsSaidOfItAlone() throws {
+    var files = Self.files
+    files["slo/tests.md"] = Self.page(
+      "Checkout load tests", "related: [checkout.md, ../docs/plan.md]", objective: "≥ 99.5 %")
+    let scratch = try Scratch(files)
+    let together = try Program.run(["check", "--jobs", "1", "."], in: scratch.folder)
+    let apart = try files.keys.filter { $0.hasSuffix(".md") }.flatMap {
+      Self.contradictions(try Program.run(["check", $0], in: scratch.folder))
+    }
+    #expect(Self.contradictions(together).count == 2)
+    #expect(Self.contradictions(together).sorted() == apart.sorted())
+  }
+
   @Test func whatIsFoundDoesNotDependOnTheFolderOfTheRun() throws {
     let scratch = try Scratch(Self.files)
     let below = try Program.run(["check", "plan.md"], in: scratch.folder.appending(path: "docs"))
