@@ -99,7 +99,7 @@ struct WordDigest {
 
   var value: UInt64 { Digest.adding(eight: letters, to: hash) }
 
-  static func of(_ word: ArraySlice<UInt8>) -> UInt64 {
+  static func of(_ word: some Sequence<UInt8>) -> UInt64 {
     var digest = WordDigest()
     for letter in word { digest.add(letter) }
     return digest.value

@@ -53,32 +53,36 @@ struct PhraseTableBuilder {
       list.forEachKeys { keys in
         var start = 0
         for end in keys.indices where keys[end] == .lineFeed {
-          insert(UnsafeBufferPointer(rebasing: keys[start..<end]), tag)
+          insert(start..<end, of: keys, tag)
           start = end + 1
         }
       }
     }
   }
 
-  /// - Parameter phrase: its key.
-  private mutating func insert(_ phrase: UnsafeBufferPointer<UInt8>, _ tag: UInt8) {
-    guard let first = phrase.first else { return }
-    if first >= 0xE0 { return unspaced.append((Array(phrase), tag)) }
-    starts.insert(first, phrase.count > 1 ? phrase[1] : .space)
+  /// - Parameter phrase: where its key stands.
+  private mutating func insert(_ phrase: Range<Int>, of keys: UnsafeBufferPointer<UInt8>, _ tag: UInt8) {
+    guard !phrase.isEmpty else { return }
+    let first = keys[phrase.lowerBound]
+    if first >= 0xE0 { return unspaced.append((Array(keys[phrase]), tag)) }
+    starts.insert(first, phrase.count > 1 ? keys[phrase.lowerBound + 1] : .space)
     var key = Digest.seed
-    var word = WordDigest()
-    for byte in phrase {
-      guard byte == .space else {
-        word.add(byte)
-        continue
-      }
-      if key == Digest.seed { insertFirst(word.value) }
-      key = Digest.joining(word.value, to: key)
-      word = WordDigest()
-      slots[takenSlot(of: key)].goOn()
+    var start = phrase.lowerBound
+    while true {
+      var end = start
+      while end < phrase.upperBound, keys[end] != .space { end += 1 }
+      let word = Self.digest(of: start..<end, in: keys)
+      if start == phrase.lowerBound { insertFirst(word) }
+      key = Digest.joining(word, to: key)
+      let slot = takenSlot(of: key)
+      if end == phrase.upperBound { return slots[slot].mark(tag) }
+      slots[slot].goOn()
+      start = end + 1
     }
-    if key == Digest.seed { insertFirst(word.value) }
-    slots[takenSlot(of: Digest.joining(word.value, to: key))].mark(tag)
+  }
+
+  private static func digest(of word: Range<Int>, in keys: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    word.upperBound + 8 <= keys.count ? Digest.word(keys, word) : WordDigest.of(keys[word])
   }
 
   private mutating func insertFirst(_ digest: UInt64) {
