@@ -43,8 +43,6 @@ enum Language {
     return votes
   }()
   private static let tableSize = 512
-  /// What ASCII letters and digits are in lower case; 0 for every other byte.
-  private static let letters = (UInt8(0)...0xFF).map { $0.isAlphanumericASCII ? $0.loweredAlphanumericASCII : 0 }
 
   private static func slot(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 55) }
 
@@ -87,30 +85,26 @@ enum Language {
 
     mutating func read(_ range: ByteRange, in bytes: [UInt8]) {
       Language.votes.withUnsafeBufferPointer { votes in
-        Language.letters.withUnsafeBufferPointer { letters in
-          bytes.withUnsafeBufferPointer { read(range, in: bytes, $0, letters, votes) }
-        }
+        bytes.withUnsafeBufferPointer { read(range, in: bytes, $0, votes) }
       }
     }
 
     private mutating func read(
-      _ range: ByteRange, in bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>,
-      _ letters: UnsafeBufferPointer<UInt8>, _ votes: UnsafeBufferPointer<Vote>
+      _ range: ByteRange, in bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ votes: UnsafeBufferPointer<Vote>
     ) {
       var word: UInt64 = 0
       var length = 0
       var index = range.lower
       while index < range.upper {
         let byte = text[index]
-        let plain = letters[Int(byte)]
-        if plain != 0 {
+        if byte.isAlphanumericASCII {
           if length == 0, let run = ASCIIRun(text, at: index, limit: range.upper) {
             if run.isWhole { vote(run.letters, run.length, votes) } else { length = run.length }
             // Behind a whole word stands no letter.
             index += run.isWhole ? run.length + 1 : run.length
             continue
           }
-          word = word << 8 | UInt64(plain)
+          word = word << 8 | UInt64(byte.loweredAlphanumericASCII)
           length += 1
           index += 1
           continue
@@ -174,21 +168,14 @@ private struct ASCIIRun {
   @inline(__always)
   init?(_ text: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int) {
     guard index >= 0, index &+ 8 <= text.count, index &+ 8 <= limit else { return nil }
-    let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-    let small = bytes | 0x2020_2020_2020_2020
-    let (low, lowSmall) = (bytes & 0x7F7F_7F7F_7F7F_7F7F, small & 0x7F7F_7F7F_7F7F_7F7F)
-    // The highest bit of a byte tells whether it is one of `a` to `z`, or of `0` to `9`: one sum has it, the other not.
-    let letter = (lowSmall &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lowSmall &+ 0x0505_0505_0505_0505)
-    let digit = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
-    let stops = ~(letter | digit) & 0x8080_8080_8080_8080 | bytes & 0x8080_8080_8080_8080
-    let bits = stops.trailingZeroBitCount & ~7
-    length = bits >> 3
-    guard bits < 64 else {
+    let eight = EightBytes(text, at: index)
+    length = eight.leadingAlphanumerics
+    guard length < 8 else {
       (letters, isWhole) = (0, false)
       return
     }
-    if bytes &>> UInt64(truncatingIfNeeded: bits) & 0x80 != 0 { return nil }
-    letters = bits == 0 ? 0 : small.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- bits)
+    if text[index + length] >= 0x80 { return nil }
+    letters = length == 0 ? 0 : eight.loweredAlphanumerics.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- length * 8)
     isWhole = true
   }
 }

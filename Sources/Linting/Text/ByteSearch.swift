@@ -1,22 +1,9 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import MarkdownModel
 
 extension Array where Element == UInt8 {
-  /// The first byte from 0x80 on in a range, or the range's end; eight bytes at a time.
+  /// The first byte from 0x80 on in a range, or the range's end.
   func firstNonASCII(from start: Int, to end: Int) -> Int {
-    withUnsafeBytes { bytes in
-      var index = start
-      while index + 8 <= end, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
-        index += 8
-      }
-      while index < end, bytes[index] < 0x80 { index += 1 }
-      return index
-    }
+    withUnsafeBytes { Self.firstNonASCII($0, from: start, to: end) }
   }
 
   /// The first byte in a range that belongs to no UTF-8 scalar (Unicode 15, table 3-7).
@@ -65,17 +52,6 @@ extension Array where Element == UInt8 {
     return (all[0] | all[1]) & 0x8080_8080_8080_8080 == 0
   }
 
-  /// The first place of a byte in a range.
-  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
-    guard start < end else { return nil }
-    return withUnsafeBytes { bytes in
-      guard end <= bytes.count, let base = bytes.baseAddress,
-        let place = memchr(base + start, Int32(byte), end - start)
-      else { return nil }
-      return UnsafeRawPointer(place) - base
-    }
-  }
-
   /// The first place of one of two bytes in a range; eight bytes at a time.
   func firstIndex(ofEither first: UInt8, _ second: UInt8, from start: Int, to end: Int) -> Int? {
     withUnsafeBytes { bytes in
@@ -107,12 +83,7 @@ struct ByteFinder {
   mutating func first(from start: Int, in bytes: [UInt8]) -> Int {
     if start < looked || found < start {
       looked = start
-      found = bytes.withUnsafeBytes { bytes in
-        guard start < end, end <= bytes.count, let base = bytes.baseAddress,
-          let place = memchr(base + start, Int32(byte), end - start)
-        else { return .max }
-        return UnsafeRawPointer(place) - base
-      }
+      found = bytes.firstIndex(of: byte, from: start, to: end) ?? .max
     }
     return found
   }

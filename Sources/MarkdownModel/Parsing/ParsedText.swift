@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The bytes and lines of a source whose body is being parsed, valid as long as that takes.
 ///
 /// Parsing looks at single bytes in many places: counting references to the arrays there would cost more than looking.
@@ -53,14 +45,3 @@ struct ParsedText {
 
 /// The bytes of a source while it is parsed.
 typealias SourceBytes = UnsafeBufferPointer<UInt8>
-
-extension SourceBytes {
-  /// Where a byte stands first in a part; nil when it does not.
-  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
-    precondition(start >= 0 && end <= count)
-    guard start < end, let base = baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
-      return nil
-    }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
-}
