@@ -2,18 +2,47 @@
 ///
 /// Nothing in it refers to libcmark, and nothing about it needs recursion to be read.
 public struct Document: Sendable {
-  public let source: SourceText
+  @usableFromInline let parts: Parts
+
+  /// What a document consists of, shared by its copies: most who look into a document keep it.
+  @usableFromInline final class Parts: Sendable {
+    @usableFromInline let source: SourceText
+    @usableFromInline let extent: ByteRange
+    @usableFromInline let frontMatter: FrontMatterBlock?
+    @usableFromInline let blocks: [Block]
+    @usableFromInline let inlines: [Inline]
+    @usableFromInline let segments: [ByteRange]
+    @usableFromInline let tables: [Table]
+    @usableFromInline let sections: [Section]
+    /// For each block the innermost section that holds it, or -1 before the first heading.
+    let sectionsOfBlocks: [Int32]
+
+    init(_ source: SourceText, extent: ByteRange, frontMatter: FrontMatterBlock?, _ parsed: ParsedDocument) {
+      (self.source, self.extent, self.frontMatter) = (source, extent, frontMatter)
+      (blocks, inlines, segments, tables) = (parsed.blocks, parsed.inlines, parsed.segments, parsed.tables)
+      sections = SectionOutline.sections(of: parsed, in: source.bytes)
+      var sectionsOfBlocks: [Int32] = []
+      sectionsOfBlocks.reserveCapacity(blocks.count)
+      func append(_ section: Int, upTo block: Int) {
+        sectionsOfBlocks.append(
+          contentsOf: repeatElement(Int32(section), count: max(0, block - sectionsOfBlocks.count)))
+      }
+      for (index, section) in sections.enumerated() { append(index - 1, upTo: section.heading) }
+      append(sections.count - 1, upTo: blocks.count)
+      self.sectionsOfBlocks = sectionsOfBlocks
+    }
+  }
+
+  @inlinable public var source: SourceText { parts.source }
   /// The part of the source that is this document: all of it, or the content of a fenced block.
-  public let extent: ByteRange
-  public let frontMatter: FrontMatterBlock?
+  @inlinable public var extent: ByteRange { parts.extent }
+  @inlinable public var frontMatter: FrontMatterBlock? { parts.frontMatter }
   /// Block 0 is the document itself.
-  public internal(set) var blocks: [Block] = []
-  public internal(set) var inlines: [Inline] = []
-  public internal(set) var segments: [ByteRange] = []
-  public internal(set) var tables: [Table] = []
-  public internal(set) var sections: [Section] = []
-  /// For each block the innermost section that holds it, or -1 before the first heading.
-  private var sectionsOfBlocks: [Int32] = []
+  @inlinable public var blocks: [Block] { parts.blocks }
+  @inlinable public var inlines: [Inline] { parts.inlines }
+  @inlinable public var segments: [ByteRange] { parts.segments }
+  @inlinable public var tables: [Table] { parts.tables }
+  @inlinable public var sections: [Section] { parts.sections }
 
   /// Parses a whole file, its front matter split off.
   public init(_ source: SourceText) {
@@ -29,22 +58,16 @@ public struct Document: Sendable {
   }
 
   private init(_ source: SourceText, extent: ByteRange, body: Int, frontMatter: FrontMatterBlock?) {
-    self.source = source
-    self.extent = extent
-    self.frontMatter = frontMatter
     let body = ByteRange(min(body, extent.upper), extent.upper)
-    (blocks, inlines, segments, tables) = source.withParsedText(of: body) { text in
+    let parsed = source.withParsedText(of: body) { text in
       var parser = DocumentParser(text)
       defer { parser.free() }
       parser.parse()
-      return (
-        Array(parser.blocks.all), Array(parser.repair.inlines.all), Array(parser.segments.all), parser.tables
-      )
+      return ParsedDocument(
+        blocks: Array(parser.blocks.all), inlines: Array(parser.repair.inlines.all),
+        segments: Array(parser.segments.all), tables: parser.tables)
     }
-    sections = SectionOutline.sections(of: self)
-    sectionsOfBlocks.reserveCapacity(blocks.count)
-    for (index, section) in sections.enumerated() { append(Int32(index) - 1, upTo: section.heading) }
-    append(Int32(sections.count) - 1, upTo: blocks.count)
+    parts = Parts(source, extent: extent, frontMatter: frontMatter, parsed)
   }
 
   /// The blocks of a kind, in document order.
@@ -54,15 +77,19 @@ public struct Document: Sendable {
 
   /// The innermost section that holds a block, or nil before the first heading.
   public func section(ofBlock block: Int) -> Int? {
-    guard sectionsOfBlocks.indices.contains(block) else { return nil }
-    let section = sectionsOfBlocks[block]
+    guard parts.sectionsOfBlocks.indices.contains(block) else { return nil }
+    let section = parts.sectionsOfBlocks[block]
     return section < 0 ? nil : Int(section)
-  }
-
-  private mutating func append(_ section: Int32, upTo block: Int) {
-    sectionsOfBlocks.append(contentsOf: repeatElement(section, count: max(0, block - sectionsOfBlocks.count)))
   }
 
   /// The text of a range; invalid UTF-8 becomes U+FFFD.
   public func string(_ range: ByteRange) -> String { source.string(range) }
+}
+
+/// What parsing yields, in document order.
+struct ParsedDocument {
+  let blocks: [Block]
+  let inlines: [Inline]
+  let segments: [ByteRange]
+  let tables: [Table]
 }

@@ -1,15 +1,16 @@
 /// Builds the nesting of headings.
 enum SectionOutline {
   /// Headings in block quotes belong to the text that is quoted.
-  static func sections(of document: Document) -> [Section] {
+  static func sections(of document: ParsedDocument, in bytes: [UInt8]) -> [Section] {
     var sections: [Section] = []
+    sections.reserveCapacity(document.blocks.count { $0.kind == .heading })
     var open: [Int] = []
     document.blocks.withUnsafeBufferPointer { blocks in
       for index in blocks.indices where blocks[index].kind == .heading && !isQuoted(index, in: blocks) {
         let level = Int(blocks[index].level)
         while let last = open.last, sections[last].level >= level { close(open.removeLast(), at: index, in: &sections) }
         if let last = sections.indices.last { sections[last].ownBlocks = sections[last].ownBlocks.lowerBound..<index }
-        let (number, title) = heading(blocks[index], in: document)
+        let (number, title) = heading(blocks[index], in: document, bytes)
         sections.append(
           Section(
             heading: index, level: level, title: title, number: number, parent: open.last ?? -1, next: 0,
@@ -37,14 +38,16 @@ enum SectionOutline {
     sections[section].blocks = sections[section].heading..<end
   }
 
-  private static func heading(_ block: Block, in document: Document) -> (number: ByteRange, title: ByteRange) {
+  private static func heading(
+    _ block: Block, in document: ParsedDocument, _ bytes: [UInt8]
+  ) -> (number: ByteRange, title: ByteRange) {
     guard let first = block.segments.first else {
       let empty = ByteRange(block.range.upper, block.range.upper)
       return (empty, empty)
     }
     let start = document.segments[first].lower
     let text = ByteRange(start, max(start, document.segments[block.segments.upperBound - 1].upper))
-    let title = titleStart(of: text, in: document.source.bytes)
+    let title = titleStart(of: text, in: bytes)
     return (ByteRange(start, title), ByteRange(title, text.upper))
   }
 
