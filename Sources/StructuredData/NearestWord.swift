@@ -69,27 +69,48 @@ struct Spelling: Sendable {
     limit >= 0 && abs(count - other.count) <= limit && (present ^ other.present).nonzeroBitCount <= 2 * limit
   }
 
-  /// The optimal string alignment distance; nil when it is over the limit. O(n·m).
+  /// The optimal string alignment distance; nil when it is over the limit.
+  ///
+  /// All rows of a column at once, a bit for each (Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and
+  /// Damerau edit distances").
   func distance(to other: Spelling, atMost limit: Int) -> Int? {
     guard mayBe(other, atMost: limit) else { return nil }
-    let (a, b) = (letters, other.letters)
-    // Three rows of the table are all that is looked at.
-    var beforeLast = [Int](repeating: 0, count: b.count + 1)
-    var last = Array(0...b.count)
-    var row = last
-    for i in a.indices {
-      row[0] = i + 1
-      var least = row[0]
-      for j in b.indices {
-        var best = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, beforeLast[j - 1] + 1) }
-        row[j + 1] = best
-        least = min(least, best)
-      }
-      // What comes later is at least as far as the nearer of two rows, for a swap reaches back over one.
-      if least > limit, i > 0, !last.contains(where: { $0 <= limit }) { return nil }
-      (beforeLast, last, row) = (last, row, beforeLast)
+    guard !letters.isEmpty else { return other.letters.count <= limit ? other.letters.count : nil }
+    let distance = withPlaces { self.distance(to: other.letters, $0) }
+    return distance <= limit ? distance : nil
+  }
+
+  private func distance(to others: [Unicode.Scalar], _ places: (Unicode.Scalar) -> UInt64) -> Int {
+    let last: UInt64 = 1 << UInt64(letters.count - 1)
+    var distance = letters.count
+    var (plus, minus, diagonal, before) = (UInt64.max, UInt64(0), UInt64(0), UInt64(0))
+    for letter in others {
+      let same = places(letter)
+      let swapped = (~diagonal & same) << 1 & before
+      diagonal = (((same & plus) &+ plus) ^ plus) | same | minus | swapped
+      var rises = minus | ~(diagonal | plus)
+      var falls = diagonal & plus
+      if rises & last != 0 { distance += 1 }
+      if falls & last != 0 { distance -= 1 }
+      (rises, falls) = (rises << 1 | 1, falls << 1)
+      (plus, minus) = (falls | ~(diagonal | rises), rises & diagonal)
+      before = same
     }
-    return last[b.count] <= limit ? last[b.count] : nil
+    return distance
+  }
+
+  /// Lends what tells the places of a letter, a bit for each.
+  @inline(__always)
+  private func withPlaces(_ use: ((Unicode.Scalar) -> UInt64) -> Int) -> Int {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 0x80) { ascii in
+      ascii.initialize(repeating: 0)
+      for (index, letter) in letters.enumerated() where letter.isASCII {
+        ascii[Int(letter.value)] |= 1 << UInt64(index)
+      }
+      return use { letter in
+        if letter.isASCII { return ascii[Int(letter.value)] }
+        return letters.indices.reduce(0) { letters[$1] == letter ? $0 | 1 << UInt64($1) : $0 }
+      }
+    }
   }
 }
