@@ -17,9 +17,9 @@ public struct Edit: Hashable, Sendable {
 public struct Finding: Sendable {
   public let range: ByteRange
   /// The values that the card's message names in braces, and that are the same in every language.
-  public let values: [String: String]
+  public let values: NamedValues<String>
   /// Those that are said in the language of the message.
-  public let phrases: [String: Phrase]
+  public let phrases: NamedValues<Phrase>
   public let edits: [Edit]
   /// How safe the edits are, where that differs from what the card says of the rule.
   public let fix: FixGrade?
@@ -33,7 +33,7 @@ public struct Finding: Sendable {
   }
 
   public init(
-    at range: ByteRange, _ values: [String: String] = [:], phrases: [String: Phrase] = [:], edits: [Edit] = [],
+    at range: ByteRange, _ values: NamedValues<String> = [:], phrases: NamedValues<Phrase> = [:], edits: [Edit] = [],
     fix: FixGrade? = nil
   ) {
     self.range = range
@@ -42,5 +42,24 @@ public struct Finding: Sendable {
     self.edits = edits
     self.fix = fix
     message = nil
+  }
+}
+
+/// What a message names, in the order in which it was written down. There are a few of them: looking through all is
+/// quicker than hashing one name.
+public struct NamedValues<Value: Sendable>: ExpressibleByDictionaryLiteral, Sendable {
+  private var all: [(String, Value)]
+
+  public init(dictionaryLiteral all: (String, Value)...) { self.all = all }
+
+  public var names: [String] { all.map(\.0) }
+  public var values: [Value] { all.map(\.1) }
+
+  public subscript(name: String) -> Value? {
+    get { all.first { $0.0 == name }?.1 }
+    set {
+      all.removeAll { $0.0 == name }
+      if let newValue { all.append((name, newValue)) }
+    }
   }
 }

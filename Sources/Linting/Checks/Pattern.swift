@@ -119,7 +119,7 @@ struct Pattern: Check {
     at range: ByteRange, _ text: SearchText, _ piece: SearchText.Piece, _ group: (Int) -> Range<Int>?,
     _ subject: Subject
   ) -> Finding {
-    var values = ["section": Self.section(of: piece, in: subject)]
+    var values: NamedValues = ["section": Self.section(of: piece, in: subject)]
     func value(_ number: Int) -> String { group(number).map { Excerpt.line(text.shown($0)) } ?? "" }
     for number in 0...wanted.groupCount { values["\(number)"] = value(number) }
     for (name, number) in wanted.groupNames { values[name] = value(number) }

@@ -37,7 +37,7 @@ import Testing
         for phrase in finding.phrases.values {
           mistakes += french.book.wording.missing(in: phrase).map { "no French for: \($0)" }
         }
-        let known = Set(finding.values.keys).union(finding.phrases.keys)
+        let known = Set(finding.values.names).union(finding.phrases.names)
         for (name, _) in MessageTemplate.names(in: rule.card.message) where !known.contains(name) {
           mistakes.append("nothing gives {\(name)} a value: \(rule.card.id)")
         }
