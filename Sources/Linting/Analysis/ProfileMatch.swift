@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// Which profile a document follows, why, and which of its sections are which of the profile's.
@@ -82,20 +83,32 @@ struct ProfileRecogniser {
   ///
   /// A profile of the user's own stands before a built-in one that does not lead clearly: it may well be made from it.
   private func clearest(_ likeness: [ProfileMatch.Likeness]) -> Int? {
-    let candidates = likeness.indices.filter { index.profiles[$0].hasSections }
-    let own = candidates.filter { index.profiles[$0].signs.file != nil }
-    guard !own.isEmpty else { return leader(among: candidates, likeness) }
-    let builtIn = candidates.filter { index.profiles[$0].signs.file == nil }
-    let most = builtIn.map { likeness[$0].score }.max() ?? 0
-    if let best = leader(among: own, likeness), most - likeness[best].score < Self.leastLead { return best }
-    return leader(among: builtIn, likeness)
+    let builtIn = leader(likeness, isOwn: false)
+    guard let own = leader(likeness, isOwn: true), isLeading(own, likeness),
+      (builtIn.map { likeness[$0.best].score } ?? 0) - likeness[own.best].score < Self.leastLead
+    else { return builtIn.flatMap { isLeading($0, likeness) ? $0.best : nil } }
+    return own.best
   }
 
-  /// The one that is like enough, and clearly more than the others.
-  private func leader(among candidates: [Int], _ likeness: [ProfileMatch.Likeness]) -> Int? {
-    guard let best = candidates.max(by: { likeness[$0].score < likeness[$1].score }) else { return nil }
-    let second = candidates.filter { $0 != best }.map { likeness[$0].score }.max() ?? 0
-    return isLike(best, likeness[best]) && likeness[best].score - second >= Self.leastLead ? best : nil
+  /// The profile with the highest score among those of the user's own or the built-in ones, and the next score.
+  private func leader(_ likeness: [ProfileMatch.Likeness], isOwn: Bool) -> (best: Int, second: Double)? {
+    var leader: (best: Int, second: Double)?
+    for profile in likeness.indices
+    where index.profiles[profile].hasSections && (index.profiles[profile].signs.file != nil) == isOwn {
+      let score = likeness[profile].score
+      guard let (best, second) = leader else {
+        leader = (profile, 0)
+        continue
+      }
+      leader =
+        score > likeness[best].score ? (profile, max(second, likeness[best].score)) : (best, max(second, score))
+    }
+    return leader
+  }
+
+  /// Whether the first is like enough, and clearly more than the others.
+  private func isLeading(_ leader: (best: Int, second: Double), _ likeness: [ProfileMatch.Likeness]) -> Bool {
+    isLike(leader.best, likeness[leader.best]) && likeness[leader.best].score - leader.second >= Self.leastLead
   }
 
   private func isLike(_ profile: Int, _ found: ProfileMatch.Likeness) -> Bool {
@@ -112,7 +125,7 @@ struct ProfileRecogniser {
   private func likeness(to profile: Int, _ named: [NamedSection]) -> ProfileMatch.Likeness {
     let known = index.profiles[profile]
     let sections = known.signs.sections
-    var found = [Bool](repeating: false, count: sections.count)
+    var found = [Bool](filledWith: false, count: sections.count)
     var speaker = -1
     // A heading speaks for one section only, however many share its name, and only about where the template has it.
     for candidate in named

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// Decides which section of the profile each section of a document is.
@@ -13,10 +14,10 @@ struct SectionMapping {
   ///
   /// Of several that have the name, the one under the right parent is taken, then the one of the right level, then the first.
   func templates() -> [Int] {
-    var templates = [Int](repeating: -1, count: document.sections.count)
+    var templates = [Int](filledWith: -1, count: document.sections.count)
     guard !sections.isEmpty else { return templates }
     var taken = Set<Int>()
-    for (index, section) in document.sections.enumerated() {
+    for (index, section) in document.sections.enumerated() where !candidates[index].isEmpty {
       let parent = enclosingTemplate(of: section, templates)
       let names = candidates[index].filter { $0.profile == profile && !taken.contains($0.section) }.map(\.section)
       guard !names.isEmpty, section.level > 1 || names.contains(where: { sections[$0].level == 1 }) || isFlat else {

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// A table that a section of the profile expects, and the table of the document that it is.
@@ -48,7 +49,7 @@ struct TableMatch: Sendable {
   }
 
   private static func columns(of template: TableTemplate, under header: [[UInt64]]) -> [Int] {
-    var isTaken = [Bool](repeating: false, count: header.count)
+    var isTaken = [Bool](filledWith: false, count: header.count)
     return template.columns.map { column in
       let names = column.names.keys
       for index in header.indices where !isTaken[index] && header[index].contains(where: names.contains) {

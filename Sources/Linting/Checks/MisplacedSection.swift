@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import Phrases
 import RuleModel
 
@@ -46,8 +47,8 @@ struct MisplacedSection: PlainCheck {
 
   /// The indices of a longest strictly increasing subsequence. O(n²) in the number of siblings.
   static func longestIncreasing(_ values: [Int]) -> [Int] {
-    var lengths = [Int](repeating: 1, count: values.count)
-    var previous = [Int](repeating: -1, count: values.count)
+    var lengths = [Int](filledWith: 1, count: values.count)
+    var previous = [Int](filledWith: -1, count: values.count)
     for index in values.indices {
       for earlier in 0..<index where values[earlier] < values[index] && lengths[earlier] >= lengths[index] {
         lengths[index] = lengths[earlier] + 1

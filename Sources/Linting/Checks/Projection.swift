@@ -37,7 +37,7 @@ struct Projection: Check {
     let facts = subject.facts
     let cells = subject.document.tables[table]
     let names = subject.roles.tables[table].subject
-    var columns = [[Entry]](repeating: [], count: cells.columnCount)
+    var columns = [[Entry]](filledWith: [], count: cells.columnCount)
     var index = indices.lowerBound
     while index < indices.upperBound, case .cell(_, let row, let column) = facts.all[index].place {
       let first = index

@@ -121,8 +121,8 @@ struct Total: Check {
   {
     let facts = subject.facts
     let cells = subject.document.tables[wanted.table]
-    var columns = [Column](repeating: Column(), count: cells.columnCount)
-    var totals = [StatedFigure?](repeating: nil, count: cells.columnCount)
+    var columns = [Column](filledWith: Column(), count: cells.columnCount)
+    var totals = [StatedFigure?](filledWith: nil, count: cells.columnCount)
     var partIndex = 0
     var index = indices.lowerBound
     while index < indices.upperBound, case .cell(_, let row, let column) = facts.all[index].place {

@@ -37,7 +37,7 @@ struct EquationJudge {
 
   /// Nil when some reading is right, or none can be compared.
   func mismatch(_ item: EquationCase, in document: Document) -> Mismatch? {
-    var choice = [Int](repeating: 0, count: item.candidates.count)
+    var choice = [Int](filledWith: 0, count: item.candidates.count)
     var best: (distance: Double, rank: Int, choice: [Int], period: Period?)?
     repeat {
       guard let operands = operands(item, choice) else { continue }

@@ -131,7 +131,7 @@ struct StatisticRuns: ~Copyable {
     columns.reserveCapacity(cells.columnCount)
     for cell in cells.row(0) { columns.append(heading(cell.range)) }
     let named = columns.count { ranks($0.statistic) }
-    var down = [StatisticRun](repeating: StatisticRun(), count: cells.columnCount)
+    var down = [StatisticRun](filledWith: StatisticRun(), count: cells.columnCount)
     var openRuns = false
     var index = start
     var along = StatisticRun()

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 
 /// What the values of labels and prose belong to: an item above, a labelled line before the list, else the section.
 struct SubjectNames {
@@ -13,7 +14,7 @@ struct SubjectNames {
     document = subject.document
     labels = subject.labels
     guard !labels.isEmpty else { return }
-    labelOfBlock = [Int32](repeating: -1, count: document.blocks.count)
+    labelOfBlock = [Int32](filledWith: -1, count: document.blocks.count)
     for (index, label) in labels.enumerated().reversed() { labelOfBlock[label.block] = Int32(clamping: index) }
   }
 

@@ -41,7 +41,7 @@ extension PictureFinder {
   /// `Horizon | Traffic | Storage`.
   private func byColumn(_ table: Int, _ indices: Range<Int>, _ rows: [Int: Horizons.Horizon]) -> [Series] {
     let cells = subject.document.tables[table]
-    var entries = [[(Horizons.Horizon, Fact)]](repeating: [], count: cells.columnCount)
+    var entries = [[(Horizons.Horizon, Fact)]](filledWith: [], count: cells.columnCount)
     var last = (-1, -1)
     for index in indices {
       guard case .cell(_, let row, let column) = facts.all[index].place, column > 0, (row, column) != last else {

@@ -131,7 +131,7 @@ struct BracketBlank: Sendable {
     let unit = ByteRange(start, min(cursor.wordEnd(start), cursor.limits.upper))
     guard !unit.isEmpty, cursor.skipBlanks(unit.upper) >= cursor.limits.upper else { return false }
     return words.isUnitSymbol(cursor.bytes[unit.lower..<unit.upper])
-      || words.unitWords.contains(FoldedText(cursor.bytes, unit))
+      || words.unitWords.contains(cursor.bytes, folded: unit)
   }
 
   /// A unit alone labels a column: `Overhead [ms]`.
@@ -139,7 +139,7 @@ struct BracketBlank: Sendable {
     let text = cursor.bytes[inner.lower..<inner.upper]
     if inner.count == 1, cursor.bytes[inner.lower].isUpperASCII { return false }
     return words.isUnitSymbol(text)
-      || (context.isHeaderCell && words.unitWords.contains(FoldedText(cursor.bytes, inner)))
+      || (context.isHeaderCell && words.unitWords.contains(cursor.bytes, folded: inner))
   }
 
   /// `[Feature:Performance]`: a label of the subject's own.

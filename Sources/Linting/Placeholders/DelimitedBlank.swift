@@ -67,7 +67,7 @@ struct DelimitedBlank: Sendable {
     let isPath =
       next == UInt8(ascii: ".") || next == UInt8(ascii: "(")
       || (next.isSpaceOrTab && root.upper < inner.upper && isKeyword(root))
-    return isPath && words.expressionRoots.contains(FoldedText(cursor.bytes, root))
+    return isPath && words.expressionRoots.contains(cursor.bytes, folded: root)
   }
 
   private func isKeyword(_ root: ByteRange) -> Bool {
@@ -158,7 +158,7 @@ struct DelimitedBlank: Sendable {
     let isLoneWord = !hasBlank && first.isLowerASCII
     return !isLoneWord || context.usesBraces || context.isValueStart || cursor.contains(UInt8(ascii: "-"), in: inner)
       || cursor.contains(UInt8(ascii: "_"), in: inner)
-      || words.blankWords.contains(FoldedText(cursor.bytes, inner))
+      || words.blankWords.contains(cursor.bytes, folded: inner)
   }
 
   /// `{key: value}`: one lower-case name before the colon.
@@ -258,7 +258,7 @@ struct DelimitedBlank: Sendable {
     }
     // `<Grid>` in running text is a component as well; where a value is due it is a blank.
     guard hasLower, humps >= 2 || !isValueStart, !cursor.contains(UInt8(ascii: "-"), in: name) else { return false }
-    return !words.blankWords.contains(FoldedText(cursor.bytes, lastHump(name)))
+    return !words.blankWords.contains(cursor.bytes, folded: lastHump(name))
   }
 
   private func lastHump(_ name: ByteRange) -> ByteRange {
@@ -337,7 +337,7 @@ struct DelimitedBlank: Sendable {
     guard !words.unfinishedWords.contains(text) else { return nil }
     let isName =
       text.contains(UInt8(ascii: "_")) || text.count == 1
-      || words.blankWords.contains(FoldedText(cursor.bytes, strong.content))
+      || words.blankWords.contains(cursor.bytes, folded: strong.content)
     return isName && !cursor.isWord(strong.range.lower - 1) && !cursor.isWord(strong.range.upper) ? strong.range : nil
   }
 }

@@ -172,7 +172,7 @@ struct EmptyValues {
       return (1..<table.rowCount).map { emptyCell(of: table, row: $0, column: 0, named: table[0, 0].range) }
     }
     let values = (1..<table.columnCount).filter {
-      words.valueLabels.contains(FoldedText(bytes, table[0, $0].range).key)
+      words.valueLabels.contains(Digest.key(bytes, table[0, $0].range))
     }
     let isUnfilled = (1..<table.rowCount).allSatisfy { isBare(table, row: $0) }
     let isLabelTable = isLabelTable(table)

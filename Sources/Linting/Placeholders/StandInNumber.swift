@@ -171,14 +171,14 @@ struct StandInNumber: Sendable {
   /// The end of what is counted: `requests`, `concurrent users`.
   private func countedEnd(_ start: Int, _ stop: Int) -> Int? {
     if words.unitWordStarts.contains(cursor.byte(start), cursor.byte(start + 1)),
-      words.unitWords.contains(FoldedText(cursor.bytes, ByteRange(start, stop)))
+      words.unitWords.contains(cursor.bytes, folded: ByteRange(start, stop))
     {
       return perUnit(behind: stop)
     }
     let next = cursor.skipBlanks(stop)
     guard next > stop, case let end = cursor.wordEnd(next), end > next,
-      words.countAdjectives.contains(FoldedText(cursor.bytes, ByteRange(start, stop))),
-      words.unitWords.contains(FoldedText(cursor.bytes, ByteRange(next, end)))
+      words.countAdjectives.contains(cursor.bytes, folded: ByteRange(start, stop)),
+      words.unitWords.contains(cursor.bytes, folded: ByteRange(next, end))
     else { return nil }
     return perUnit(behind: end)
   }

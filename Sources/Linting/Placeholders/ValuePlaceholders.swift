@@ -114,7 +114,7 @@ struct ValuePlaceholders {
     // `Goal: 10` gives a value.
     guard !cursor.contains(UInt8(ascii: ":"), in: ByteRange(text.lower, start)) else { return false }
     let isSeparated = bytes[start - 1] == .space || bytes[start - 1] == UInt8(ascii: "#")
-    return isSeparated && words.stockNouns.contains(FoldedText(bytes, ByteRange(text.lower, start)))
+    return isSeparated && words.stockNouns.contains(bytes, folded: ByteRange(text.lower, start))
   }
 
   // MARK: Template sentences

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// Which way round a table stands, and which of its lines name things.
@@ -100,11 +101,12 @@ struct DocumentRoles: Sendable {
     _ document: Document, _ matches: [TableMatch], _ words: RoleWords, _ scan: inout WordScan
   ) {
     guard !document.tables.isEmpty else { return }
-    var expected = [Int](repeating: -1, count: document.tables.count)
+    var expected = [Int](filledWith: -1, count: document.tables.count)
     for (index, match) in matches.enumerated() {
       if let table = match.found { expected[table] = index }
     }
     tables.reserveCapacity(document.tables.count)
+    lines.reserveCapacity(document.tables.reduce(0) { $0 + $1.columnCount })
     for index in document.tables.indices {
       let table = document.tables[index]
       let first = lines.count

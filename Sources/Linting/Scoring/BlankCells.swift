@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// Which empty cells of a table wait for a value: those of a column in which nothing stands, and those of rows that have
@@ -10,8 +11,8 @@ struct BlankCells {
 
   init(of index: Int, in subject: Subject) {
     let table = subject.document.tables[index]
-    isColumnEmpty = [Bool](repeating: table.rowCount > 2, count: table.columnCount)
-    isRowEmpty = [Bool](repeating: table.columnCount > 1, count: table.rowCount)
+    isColumnEmpty = [Bool](filledWith: table.rowCount > 2, count: table.columnCount)
+    isRowEmpty = [Bool](filledWith: table.columnCount > 1, count: table.rowCount)
     for row in 1..<max(table.rowCount, 1) {
       for column in 1..<max(table.columnCount, 1) where !table[row, column].range.isEmpty {
         isColumnEmpty[column] = false

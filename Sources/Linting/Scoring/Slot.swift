@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// A place in a document where content is expected.
@@ -43,7 +44,7 @@ struct SlotCollector {
     self.document = document
     self.placeholders = placeholders
     self.templateWords = templateWords
-    isAccounted = [Bool](repeating: false, count: placeholders.count)
+    isAccounted = [Bool](filledWith: false, count: placeholders.count)
   }
 
   mutating func beginSection() { kept = (0, nil) }

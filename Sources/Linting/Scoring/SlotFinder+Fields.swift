@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 extension SlotFinder {
@@ -10,7 +11,7 @@ extension SlotFinder {
   }
 
   mutating func addFields(_ fields: [Field], _ names: FieldNames, in blocks: [Range<Int>]) -> Set<Int> {
-    var isFound = [Bool](repeating: false, count: fields.count)
+    var isFound = [Bool](filledWith: false, count: fields.count)
     var labelled: Set<Int> = []
     for range in blocks {
       for label in judge.labels(in: range) {

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// Finds the slots of a document that follows a profile with sections, filled or not.
@@ -48,7 +49,7 @@ struct SlotFinder {
 
   /// For each section of the profile the document's sections that are its content, in document order.
   private func ownedSections() -> [[Int]] {
-    var owned = [[Int]](repeating: [], count: profile.sections.count)
+    var owned = [[Int]](filledWith: [], count: profile.sections.count)
     for (section, owner) in owners.enumerated() where owner >= 0 { owned[owner].append(section) }
     return owned
   }

@@ -6,6 +6,7 @@ import RuleModel
 /// the same.
 struct NameBag: Sendable, Equatable {
   private static let mostWords = 24
+  private static let usualWords = 6
 
   /// The hashes of the words, sorted, each once.
   private(set) var words: [UInt64] = []
@@ -24,6 +25,7 @@ struct NameBag: Sendable, Equatable {
       isOverfull = true
       return
     }
+    if words.isEmpty { words.reserveCapacity(Self.usualWords) }
     words.insert(word, at: place)
   }
 
@@ -158,7 +160,7 @@ struct SectionNames {
     self.document = document
     let tops = document.sections.indices.filter { document.sections[$0].level == 1 }.prefix(2)
     title = tops.count == 1 ? tops[tops.startIndex] : -1
-    bags = [NameBag?](repeating: nil, count: document.sections.count)
+    bags = [NameBag?](filledWith: nil, count: document.sections.count)
   }
 
   /// The range of the document's title; nil where it has none of its own.

@@ -7,10 +7,7 @@ public struct FoldedText: Hashable, Sendable {
   public init(_ text: String) { self.init(Array(text.utf8), ByteRange(0, text.utf8.count)) }
 
   public init(_ source: [UInt8], _ range: ByteRange) {
-    // Nothing folds to more bytes than it has.
-    bytes = [UInt8](unsafeUninitializedCapacity: range.count) { text, count in
-      count = Folding.fold(source, range, into: text, at: 0) { $1.upperBound }
-    }
+    bytes = Self.written(room: range.count) { Folding.fold(source, range, into: $0, at: 0) { $1.upperBound } }
   }
 
   public var isEmpty: Bool { bytes.isEmpty }
@@ -19,8 +16,8 @@ public struct FoldedText: Hashable, Sendable {
   /// The same with plurals and British spellings levelled, for names of sections, columns and fields.
   public var key: FoldedText {
     var result = FoldedText()
-    result.bytes = [UInt8](unsafeUninitializedCapacity: bytes.count) { text, count in
-      count = Folding.key(of: bytes, ByteRange(0, bytes.count), into: text, at: 0)
+    result.bytes = Self.written(room: bytes.count) {
+      Folding.key(of: bytes, ByteRange(0, bytes.count), into: $0, at: 0)
     }
     return result
   }
@@ -31,6 +28,15 @@ public struct FoldedText: Hashable, Sendable {
   }
 
   private init() {}
+
+  /// What is written into room for so many bytes: nothing folds to more than it has.
+  @inline(__always)
+  private static func written(room: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) -> [UInt8] {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { text in
+      let count = write(text)
+      return Array(text[..<count])
+    }
+  }
 
   public func hash(into hasher: inout Hasher) {
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 
 /// The words of a text made comparable, each with where it stands; one value is filled again and again.
 ///
@@ -15,6 +16,8 @@ struct WordScan: Sendable {
 
   /// Nothing behind so many bytes is read: no header, label, goal or condition is that long.
   private static let longestText = 1 << 16
+  /// What most labels and cells fit into.
+  private static let leastRoom = 128
 
   /// The words that were read last, in memory that is used again and again.
   struct Words: RandomAccessCollection, Sendable {
@@ -40,15 +43,15 @@ struct WordScan: Sendable {
     let room = max(0, limit - range.lower)
     let mostWords = min(most, (room + 1) / 2)
     // Eight letters are written at once.
-    if bytes.count < room + 8 { bytes = [UInt8](repeating: 0, count: room * 2 + 8) }
+    if bytes.count < room + 8 { bytes = [UInt8](filledWith: 0, count: max(Self.leastRoom, room * 2 + 8)) }
     if words.room.count < mostWords {
       let none = Word(folded: 0..<0, range: ByteRange(0, 0), digest: 0)
-      words.room = [Word](repeating: none, count: min(most, room))
+      words.room = [Word](filledWith: none, count: min(most, max(Self.leastRoom / 4, room)))
     }
-    var reading = Reading(source: source, index: range.lower, limit: limit)
+    var reading = Reading(index: range.lower, limit: limit)
     let count = bytes.withUnsafeMutableBufferPointer { letters in
       words.room.withUnsafeMutableBufferPointer { words in
-        source.withUnsafeBufferPointer { reading.read($0, into: letters, words, most: mostWords) }
+        source.withUnsafeBufferPointer { reading.read(source, $0, into: letters, words, most: mostWords) }
       }
     }
     words.count = count
@@ -61,6 +64,7 @@ struct WordScan: Sendable {
   }
 
   /// Whether a word is written with a letter that does without blanks between words.
+  @inline(__always)
   func isUnspaced(_ word: Int) -> Bool {
     guard isBeyondASCII else { return false }
     let folded = words[word].folded
@@ -70,18 +74,19 @@ struct WordScan: Sendable {
 
 /// What one reading of a text has come to.
 private struct Reading {
-  let source: [UInt8]
   var index: Int
   let limit: Int
   /// Of the folded letters.
   var length = 0
   var isBeyondASCII = false
 
-  init(source: [UInt8], index: Int, limit: Int) { (self.source, self.index, self.limit) = (source, index, limit) }
+  init(index: Int, limit: Int) { (self.index, self.limit) = (index, limit) }
 
   /// The number of words.
+  ///
+  /// - Parameter text: the bytes of the source.
   mutating func read(
-    _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>,
+    _ source: [UInt8], _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>,
     _ words: UnsafeMutableBufferPointer<WordScan.Word>, most: Int
   ) -> Int {
     var count = 0
@@ -99,7 +104,7 @@ private struct Reading {
         }
       }
       let (start, first) = (index, length)
-      let digest = fold(text, into: letters)
+      let digest = fold(source, text, into: letters)
       words[count] = WordScan.Word(folded: first..<length, range: ByteRange(start, index), digest: digest)
       count += 1
     }
@@ -109,11 +114,11 @@ private struct Reading {
   /// Folds one word, levels its ending and passes it; its digest.
   @inline(__always)
   private mutating func fold(
-    _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
+    _ source: [UInt8], _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
   ) -> UInt64 {
     let first = length
     foldPlain(text, into: letters)
-    if index < limit, text[index] >= 0x80 { foldRest(text, into: letters) }
+    if index < limit, text[index] >= 0x80 { foldRest(source, text, into: letters) }
     length = Folding.stemmedEnd(letters, first..<length)
     return Digest.word(UnsafeBufferPointer(letters), first..<length)
   }
@@ -146,7 +151,7 @@ private struct Reading {
 
   /// The rest of a word from a letter beyond ASCII on.
   private mutating func foldRest(
-    _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
+    _ source: [UInt8], _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
   ) {
     while index < limit {
       let byte = text[index]

@@ -23,5 +23,7 @@ struct WordSet: Sendable {
   /// - Parameter text: folded, or a key, as the words of the set are.
   func contains(_ text: FoldedText) -> Bool { contains(text.bytes[...]) }
   func contains(_ text: ArraySlice<UInt8>) -> Bool { contains(Digest.fnv1a(text)) }
+  /// Whether a text is of the set once it is folded.
+  func contains(_ source: [UInt8], folded range: ByteRange) -> Bool { contains(Digest.folded(source, range)) }
   func contains(_ digest: UInt64) -> Bool { digests[digest] != 0 }
 }

@@ -29,7 +29,7 @@ extension QuantityScan {
     let groups = StatisticGroups(free(all), in: text)
     guard !groups.named.isEmpty else { return }
     let named = groups.named
-    var used = [Bool](repeating: false, count: named.count)
+    var used = [Bool](filledWith: false, count: named.count)
     var next = 0
     for index in base..<found.count where found[index].part != .window && found[index].part != .load {
       while next < named.count, named[next].range.upperBound <= found[index].number.lowerBound { next += 1 }
