@@ -103,11 +103,9 @@ public struct Linter: Sendable {
     let matter = SubjectMatter(
       document: document, sectionTitles: sectionTitles, names: book.profileIndex.subjectNames,
       words: book.placeholderWords)
-    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let fileName = folder.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     let isPerformance =
       lintsEverything || declared != nil
-      || matter.isPerformanceDocument(fileName: isNested ? "" : fileName, frontMatter: frontMatter)
+      || matter.isPerformanceDocument(fileName: isNested ? "" : RelativePath.name(of: path), frontMatter: frontMatter)
     let recogniser = ProfileRecogniser(
       document: document, index: book.profileIndex, frontMatter: frontMatter, titles: sectionTitles)
     guard let match = recogniser.match(declared: declared, isPerformanceDocument: isPerformance) else { return nil }

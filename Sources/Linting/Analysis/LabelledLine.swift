@@ -30,6 +30,7 @@ struct LabelFinder {
 
   func labelledLines(in units: [TextUnit]) -> [LabelledLine] {
     var lines: [LabelledLine] = []
+    lines.reserveCapacity(units.count / 4)
     for (index, unit) in units.enumerated() where unit.isProse {
       let isItem = unit.isItem
       let segments = document.blocks[unit.block].segments

@@ -134,10 +134,11 @@ enum Language {
   static func guess(_ document: Document, units: [TextUnit]) -> String {
     var count = Count()
     var budget = sampleSize
+    let (bytes, inlines) = (document.source.bytes, document.inlines)
     for unit in units where budget > 0 {
-      for inline in document.inlines[unit.inlines] where inline.kind == .text {
-        budget -= inline.range.count
-        count.read(inline.range, in: document.source.bytes)
+      for index in unit.inlines where inlines[index].kind == .text {
+        budget -= inlines[index].range.count
+        count.read(inlines[index].range, in: bytes)
       }
       if let certain = count.certain { return certain }
     }

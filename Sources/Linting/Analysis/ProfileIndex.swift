@@ -3,7 +3,9 @@ import Quantities
 import RuleModel
 
 /// All names of all profiles, made ready to look up: one look-up of a heading serves every profile.
-struct ProfileIndex: Sendable {
+///
+/// A class because it is asked for every document: one reference is cheap to hold.
+final class ProfileIndex: Sendable {
   struct SectionName: Sendable, Equatable {
     let profile: Int
     let section: Int
@@ -12,10 +14,10 @@ struct ProfileIndex: Sendable {
   let profiles: [RecognisableProfile]
   let ids: [String]
   /// What sections a name may be of, those of one name side by side.
-  private var sections: [SectionName] = []
+  private let sections: [SectionName]
   /// Where those of a name begin, and in the lower half where they end, by the digest of the name's key.
-  private var places = HashTable(expecting: 2048)
-  private var known = DigestFilter()
+  private let places: HashTable
+  private let known: DigestFilter
   /// The words that make a document one about performance: the titles of the general profile.
   let subjectNames: NameSet
 
@@ -29,11 +31,13 @@ struct ProfileIndex: Sendable {
         names.add(template.names, of: SectionName(profile: index, section: section))
       }
     }
+    var (sections, places, known) = ([SectionName](), HashTable(expecting: 2048), DigestFilter())
     names.forEach { digest, named in
       places[digest] = UInt64(sections.count) << 32 | UInt64(sections.count + named.count)
       sections += named
       known.insert(digest)
     }
+    (self.sections, self.places, self.known) = (sections, places, known)
   }
 
   /// The template sections that a heading may be, of all profiles: by its whole text, without what stands in
@@ -63,15 +67,15 @@ struct ProfileIndex: Sendable {
     of title: ByteRange, in bytes: [UInt8]
   ) -> (beforeParenthesis: ByteRange?, beforeMark: ByteRange?) {
     var (parenthesis, mark) = (title.lower, title.lower)
-    for index in title.lower..<title.upper {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "(") {
-        parenthesis = index
-      } else if mark == title.lower,
-        byte == UInt8(ascii: ":")
-          || ((byte == UInt8(ascii: "-") || byte == 0xE2) && index > title.lower && bytes[index - 1] == .space)
-      {
-        mark = index
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in title.lower..<title.upper {
+        switch bytes[index] {
+        case UInt8(ascii: "("): parenthesis = index
+        case UInt8(ascii: ":"): if mark == title.lower { mark = index }
+        case UInt8(ascii: "-"), 0xE2:
+          if mark == title.lower, index > title.lower, bytes[index - 1] == .space { mark = index }
+        default: break
+        }
       }
     }
     return (

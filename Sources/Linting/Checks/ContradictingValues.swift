@@ -179,11 +179,13 @@ private struct SharedMeasures {
 
   init(_ subject: Subject) {
     let facts = subject.facts
-    for fact in facts.all {
-      guard let unit = fact.unit else { continue }
-      let kind = Self.kind(fact)
-      guard kind != 0 else { continue }
-      note(fact, unit, facts, kind)
+    facts.quantities.withUnsafeBufferPointer { quantities in
+      for fact in facts.all {
+        guard let unit = fact.unit else { continue }
+        let kind = Self.kind(fact)
+        guard kind != 0 else { continue }
+        note(fact, unit, quantities[fact.quantity], kind)
+      }
     }
   }
 
@@ -193,7 +195,7 @@ private struct SharedMeasures {
     return mixed ^ mixed >> 32
   }
 
-  private mutating func note(_ fact: Fact, _ unit: Unit, _ facts: Facts, _ kind: UInt8) {
+  private mutating func note(_ fact: Fact, _ unit: Unit, _ quantity: Quantity, _ kind: UInt8) {
     let container: Int
     switch fact.place {
     case .cell(let table, _, _): container = table
@@ -201,7 +203,7 @@ private struct SharedMeasures {
     }
     let isShare = unit.dimension == .percentage || unit.dimension == .multiple || unit.dimension == .points
     let hash = Self.hash(kind, MeasureKey(statistic: fact.statistic, kind: isShare ? .share : .unit(unit)))
-    let value = facts.quantities[fact.quantity].low.value * unit.factor
+    let value = quantity.low.value * unit.factor
     let place = Int(places[hash])
     guard place > 0 else {
       uses.append(Use(container: container, value: value))

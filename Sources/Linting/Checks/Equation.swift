@@ -17,6 +17,8 @@ struct Equation: Check {
 
   private let result: Variable
   private let variables: [Variable]
+  /// The roles of the result and of each variable.
+  private let wanted: [RoleSet]
   private let judge: EquationJudge
   private let periodWords: PeriodWords
   /// Words in the header of a result that say it compares with something else.
@@ -57,6 +59,7 @@ struct Equation: Check {
     let period = reader.optional("period")?.string
     if let period { names.append(period) }
     variables = all
+    wanted = [result.set] + all.map(\.set)
     var formulas = [try Formula(sides[1], variables: names, at: place)]
     for text in try reader.strings("or") { formulas.append(try Formula(text, variables: names, at: place)) }
     let given = try reader.strings("given")
@@ -101,7 +104,7 @@ struct Equation: Check {
   // MARK: Findings
 
   func findings(in subject: Subject) -> [Finding] {
-    let related = RelatedValues(subject, wanted: [result.set] + variables.map(\.set))
+    let related = RelatedValues(subject, wanted: wanted)
     var scan = WordScan()
     var findings: [Finding] = []
     for record in related.records {

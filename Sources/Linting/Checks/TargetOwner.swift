@@ -15,6 +15,7 @@ struct TargetOwner: Check {
     var names: [ByteRange] = []
     for table in subject.document.tables.indices { names += unownedRows(of: table, in: subject) }
     names += unownedItems(in: subject)
+    if names.isEmpty { return [] }
     return names.sorted().map { Finding(at: $0, ["target": Excerpt.line(subject.document.string($0))]) }
   }
 

@@ -15,7 +15,9 @@ enum FieldRole: String, CaseIterable, Sendable {
 }
 
 /// The vocabulary of fields: their names, the words for statuses, the names of months.
-struct FieldWords: Sendable {
+///
+/// A class because every document holds it.
+final class FieldWords: Sendable {
   /// What a word says about a document's status.
   enum Status: Sendable, Equatable {
     case known(DocumentStatus)
@@ -31,21 +33,25 @@ struct FieldWords: Sendable {
   /// Keys that others read.
   let commonKeys: WordSet
   /// One more than a role's index, by the digest of a folded name.
-  private var roles = HashTable(expecting: 256)
+  private let roles: HashTable
   /// One more than a status's index, by the digest of folded words; the number behind them for `other`.
-  private var statuses = HashTable(expecting: 256)
+  private let statuses: HashTable
 
   init(_ vocabulary: Vocabulary) {
     months = MonthNames(vocabulary.list("months").parts)
     keys = vocabulary.words("front-matter-keys")
     commonKeys = WordSet(vocabulary.list("common-keys"))
+    var roles = HashTable(expecting: 256)
     for (index, role) in FieldRole.allCases.enumerated() {
       Self.put(vocabulary.list("\(role.rawValue)-field"), as: index, into: &roles)
     }
+    self.roles = roles
+    var statuses = HashTable(expecting: 256)
     Self.put(vocabulary.list("other-status"), as: DocumentStatus.allCases.count, into: &statuses)
     for (index, status) in DocumentStatus.allCases.enumerated() {
       Self.put(vocabulary.list("\(status.rawValue)-status"), as: index, into: &statuses)
     }
+    self.statuses = statuses
   }
 
   private static func put(_ list: WordList, as index: Int, into table: inout HashTable) {

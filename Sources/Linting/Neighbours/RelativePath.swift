@@ -19,20 +19,7 @@ enum RelativePath {
 
   /// The names in a path, from the outermost folder on; empty ones left out.
   static func parts(of path: String) -> [Substring] {
-    var parts: [Substring] = []
-    var start = path.utf8.startIndex
-    for slash in slashes(in: path) + [path.utf8.count] {
-      let end = path.utf8.index(path.utf8.startIndex, offsetBy: slash)
-      if start < end { parts.append(path[start..<end]) }
-      if end < path.utf8.endIndex { start = path.utf8.index(after: end) }
-    }
-    return parts
-  }
-
-  /// The offsets of the slashes in a path, in bytes.
-  static func slashes(in path: String) -> [Int] {
-    var path = path
-    return path.withUTF8 { bytes in bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") } }
+    path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
   /// Whether a path has no part that is empty or begins with a dot.
@@ -53,7 +40,8 @@ enum RelativePath {
     lastSlash(in: path).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 
-  private static func lastSlash(in path: String) -> String.Index? {
+  /// Faster than to ask the string, which goes back scalar by scalar.
+  static func lastSlash(in path: String) -> String.Index? {
     var bytes = path
     let offset = bytes.withUTF8 { $0.lastIndex(of: UInt8(ascii: "/")) }
     return offset.map { path.utf8.index(path.utf8.startIndex, offsetBy: $0) }

@@ -7,19 +7,19 @@ final class PlaceholderStarts: Sendable {
   enum Interest: UInt8 {
     case none, blank, dollar, question, underscore, digit, letter
 
-    @inline(__always)
-    fileprivate var isInWord: Bool { rawValue >= Self.underscore.rawValue }
+    /// From here on they go on a word.
+    fileprivate static let firstInWord = Interest.underscore
   }
 
-  /// What each byte may begin.
-  private let interests: [Interest]
+  /// What each byte may begin, as plain numbers: they are compared for every byte of a text.
+  private let interests: [Interest.RawValue]
   private let words: WordStarts
   /// Of words and phrases, so that one look turns most words away.
   private let all: WordStarts
   private let phrases: PhraseMatcher
 
   init(words: WordStarts, phraseStarts: WordStarts, phrases: PhraseMatcher) {
-    interests = Self.interests()
+    interests = Self.interests().map(\.rawValue)
     self.words = words
     self.phrases = phrases
     all = words.union(phraseStarts)
@@ -43,20 +43,21 @@ final class PlaceholderStarts: Sendable {
       interests.withUnsafeBufferPointer { interests in
         var index = start
         while index < limit {
-          let interest = interests[Int(bytes[index])]
-          if interest == .none {
-            index += 1
+          let number = interests[Int(bytes[index])]
+          if number == Interest.none.rawValue {
+            index &+= 1
             continue
           }
-          guard interest == .letter else {
+          guard number == Interest.letter.rawValue else {
+            guard let interest = Interest(rawValue: number) else { return nil }
             let end = Self.plainEnd(interest, at: index, in: bytes, limit: limit)
             if end == index { return (interest, index) }
             index = end
             continue
           }
           if mayBegin(at: index, in: cursor.bytes, bytes, limit: limit) { return (.letter, index) }
-          repeat { index += 1 } while index < limit && interests[Int(bytes[index])].isInWord
-          if index < limit, bytes[index] >= 0x80 {
+          repeat { index &+= 1 } while index < limit && interests[Int(bytes[index])] >= Interest.firstInWord.rawValue
+          if index < limit, bytes[index] >= 0x80, bytes[index] != 0xE2 {
             index = max(index, cursor.plainWordEnd(Self.wordStart(index, bytes, start), limit))
           }
         }

@@ -29,7 +29,7 @@ public enum DiskPath {
 
   /// The folder that a path names its file in: `.` for a bare name.
   public static func folder(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    RelativePath.lastSlash(in: path).map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
   /// The folder with `.git` in it, which is the given one or stands above it.

@@ -50,17 +50,18 @@ struct StatedValues {
 
   /// - Parameter isWanted: whether a value of a kind and measure, stated at a place, matters; asked before it is named.
   mutating func readAll(where isWanted: (StatedValue.Kind, MeasureKey) -> Bool) {
+    let all = facts.all
     var index = 0
-    while index < facts.all.count {
+    while index < all.count {
       let first = index
-      let place = facts.all[index].place
+      let place = all[index].place
       switch place {
       case .cell(let table, let row, let column):
-        while index < facts.all.count, facts.all[index].place == place { index += 1 }
+        while index < all.count, all[index].place == place { index += 1 }
         readCell(first..<index, table, row, column, isWanted)
       case .label, .text:
-        let unit = facts.all[index].textUnit
-        while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
+        let unit = all[index].textUnit
+        while index < all.count, all[index].textUnit == unit { index += 1 }
         readLine(first..<index, unit, isWanted)
       }
     }

@@ -35,9 +35,14 @@ struct Anchors: Sendable {
       for index in blocks.indices {
         switch blocks[index].kind {
         case .heading:
-          let text = document.text(of: index)
-          if let id = Self.customID(text) { explicit.insert(id) }
-          let slug = add(Self.slug(text))
+          let slug: String
+          if let plain = Self.plainSlug(of: blocks[index], in: document) {
+            slug = add(plain)
+          } else {
+            let text = document.text(of: index)
+            if let id = Self.customID(text) { explicit.insert(id) }
+            slug = add(Self.slug(text))
+          }
           let isSection =
             bySection.count < document.sections.count && document.sections[bySection.count].heading == index
           if isSection { bySection.append(slug) }
@@ -78,8 +83,28 @@ struct Anchors: Sendable {
     return id.hasPrefix("#") ? String(id.dropFirst().prefix { $0 != " " }) : nil
   }
 
+  /// The slug of a heading in ASCII without escapes and an anchor of its own: of nearly every one.
+  private static func plainSlug(of heading: Block, in document: Document) -> String? {
+    let bytes = document.source.bytes
+    var slug: [UInt8] = []
+    slug.reserveCapacity(heading.range.count)
+    var last = UInt8.space
+    for index in heading.inlines {
+      let inline = document.inlines[index]
+      guard inline.kind == .text || inline.kind == .code else { continue }
+      let text = inline.kind == .code ? inline.content : inline.range
+      for index in text.lower..<text.upper {
+        last = bytes[index]
+        guard last < 0x80, last != .backslash, last != UInt8(ascii: "&") else { return nil }
+        if let letter = slugLetter(last) { slug.append(letter) }
+      }
+    }
+    return last == UInt8(ascii: "}") ? nil : String(decoding: slug, as: UTF8.self)
+  }
+
   static func slug(_ text: String) -> String {
     var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
     let isASCII = text.utf8.allSatisfy { byte in
       if let letter = slugLetter(byte) { slug.append(letter) }
       return byte < 0x80
@@ -95,6 +120,7 @@ struct Anchors: Sendable {
 
   private static func unicodeSlug(_ text: String) -> String {
     var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
         if let letter = slugLetter(byte) { slug.append(letter) }

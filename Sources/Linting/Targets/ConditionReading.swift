@@ -46,9 +46,10 @@ struct ConditionReader {
     var reading = ConditionReading()
     reading.isEmpty = scan.words.isEmpty
     reading.compares = hasSign(source, range)
+    let numbered = words.numbered
     var word = 0
     while word < scan.words.count {
-      if scan.isFigure(word, in: source, numbered: words.numbered) {
+      if scan.isFigure(word, in: source, numbered: numbered) {
         if isDuration(word, source, reading) {
           reading.hasDuration = true
         } else {

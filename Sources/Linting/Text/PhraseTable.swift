@@ -84,8 +84,13 @@ final class PhraseTable: Sendable {
   }
 
   /// The longest phrase that begins with a word.
+  @inline(__always)
   func match(in scan: WordScan, at word: Int, limit: Int) -> Match? {
     guard word < limit, mayBegin(with: scan.words[word].digest) else { return nil }
+    return longest(in: scan, at: word, limit: limit)
+  }
+
+  private func longest(in scan: WordScan, at word: Int, limit: Int) -> Match? {
     var key = Digest.seed
     var best: Match?
     for index in word..<limit {
@@ -98,6 +103,7 @@ final class PhraseTable: Sendable {
   }
 
   /// The longest phrase that stands anywhere in a word of a script without blanks; 0 for none.
+  @inline(__always)
   func unspacedTag(in scan: WordScan, word: Int) -> UInt8 {
     guard !unspaced.isEmpty, scan.isUnspaced(word) else { return 0 }
     return unspaced.tag(in: scan.bytes, scan.words[word].folded)

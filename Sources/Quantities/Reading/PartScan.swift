@@ -8,8 +8,8 @@ extension QuantityScan {
         assign(.window, to: index)
       }
     }
-    let hasMeasuredValue = found[base...].contains {
-      $0.part != .window && $0.unit.map { !Self.isLoadUnit($0) } ?? false
+    let hasMeasuredValue = (base..<found.count).contains {
+      found[$0].part != .window && found[$0].unit.map { !Self.isLoadUnit($0) } ?? false
     }
     guard hasMeasuredValue else { return }
     for index in base..<found.count where found[index].part == .value && found[index].unit.map(Self.isLoadUnit) ?? false

@@ -1,7 +1,6 @@
 /// Reads all values of one text, from left to right, and what they are to each other.
 struct QuantityScan: ~Copyable {
   let text: ByteText
-  let vocabulary: QuantityVocabulary
   let values: ValueReader
   var found: [Quantity]
   /// Where the values of this text begin in `found`.
@@ -9,7 +8,6 @@ struct QuantityScan: ~Copyable {
 
   init(_ text: ByteText, vocabulary: QuantityVocabulary, style: NumberStyle, found: [Quantity]) {
     self.text = text
-    self.vocabulary = vocabulary
     values = ValueReader(text: text, vocabulary: vocabulary, style: style)
     self.found = found
     base = found.count
@@ -32,6 +30,8 @@ struct QuantityScan: ~Copyable {
     assignParts()
     assignStatistics()
   }
+
+  var vocabulary: QuantityVocabulary { values.vocabulary }
 
   // MARK: Joining
 
