@@ -4,8 +4,8 @@ import Phrases
 ///
 /// A node is its kind, the length of all that follows, how long its places are, its start and end, the number of its
 /// children if it can have any, then its text or its children. Texts by language are a kind of their own: their number,
-/// then each language and its text. So are lists of words: their number, how long they are, then each word and a
-/// line feed, then each word's key and a line feed.
+/// then each language and its text. So are lists of words: their number, then how long they are and each word and a
+/// line feed, the same of each word's key, and what digests were made of the keys.
 public enum PackedData {
   /// What is given up of a node, for the sake of those who read it.
   public enum Use {
@@ -13,7 +13,9 @@ public enum PackedData {
     /// Of texts by language all but one, which is chosen on reading.
     case texts
     /// The places and quotes of what stands in lists of words: they are read as one text, and their keys as another.
-    case words(key: (String) -> [UInt8])
+    ///
+    /// - Parameter digests: of keys, each on a line of its own; ASCII.
+    case words(key: (String) -> [UInt8], digests: (_ keys: [UInt8]) -> [UInt8])
   }
 
   enum Kind {
@@ -38,11 +40,12 @@ public enum PackedData {
       kind = node.isPlain ? Kind.plain : Kind.quoted
       body += text.utf8
     case .sequence(let elements):
-      if case .words(let key) = use, let texts = texts(elements) {
+      if case .words(let key, let digests) = use, let texts = texts(elements) {
         kind = Kind.words
         let lines = Self.lines(texts.map { Array($0.utf8) })
+        let keys = Self.lines(texts.map(key))
         body += PackedNumber.bytes(texts.count) + PackedNumber.bytes(lines.count) + lines
-        body += Self.lines(texts.map(key))
+        body += PackedNumber.bytes(keys.count) + keys + digests(keys)
         break
       }
       kind = Kind.sequence
@@ -196,7 +199,7 @@ struct PackedNode: @unchecked Sendable {
     var strings: [String] = []
     if let words {
       strings.reserveCapacity(words.count)
-      TextPart.forEachLine(words.lines) { strings.append(String(decoding: $0, as: UTF8.self)) }
+      words.forEach { strings.append(String(decoding: $0, as: UTF8.self)) }
       return strings
     }
     guard kind == PackedData.Kind.sequence else { return nil }
@@ -209,21 +212,22 @@ struct PackedNode: @unchecked Sendable {
     return strings
   }
 
-  /// A list of words, and their keys, each on a line of its own, and how many there are.
-  private var words: (count: Int, lines: UnsafeBufferPointer<UInt8>, keys: UnsafeBufferPointer<UInt8>)? {
+  private var words: PackedWords? {
     guard kind == PackedData.Kind.words else { return nil }
     var (cursor, end) = payload
+    func take(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+      defer { cursor += count }
+      return UnsafeBufferPointer(start: cursor, count: count)
+    }
     let count = PackedNumber.read(&cursor)
-    let keys = PackedNumber.read(&cursor)
-    return (
-      count, UnsafeBufferPointer(start: cursor, count: keys),
-      UnsafeBufferPointer(start: cursor + keys, count: end - cursor - keys)
-    )
+    let lines = take(PackedNumber.read(&cursor))
+    let keys = take(PackedNumber.read(&cursor))
+    return PackedWords(count: count, lines: lines, keys: keys, digests: take(end - cursor))
   }
 
   func forEachPart(_ give: (TextPart) -> Void) {
     if let text { return give(.text(text)) }
-    if let words { return give(.lines(words.lines, keys: words.keys)) }
+    if let words { return give(.words(words)) }
     let isMapping = kind == PackedData.Kind.mapping
     var children = PackedChildren(payload.start, in: language)
     for _ in 0..<children.count {

@@ -39,7 +39,7 @@ struct RuleIndexSource {
     }
     let use: PackedData.Use =
       switch parts[1] {
-      case "vocabulary", "profiles": .words(key: { FoldedText($0).key.bytes })
+      case "vocabulary", "profiles": .words(key: { FoldedText($0).key.bytes }, digests: PhraseWord.packed)
       case "presets", "messages": .data
       default: .texts
       }

@@ -98,13 +98,17 @@ import Testing
       }
     }
     let node = try #require(try YAMLReader.read(Array(yaml.utf8)))
-    withUnpacked(node, for: .words { Array($0.uppercased().utf8) }) { unpacked in
+    withUnpacked(node, for: .words(key: { Array($0.uppercased().utf8) }, digests: { $0.map { $0 & 0x7F } })) {
+      unpacked in
       #expect(words(unpacked) == words(node))
       #expect(unpacked.strings == node.strings)
       #expect(texts(unpacked) == texts(node))
       unpacked.forEachPart { part in
-        guard case .lines(let lines, let keys) = part else { return }
-        #expect(String(decoding: keys, as: UTF8.self) == String(decoding: lines, as: UTF8.self).uppercased())
+        guard case .words(let words) = part else { return }
+        #expect(words.count == words.lines.count { $0 == UInt8(ascii: "\n") })
+        let keys = String(decoding: words.keys, as: UTF8.self)
+        #expect(keys == String(decoding: words.lines, as: UTF8.self).uppercased())
+        #expect(words.digests.elementsEqual(words.keys.map { $0 & 0x7F }))
       }
       #expect(unpacked.start == node.start && unpacked.end == node.end)
     }

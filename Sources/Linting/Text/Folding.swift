@@ -22,9 +22,12 @@ public struct FoldedText: Hashable, Sendable {
     return result
   }
 
-  /// Appends the key of a text to others.
-  static func appendKey(of source: [UInt8], _ range: ByteRange, to keys: inout [UInt8]) {
-    Folding.append(source, range, to: &keys, endWord: Folding.stemmedEnd)
+  /// The key of a text, and a line feed.
+  static func keyLine(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var key: [UInt8] = []
+    Folding.append(Array(text), ByteRange(0, text.count), to: &key, endWord: Folding.stemmedEnd)
+    key.append(.lineFeed)
+    return key
   }
 
   private init() {}

@@ -11,8 +11,9 @@ struct ListedTexts {
     list.forEachPart { part in
       switch part {
       // What ends a line in a text parts words there, like a blank.
-      case .text(let text): addLines(text.map { $0 == .lineFeed ? .space : $0 } + [.lineFeed])
-      case .lines(let lines, _): addLines(lines)
+      case .text(let text):
+        (text.map { $0 == .lineFeed ? .space : $0 } + [.lineFeed]).withUnsafeBufferPointer { addLines($0) }
+      case .words(let words): addLines(words.lines)
       }
     }
   }
@@ -21,11 +22,12 @@ struct ListedTexts {
     list.forEachKeys { addLines($0) }
   }
 
-  private mutating func addLines(_ lines: some Collection<UInt8>) {
-    var start = bytes.count
+  private mutating func addLines(_ lines: UnsafeBufferPointer<UInt8>) {
+    let first = bytes.count
     bytes.append(contentsOf: lines)
-    for end in start..<bytes.count where bytes[end] == .lineFeed {
-      ranges.append(ByteRange(start, end))
+    var start = 0
+    while let end = lines.firstIndex(of: .lineFeed, from: start, to: lines.count) {
+      ranges.append(ByteRange(first + start, first + end))
       start = end + 1
     }
   }
@@ -36,12 +38,8 @@ extension WordList {
   func forEachKeys(_ give: (UnsafeBufferPointer<UInt8>) -> Void) {
     forEachPart { part in
       switch part {
-      case .text(let text):
-        var key: [UInt8] = []
-        FoldedText.appendKey(of: Array(text), ByteRange(0, text.count), to: &key)
-        key.append(.lineFeed)
-        key.withUnsafeBufferPointer(give)
-      case .lines(_, let keys): give(keys)
+      case .text(let text): FoldedText.keyLine(of: text).withUnsafeBufferPointer(give)
+      case .words(let words): give(words.keys)
       }
     }
   }

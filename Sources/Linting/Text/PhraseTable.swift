@@ -16,16 +16,23 @@ final class PhraseTable: Sendable {
   /// A bit for each first word, by its digest: turns most words away before a slot is looked for.
   private let firstWords: [UInt64]
   private let starts: LetterPairs
-  private let unspaced: UnspacedPhrases
+  private let unspaced: UnspacedPhrases?
 
   /// - Parameter lists: of two phrases alike the first counts; tags are at least 1.
   init(_ lists: [(list: WordList, tag: UInt8)]) {
-    var builder = PhraseTableBuilder(lists)
-    builder.fill(lists)
-    slots = builder.slots
-    firstWords = builder.firstWords
-    starts = builder.starts
-    unspaced = UnspacedPhrases(builder.unspaced)
+    let builder = PhraseTableBuilder(lists)
+    var slots = [PhraseSlot](repeating: PhraseSlot(), count: builder.slotCount)
+    var firstWords = [UInt64](repeating: 0, count: builder.slotCount / 16)
+    var starts = LetterPairs()
+    unspaced = slots.withUnsafeMutableBufferPointer { slots in
+      firstWords.withUnsafeMutableBufferPointer { firstWords in
+        starts.withUnsafeMutablePairs { starts in
+          builder.fill(PhraseSlots(slots: slots, firstWords: firstWords, starts: starts))
+        }
+      }
+    }
+    self.starts = starts
+    (self.slots, self.firstWords) = (slots, firstWords)
   }
 
   @inline(__always)
@@ -105,7 +112,7 @@ final class PhraseTable: Sendable {
   /// The longest phrase that stands anywhere in a word of a script without blanks; 0 for none.
   @inline(__always)
   func unspacedTag(in scan: WordScan, word: Int) -> UInt8 {
-    guard !unspaced.isEmpty, scan.isUnspaced(word) else { return 0 }
+    guard let unspaced, scan.isUnspaced(word) else { return 0 }
     return unspaced.tag(in: scan.bytes, scan.words[word].folded)
   }
 }

@@ -1,4 +1,5 @@
 import RuleModel
+import StructuredData
 
 /// A phrase, or words that longer ones begin with: the upper bits of their hash, whether phrases go on, and the tag.
 struct PhraseSlot: Sendable {
@@ -25,75 +26,105 @@ struct PhraseSlot: Sendable {
 
 /// Sorts phrases into the slots of a `PhraseTable`.
 struct PhraseTableBuilder {
-  private(set) var slots: [PhraseSlot]
-  private(set) var firstWords: [UInt64]
-  private(set) var starts = LetterPairs()
-  /// Phrases of scripts that set no blanks between words; they are found anywhere in a word.
-  private(set) var unspaced: [(bytes: [UInt8], tag: UInt8)] = []
+  private enum Phrases {
+    /// The key of one, and a line feed.
+    case one([UInt8])
+    case packed(PackedWords)
+  }
 
-  /// Room for all phrases of some lists.
+  private let parts: [(phrases: Phrases, tag: UInt8)]
+  /// How many slots the phrases need; there are as many bits for first words as in every 16th of them.
+  let slotCount: Int
+
   init(_ lists: [(list: WordList, tag: UInt8)]) {
-    var (phrases, words) = (0, 0)
-    for (list, _) in lists {
-      list.forEachKeys { keys in
-        for byte in keys {
-          if byte == .lineFeed { phrases += 1 }
-          if byte <= .space { words += 1 }
+    var parts: [(phrases: Phrases, tag: UInt8)] = []
+    // About one for each language.
+    parts.reserveCapacity(lists.count * 8)
+    var (phraseCount, wordCount) = (0, 0)
+    for (list, tag) in lists {
+      list.forEachPart { part in
+        switch part {
+        case .text(let text):
+          let key = FoldedText.keyLine(of: text)
+          parts.append((.one(key), tag))
+          phraseCount += 1
+          wordCount += key.count { $0 <= .space }
+        case .words(let words):
+          parts.append((.packed(words), tag))
+          phraseCount += words.count
+          wordCount += PhraseWord.count(packed: words.digests)
         }
       }
     }
     var size = 16
-    while size < max(phrases * 4, words * 2) { size *= 2 }
-    slots = [PhraseSlot](repeating: PhraseSlot(), count: size)
-    firstWords = [UInt64](repeating: 0, count: size / 16)
+    while size < max(phraseCount * 4, wordCount * 2) { size *= 2 }
+    slotCount = size
+    self.parts = parts
   }
 
-  mutating func fill(_ lists: [(list: WordList, tag: UInt8)]) {
-    for (list, tag) in lists {
-      list.forEachKeys { keys in
-        var start = 0
-        for end in keys.indices where keys[end] == .lineFeed {
-          insert(start..<end, of: keys, tag)
-          start = end + 1
+  func fill(_ slots: PhraseSlots) -> UnspacedPhrases? {
+    var filling = PhraseFilling(slots)
+    for (phrases, tag) in parts {
+      switch phrases {
+      case .one(let key):
+        key.withUnsafeBufferPointer { key in
+          PhraseWord.forEach(of: key) { filling.insert($0, of: key, tag) }
+        }
+      case .packed(let words):
+        for index in 0..<PhraseWord.count(packed: words.digests) {
+          filling.insert(PhraseWord(packed: words.digests, index), of: words.keys, tag)
         }
       }
     }
+    return filling.unspaced
   }
+}
 
-  /// - Parameter phrase: where its key stands.
-  private mutating func insert(_ phrase: Range<Int>, of keys: UnsafeBufferPointer<UInt8>, _ tag: UInt8) {
-    guard !phrase.isEmpty else { return }
-    let first = keys[phrase.lowerBound]
-    if first >= 0xE0 { return unspaced.append((Array(keys[phrase]), tag)) }
-    starts.insert(first, phrase.count > 1 ? keys[phrase.lowerBound + 1] : .space)
-    var key = Digest.seed
-    var start = phrase.lowerBound
-    while true {
-      var end = start
-      while end < phrase.upperBound, keys[end] != .space { end += 1 }
-      let word = Self.digest(of: start..<end, in: keys)
-      if start == phrase.lowerBound { insertFirst(word) }
-      key = Digest.joining(word, to: key)
-      let slot = takenSlot(of: key)
-      if end == phrase.upperBound { return slots[slot].mark(tag) }
-      slots[slot].goOn()
-      start = end + 1
+/// What a `PhraseTable` is made of, as long as it is being made.
+struct PhraseSlots {
+  /// All of them free.
+  let slots: UnsafeMutableBufferPointer<PhraseSlot>
+  let firstWords: UnsafeMutableBufferPointer<UInt64>
+  let starts: UnsafeMutableBufferPointer<UInt32>
+}
+
+/// Puts words into slots, one after the other.
+private struct PhraseFilling {
+  private let table: PhraseSlots
+  /// The digest of the phrase as far as its words have come.
+  private var key = Digest.seed
+  /// Phrases of scripts that set no blanks between words; they are found anywhere in a word.
+  private(set) var unspaced: UnspacedPhrases?
+
+  init(_ table: PhraseSlots) { self.table = table }
+
+  @inline(__always)
+  mutating func insert(_ word: PhraseWord, of keys: UnsafeBufferPointer<UInt8>, _ tag: UInt8) {
+    if let phrase = word.unspaced { return addUnspaced(UnsafeBufferPointer(rebasing: keys[phrase]), tag) }
+    if word.isFirst {
+      LetterPairs.insert(word.letters.0, word.letters.1, into: table.starts)
+      let place = Int(truncatingIfNeeded: word.digest >> 6) & (table.firstWords.count - 1)
+      table.firstWords[place] |= 1 << (word.digest & 63)
+      key = Digest.seed
     }
+    key = Digest.joining(word.digest, to: key)
+    let slot = takenSlot()
+    if word.isLast { table.slots[slot].mark(tag) } else { table.slots[slot].goOn() }
   }
 
-  private static func digest(of word: Range<Int>, in keys: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    word.upperBound + 8 <= keys.count ? Digest.word(keys, word) : WordDigest.of(keys[word])
-  }
-
-  private mutating func insertFirst(_ digest: UInt64) {
-    firstWords[Int(truncatingIfNeeded: digest >> 6) & (firstWords.count - 1)] |= 1 << (digest & 63)
-  }
-
-  private mutating func takenSlot(of key: UInt64) -> Int {
+  private func takenSlot() -> Int {
+    let slots = table.slots
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key) & mask
     while !slots[slot].isFree, !slots[slot].holds(key) { slot = (slot + 1) & mask }
     slots[slot].take(key)
     return slot
+  }
+
+  @inline(never)
+  private mutating func addUnspaced(_ phrase: UnsafeBufferPointer<UInt8>, _ tag: UInt8) {
+    var phrases = unspaced.take() ?? UnspacedPhrases()
+    phrases.add(phrase, tag)
+    unspaced = phrases
   }
 }

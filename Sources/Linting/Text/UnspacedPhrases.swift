@@ -2,38 +2,56 @@ import Quantities
 
 /// Phrases of scripts that set no blanks between words, found anywhere in a word.
 struct UnspacedPhrases: Sendable {
-  /// The longest first.
-  private let phrases: [(bytes: [UInt8], tag: UInt8)]
-  /// One more than the index of the first with a beginning, by that, and of each the next one alike.
-  private var heads = HashTable(expecting: 0)
-  private var next: [Int] = []
-
-  init(_ phrases: [(bytes: [UInt8], tag: UInt8)]) {
-    self.phrases = phrases.sorted { $0.bytes.count > $1.bytes.count }
-    next = [Int](repeating: 0, count: phrases.count)
-    for index in self.phrases.indices.reversed() {
-      let start = Self.start(self.phrases[index].bytes[...])
-      next[index] = Int(heads[start])
-      heads[start] = UInt64(index + 1)
-    }
+  private struct Phrase: Sendable {
+    let letters: Range<Int>
+    let tag: UInt8
+    /// One more than the place of the one before it that begins alike; 0 for none.
+    let previous: Int
   }
 
-  var isEmpty: Bool { phrases.isEmpty }
+  /// The letters of all phrases, one behind the other.
+  private var letters: [UInt8] = []
+  private var phrases: [Phrase] = []
+  /// One more than the place of the last phrase with a beginning, by that.
+  private var last = HashTable(expecting: 40)
+
+  /// Of two phrases alike the first counts.
+  mutating func add(_ phrase: UnsafeBufferPointer<UInt8>, _ tag: UInt8) {
+    let lower = letters.count
+    letters.append(contentsOf: phrase)
+    let start = Self.start(phrase, 0..<phrase.count)
+    phrases.append(Phrase(letters: lower..<letters.count, tag: tag, previous: Int(last[start])))
+    last[start] = UInt64(phrases.count)
+  }
 
   /// The first three bytes: one character of the scripts in question.
-  private static func start(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.prefix(3).reduce(0) { $0 << 8 | UInt64($1) } }
+  @inline(__always)
+  private static func start(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    guard range.count > 2 else { return range.reduce(0) { $0 << 8 | UInt64(bytes[$1]) } }
+    let lower = range.lowerBound
+    return UInt64(bytes[lower]) << 16 | UInt64(bytes[lower + 1]) << 8 | UInt64(bytes[lower + 2])
+  }
 
-  /// What the longest phrase in a word stands for; 0 for none.
+  /// What the longest phrase in a word stands for, of phrases of one length the first; 0 for none.
   func tag(in bytes: [UInt8], _ word: Range<Int>) -> UInt8 {
-    var best = phrases.count
-    for index in word where bytes[index] >= 0xE0 {
-      let rest = bytes[index..<word.upperBound]
-      var candidate = Int(heads[Self.start(rest)])
-      while candidate > 0, candidate - 1 < best {
-        if rest.starts(with: phrases[candidate - 1].bytes) { best = candidate - 1 }
-        candidate = next[candidate - 1]
+    var best: Int?
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in word where bytes[index] >= 0xE0 {
+        let rest = index..<word.upperBound
+        var next = Int(last[Self.start(bytes, rest)])
+        while next > 0 {
+          let place = next - 1
+          if isBetter(place, than: best), bytes[rest].starts(with: letters[phrases[place].letters]) { best = place }
+          next = phrases[place].previous
+        }
       }
     }
-    return best < phrases.count ? phrases[best].tag : 0
+    return best.map { phrases[$0].tag } ?? 0
+  }
+
+  private func isBetter(_ place: Int, than best: Int?) -> Bool {
+    guard let best else { return true }
+    let (own, other) = (phrases[place].letters.count, phrases[best].letters.count)
+    return own > other || own == other && place < best
   }
 }

@@ -1,0 +1,1 @@
+../Linting/Text/Digest.swift
