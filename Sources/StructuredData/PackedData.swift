@@ -3,7 +3,8 @@ import Phrases
 /// A `DataNode` as one line of text, to be embedded in the program and read back without a YAML parser.
 ///
 /// A node is its kind, the length of all that follows, how long its places are, its start and end, the number of its
-/// children if it can have any, then its text or its children. Texts by language are a kind of their own: their number,
+/// children if it can have any, then its text or its children. Before those of a mapping stands for each pair of them by
+/// which letter it is known and how long it is. Texts by language are a kind of their own: their number,
 /// then each language and its text. So are lists of words: their number, then how long they are and each word and a
 /// line feed, the same of each word's key, and what digests were made of the keys.
 public enum PackedData {
@@ -52,7 +53,10 @@ public enum PackedData {
       body += PackedNumber.bytes(elements.count) + elements.flatMap(packed)
     case .mapping(let entries):
       kind = Kind.mapping
-      body += PackedNumber.bytes(entries.count) + entries.flatMap { packed($0.key) + packed($0.value) }
+      let pairs = entries.map { (key: $0.key, bytes: packed($0.key) + packed($0.value)) }
+      body += PackedNumber.bytes(entries.count)
+      body += pairs.flatMap { PackedSign.bytes(of: $0.key.string ?? "", count: $0.bytes.count) }
+      body += pairs.flatMap(\.bytes)
     }
     return [kind] + PackedNumber.bytes(body.count) + body
   }
@@ -85,33 +89,6 @@ public enum PackedData {
   /// - Precondition: the text was written by `pack`, and stays where it is.
   public static func unpack(_ packed: UnsafePointer<UInt8>, in language: MessageLanguage = .english) -> DataNode {
     DataNode(PackedNode(packed, in: language))
-  }
-}
-
-/// Whole numbers from 0 as printable bytes of five bits each, the highest first; all but the last say that more follow.
-private enum PackedNumber {
-  private static let zero: UInt8 = 0x30
-  private static let more: UInt8 = 0x20
-
-  static func bytes(_ number: Int) -> [UInt8] {
-    var bytes = [zero + UInt8(number & 31)]
-    var rest = number >> 5
-    while rest > 0 {
-      bytes.append(zero + more + UInt8(rest & 31))
-      rest >>= 5
-    }
-    return bytes.reversed()
-  }
-
-  @inline(__always)
-  static func read(_ cursor: inout UnsafePointer<UInt8>) -> Int {
-    var number = 0
-    while true {
-      let byte = cursor.pointee &- zero
-      cursor += 1
-      number = number << 5 | Int(byte & 31)
-      if byte & more == 0 { return number }
-    }
   }
 }
 
@@ -185,7 +162,7 @@ struct PackedNode: @unchecked Sendable {
       let (start, end) = (start, end)
       return .sequence(strings.map { DataNode(.scalar($0), start: start, end: end) })
     }
-    var children = PackedChildren(payload.start, in: language)
+    var children = PackedChildren(payload.start, ofMapping: kind == PackedData.Kind.mapping, in: language)
     if kind == PackedData.Kind.sequence {
       return .sequence((0..<children.count).map { _ in DataNode(children.next()) })
     }
@@ -203,7 +180,7 @@ struct PackedNode: @unchecked Sendable {
       return strings
     }
     guard kind == PackedData.Kind.sequence else { return nil }
-    var children = PackedChildren(payload.start, in: language)
+    var children = PackedChildren(payload.start, ofMapping: false, in: language)
     strings.reserveCapacity(children.count)
     for _ in 0..<children.count {
       guard let string = children.next().string else { return nil }
@@ -229,7 +206,7 @@ struct PackedNode: @unchecked Sendable {
     if let text { return give(.text(text)) }
     if let words { return give(.words(words)) }
     let isMapping = kind == PackedData.Kind.mapping
-    var children = PackedChildren(payload.start, in: language)
+    var children = PackedChildren(payload.start, ofMapping: isMapping, in: language)
     for _ in 0..<children.count {
       if isMapping { _ = children.next() }
       children.next().forEachPart(give)
@@ -239,15 +216,18 @@ struct PackedNode: @unchecked Sendable {
   /// The value of the first entry with a key.
   subscript(key: String) -> DataNode? {
     guard kind == PackedData.Kind.mapping else { return nil }
-    var cursor = payload.start
-    let count = PackedNumber.read(&cursor)
+    var sign = payload.start
+    let count = PackedNumber.read(&sign)
+    var pair = sign + count * PackedSign.width
     var key = key
     return key.withUTF8 { key in
+      let letter = PackedSign.letter(of: key)
       for _ in 0..<count {
-        let name = cursor
-        let value = Self.body(ofNodeAt: name).end
-        if Self.isText(key, at: name) { return DataNode(PackedNode(value, in: language)) }
-        cursor = Self.body(ofNodeAt: value).end
+        if sign.pointee == letter, Self.isText(key, at: pair) {
+          return DataNode(PackedNode(Self.body(ofNodeAt: pair).end, in: language))
+        }
+        pair += PackedSign.count(sign)
+        sign += PackedSign.width
       }
       return nil
     }
@@ -270,10 +250,11 @@ private struct PackedChildren {
   private let language: MessageLanguage
   private var cursor: UnsafePointer<UInt8>
 
-  init(_ start: UnsafePointer<UInt8>, in language: MessageLanguage) {
+  init(_ start: UnsafePointer<UInt8>, ofMapping isOfMapping: Bool, in language: MessageLanguage) {
     cursor = start
     self.language = language
     count = PackedNumber.read(&cursor)
+    if isOfMapping { cursor += count * PackedSign.width }
   }
 
   mutating func next() -> PackedNode {

@@ -55,7 +55,7 @@ import Testing
 
   @Test func nothingButTextIsWritten() throws {
     let node = try #require(try YAMLReader.read(Array("a: 'b'".utf8)))
-    #expect(PackedData.pack(node) == "mF411211s641112at641417b")
+    #expect(PackedData.pack(node) == "mK411211a\u{10}\0\0\0s641112at641417b")
   }
 
   @Test(arguments: [
