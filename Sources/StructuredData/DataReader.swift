@@ -27,7 +27,7 @@ public struct DataReader {
   public func optional(_ key: String) -> DataNode? { node[key] }
 
   public func required(_ key: String) throws(DataError) -> DataNode {
-    guard let value = optional(key) else { throw DataError(at: node.start, "the key '\(key)' is missing") }
+    guard let value = optional(key) else { throw missing(key) }
     return value
   }
 
@@ -71,14 +71,19 @@ public struct DataReader {
   }
 
   /// A word out of a closed list.
+  @inlinable
   public func choice<T: RawRepresentable & CaseIterable>(_ key: String, default fallback: T? = nil) throws(DataError)
     -> T
   where T.RawValue == String {
     guard let value = optional(key) else {
       if let fallback { return fallback }
-      throw DataError(at: node.start, "the key '\(key)' is missing")
+      throw missing(key)
     }
     return try value.choice()
+  }
+
+  @usableFromInline func missing(_ key: String) -> DataError {
+    DataError(at: node.start, "the key '\(key)' is missing")
   }
 
   /// The elements of a list, each read by a closure.
@@ -105,12 +110,15 @@ extension DataNode {
     return number
   }
 
+  /// Inlined, so that a word is compared with those of one list and not with those of any.
+  @inlinable
   public func choice<T: RawRepresentable & CaseIterable>() throws(DataError) -> T where T.RawValue == String {
-    guard let text = string, let value = T(rawValue: text) else {
-      let words = T.allCases.map(\.rawValue)
-      let hint = NearestWord.hint(for: string ?? "", among: words)
-      throw DataError(at: start, "'\(string ?? "")' is none of \(words.joined(separator: ", "))\(hint)")
-    }
+    guard let text = string, let value = T(rawValue: text) else { throw isNone(of: T.allCases.map { $0.rawValue }) }
     return value
+  }
+
+  @usableFromInline func isNone(of words: [String]) -> DataError {
+    let hint = NearestWord.hint(for: string ?? "", among: words)
+    return DataError(at: start, "'\(string ?? "")' is none of \(words.joined(separator: ", "))\(hint)")
   }
 }
