@@ -31,13 +31,12 @@ final class ProfileIndex: Sendable {
         names.add(template.names, of: SectionName(profile: index, section: section))
       }
     }
-    var (sections, places, known) = ([SectionName](), HashTable(expecting: 2048), DigestFilter())
-    names.forEach { digest, named in
-      places[digest] = UInt64(sections.count) << 32 | UInt64(sections.count + named.count)
-      sections += named
+    var (places, known) = (HashTable(expecting: 1200), DigestFilter())
+    sections = names.sections { digest, place in
+      places[digest] = UInt64(place.lowerBound) << 32 | UInt64(place.upperBound)
       known.insert(digest)
     }
-    (self.sections, self.places, self.known) = (sections, places, known)
+    (self.places, self.known) = (places, known)
   }
 
   /// The template sections that a heading may be, of all profiles: by its whole text, without what stands in
@@ -89,29 +88,46 @@ final class ProfileIndex: Sendable {
 private struct SectionsByName {
   private var links: [(section: ProfileIndex.SectionName, digest: UInt64, previous: Int)] = []
   /// One more than the place of a name's last link, by its digest.
-  private var last = HashTable(expecting: 2048)
+  private var last = HashTable(expecting: 1200)
 
   mutating func add(_ names: WordList, of section: ProfileIndex.SectionName) {
-    let keys = ListedTexts(keysOf: names)
-    for range in keys.ranges {
-      let digest = Digest.fnv1a(keys.bytes[range.lower..<range.upper])
-      let previous = Int(last[digest])
-      if previous > 0, links[previous - 1].section == section { continue }
-      links.append((section, digest, previous))
-      last[digest] = UInt64(links.count)
+    names.forEachKeys { keys in
+      var digest = Digest.seed
+      for byte in keys {
+        if byte == .lineFeed {
+          add(digest, of: section)
+          digest = Digest.seed
+        } else {
+          digest = Digest.adding(byte, to: digest)
+        }
+      }
     }
   }
 
-  /// Gives each name's sections, in the order in which they were added.
-  func forEach(_ give: (UInt64, ReversedCollection<[ProfileIndex.SectionName]>) -> Void) {
+  private mutating func add(_ digest: UInt64, of section: ProfileIndex.SectionName) {
+    let previous = Int(last[digest])
+    if previous > 0, links[previous - 1].section == section { return }
+    links.append((section, digest, previous))
+    last[digest] = UInt64(links.count)
+  }
+
+  /// The sections of all names, those of one name side by side in the order in which they were added.
+  ///
+  /// - Parameter give: called with the digest of each name and where its sections stand.
+  func sections(_ give: (UInt64, Range<Int>) -> Void) -> [ProfileIndex.SectionName] {
+    var sections: [ProfileIndex.SectionName] = []
+    sections.reserveCapacity(links.count)
     for (index, link) in links.enumerated() where last[link.digest] == UInt64(index + 1) {
-      var sections: [ProfileIndex.SectionName] = []
+      let first = sections.count
       var next = index + 1
       while next > 0 {
         sections.append(links[next - 1].section)
         next = links[next - 1].previous
       }
-      give(link.digest, sections.reversed())
+      let named = first..<sections.count
+      for offset in 0..<named.count / 2 { sections.swapAt(first + offset, named.upperBound - 1 - offset) }
+      give(link.digest, named)
     }
+    return sections
   }
 }
