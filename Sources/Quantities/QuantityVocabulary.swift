@@ -110,36 +110,40 @@ public final class QuantityVocabulary: Sendable {
     var (symbols, unitWords) = (HashTable(expecting: units.count * 2), HashTable(expecting: units.count * 8))
     var (perNames, roles) = (HashTable(), HashTable(expecting: 1024))
     var filter = WordFilter()
-    var letters: [UInt8] = []
     for (index, unit) in units.enumerated().reversed() {
       let isRate = readings[index].perDimension == .time
       for var symbol in unit.symbols {
         symbols[WordHash.exact(symbol)] = UInt64(index + 1)
-        symbol.withUTF8 { WordHash.fold($0, into: &letters) }
-        filter.add(letters, isRate ? [.symbol, .rate] : .symbol)
+        symbol.withUTF8 { symbol in
+          WordHash.withFolded(symbol) { filter.add($0, isRate ? [.symbol, .rate] : .symbol) }
+        }
       }
       for name in unit.perOnly {
         perNames[WordHash.exact(name)] = UInt64(index + 1)
       }
       for var word in unit.words {
-        word.withUTF8 { WordHash.fold($0, into: &letters) }
-        unitWords[WordHash.hash(letters[...])] =
-          UInt64(index + 1) | unitWords[WordHash.hash(letters[...])] & Self.goesOn
-        for place in letters.indices where letters[place] == 0x20 {
-          unitWords[WordHash.hash(letters[..<place])] |= Self.goesOn
+        word.withUTF8 { word in
+          WordHash.withFolded(word) { letters in
+            let all = WordHash.exact(letters, letters.indices)
+            unitWords[all] = UInt64(index + 1) | unitWords[all] & Self.goesOn
+            for place in letters.indices where letters[place] == 0x20 {
+              unitWords[WordHash.exact(letters, 0..<place)] |= Self.goesOn
+            }
+            filter.add(letters, isRate ? [.unit, .rate] : .unit)
+          }
         }
-        filter.add(letters, isRate ? [.unit, .rate] : .unit)
       }
     }
     for role in WordRole.allCases {
       let (bit, kind) = (role.bit, WordFilter.Kind(role))
       words(role.rawValue) { word in
-        WordHash.fold(word, into: &letters)
-        roles[WordHash.hash(letters[...])] |= bit
-        filter.add(letters, kind)
-        for index in letters.indices where letters[index] == 0x20 {
-          roles[WordHash.hash(letters[..<index])] |= WordRoles.goesOn.rawValue
-          roles[WordHash.hash(letters[(index + 1)...])] |= WordRoles.goesOnBefore.rawValue
+        WordHash.withFolded(word) { letters in
+          roles[WordHash.exact(letters, letters.indices)] |= bit
+          filter.add(letters, kind)
+          for index in letters.indices where letters[index] == 0x20 {
+            roles[WordHash.exact(letters, 0..<index)] |= WordRoles.goesOn.rawValue
+            roles[WordHash.exact(letters, index + 1..<letters.count)] |= WordRoles.goesOnBefore.rawValue
+          }
         }
       }
     }

@@ -50,12 +50,12 @@ struct WordFilter: Sendable {
   init() {
     heads[Self.slot(of: WordEdge("p".utf8).letters)] = .statistic
     heads[Self.slot(of: WordEdge("tp".utf8).letters)] = .statistic
-    addPair(Array("p".utf8), .statistic)
-    addPair(Array("tp".utf8), .statistic)
+    addPair(UInt8(ascii: "p"), nil, .statistic)
+    addPair(UInt8(ascii: "t"), UInt8(ascii: "p"), .statistic)
   }
 
   /// - Parameter letters: of a phrase, folded and joined by one blank.
-  mutating func add(_ letters: [UInt8], _ kind: Kind) {
+  mutating func add(_ letters: UnsafeBufferPointer<UInt8>, _ kind: Kind) {
     guard let first = letters.first, let last = letters.last else { return }
     // A letter beyond ASCII answers for all.
     if first &- 0x30 < 10 { digitHeads.formUnion(kind) }
@@ -67,17 +67,17 @@ struct WordFilter: Sendable {
       }
     }
     if kind.contains(.rate) { addRate(letters) }
-    addPair(letters, kind)
+    addPair(first, letters.count > 1 ? letters[1] : nil, kind)
   }
 
-  private mutating func addPair(_ letters: [UInt8], _ kind: Kind) {
-    guard letters[0] < 0x80 else { return }
-    if letters.count > 1, letters[1] &- 0x61 < 26 {
-      pairs[Self.pair(letters[0], letters[1])].formUnion(kind)
+  private mutating func addPair(_ first: UInt8, _ second: UInt8?, _ kind: Kind) {
+    guard first < 0x80 else { return }
+    if let second, second &- 0x61 < 26 {
+      pairs[Self.pair(first, second)].formUnion(kind)
     } else {
       // Behind a word of one letter anything may follow that is none.
       for second in 0..<UInt8(0x80) where (second | 0x20) &- 0x61 >= 26 {
-        pairs[Self.pair(letters[0], second)].formUnion(kind)
+        pairs[Self.pair(first, second)].formUnion(kind)
       }
     }
   }
@@ -154,7 +154,7 @@ struct WordFilter: Sendable {
   // MARK: Rates
 
   /// Behind a blank anything may follow: words may stand farther apart in a text.
-  private mutating func addRate(_ letters: [UInt8]) {
+  private mutating func addRate(_ letters: UnsafeBufferPointer<UInt8>) {
     let second = letters.count > 1 ? letters[1] : 0x20
     let third = second == 0x20 || letters.count < 3 ? nil : letters[2]
     let start = Self.code(letters[0]) << 10 | Self.code(second) << 5

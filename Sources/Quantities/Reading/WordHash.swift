@@ -76,13 +76,18 @@ enum WordHash {
   }
 
   /// The words of a text, folded and joined by one blank.
-  static func fold(_ text: UnsafeBufferPointer<UInt8>, into letters: inout [UInt8]) {
-    letters.removeAll(keepingCapacity: true)
-    fold(text, 0..<text.count) { letters.append($0) }
+  @inline(__always)
+  static func withFolded(_ text: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+    // Nothing folds to more bytes than it has.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { letters in
+      var count = 0
+      fold(text, 0..<text.count) {
+        letters[count] = $0
+        count += 1
+      }
+      use(UnsafeBufferPointer(rebasing: letters[..<count]))
+    }
   }
-
-  /// The hash of folded words.
-  static func hash(_ letters: ArraySlice<UInt8>) -> UInt64 { letters.reduce(seed) { adding($1, to: $0) } }
 
   static func exact(_ text: String) -> UInt64 {
     var text = text
