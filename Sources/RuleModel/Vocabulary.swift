@@ -86,12 +86,14 @@ public struct Vocabulary: Sendable {
   /// The names of all lists.
   var names: [String] { lists.map(\.name) }
 
-  /// What is made of the lists under a name, once for all that ask for it.
+  /// What is made of the lists under a name, once for all that ask for it: who asks while it is being made waits.
   public func made<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
-    if let known = made.values.withLock({ $0[name] }) as? Value { return known }
-    let value = make()
-    made.values.withLock { $0[name] = value }
-    return value
+    made.all.withLock { $0[name] }.value.withLock { value in
+      if let known = value as? Value { return known }
+      let new = make()
+      value = new
+      return new
+    }
   }
 
   /// The sets of a group.
@@ -100,23 +102,31 @@ public struct Vocabulary: Sendable {
 
 /// A class because the copies of a vocabulary share what was made of it.
 private final class MadeWords: Sendable {
-  struct Values: Sendable {
-    private var all: [(name: String, value: any Sendable)] = []
-    /// One more than the place of a value, by the hash of its name.
-    private var places = HashTable(expecting: 256)
+  /// Each with a lock of its own: what is made of words may ask for other things that are.
+  final class Entry: Sendable {
+    let name: String
+    let value = Mutex<(any Sendable)?>(nil)
 
-    subscript(name: String) -> (any Sendable)? {
-      get {
-        let place = Int(places[HashTable.hash(name)]) - 1
-        return place >= 0 && all[place].name == name ? all[place].value : nil
-      }
-      set {
-        guard let newValue else { return }
-        all.append((name, newValue))
-        places[HashTable.hash(name)] = UInt64(all.count)
+    init(name: String) { self.name = name }
+  }
+
+  struct Entries: Sendable {
+    private var all: [Entry] = []
+    /// One more than the place of an entry, by the hash of its name.
+    private var places = HashTable()
+
+    subscript(name: String) -> Entry {
+      mutating get {
+        let hash = HashTable.hash(name)
+        let place = Int(places[hash]) - 1
+        if place >= 0, all[place].name == name { return all[place] }
+        let entry = Entry(name: name)
+        all.append(entry)
+        places[hash] = UInt64(all.count)
+        return entry
       }
     }
   }
 
-  let values = Mutex(Values())
+  let all = Mutex(Entries())
 }
