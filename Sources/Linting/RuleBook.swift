@@ -37,12 +37,13 @@ struct EmbeddedFile: Sendable {
 final class Rule: Sendable {
   let card: Card
   let check: any Check
-  let message: MessageTemplate
+  // Most rules find nothing in a run.
+  private let template = Lazy<MessageTemplate>()
+  var message: MessageTemplate { template { MessageTemplate(card.message) } }
 
   init(card: Card, check: any Check) {
     self.card = card
     self.check = check
-    message = MessageTemplate(card.message)
   }
 
   /// Makes the check that a card asks for.
