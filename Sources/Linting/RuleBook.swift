@@ -86,7 +86,6 @@ public struct RuleBook: Sendable {
   ///
   /// - Throws: a wrong card; the build validates their form, the tests their checks.
   public static func builtIn(in language: MessageLanguage = .english) throws(DataError) -> RuleBook {
-    let vocabulary = try builtInVocabulary.get()
     var cards: [Card] = []
     var presets: [String: DataNode] = [:]
     for file in RuleIndex.files {
@@ -96,6 +95,8 @@ public struct RuleBook: Sendable {
       default: cards.append(try file.read(in: language) { (node) throws(DataError) in try Card(node) })
       }
     }
+    // Another core makes it in the meantime; see `prepareTables`.
+    let vocabulary = try builtInVocabulary.get()
     var rules: [Rule] = []
     for card in cards {
       do throws(DataError) {
@@ -121,12 +122,12 @@ public struct RuleBook: Sendable {
 
   /// Makes ready what can be made beside the rules, so that two cores share the work of `builtIn`.
   ///
-  /// What would be made twice if it came late goes first; for the profiles the other core would wait.
+  /// What the rules ask for first goes first: who asks for something that is being made waits.
   public static func prepareTables() {
     if let vocabulary = try? builtInVocabulary.get() {
-      _ = vocabulary.placeholderWords
-      _ = vocabulary.quantityVocabulary
       _ = vocabulary.roleWords
+      _ = vocabulary.quantityVocabulary
+      _ = vocabulary.placeholderWords
     }
     _ = builtInProfiles
   }

@@ -70,7 +70,8 @@ struct RuleIndexSource {
   }
 
   var text: String {
-    let entries = files.map {
+    // Cards come in the order of their ids, so that nothing has to be sorted when they are read.
+    let entries = files.sorted { $0.stem < $1.stem }.map {
       "    EmbeddedFile(folder: \"\($0.folder)\", stem: \"\($0.stem)\", packed: \"\(Self.escaped($0.packed))\"),"
     }
     let cases = checks.map { "    case \"\(Self.kebabCase($0))\": \($0).self" }
