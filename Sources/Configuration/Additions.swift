@@ -28,7 +28,7 @@ public struct OwnRule: Sendable {
 /// What configurations add to what perflint brings along: rules, and changes to word lists.
 public struct Additions: Sendable {
   /// The same for the same additions.
-  public struct Key: Hashable, Comparable, Sendable {
+  public struct Key: Comparable, Sendable {
     fileprivate(set) var rules: [String] = []
     fileprivate(set) var vocabularies: [String] = []
 

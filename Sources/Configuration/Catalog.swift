@@ -16,7 +16,7 @@ public struct Catalog: Sendable {
     cards: [Card], profiles: [String], presets: [String: DataNode], language: MessageLanguage = .english
   ) {
     self.language = language
-    var byName: [String: Card] = [:]
+    var byName = [String: Card](minimumCapacity: cards.count)
     for card in cards where byName[card.id] == nil { byName[card.id] = card }
     self.cards = byName
     rules = cards.map(\.id)

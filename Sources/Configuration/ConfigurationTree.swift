@@ -4,8 +4,9 @@ import StructuredData
 /// What is in force for one document.
 public struct ResolvedConfiguration: Sendable {
   /// The same for all documents of a run that have the same settings.
-  public struct Key: Hashable, Sendable {
-    let chain: Int
+  public struct Key: Equatable, Sendable {
+    /// The place of its configuration files among those of the run.
+    public let chain: Int
     let overrides: [Bool]
   }
 

@@ -96,7 +96,7 @@ public struct RuleBook: Sendable {
       }
     }
     // Another core makes it in the meantime; see `prepareTables`.
-    let vocabulary = try builtInVocabulary.get()
+    let vocabulary = try vocabulary()
     var rules: [Rule] = []
     for card in cards {
       do throws(DataError) {
@@ -109,12 +109,22 @@ public struct RuleBook: Sendable {
       rules: rules, index: builtInProfiles, vocabulary: vocabulary, presets: presets, wording: .builtIn(language))
   }
 
-  private static let builtInVocabulary = Result { () throws(DataError) in
+  // No `Result`: the type of one with an error of ours is made at run time, which takes a hundredth of a start.
+  private static let builtInVocabulary: (words: Vocabulary, mistake: DataError?) = {
     var vocabulary = Vocabulary()
-    for file in RuleIndex.files where file.folder == "vocabulary" {
-      try file.read { (node) throws(DataError) in try vocabulary.add(node) }
+    do throws(DataError) {
+      for file in RuleIndex.files where file.folder == "vocabulary" {
+        try file.read { (node) throws(DataError) in try vocabulary.add(node) }
+      }
+      return (vocabulary, nil)
+    } catch {
+      return (vocabulary, error)
     }
-    return vocabulary
+  }()
+
+  private static func vocabulary() throws(DataError) -> Vocabulary {
+    if let mistake = builtInVocabulary.mistake { throw mistake }
+    return builtInVocabulary.words
   }
 
   private static let builtInProfiles = ProfileIndex(
@@ -124,7 +134,7 @@ public struct RuleBook: Sendable {
   ///
   /// What the rules ask for first goes first: who asks for something that is being made waits.
   public static func prepareTables() {
-    if let vocabulary = try? builtInVocabulary.get() {
+    if let vocabulary = try? vocabulary() {
       _ = vocabulary.roleWords
       _ = vocabulary.quantityVocabulary
       _ = vocabulary.placeholderWords

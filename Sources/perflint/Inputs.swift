@@ -158,8 +158,14 @@ struct Inputs {
 }
 
 extension RuleBook {
-  /// Made once, by whoever asks first.
-  private static let made = Result { () throws(DataError) in try builtIn(in: Perflint.wording.language) }
+  /// Made once, by whoever asks first. No `Result`, whose type would be made at run time.
+  private static let made: (book: RuleBook?, mistake: DataError?) = {
+    do throws(DataError) {
+      return (try builtIn(in: Perflint.wording.language), nil)
+    } catch {
+      return (nil, error)
+    }
+  }()
 
   /// Makes the built-in rules ready while the arguments are being read.
   static func prepare() {
@@ -169,11 +175,8 @@ extension RuleBook {
 
   /// The built-in rules; a mistake in them is ours, and ends the program with a sentence.
   static func loaded() throws -> RuleBook {
-    switch made {
-    case .success(let book): return book
-    case .failure(let error):
-      Output.complain("\(error)")
-      throw ExitStatus.failure
-    }
+    if let book = made.book { return book }
+    if let mistake = made.mistake { Output.complain("\(mistake)") }
+    throw ExitStatus.failure
   }
 }

@@ -50,8 +50,10 @@ struct Setups {
   private let lintsEverything: Bool
   private let context: LintContext
   private var tree: ConfigurationTree
-  private var known: [ResolvedConfiguration.Key: Setup] = [:]
-  private var books: [Additions.Key: RuleBook] = [:]
+  // A dictionary's type for keys of our own is made at run time, which takes longer than to look through these few.
+  /// By the chain of the key.
+  private var known: [[(key: ResolvedConfiguration.Key, setup: Setup)]] = []
+  private var books: [(key: Additions.Key, book: RuleBook)] = []
   private var problems: [DataError] = []
 
   init(_ configuration: ConfigurationChoice, lintsEverything: Bool = false, context: LintContext = LintContext()) throws
@@ -65,9 +67,11 @@ struct Setups {
   /// How the document at a path is linted.
   mutating func setup(for path: String) -> (setup: Setup, ignored: Origin?) {
     let resolved = tree.resolve(path)
-    if let setup = known[resolved.key] { return (setup, resolved.ignored) }
+    let (chain, key) = (resolved.key.chain, resolved.key)
+    while known.count <= chain { known.append([]) }
+    if let known = known[chain].first(where: { $0.key == key }) { return (known.setup, resolved.ignored) }
     let setup = setup(resolved)
-    known[resolved.key] = setup
+    known[chain].append((key, setup))
     return (setup, resolved.ignored)
   }
 
@@ -85,7 +89,7 @@ struct Setups {
 
   /// All rules of the documents so far, each id once.
   var cards: [Card] {
-    if books.keys.allSatisfy(\.isEmpty) { return builtIn.cards }
+    if books.allSatisfy({ $0.key.isEmpty }) { return builtIn.cards }
     var cards = Dictionary(builtIn.cards.map { ($0.id, $0) }) { first, _ in first }
     for (key, book) in books.sorted(by: { $0.key < $1.key }) where !key.isEmpty {
       for card in book.cards where cards[card.id] == nil { cards[card.id] = card }
@@ -112,10 +116,10 @@ struct Setups {
 
   /// One book for all documents to which the same is added.
   private mutating func book(with additions: Additions) -> RuleBook {
-    if let book = books[additions.key] { return book }
+    if let known = books.first(where: { $0.key == additions.key }) { return known.book }
     let (book, mistakes) = builtIn.adding(additions)
     problems += mistakes
-    books[additions.key] = book
+    books.append((additions.key, book))
     return book
   }
 

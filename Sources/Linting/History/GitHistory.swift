@@ -111,7 +111,7 @@ public struct GitHistory: Sendable {
   private var patterns: [String] {
     (paths.isEmpty ? [""] : paths).flatMap { path in
       let folder = path.isEmpty ? "" : Self.escaped(path) + "/"
-      return FileFinder.extensions.sorted().map { ":(top,icase,glob)\(folder)**/*.\($0)" }
+      return FileFinder.extensions.map { ":(top,icase,glob)\(folder)**/*.\($0)" }
         + (path.isEmpty ? [] : [":(top,literal)\(path)"])
     }
   }

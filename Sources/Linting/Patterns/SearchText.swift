@@ -189,12 +189,13 @@ extension SearchText {
 
 /// The texts of a document to search in, each made when it is first asked for.
 final class SearchTexts: Sendable {
-  private let texts = Mutex<[SearchText.Place: SearchText]>([:])
+  /// By the raw values of the places.
+  private let texts = Mutex([SearchText?](repeating: nil, count: SearchText.Place.allCases.count))
 
   func text(_ place: SearchText.Place, of subject: Subject) -> SearchText {
-    if let known = texts.withLock({ $0[place] }) { return known }
+    if let known = texts.withLock({ $0[place.rawValue] }) { return known }
     let new = SearchText(place, of: subject)
-    texts.withLock { $0[place] = new }
+    texts.withLock { $0[place.rawValue] = new }
     return new
   }
 }

@@ -46,7 +46,7 @@ final class PlaceholderWords: Sendable {
     let sets = list("choices").parts
     choices = ChoiceSets(sets)
     choiceStarts = WordStarts(phrases: list("choices"))
-    longestChoice = 2 * (ListedTexts(list("choices")).ranges.map(\.count).max() ?? 0) + 8
+    longestChoice = 2 * (ListedTexts(list("choices")).ranges.map { $0.count }.max() ?? 0) + 8
     symbolChoices = sets.map(Self.symbols).filter { !$0.isEmpty }
     stockNouns = WordSet(list("stock-nouns"))
     blankWords = WordSet(list("blank-words"))
@@ -54,7 +54,7 @@ final class PlaceholderWords: Sendable {
     let fillers = ListedTexts(list("filler-values"))
     let folded = fillers.ranges.map { FoldedText(fillers.bytes, $0) }
     fillerPhrases = folded.filter { $0.bytes.contains(.space) }
-    longestFiller = 2 * (folded.map(\.bytes.count).max() ?? 0)
+    longestFiller = 2 * (folded.map { $0.bytes.count }.max() ?? 0)
     fillerStarts = WordStarts(phrases: list("filler-values"))
     instructionStarts = PhraseMatcher(list("instruction-starts"))
     weakInstructionStarts = PhraseMatcher(list("weak-instruction-starts"))

@@ -12,7 +12,7 @@ public struct FileFinder {
   /// Paths that do not exist or cannot be opened.
   public private(set) var failures: [ReadError] = []
 
-  static let extensions: Set<Substring> = ["md", "markdown", "mdown", "mkd"]
+  static let extensions = ["markdown", "md", "mdown", "mkd"]
   private var seen: Set<String> = []
 
   /// Sorted by path, each file once. Symbolic links to folders are not followed; `.gitignore` files are respected.
@@ -84,7 +84,7 @@ public struct FileFinder {
 
   static func isMarkdown(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
-    return extensions.contains(Substring(name[name.index(after: dot)...].lowercased()))
+    return extensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
   private static func names(in folder: String) -> [String]? {

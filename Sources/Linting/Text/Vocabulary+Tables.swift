@@ -5,7 +5,7 @@ import RuleModel
 extension Vocabulary {
   /// The phrases of some lists.
   func phrases(_ lists: String...) -> PhraseTable {
-    made("phrases " + lists.joined(separator: " ")) { PhraseTable(lists.map { (list($0), 1) }) }
+    made(lists.reduce("phrases") { $0 + " " + $1 }) { PhraseTable(lists.map { (list($0), 1) }) }
   }
 
   var quantityVocabulary: QuantityVocabulary {
