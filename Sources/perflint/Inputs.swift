@@ -167,10 +167,13 @@ extension RuleBook {
     }
   }()
 
-  /// Makes the built-in rules ready while the arguments are being read.
-  static func prepare() {
-    Task.detached(priority: .high) { _ = made }
+  /// Makes the built-in rules ready on other cores.
+  ///
+  /// - Parameter isReading: whether arguments are still to be read; else this core makes the rules itself at once, and
+  ///   only their tables are made beside it.
+  static func prepare(whileReadingArguments isReading: Bool) {
     Task.detached(priority: .high) { prepareTables() }
+    if isReading { Task.detached(priority: .high) { _ = made } }
   }
 
   /// The built-in rules; a mistake in them is ours, and ends the program with a sentence.

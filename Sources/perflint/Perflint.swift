@@ -32,9 +32,10 @@ import StructuredData
   static func main() async {
     // A reader that closes early, such as `head`, is no error of ours.
     signal(SIGPIPE, SIG_DFL)
-    if asksForDocuments { RuleBook.prepare() }
+    let check = PlainCheck.run(CommandLine.arguments.dropFirst())
+    if asksForDocuments { RuleBook.prepare(whileReadingArguments: check == nil) }
     do {
-      if let check = PlainCheck.run(CommandLine.arguments.dropFirst()) { return try await check.run() }
+      if let check { return try await check.run() }
       var command = try calledCommand()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
