@@ -132,9 +132,12 @@ struct DocumentRoles: Sendable {
   private mutating func adopt(_ match: TableMatch, from first: Int) {
     for (column, position) in zip(match.table.columns, match.columns) where position >= 0 {
       let own = lines[first + position]
-      let isDescription = own.role.map { $0.namesSubject || $0.rank == 5 } ?? false
+      let isName = own.role.map(\.namesSubject) ?? false
+      let isDescription = isName || own.role.map { $0.rank == 5 } ?? false
+      // Whether a column of names holds things or metrics, its header says.
+      let given = column.role == .subject && isName ? own.role : column.role
       lines[first + position] = LineRole(
-        role: column.role ?? (isDescription ? own.role : nil), statistic: own.statistic)
+        role: given ?? (isDescription ? own.role : nil), statistic: own.statistic)
     }
   }
 

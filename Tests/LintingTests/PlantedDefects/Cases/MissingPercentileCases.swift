@@ -2,6 +2,10 @@ extension PlantTable {
   static let missingPercentile = PlantTable(
     rule: "missing-percentile",
     defects: [
+      Plant(
+        .storefront,
+        .replace(
+          "| API Response Time (p95)   | 310 ms    | < 200 ms    |", by: "| Search latency | 310 ms | < ⟦200 ms⟧ |")),
       Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Scan latency | < ⟦310 ms⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Response time | ≤ ⟦1.2 s⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Query time | under ⟦80 ms⟧ |\n")),

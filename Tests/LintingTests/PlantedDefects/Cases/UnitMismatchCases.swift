@@ -2,6 +2,8 @@ extension PlantTable {
   static let unitMismatch = PlantTable(
     rule: "unit-mismatch",
     defects: [
+      Plant(.storefront, .replace("| 310 ms    | < 200 ms    | 110 ms     |", by: "| ⟦310 GB⟧ | < 200 ms | — |")),
+      Plant(.storefront, .replace("| 0.3 %     | < 0.5 %     | -0.2 %     |", by: "| ⟦3 ms⟧ | < 0.5 % | — |")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency | ⟦310 GB⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Response time | ⟦1,250 MB⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Throughput | ⟦420 ms⟧ |\n")),
