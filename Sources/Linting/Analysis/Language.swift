@@ -4,7 +4,14 @@ import MarkdownModel
 enum Language {
   /// Words that are frequent in one of the languages and rare in the others.
   private static let words: [(code: String, matcher: Set<String>)] = [
-    ("en", ["the", "and", "of", "to", "is", "for", "with", "are", "that", "this", "not", "from", "be", "by", "per"]),
+    // "as", "do" and "no" are Portuguese as well.
+    (
+      "en",
+      [
+        "the", "and", "of", "to", "is", "for", "with", "are", "that", "this", "not", "from", "be", "by", "per", "as",
+        "do", "no",
+      ]
+    ),
     (
       "fr",
       [
@@ -83,6 +90,12 @@ enum Language {
       return first - second >= clearLead ? Language.words[best].code : nil
     }
 
+    /// Whether a letter stands alone in prose: `O(n + e)` is a complexity and no Portuguese.
+    private func isWord(_ letter: Int, _ range: ByteRange, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+      (letter == range.lower || text[letter - 1] == .space)
+        && (letter + 1 >= range.upper || text[letter + 1] == .space || text[letter + 1] >= 0x80)
+    }
+
     mutating func read(_ range: ByteRange, in bytes: [UInt8]) {
       Language.votes.withUnsafeBufferPointer { votes in
         bytes.withUnsafeBufferPointer { read(range, in: bytes, $0, votes) }
@@ -99,7 +112,11 @@ enum Language {
         let byte = text[index]
         if byte.isAlphanumericASCII {
           if length == 0, let run = ASCIIRun(text, at: index, limit: range.upper) {
-            if run.isWhole { vote(run.letters, run.length, votes) } else { length = run.length }
+            if !run.isWhole {
+              length = run.length
+            } else if run.length > 1 || isWord(index, range, text) {
+              vote(run.letters, run.length, votes)
+            }
             // Behind a whole word stands no letter.
             index += run.isWhole ? run.length + 1 : run.length
             continue
@@ -110,7 +127,7 @@ enum Language {
           continue
         }
         if byte < 0x80 {
-          vote(word, length, votes)
+          if length > 1 || length == 1 && isWord(index - 1, range, text) { vote(word, length, votes) }
           (word, length) = (0, 0)
           index += 1
           continue
