@@ -34,6 +34,7 @@ public final class Subject: Sendable {
   let statisticFillers: PhraseTable
   private let place: Place
   private let lazyLanguage = Lazy<String>()
+  private let lazyNumberStyle = Lazy<NumberStyle>()
   private let lazyAnchors = Lazy<Anchors>()
   private let lazyFacts = Lazy<Facts>()
   private let lazyLinks = Lazy<[LocalLink]>()
@@ -117,6 +118,11 @@ public final class Subject: Sendable {
       frontMatter.range(of: "lang").map { String(document.string($0).prefix(2)).lowercased() }
         ?? place.language ?? Language.guess(document, units: units)
     }
+  }
+
+  /// How the document writes its numbers.
+  var numberStyle: NumberStyle {
+    lazyNumberStyle { WrittenNumbers.style(of: document, units: units, language: language) }
   }
 
   var anchors: Anchors { lazyAnchors { Anchors(document) } }

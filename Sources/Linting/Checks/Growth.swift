@@ -69,7 +69,7 @@ struct Growth: Check {
 
   /// How far a header looks ahead: "+6 months", « dans 2 ans »; nil where it says anything else.
   private func months(in header: ByteRange, _ subject: Subject) -> Int? {
-    let reader = QuantityReader(subject.quantityVocabulary, style: NumberStyle(language: subject.language))
+    let reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
     let found = reader.quantities(subject.document.source.bytes, header.lower..<header.upper)
     guard found.count == 1, let quantity = found.first, quantity.form == .single, quantity.low.exponent >= 0,
       quantity.comparator == nil, let unit = quantity.unit, unit.perDimension == nil,

@@ -14,7 +14,7 @@ struct UnknownUnit: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    let reader = QuantityReader(subject.quantityVocabulary, style: NumberStyle(language: subject.language))
+    let reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
     var table = TableContext(subject, reader)
     var scan = WordScan()
     var findings: [Finding] = []

@@ -82,7 +82,7 @@ struct FigureText {
       if bytes[place] == UInt8(ascii: ",") { return "," }
       if bytes[place] == UInt8(ascii: ".") { return "." }
     }
-    switch NumberStyle(language: subject.language) {
+    switch subject.numberStyle {
     case .decimalPoint: return "."
     default: return ","
     }

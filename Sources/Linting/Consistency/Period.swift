@@ -84,7 +84,7 @@ struct PeriodWords: Sendable {
   func period(in range: ByteRange, of subject: Subject) -> Period? {
     guard !range.isEmpty else { return nil }
     let bytes = subject.document.source.bytes
-    let reader = QuantityReader(subject.quantityVocabulary, style: NumberStyle(language: subject.language))
+    let reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
     for quantity in reader.quantities(bytes, range.lower..<range.upper) {
       if let unit = quantity.unit, let period = Period(quantity, unitName: subject.quantityVocabulary.name(of: unit)) {
         return period

@@ -35,7 +35,7 @@ struct StatisticRuns: ~Copyable {
     blamesLower = order == .averages
     facts = subject.facts
     bytes = subject.document.source.bytes
-    reader = QuantityReader(subject.quantityVocabulary, style: NumberStyle(language: subject.language))
+    reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
   }
 
   mutating func readAll() {

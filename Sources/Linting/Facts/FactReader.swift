@@ -22,7 +22,7 @@ struct FactReader: ~Copyable {
     self.subject = subject
     document = subject.document
     bytes = subject.document.source.bytes
-    reader = QuantityReader(vocabulary, style: NumberStyle(language: subject.language))
+    reader = QuantityReader(vocabulary, style: subject.numberStyle)
     names = SubjectNames(subject)
     table = TableContext(subject, reader)
   }

@@ -83,7 +83,7 @@ struct Horizons {
 
   init(_ subject: Subject) {
     self.subject = subject
-    reader = QuantityReader(subject.quantityVocabulary, style: NumberStyle(language: subject.language))
+    reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
   }
 
   /// Nil when fewer than two columns are points in time.

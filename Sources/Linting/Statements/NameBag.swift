@@ -106,7 +106,7 @@ struct NameReader {
   init(_ subject: Subject, _ words: NameWords) {
     self.words = words
     bytes = subject.document.source.bytes
-    reader = QuantityReader(subject.quantityVocabulary, style: NumberStyle(language: subject.language))
+    reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
   }
 
   /// Adds the words of a text that tell what a value is of: neither its statistic nor its unit nor mere form.

@@ -157,7 +157,7 @@ struct StatedValues {
   }
 
   private func window(in range: ByteRange) -> Interval? {
-    let reader = QuantityReader(subject.quantityVocabulary, style: NumberStyle(language: subject.language))
+    let reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
     for quantity in reader.quantities(bytes, range.lower..<range.upper) {
       if let unit = quantity.unit, unit.dimension == .time, unit.perDimension == nil {
         return quantity.interval * unit.factor
