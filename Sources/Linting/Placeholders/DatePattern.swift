@@ -4,6 +4,9 @@ import MarkdownModel
 struct DatePattern: Sendable {
   private static let formatWords: [StaticString] = ["format", "pattern", "written as", "naming", "iso 8601"]
 
+  /// What stands behind a year, a month and a day.
+  private static let dateMarks: [[StaticString]] = [["年", "년"], ["月", "월"], ["日", "일"]]
+
   var cursor: TextCursor
 
   func match(at start: Int) -> ByteRange? {
@@ -22,12 +25,32 @@ struct DatePattern: Sendable {
       end += 1
     }
     guard hasLetter, (4...14).contains(end - start) else { return nil }
+    if end - start == 4, let marked = markedEnd(ofYear: ByteRange(start, end)) { return ByteRange(start, marked) }
     let next = cursor.byte(end)
     if cursor.isWordAfter(end) || next == UInt8(ascii: "}") || (isSeparator(next) && cursor.isWordAfter(end + 1)) {
       return nil
     }
     guard isPattern(ByteRange(start, end)), !isAboutTheFormat(ByteRange(start, end)) else { return nil }
     return ByteRange(start, end)
+  }
+
+  /// The end of `YYYY年MM月DD日`, `YYYY 년 MM 월 DD 일` or such a date without its day.
+  private func markedEnd(ofYear year: ByteRange) -> Int? {
+    guard part(cursor.bytes[year.lower..<year.upper]) == .year else { return nil }
+    var end: Int?
+    var index = year.upper
+    for (step, marks) in Self.dateMarks.enumerated() {
+      if step > 0 {
+        index = cursor.skipBlanks(index)
+        guard index + 2 <= cursor.limits.upper, part(cursor.bytes[index..<index + 2]) == .dayOrMonth else { break }
+        index += 2
+      }
+      index = cursor.skipBlanks(index)
+      guard let mark = marks.first(where: { cursor.hasPrefix($0, at: index) }) else { break }
+      index += mark.utf8CodeUnitCount
+      if step > 0 { end = index }
+    }
+    return end.flatMap { $0 <= cursor.limits.upper && !isAboutTheFormat(ByteRange(year.lower, $0)) ? $0 : nil }
   }
 
   /// Lines to write a date on: `__/__/____`, `____-__-__`.

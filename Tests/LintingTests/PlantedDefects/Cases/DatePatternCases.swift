@@ -2,6 +2,8 @@ extension PlantTable {
   static let datePattern = PlantTable(
     rule: "date-pattern",
     defects: [
+      Plant(.dispatch, .replace("**Date:** 2026-10-12", by: "**Date:** ⟦YYYY年MM月DD日⟧")),
+      Plant(.dispatch, .replace("**Next review:** 2027-01-15", by: "**Next review:** ⟦YYYY년 MM월⟧")),
       Plant(.dispatch, .replace("**Date:** 2026-10-12", by: "**Date:** ⟦YYYY-MM-DD⟧")),
       Plant(.dispatch, .replace("| Winter sale | 2027-01-09 |", by: "| Winter sale | ⟦20XX-XX-XX⟧ |")),
       Plant(.dispatch, .replace("**Next review:** 2027-01-15", by: "**Next review:** ⟦2027-XX-XX⟧")),
@@ -20,6 +22,7 @@ extension PlantTable {
       Plant(.dispatch, .replace("| Winter sale | 2027-01-09 |", by: "| Winter sale | ⟦__/__/____⟧ |")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\nMeasured on 2026年10月12日, named by the format YYYY年MM月DD日.\n")),
       Plant(
         .storefront,
         .insert(after: "The origin shield sits", "\nThe hooks `__init__` and __main__/__setup__ run first.")),

@@ -2,6 +2,9 @@ extension PlantTable {
   static let unfilledPlaceholder = PlantTable(
     rule: "unfilled-placeholder",
     defects: [
+      Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦[担当者名]⟧")),
+      Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦[负责人]⟧")),
+      Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦[담당자]⟧")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦{{owner}}⟧")),
       Plant(
         .storefront, .replace("The origin shield sits in Frankfurt.", by: "The origin shield sits in ⟦{{ region }}⟧.")),
