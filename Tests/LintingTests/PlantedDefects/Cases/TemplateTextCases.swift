@@ -2,6 +2,8 @@ extension PlantTable {
   static let templateText = PlantTable(
     rule: "template-text",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Escalation\n\n⟦Describe who is called first.⟧\n")),
+      Plant(.messagerie, .append("\n## Astreinte\n\n⟦Décrire qui est appelé en premier.⟧\n")),
       Plant(.storefront, .insert(after: "### Bottleneck Analysis", "\n_⟦Describe what slows the page down.⟧_")),
       Plant(.storefront, .insert(after: "### Load Balancing", "\n⟦(Explain your strategy.)⟧")),
       Plant(
