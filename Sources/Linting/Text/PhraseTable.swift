@@ -115,6 +115,12 @@ final class PhraseTable: Sendable {
     guard let unspaced, scan.isUnspaced(word) else { return 0 }
     return unspaced.tag(in: scan.bytes, scan.words[word].folded)
   }
+
+  /// The same for a phrase that is the whole word: 高, but not 高可用.
+  func unspacedTag(ofWhole word: Int, in scan: WordScan) -> UInt8 {
+    guard !unspaced.isEmpty, scan.isUnspaced(word) else { return 0 }
+    return unspaced.tag(ofWhole: scan.words[word].folded, in: scan.bytes)
+  }
 }
 
 extension WordScan {

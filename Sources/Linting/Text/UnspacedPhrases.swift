@@ -54,4 +54,14 @@ struct UnspacedPhrases: Sendable {
     let (own, other) = (phrases[place].letters.count, phrases[best].letters.count)
     return own > other || own == other && place < best
   }
+
+  /// What the phrase that is the whole of a word stands for; 0 for none.
+  func tag(ofWhole word: Range<Int>, in bytes: [UInt8]) -> UInt8 {
+    var candidate = Int(heads[Self.start(bytes[word])])
+    while candidate > 0 {
+      if bytes[word].elementsEqual(phrases[candidate - 1].bytes) { return phrases[candidate - 1].tag }
+      candidate = next[candidate - 1]
+    }
+    return 0
+  }
 }

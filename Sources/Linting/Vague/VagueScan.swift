@@ -31,7 +31,9 @@ struct VagueScan {
   mutating func vagueWord(in place: VaguePlace) -> ByteRange? {
     guard words.vague.mayOccur(in: source, place.range) else { return nil }
     scan.read(source, place.range, most: Self.mostWords + 1)
-    guard (1...Self.mostWords).contains(scan.words.count), scan.holds(words.vague) else { return nil }
+    guard (1...Self.mostWords).contains(scan.words.count),
+      scan.words.indices.contains(where: { vague(at: $0, limit: scan.words.count) != nil })
+    else { return nil }
     var candidates: [Candidate] = []
     var clause = 0
     /// In which clauses other words stand; only the first ones are told apart.
@@ -50,7 +52,7 @@ struct VagueScan {
       if let name = words.names.match(in: scan, at: word, limit: limit) {
         others |= 1 << UInt64(min(clause, 63))
         word += name.words
-      } else if let vague = words.vague.match(in: scan, at: word, limit: limit),
+      } else if let vague = vague(at: word, limit: limit),
         let kind = VagueWords.Class(rawValue: vague.tag), isFree(word..<word + vague.words)
       {
         let next = word + vague.words
@@ -84,6 +86,12 @@ struct VagueScan {
     if place.kind == .value, scan.holds(words.frequencies) { return nil }
     guard !measure.statesMeasure(source, place.scope) else { return nil }
     return ByteRange(scan.words[found.words.lowerBound].range.lower, scan.words[found.words.upperBound - 1].range.upper)
+  }
+
+  private func vague(at word: Int, limit: Int) -> PhraseTable.Match? {
+    if let match = words.vague.match(in: scan, at: word, limit: limit) { return match }
+    let tag = words.vague.unspacedTag(ofWhole: word, in: scan)
+    return tag == 0 ? nil : PhraseTable.Match(tag: tag, words: 1)
   }
 
   /// Whether a comma, a semicolon or a parenthesis stands right before a word.
