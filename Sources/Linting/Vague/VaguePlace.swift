@@ -166,8 +166,18 @@ struct VaguePlaces {
     case let role?: found = VaguePlace.kind(of: role)
     }
     guard let (kind, advice) = found else { return nil }
+    // `Under 10 % left: only what improves reliability`, `Budget 25-50 %: …`: the label says when.
+    let saysWhen = kind == .goal || label.label.upper > label.label.lower && isShareOfBudget(index, label.label)
+    let start = saysWhen ? ByteRange(label.label.lower, label.value.upper) : label.value
     return VaguePlace(
-      range: label.value, inlines: unit.inlines, scope: scope(of: unit, from: label.value), kind: kind, advice: advice)
+      range: label.value, inlines: unit.inlines, scope: scope(of: unit, from: start), kind: kind, advice: advice)
+  }
+
+  private func isShareOfBudget(_ index: Int, _ label: ByteRange) -> Bool {
+    switch subject.roles.labels[index].role {
+    case .budget, .remaining, .consumed: document.source.bytes[label.lower..<label.upper].contains(UInt8(ascii: "%"))
+    default: false
+    }
   }
 
   // MARK: Goals

@@ -45,6 +45,8 @@ extension PlantTable {
         .visionneuse, .append("\n## Critères de succès\n\n- L’affichage est ⟦fluide⟧\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- Under 10 % left: only fixes that improve reliability\n")),
+      Plant(.scanBenchmark, .append("\n## Budget policy\n\n1. **Budget 25-50 %**: Increased focus on reliability\n")),
       Plant(
         .storefront,
         .append(
