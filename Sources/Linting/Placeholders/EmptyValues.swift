@@ -3,6 +3,8 @@ import MarkdownModel
 /// Finds values that are not there: a label with nothing behind it, `...`, an empty cell in a row that has a name, lists
 /// and tables in which nothing stands.
 struct EmptyValues {
+  private static let longestName = 40
+
   private let document: Document
   private let units: [TextUnit]
   private let labels: [LabelledLine]
@@ -179,9 +181,9 @@ struct EmptyValues {
     var found: [Placeholder] = []
     for row in 1..<table.rowCount {
       let name = table[row, 0].range
-      guard !name.isEmpty, isUnfilled || isLabelTable || !isBare(table, row: row), !isTotal(name) else {
-        continue
-      }
+      guard !name.isEmpty, isUnfilled || isLabelTable || !isBare(table, row: row) || isForgotten(table, row: row),
+        !isTotal(name), !isRemark(table, row: row)
+      else { continue }
       let columns = isBare(table, row: row) && values.isEmpty ? [1] : values
       for column in columns where table[row, column].range.isEmpty {
         let header = table[0, column].range
@@ -206,6 +208,31 @@ struct EmptyValues {
   private func isBare(_ table: Table, row: Int) -> Bool {
     table.row(row).dropFirst().allSatisfy { $0.range.isEmpty }
   }
+
+  /// Whether a row holds its name alone and is the last: no row is left that it could group.
+  private func isForgotten(_ table: Table, row: Int) -> Bool {
+    let name = table[row, 0].range
+    return row == table.rowCount - 1 && row > 2 && !isBare(table, row: row - 1) && name.count <= Self.longestName
+      && (bytes[name.lower].isAlphanumericASCII || bytes[name.lower] >= 0xC3) && !endsSentence(name)
+  }
+
+  private func endsSentence(_ name: ByteRange) -> Bool {
+    switch bytes[name.upper - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
+  /// Whether words instead of figures stand behind the name and nothing else: `over 20,000 | ask us | | |`.
+  private func isRemark(_ table: Table, row: Int) -> Bool {
+    guard table.columnCount > 3, case let remark = table[row, 1].range, !remark.isEmpty, !holdsDigit(remark),
+      table.row(row).dropFirst(2).allSatisfy(\.range.isEmpty)
+    else { return false }
+    let others = (1..<table.rowCount).filter { $0 != row }
+    return !others.isEmpty && others.allSatisfy { holdsDigit(table[$0, 1].range) }
+  }
+
+  private func holdsDigit(_ range: ByteRange) -> Bool { bytes[range.lower..<range.upper].contains(where: \.isDigit) }
 
   /// Two columns, name and value, most of them filled: a bare row is a value forgotten, not a group.
   private func isLabelTable(_ table: Table) -> Bool {

@@ -2,6 +2,7 @@ extension PlantTable {
   static let emptyValue = PlantTable(
     rule: "empty-value",
     defects: [
+      Plant(.storefront, .insert(after: "| Error Rate                | 0.3 %", "| Search Time (p95) |⟦ ⟧|⟦  ⟧| |")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- ⟦Owner⟧:")),
       Plant(.storefront, .replace("| Error Rate                | 0.3 %     |", by: "| Error Rate |⟦ ⟧|")),
       Plant(
@@ -30,6 +31,11 @@ extension PlantTable {
       Plant(.messagerie, .append("\n## Complément\n\n- **⟦Constat⟧ :**\n  <!-- à décrire -->\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Load | Memory | Latency | CPU |\n|---|---|---|---|\n| 90 req/s | 2 GiB | 12 ms | 1 |\n| more | ask us | | |\n"
+        )),
       Plant(.scanBenchmark, .append("\n## Reviews\n\n1. Ada\n2.\n3. Bo\n")),
       Plant(.scanBenchmark, .append("\n## Last run\n\n**Observed:**\n<!-- newest first -->\n\nThe cache was cold.\n")),
       Plant(.scanBenchmark, .append("\n## Last run\n\n- `scan_ms` p95: 3.1 s\n- `:8080` is the port\n")),
