@@ -34,8 +34,10 @@ struct UnitPresence: Check {
     of index: Int, _ quantity: Quantity, _ facts: Facts, _ subject: Subject, _ scan: inout WordScan
   ) -> MetricKind? {
     let named = metrics.kind(of: facts.all[index].metric, in: subject.document.source.bytes, &scan)
-    if let named { return needsUnit(named, quantity) ? named : nil }
-    return besideUnits(index, facts, subject)
+    if let named, needsUnit(named, quantity) { return named }
+    // A ratio is one among ratios; beside percentages nobody knows.
+    guard named == nil || named == .share, let beside = besideUnits(index, facts, subject) else { return nil }
+    return named == nil || beside == .share ? beside : nil
   }
 
   /// Where all other states and targets of the row are given in times, sizes or percentages.

@@ -2,6 +2,9 @@ extension PlantTable {
   static let missingUnit = PlantTable(
     rule: "missing-unit",
     defects: [
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Current | Target |\n| --- | --- | --- |\n| Error rate | ⟦0.11⟧ | < 0.2 % |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency | ⟦310⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Response time | ⟦1,250⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Throughput | ⟦4200⟧ |\n")),
@@ -34,6 +37,8 @@ extension PlantTable {
           "\n## Complément\n\n| Métrique | Avant | Après |\n| --- | --- | --- |\n| Image de base | ⟦1,4⟧ | 310 Mo |\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark, .append("\n| Metric | Current | Target |\n| --- | --- | --- |\n| Hit ratio | 0.81 | > 0.9 |\n")),
       Plant(
         .scanBenchmark,
         .append("\n| Metric | Current | Target |\n| --- | --- | --- |\n| Users at 1 % error rate | 12K | 20K |\n")),
