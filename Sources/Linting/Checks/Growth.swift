@@ -188,7 +188,9 @@ struct Growth: Check {
       if wrong.isEmpty { return [] }
       if wrong.count < best?.wrong.count ?? cells.count { best = (rate, wrong) }
     }
-    guard let best, best.wrong.count == 1, cells.count > 2 || common.count == 1 else { return [] }
+    guard let best, best.wrong.count == 1, cells.count > 2 || common.count == 1,
+      cells.count > 2 || cells.contains(where: { follows($0, base, best.rate) })
+    else { return [] }
     return best.wrong.compactMap { finding($0, base, best.rate, subject) }
   }
 
@@ -225,6 +227,16 @@ struct Growth: Check {
     let stated = rounded(cell.stated)
     return [factors.compound, factors.linear, factors.compound.union(factors.linear)].contains {
       (value * $0).widened(by: 0.01).meets(stated)
+    }
+  }
+
+  /// Whether a value is what the printed rate makes of the base: closer than one that only happens to grow alike.
+  private func follows(_ cell: Cell, _ base: StatedFigure, _ rate: Rate) -> Bool {
+    guard let value = base.exact.adapted(to: cell.stated.figure.kind)?.interval,
+      let factors = rate.exactFactors(after: cell.months)
+    else { return false }
+    return [factors.compound, factors.linear].contains {
+      (value * $0).widened(by: 0.01).meets(cell.stated.figure.interval)
     }
   }
 

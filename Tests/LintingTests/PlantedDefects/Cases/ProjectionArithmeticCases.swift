@@ -28,6 +28,11 @@ extension PlantTable {
         header: "Métrique | Actuel | Croissance | +6 mois | +12 mois"),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Growth\n\nTraffic grows by 3 % per month.\n\n| Metric | Current | +6 months | +12 months |\n| --- | --- | --- | --- |\n| Database | 412 GB | 466 GB | 520 GB |\n"
+        )),
       growth("Rows | 400 GiB | 5 %/month | 520 GiB | 640 GiB"),
       growth("Rows | 400 GiB | 5 %/month | 540 GiB | 720 GiB"),
       growth("Rows | 400 GiB | 5 %/month | ~600 GiB | 718 GiB"),
