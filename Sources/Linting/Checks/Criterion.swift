@@ -38,7 +38,9 @@ struct Criterion: Check {
   private func items(in subject: Subject) -> [Finding] {
     let document = subject.document
     let wanted: TaskState = report == .ticked ? .done : .open
-    guard document.blocks.contains(where: { $0.task == wanted }) else { return [] }
+    let hasBoxes = document.blocks.contains { $0.task == wanted }
+    let hasMarks = subject.units.contains { $0.isItem && mark(of: $0, document) != nil }
+    guard hasBoxes || hasMarks else { return [] }
     let facts = subject.facts
     var scan = WordScan()
     var findings: [Finding] = []
@@ -50,11 +52,13 @@ struct Criterion: Check {
       while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
       guard subject.units[unit].isItem,
         case let item = document.blocks[subject.units[unit].block].parent, item >= 0,
-        document.blocks[item].task == wanted, let box = box(of: subject.units[unit], document)
+        let box = document.blocks[item].task == wanted
+          ? box(of: subject.units[unit], document) : hasMarks ? mark(of: subject.units[unit], document) : nil
       else { continue }
       let values = (first..<index).count { facts.quantity(of: facts.all[$0]).part == .value }
       guard values > 1 else {
-        if values == 1 { bareBounds.insert(unit) }
+        // A mark without a measured value may stand before what is promised.
+        if values == 1, document.blocks[item].task == wanted { bareBounds.insert(unit) }
         continue
       }
       guard let (measured, bound) = pair(first..<index, facts, subject, &scan),
@@ -90,6 +94,19 @@ struct Criterion: Check {
   private func box(of unit: TextUnit, _ document: Document) -> ByteRange? {
     guard unit.range.count > 3, document.source.bytes[unit.range.lower] == UInt8(ascii: "[") else { return nil }
     return ByteRange(unit.range.lower, unit.range.lower + 3)
+  }
+
+  /// `✅` or `❌` at either end of an item without a box.
+  private func mark(of unit: TextUnit, _ document: Document) -> ByteRange? {
+    let width = 3
+    guard unit.range.count > width else { return nil }
+    return mark(at: unit.range.lower, document) ?? mark(at: unit.range.upper - width, document)
+  }
+
+  private func mark(at start: Int, _ document: Document) -> ByteRange? {
+    let bytes = document.source.bytes
+    guard bytes[start] == 0xE2, bytes.span.hasPrefix(report == .ticked ? "✅" : "❌", at: start) else { return nil }
+    return ByteRange(start, start + 3)
   }
 
   /// "p95 < 200 ms (measured: 230 ms)", "p95 230 ms (target < 200 ms)".

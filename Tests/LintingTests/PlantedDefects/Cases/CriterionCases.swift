@@ -10,6 +10,8 @@ extension PlantTable {
   static let unmetCriterionChecked = PlantTable(
     rule: "unmet-criterion-checked",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Outcome\n\n- Scan time (p95): 230 ms (target < 200 ms) ⟦✅⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Outcome\n\n- ⟦✅⟧ Error rate < 0.5 % (measured: 0.7 %)\n")),
       Plant(
         .storefront,
         .replace("[x] Error rate < 0.5 % (measured: 0.3 %)", by: "⟦[x]⟧ Error rate < 0.5 % (measured: 0.7 %)")),
@@ -47,6 +49,9 @@ extension PlantTable {
     ],
     lookAlikes: [
       Plant(
+        .scanBenchmark,
+        .append("\n## Outcome\n\n- ✅ Error rate < 0.5 % (measured: 0.3 %)\n- ✅ Scan time (p95) < 200 ms\n")),
+      Plant(
         .storefront,
         .replace("[x] Error rate < 0.5 % (measured: 0.3 %)", by: "[ ] Error rate < 0.5 % (measured: 0.7 %)")),
       Plant(
@@ -68,6 +73,7 @@ extension PlantTable {
   static let metCriterionUnchecked = PlantTable(
     rule: "met-criterion-unchecked",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Outcome\n\n- ⟦❌⟧ Error rate < 0.5 % (measured: 0.3 %)\n")),
       Plant(
         .storefront,
         .replace("[x] Error rate < 0.5 % (measured: 0.3 %)", by: "⟦[ ]⟧ Error rate < 0.5 % (measured: 0.3 %)")),
