@@ -52,6 +52,10 @@ extension PlantTable {
     ],
     lookAlikes: [
       Plant(
+        .dispatch,
+        .replace(
+          "| Quote latency | p99 > 180 ms for 5 min |", by: "| Quote traffic | no successful requests for 2 min |")),
+      Plant(
         .dispatch, .replace("| Error rate | > 1 % for 2 min |", by: "| Daily spend | > $180/day |")),
       Plant(
         .dispatch, .replace("| Quote latency | p99 > 180 ms for 5 min |", by: "| Quote latency | p99 > SLO for 5 min |")
