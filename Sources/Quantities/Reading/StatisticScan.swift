@@ -124,8 +124,15 @@ struct StatisticReader {
     }
     var (roles, stop) = PhraseReader(text: text, vocabulary: vocabulary).phrase(behind: word, .percentile)
     if text.isCJK(word) { (roles, stop) = unspacedPercentile(at: word) }
-    guard roles.contains(.percentile) else { return nil }
-    return NamedStatistic(statistic: .percentile(value), range: start..<stop)
+    if roles.contains(.percentile) { return NamedStatistic(statistic: .percentile(value), range: start..<stop) }
+    return isOrdinalAlone(start, end, suffixEnd)
+      ? NamedStatistic(statistic: .percentile(value), range: start..<suffixEnd) : nil
+  }
+
+  /// `Response time (95th)`: in parentheses nothing else than a percentile is meant.
+  private func isOrdinalAlone(_ start: Int, _ end: Int, _ suffixEnd: Int) -> Bool {
+    start > text.lower && text[start - 1] == UInt8(ascii: "(") && text[suffixEnd] == UInt8(ascii: ")")
+      && end - start >= 2 && text[start] >= UInt8(ascii: "5") && suffixEnd - end == 2 && text.has("th", at: end)
   }
 
   /// Whether anything behind a number may make an ordinal of it: most are followed by a blank and another word.
