@@ -37,6 +37,7 @@ struct Equation: Check {
   private let budgetJoints: PhraseTable
   private let budgetParts: PhraseTable
   private let budgetCopulas: PhraseTable
+  private let budgetGrants: PhraseTable
 
   // MARK: The card
 
@@ -78,6 +79,7 @@ struct Equation: Check {
     budgetJoints = vocabulary.phrases("budget-joints")
     budgetParts = vocabulary.phrases("budget-parts")
     budgetCopulas = vocabulary.phrases("budget-copulas")
+    budgetGrants = vocabulary.phrases("budget-grants")
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -131,7 +133,7 @@ struct Equation: Check {
     case .budgets? where variables.count == 1 && judge.period >= 0:
       var budgets = StatedBudgets(
         subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
-        periods: periodWords)
+        grants: budgetGrants, periods: periodWords)
       return budgets.all()
     default: return []
     }

@@ -15,6 +15,7 @@ struct StatedBudgets {
   private let joints: PhraseTable
   private let parts: PhraseTable
   private let copulas: PhraseTable
+  private let grants: PhraseTable
   private let periods: PeriodWords
   private let bytes: [UInt8]
   private var scan = WordScan()
@@ -22,13 +23,14 @@ struct StatedBudgets {
   /// - Parameter names: 2 for those that name a budget without doubt.
   init(
     _ subject: Subject, names: PhraseTable, joints: PhraseTable, parts: PhraseTable, copulas: PhraseTable,
-    periods: PeriodWords
+    grants: PhraseTable, periods: PeriodWords
   ) {
     self.subject = subject
     self.names = names
     self.joints = joints
     self.parts = parts
     self.copulas = copulas
+    self.grants = grants
     self.periods = periods
     bytes = subject.document.source.bytes
   }
@@ -123,7 +125,9 @@ struct StatedBudgets {
     else { return false }
     let range = facts.range(of: facts.all[index])
     let before = ByteRange(max(text.lower, range.lower - Self.farthest), max(text.lower, range.lower))
-    if isNamed(before) || isSaid(of: ByteRange(max(text.lower, range.lower - Self.longestClause), before.upper)) {
+    if isNamed(before) || isSaid(of: ByteRange(max(text.lower, range.lower - Self.longestClause), before.upper))
+      || unit.dimension == .time && isGranted(before, range, text, section: facts.all[index].section)
+    {
       return true
     }
     let after = ByteRange(min(range.upper, text.upper), min(text.upper, range.upper + Self.farthest))
@@ -160,6 +164,18 @@ struct StatedBudgets {
     scan.read(bytes, ByteRange(start, before.upper), most: 40)
     guard let last = scan.words.indices.last, copulas.tag(ofWhole: last..<last + 1, in: scan) != 0 else { return false }
     return scan.words.indices.contains { names.match(in: scan, at: $0, limit: scan.words.count)?.tag == 2 }
+  }
+
+  /// "With 99.9 % we have 43 min" below the heading "Error budget": the title names what the sentence does not.
+  private mutating func isGranted(_ before: ByteRange, _ value: ByteRange, _ text: ByteRange, section: Int) -> Bool {
+    guard section >= 0 else { return false }
+    scan.read(bytes, before, most: 16)
+    guard let last = scan.words.indices.last, grants.tag(ofWhole: last..<last + 1, in: scan) != 0 else { return false }
+    scan.read(bytes, subject.document.sections[section].title, most: 12)
+    guard scan.words.indices.contains(where: { names.match(in: scan, at: $0, limit: scan.words.count)?.tag == 2 })
+    else { return false }
+    // Who has so long to answer says it without a period.
+    return periods.period(in: sentence(around: value.lower, value.upper, text), of: subject) != nil
   }
 
   private func sentence(around lower: Int, _ upper: Int, _ text: ByteRange) -> ByteRange {

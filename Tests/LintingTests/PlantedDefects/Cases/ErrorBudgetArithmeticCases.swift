@@ -7,6 +7,7 @@ extension PlantTable {
   static let errorBudgetArithmetic = PlantTable(
     rule: "error-budget-arithmetic",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Error budget\n\nWith 99.9 % we have ⟦21.6 minutes⟧ per 30 days.\n")),
       Plant(
         .dispatch, .replace("99.95 % | 21.6 min |", by: "99.9 % | ⟦21.6 min⟧ |"), companions: ["contradicting-values"]),
       Plant(
@@ -33,6 +34,11 @@ extension PlantTable {
       labels("At 99.9 %, the error budget is ⟦0.5 %⟧ of the requests."),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Error budget\n\nWith 99.9 % we have 43.2 minutes per 30 days. Below 99.5 % the team on call has 20 minutes.\n"
+        )),
       Plant(.dispatch, .replace("99.95 % | 21.6 min |", by: "99.95 % | 0.05 % |")),
       Plant(.dispatch, .replace("99.9 % | 43.2 min |", by: "99.9 % | 2,592 s |")),
       labels("- **SLO:** 99.9 %\n- **Error budget:** 8.8 h per year"),
