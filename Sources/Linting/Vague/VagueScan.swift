@@ -32,7 +32,7 @@ struct VagueScan {
     guard words.vague.mayOccur(in: source, place.range) else { return nil }
     scan.read(source, place.range, most: Self.mostWords + 1)
     guard (1...Self.mostWords).contains(scan.words.count),
-      scan.words.indices.contains(where: { vague(at: $0, limit: scan.words.count) != nil })
+      scan.words.indices.contains(where: { vague(at: $0, limit: scan.words.count, in: place) != nil })
     else { return nil }
     var candidates: [Candidate] = []
     var clause = 0
@@ -52,7 +52,7 @@ struct VagueScan {
       if let name = words.names.match(in: scan, at: word, limit: limit) {
         others |= 1 << UInt64(min(clause, 63))
         word += name.words
-      } else if let vague = vague(at: word, limit: limit),
+      } else if let vague = vague(at: word, limit: limit, in: place),
         let kind = VagueWords.Class(rawValue: vague.tag), isFree(word..<word + vague.words)
       {
         let next = word + vague.words
@@ -88,8 +88,10 @@ struct VagueScan {
     return ByteRange(scan.words[found.words.lowerBound].range.lower, scan.words[found.words.upperBound - 1].range.upper)
   }
 
-  private func vague(at word: Int, limit: Int) -> PhraseTable.Match? {
+  /// Scripts without blanks tell targets well, and what else a column holds only by a part of its header.
+  private func vague(at word: Int, limit: Int, in place: VaguePlace) -> PhraseTable.Match? {
     if let match = words.vague.match(in: scan, at: word, limit: limit) { return match }
+    guard place.advice == .target else { return nil }
     let tag = words.vague.unspacedTag(ofWhole: word, in: scan)
     return tag == 0 ? nil : PhraseTable.Match(tag: tag, words: 1)
   }

@@ -3,7 +3,7 @@ extension PlantTable {
     rule: "vague-value",
     defects: [
       Plant(.storefront, .replace("| 4.2 s     | < 3 s       | 1.2 s      |", by: "| 4.2 s | ⟦速い⟧ | 1.2 s |")),
-      Plant(.storefront, .replace("| 310 ms    | < 200 ms    | 110 ms     |", by: "| ⟦较慢⟧ | < 200 ms | 110 ms |")),
+      Plant(.storefront, .replace("| 310 ms    | < 200 ms    | 110 ms     |", by: "| 310 ms | ⟦较快⟧ | 110 ms |")),
       Plant(.storefront, .replace("| 4.2 s     | < 3 s       | 1.2 s      |", by: "| 4.2 s | ⟦빠름⟧ | 1.2 s |")),
       Plant(.storefront, .replace("| 4.2 s     | < 3 s       | 1.2 s      |", by: "| 4.2 s | ⟦fast⟧ | 1.2 s |")),
       Plant(
@@ -45,6 +45,9 @@ extension PlantTable {
         .visionneuse, .append("\n## Critères de succès\n\n- L’affichage est ⟦fluide⟧\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\n| 항목 | 현재 | 소진 속도 |\n| --- | --- | --- |\n| 운영 복잡도 | 낮음 | 빠름 |\n")),
       Plant(.scanBenchmark, .append("\n## Goals\n\n- Under 10 % left: only fixes that improve reliability\n")),
       Plant(.scanBenchmark, .append("\n## Budget policy\n\n1. **Budget 25-50 %**: Increased focus on reliability\n")),
       Plant(
