@@ -118,7 +118,7 @@ final class PhraseTable: Sendable {
 
   /// The same for a phrase that is the whole word: 高, but not 高可用.
   func unspacedTag(ofWhole word: Int, in scan: WordScan) -> UInt8 {
-    guard !unspaced.isEmpty, scan.isUnspaced(word) else { return 0 }
+    guard let unspaced, scan.isUnspaced(word) else { return 0 }
     return unspaced.tag(ofWhole: scan.words[word].folded, in: scan.bytes)
   }
 }

@@ -57,11 +57,15 @@ struct UnspacedPhrases: Sendable {
 
   /// What the phrase that is the whole of a word stands for; 0 for none.
   func tag(ofWhole word: Range<Int>, in bytes: [UInt8]) -> UInt8 {
-    var candidate = Int(heads[Self.start(bytes[word])])
-    while candidate > 0 {
-      if bytes[word].elementsEqual(phrases[candidate - 1].bytes) { return phrases[candidate - 1].tag }
-      candidate = next[candidate - 1]
+    bytes.withUnsafeBufferPointer { bytes in
+      var best = 0
+      var next = Int(last[Self.start(bytes, word)])
+      while next > 0 {
+        // The one that was added first stands last in the chain.
+        if bytes[word].elementsEqual(letters[phrases[next - 1].letters]) { best = next }
+        next = phrases[next - 1].previous
+      }
+      return best > 0 ? phrases[best - 1].tag : 0
     }
-    return 0
   }
 }
