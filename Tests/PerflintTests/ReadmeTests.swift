@@ -44,6 +44,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("perflint check", ["check", "--today", "2026-11-21", "Fixtures/showcase/search-performance-plan.md"]),
+    ("document  ", ["report", "--today", "2026-11-21", "Fixtures/showcase"]),
+  ])
+  func showsWhatTheProgramPrints(opening: String, arguments: [String]) throws {
+    let readme = try String(contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
+    let blocks = readme.components(separatedBy: "```text\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    let block = try #require(blocks.first { $0.hasPrefix("$ " + opening) || $0.hasPrefix(opening) })
+    let printed = Set(try Program.run(arguments).output.split(separator: "\n"))
+    // What stands below a finding on a terminal is no line of its own elsewhere.
+    let shown = block.split(separator: "\n").filter { line in
+      line != "…" && !line.hasPrefix("$ ") && !line.hasPrefix(" ") && line.firstRange(of: /^[0-9]+ \|/) == nil
+    }
+    #expect(shown.count > 4)
+    #expect(shown.filter { !printed.contains($0) } == [])
+  }
+
   @Test func namesTargetsThatExist() throws {
     let readme = try String(contentsOf: Program.root.appending(path: "README.md"), encoding: .utf8)
     let makefile = try String(contentsOf: Program.root.appending(path: "Makefile"), encoding: .utf8)
