@@ -8,6 +8,9 @@ import StructuredData
 struct Criterion: Check {
   private enum Report: String, CaseIterable { case ticked, open }
 
+  /// In bytes: that of `[x]`, `✅` and `❌`.
+  private static let markWidth = 3
+
   private let report: Report
   /// 1 before a measured value, 2 before a bound.
   private let words: PhraseTable
@@ -38,29 +41,21 @@ struct Criterion: Check {
   private func items(in subject: Subject) -> [Finding] {
     let document = subject.document
     let wanted: TaskState = report == .ticked ? .done : .open
-    let hasBoxes = document.blocks.contains { $0.task == wanted }
-    let hasMarks = subject.units.contains { $0.isItem && mark(of: $0, document) != nil }
-    guard hasBoxes || hasMarks else { return [] }
     let facts = subject.facts
     var scan = WordScan()
     var findings: [Finding] = []
     var bareBounds: Set<Int> = []
     var index = 0
     while index < facts.all.count {
-      let unit = facts.all[index].textUnit
       let first = index
-      while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
-      guard subject.units[unit].isItem,
-        case let item = document.blocks[subject.units[unit].block].parent, item >= 0,
-        let box = document.blocks[item].task == wanted
-          ? box(of: subject.units[unit], document) : hasMarks ? mark(of: subject.units[unit], document) : nil
-      else { continue }
+      let unit = subject.units[facts.all[first].textUnit]
+      while index < facts.all.count, facts.all[index].textUnit == facts.all[first].textUnit { index += 1 }
+      guard unit.isItem, case let item = document.blocks[unit.block].parent, item >= 0 else { continue }
+      let hasBox = document.blocks[item].task == wanted
       let values = (first..<index).count { facts.quantity(of: facts.all[$0]).part == .value }
-      guard values > 1 else {
-        // A mark without a measured value may stand before what is promised.
-        if values == 1, document.blocks[item].task == wanted { bareBounds.insert(unit) }
-        continue
-      }
+      // A mark without a measured value may stand before what is promised.
+      if values == 1, hasBox { bareBounds.insert(facts.all[first].textUnit) }
+      guard values > 1, let box = hasBox ? box(of: unit, document) : mark(of: unit, document) else { continue }
       guard let (measured, bound) = pair(first..<index, facts, subject, &scan),
         let verdict = Verdict(measured, against: bound), verdict != doubted
       else { continue }
@@ -92,21 +87,19 @@ struct Criterion: Check {
   }
 
   private func box(of unit: TextUnit, _ document: Document) -> ByteRange? {
-    guard unit.range.count > 3, document.source.bytes[unit.range.lower] == UInt8(ascii: "[") else { return nil }
-    return ByteRange(unit.range.lower, unit.range.lower + 3)
+    guard unit.range.count > Self.markWidth, document.source.bytes[unit.range.lower] == UInt8(ascii: "[") else {
+      return nil
+    }
+    return ByteRange(unit.range.lower, unit.range.lower + Self.markWidth)
   }
 
   /// `✅` or `❌` at either end of an item without a box.
   private func mark(of unit: TextUnit, _ document: Document) -> ByteRange? {
-    let width = 3
-    guard unit.range.count > width else { return nil }
-    return mark(at: unit.range.lower, document) ?? mark(at: unit.range.upper - width, document)
-  }
-
-  private func mark(at start: Int, _ document: Document) -> ByteRange? {
-    let bytes = document.source.bytes
-    guard bytes[start] == 0xE2, bytes.span.hasPrefix(report == .ticked ? "✅" : "❌", at: start) else { return nil }
-    return ByteRange(start, start + 3)
+    guard unit.range.count > Self.markWidth else { return nil }
+    let start = [unit.range.lower, unit.range.upper - Self.markWidth].first { start in
+      document.source.bytes.span.hasPrefix(report == .ticked ? "✅" : "❌", at: start)
+    }
+    return start.map { ByteRange($0, $0 + Self.markWidth) }
   }
 
   /// "p95 < 200 ms (measured: 230 ms)", "p95 230 ms (target < 200 ms)".
