@@ -38,6 +38,7 @@ struct Equation: Check {
   private let budgetParts: PhraseTable
   private let budgetCopulas: PhraseTable
   private let budgetGrants: PhraseTable
+  private let downtimeWords: PhraseTable
 
   // MARK: The card
 
@@ -80,6 +81,7 @@ struct Equation: Check {
     budgetParts = vocabulary.phrases("budget-parts")
     budgetCopulas = vocabulary.phrases("budget-copulas")
     budgetGrants = vocabulary.phrases("budget-grants")
+    downtimeWords = vocabulary.downtimeWords
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -118,7 +120,7 @@ struct Equation: Check {
         findings += items(cell, cells, record, subject).compactMap { finding($0, subject) }
       }
     }
-    for item in itemsInText(subject) {
+    for item in itemsInText(subject) where !findings.contains(where: { $0.range == item.result.range }) {
       if let finding = finding(item, subject) { findings.append(finding) }
     }
     return findings
@@ -133,7 +135,7 @@ struct Equation: Check {
     case .budgets? where variables.count == 1 && judge.period >= 0:
       var budgets = StatedBudgets(
         subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
-        grants: budgetGrants, periods: periodWords)
+        grants: budgetGrants, reports: downtimeWords, periods: periodWords)
       return budgets.all()
     default: return []
     }
@@ -210,6 +212,9 @@ struct Equation: Check {
     if let period = periodWords.period(in: cell.header, of: subject) { return [period] }
     for other in cells where other.range != cell.range {
       if let period = periodWords.period(in: other.header, of: subject) { return [period] }
+    }
+    for other in cells where other.range != cell.range {
+      if let period = periodWords.period(in: rest(of: other, subject), of: subject) { return [period] }
     }
     var section = subject.document.section(ofBlock: record.block) ?? -1
     while section >= 0 {

@@ -8,6 +8,7 @@ import StructuredData
 struct Order: Check {
   private let order: StatisticOrder
   private let fillers: PhraseTable
+  private let better: BetterDirection
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
@@ -15,6 +16,7 @@ struct Order: Check {
     }
     order = try DataReader(parameters, known: ["of"], of: "the parameters of 'order'").choice("of")
     fillers = vocabulary.phrases("statistic-fillers")
+    better = vocabulary.betterDirection
   }
 
   private static func said(_ statistic: Statistic) -> Phrase {
@@ -25,7 +27,7 @@ struct Order: Check {
   func findings(in subject: Subject) -> [Finding] {
     var runs = StatisticRuns(subject, order: order, fillers: fillers)
     runs.readAll()
-    return runs.violations.map { violation in
+    return runs.violations.filter { !mayFall($0, in: subject) }.map { violation in
       let isLow = violation.wrong.rank > violation.other.rank
       return Finding(
         at: violation.wrong.stated.range,
@@ -38,5 +40,11 @@ struct Order: Check {
           "other": Self.said(violation.other.statistic),
         ])
     }
+  }
+
+  /// Of what is better when it is higher, a percentile may be what is reached so often: it falls from one to the next.
+  private func mayFall(_ violation: OrderViolation, in subject: Subject) -> Bool {
+    guard order == .percentiles, let name = violation.name else { return false }
+    return better.direction(named: name, in: subject.document.source.bytes) == .higher
   }
 }

@@ -13,12 +13,14 @@ struct Sum: Check {
   private let wholes: PhraseTable
   private let totals: PhraseTable
   private let rests: PhraseTable
+  private let overlaps: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
     wholes = vocabulary.phrases("whole-headers")
     totals = vocabulary.phrases("total-rows")
     rests = vocabulary.phrases("rest-rows")
+    overlaps = vocabulary.phrases("overlap-words")
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -77,9 +79,19 @@ struct Sum: Check {
       stated += 1
     }
     guard rows >= Self.fewestRows, stated == rows, Self.plausible.contains(exact), !sum.meets(Interval(1)),
-      sum.low > 1 || hasRest
+      sum.low > 1 || hasRest, !saysOverlap(cells.block, subject, &scan)
     else { return nil }
     let text = DecimalText(places: exact == exact.rounded() ? 0 : 1).text(exact) ?? ""
     return Finding(at: cells[0, column].range, ["sum": text + " %", "count": "\(rows)"])
+  }
+
+  /// Whether the text around a table says that something counts more than once.
+  private func saysOverlap(_ block: Int, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    let section = subject.document.section(ofBlock: block)
+    for unit in subject.units where !unit.isCell && subject.document.section(ofBlock: unit.block) == section {
+      scan.read(subject.document.source.bytes, unit.range)
+      if scan.holds(overlaps) { return true }
+    }
+    return false
   }
 }

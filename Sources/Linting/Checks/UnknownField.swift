@@ -42,7 +42,8 @@ struct UnknownField: PlainCheck {
       if profile.hasClosedFrontMatter {
         return Stranger(entry: entry, meant: NearestWord.nearest(to: entry.key, among: candidates))
       }
-      if subject.fieldWords.commonKeys.contains(folded) { return nil }
+      // A rule reads it under that name, too.
+      if subject.fieldWords.commonKeys.contains(folded) || subject.fieldWords.role(of: folded) != nil { return nil }
       guard let near = NearestWord.nearest(to: entry.key, among: candidates) else { return nil }
       return Stranger(entry: entry, meant: near)
     }

@@ -6,10 +6,15 @@ import RuleModel
 struct BetterDirection: Sendable {
   enum Direction: Sendable { case higher, lower }
 
+  private static let higher: UInt8 = 1, lower: UInt8 = 2, neither: UInt8 = 3
+
   private let words: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
-    words = PhraseTable([(vocabulary.list("higher-is-better"), 1), (vocabulary.list("lower-is-better"), 2)])
+    words = PhraseTable([
+      (vocabulary.list("higher-is-better"), Self.higher), (vocabulary.list("lower-is-better"), Self.lower),
+      (vocabulary.list("neither-is-better"), Self.neither),
+    ])
   }
 
   /// Nil where bounds contradict each other, or nothing tells.
@@ -22,9 +27,9 @@ struct BetterDirection: Sendable {
       stated = own
     }
     if let stated { return stated }
-    var scan = WordScan()
     for name in names where !name.isEmpty {
-      if let named = direction(named: name, in: source, &scan) { return named }
+      let tag = tag(of: name, in: source)
+      if tag != 0 { return Self.direction(tag) }
     }
     // Nobody sets nines to errors.
     if !figures.isEmpty,
@@ -38,12 +43,27 @@ struct BetterDirection: Sendable {
     return isTime && !figures.isEmpty ? .lower : nil
   }
 
-  private func direction(named name: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Direction? {
+  /// As the words of a name say.
+  func direction(named name: ByteRange, in source: [UInt8]) -> Direction? {
+    Self.direction(tag(of: name, in: source))
+  }
+
+  private static func direction(_ tag: UInt8) -> Direction? {
+    switch tag {
+    case higher: .higher
+    case lower: .lower
+    default: nil
+    }
+  }
+
+  /// Of the first word or phrase that tells; 0 for none.
+  private func tag(of name: ByteRange, in source: [UInt8]) -> UInt8 {
+    var scan = WordScan()
     scan.read(source, name, most: 16)
     for word in scan.words.indices {
       let tag = words.match(in: scan, at: word, limit: scan.words.count)?.tag ?? words.unspacedTag(in: scan, word: word)
-      if tag > 0 { return tag == 1 ? .higher : .lower }
+      if tag > 0 { return tag }
     }
-    return nil
+    return 0
   }
 }

@@ -10,6 +10,8 @@ struct EquationCase {
   let periods: [Period]
   /// `table`, `list` or `text`, for the message.
   let place: String
+  /// Whether what is usually set was measured.
+  var isReported = false
 }
 
 /// Tells whether any reading of a case makes an equation true.
@@ -43,7 +45,7 @@ struct EquationJudge {
       guard let operands = operands(item, choice) else { continue }
       for (rank, formula) in formulas.enumerated() {
         for period in item.periods.isEmpty ? [nil] : item.periods.map(Optional.some) {
-          switch formula.value({ figure($0, operands, period, item.result) }) {
+          switch formula.value({ figure($0, operands, period, item.result, isReported: item.isReported) }) {
           case .undefined: return nil
           case .incomparable: continue
           case .value(let value):
@@ -101,9 +103,11 @@ struct EquationJudge {
     return operands
   }
 
-  private func figure(_ index: Int, _ operands: [StatedFigure?], _ period: Period?, _ result: StatedFigure) -> Figure? {
+  private func figure(
+    _ index: Int, _ operands: [StatedFigure?], _ period: Period?, _ result: StatedFigure, isReported: Bool
+  ) -> Figure? {
     if index == self.period { return unit(of: result).flatMap { period?.figure(in: $0) } }
-    return isGiven[index] ? operands[index]?.exact : operands[index]?.figure
+    return isGiven[index] && !isReported ? operands[index]?.exact : operands[index]?.figure
   }
 
   private func exactFigure(_ index: Int, _ operands: [StatedFigure?], _ period: Period?, _ result: StatedFigure)

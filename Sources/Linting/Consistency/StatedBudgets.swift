@@ -16,14 +16,20 @@ struct StatedBudgets {
   private let parts: PhraseTable
   private let copulas: PhraseTable
   private let grants: PhraseTable
+  private let reports: PhraseTable
   private let periods: PeriodWords
   private let bytes: [UInt8]
   private var scan = WordScan()
 
-  /// - Parameter names: 2 for those that name a budget without doubt.
+  /// What a value is by the words beside it.
+  private enum Naming { case budget, downtime }
+
+  /// - Parameters:
+  ///   - names: 2 for those that name a budget without doubt.
+  ///   - reports: 1 for words that say what an objective grants, 2 for those that say what happened.
   init(
     _ subject: Subject, names: PhraseTable, joints: PhraseTable, parts: PhraseTable, copulas: PhraseTable,
-    grants: PhraseTable, periods: PeriodWords
+    grants: PhraseTable, reports: PhraseTable, periods: PeriodWords
   ) {
     self.subject = subject
     self.names = names
@@ -31,6 +37,7 @@ struct StatedBudgets {
     self.parts = parts
     self.copulas = copulas
     self.grants = grants
+    self.reports = reports
     self.periods = periods
     bytes = subject.document.source.bytes
   }
@@ -90,18 +97,18 @@ struct StatedBudgets {
 
   private mutating func sentence(_ indices: Range<Int>, _ facts: Facts, _ text: ByteRange) -> EquationCase? {
     var objective: Int?
-    var budget: Int?
+    var budget: (index: Int, naming: Naming)?
     for index in indices {
       let quantity = facts.quantity(of: facts.all[index])
       if isObjective(quantity) {
         // Two objectives: nobody can tell whose budget it is.
         guard objective == nil else { return nil }
         objective = index
-      } else if quantity.part != .window, isBudget(index, facts, text) {
+      } else if quantity.part != .window, let naming = naming(of: index, facts, text) {
         guard budget == nil, isPlain(quantity), quantity.comparator == nil || quantity.comparator == .equal else {
           return nil
         }
-        budget = index
+        budget = (index, naming)
       }
     }
     guard let objective, let budget, let lower = indices.first.map({ facts.range(of: facts.all[$0]).lower }) else {
@@ -109,52 +116,69 @@ struct StatedBudgets {
     }
     let sentence = self.sentence(around: lower, facts.range(of: facts.all[indices.upperBound - 1]).upper, text)
     guard sentence.count <= Self.longestSentence, !saysPart(sentence) else { return nil }
-    let place = facts.range(of: facts.all[budget])
-    let result = StatedFigure(facts.all[budget], in: facts, place: place, isResult: true, subject: subject)
+    let place = facts.range(of: facts.all[budget.index])
+    let result = StatedFigure(facts.all[budget.index], in: facts, place: place, isResult: true, subject: subject)
     let given = StatedFigure(
       facts.all[objective], in: facts, place: facts.range(of: facts.all[objective]), isResult: false, subject: subject)
     return EquationCase(
-      candidates: [[given], []], result: result, periods: periods(indices, budget, facts, sentence), place: "text")
+      candidates: [[given], []], result: result, periods: periods(indices, budget.index, facts, sentence),
+      place: "text", isReported: budget.naming == .downtime && !saysGrant(sentence))
   }
 
-  /// Whether a value stands beside the name of a budget: "error budget of 43.2 min", "43 min of downtime".
-  private mutating func isBudget(_ index: Int, _ facts: Facts, _ text: ByteRange) -> Bool {
+  /// Whether a sentence about downtime says what an objective grants: what happened is as exact as it was measured.
+  private mutating func saysGrant(_ sentence: ByteRange) -> Bool {
+    scan.read(bytes, sentence, most: 120)
+    var grants = false
+    for word in scan.words.indices {
+      let tag = reports.match(in: scan, at: word, limit: scan.words.count)?.tag
+      if tag == 2 { return false }
+      grants = grants || tag == 1
+    }
+    return grants
+  }
+
+  /// As what a value stands beside a name: "error budget of 43.2 min", "43 min of downtime".
+  private mutating func naming(of index: Int, _ facts: Facts, _ text: ByteRange) -> Naming? {
     let quantity = facts.quantity(of: facts.all[index])
     guard let unit = quantity.unit, unit.dimension == .time || unit.dimension == .percentage,
       unit.perDimension == nil || unit.perDimension == .time
-    else { return false }
+    else { return nil }
     let range = facts.range(of: facts.all[index])
     let before = ByteRange(max(text.lower, range.lower - Self.farthest), max(text.lower, range.lower))
-    if isNamed(before) || isSaid(of: ByteRange(max(text.lower, range.lower - Self.longestClause), before.upper))
+    if let naming = naming(before) { return naming }
+    if isSaid(of: ByteRange(max(text.lower, range.lower - Self.longestClause), before.upper))
       || unit.dimension == .time && isGranted(before, range, text, section: facts.all[index].section)
     {
-      return true
+      return .budget
     }
     let after = ByteRange(min(range.upper, text.upper), min(text.upper, range.upper + Self.farthest))
     scan.read(bytes, after, most: 6)
     var word = 0
     while word < scan.words.count {
-      if names.match(in: scan, at: word, limit: scan.words.count) != nil { return true }
-      guard let joint = joints.match(in: scan, at: word, limit: scan.words.count) else { return false }
+      if let match = names.match(in: scan, at: word, limit: scan.words.count) { return Self.naming(match.tag) }
+      guard let joint = joints.match(in: scan, at: word, limit: scan.words.count) else { return nil }
       word += joint.words
     }
-    return false
+    return nil
   }
 
-  /// Whether the words before a value end in the name of a budget and joints.
-  private mutating func isNamed(_ before: ByteRange) -> Bool {
+  private static func naming(_ tag: some BinaryInteger) -> Naming { tag == 2 ? .budget : .downtime }
+
+  /// Of the words before a value, where they end in a name and joints.
+  private mutating func naming(_ before: ByteRange) -> Naming? {
     scan.read(bytes, before, most: 16)
     for word in scan.words.indices.reversed() {
       guard let match = names.match(in: scan, at: word, limit: scan.words.count) else { continue }
       var next = word + match.words
       while next < scan.words.count {
-        guard let joint = joints.match(in: scan, at: next, limit: scan.words.count) else { return false }
+        guard let joint = joints.match(in: scan, at: next, limit: scan.words.count) else { return nil }
         next += joint.words
       }
       let between = bytes[scan.words[word + match.words - 1].range.upper..<before.upper]
-      return !between.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+      let isApart = between.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+      return isApart ? nil : Self.naming(match.tag)
     }
-    return false
+    return nil
   }
 
   /// "The error budget of the shop at 99.9 % is 43 min": the name stands further off, and a verb right before the value.

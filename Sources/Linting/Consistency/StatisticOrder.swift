@@ -51,6 +51,8 @@ struct RankedValue: Sendable {
 struct OrderViolation: Sendable {
   let wrong: RankedValue
   let other: RankedValue
+  /// Of what they are statistics, where a table says so.
+  var name: ByteRange?
 }
 
 /// Values of one distribution, collected one after another.

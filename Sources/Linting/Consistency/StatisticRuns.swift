@@ -49,8 +49,12 @@ struct StatisticRuns: ~Copyable {
     }
   }
 
-  private mutating func close(_ run: inout StatisticRun) {
-    if let violation = run.violation(blamesLower: blamesLower) { violations.append(violation) }
+  /// - Parameter name: of what the run is a distribution.
+  private mutating func close(_ run: inout StatisticRun, named name: ByteRange? = nil) {
+    if var violation = run.violation(blamesLower: blamesLower) {
+      violation.name = name
+      violations.append(violation)
+    }
     if keepsRuns, run.values.count > 1 { runs.append(run) }
     run.clear()
   }
@@ -70,7 +74,14 @@ struct StatisticRuns: ~Copyable {
     var heading = Heading(statistic: found?.statistic)
     // What else it says matters only beside a statistic that has a place in the order.
     guard isNamed || ranks(found?.statistic) else { return heading }
-    let unit = reader.unit(ofLabel: bytes, range.lower..<range.upper)?.range
+    let unit = reader.unit(ofLabel: bytes, range.lower..<range.upper)
+    heading.remainder = remainder(
+      of: range, without: [found?.range, unit.flatMap { $0.unit.dimension == .count ? nil : $0.range }])
+    return heading
+  }
+
+  /// The hash of the words that name something else; 0 for none.
+  private mutating func remainder(of range: ByteRange, without known: [Range<Int>?] = []) -> UInt64 {
     scan.read(bytes, range, most: 16)
     var word = 0
     var hash: UInt64 = 0
@@ -81,18 +92,18 @@ struct StatisticRuns: ~Copyable {
         continue
       }
       word += 1
-      if let range = found?.range, range.overlaps(place.lower..<place.upper) { continue }
-      if let unit, unit.overlaps(place.lower..<place.upper) { continue }
+      if known.contains(where: { $0?.overlaps(place.lower..<place.upper) ?? false }) { continue }
       hash = Digest.joining(scan.words[word - 1].digest, to: hash)
     }
-    heading.remainder = hash
-    return heading
+    return hash
   }
 
   private func value(_ indices: Range<Int>, in place: ByteRange, _ heading: Heading) -> RankedValue? {
     guard let statistic = heading.statistic, let rank = order.rank(statistic),
       let stated = StatedFigure.sole(indices, in: place, of: facts, subject: subject, isResult: false),
-      let kind = kind(of: facts.all[indices.lowerBound].role), isOrdered(stated.figure.kind)
+      let kind = kind(of: facts.all[indices.lowerBound].role), isOrdered(stated.figure.kind),
+      // A signed one is a difference between two of them.
+      stated.quantity.sign == .none
     else { return nil }
     return RankedValue(
       rank: rank, statistic: statistic, stated: stated, kind: kind, remainder: heading.remainder)
@@ -141,14 +152,14 @@ struct StatisticRuns: ~Copyable {
       if named > 1 { readAlong(rowStart..<index, table, row, columns, &along) }
       let heading = rowHeading(table, row, statisticColumn)
       if heading.statistic == nil {
-        if openRuns { for column in down.indices { close(&down[column]) } }
+        if openRuns { for column in down.indices { close(&down[column], named: cells[0, column].range) } }
         openRuns = false
         continue
       }
       openRuns = true
       readDown(rowStart..<index, table, row, columns, heading, &down)
     }
-    for column in down.indices { close(&down[column]) }
+    for column in down.indices { close(&down[column], named: cells[0, column].range) }
     return end
   }
 
@@ -179,7 +190,8 @@ struct StatisticRuns: ~Copyable {
       add(value(index..<end, in: cell, columns[column]), to: &run)
       index = end
     }
-    close(&run)
+    let roles = subject.roles.tables[table]
+    close(&run, named: subject.document.tables[table][row, roles.isTransposed ? 0 : roles.subject].range)
   }
 
   private mutating func readDown(
@@ -210,7 +222,7 @@ struct StatisticRuns: ~Copyable {
       if own != list { close(&run) }
       list = own
       let before = violations.count
-      readLine(index..<end)
+      readLine(index..<end, label: line.label)
       // What a label says of its values has been asked when the facts were read.
       if violations.count == before, facts.all[index..<end].contains(where: { $0.statistic != nil }) {
         let heading = heading(line.label)
@@ -237,7 +249,9 @@ struct StatisticRuns: ~Copyable {
   }
 
   /// Values that name their statistic themselves, one behind the other: "p50 12 ms, p95 40 ms".
-  private mutating func readLine(_ indices: Range<Int>) {
+  ///
+  /// - Parameter label: may name the statistic of the first.
+  private mutating func readLine(_ indices: Range<Int>, label: ByteRange? = nil) {
     guard indices.count > 1 else { return }
     var run = StatisticRun()
     var last = 0
@@ -247,7 +261,7 @@ struct StatisticRuns: ~Copyable {
       let range = facts.range(of: fact)
       guard let statistic = quantity.statistic, let rank = order.rank(statistic), quantity.part == .value,
         quantity.form == .single, !quantity.isApproximate, quantity.tolerance == nil, let kind = kind(of: fact.role),
-        quantity.unit != nil
+        quantity.sign == .none, quantity.unit != nil
       else {
         close(&run)
         continue
@@ -256,11 +270,19 @@ struct StatisticRuns: ~Copyable {
       if !run.isEmpty, !joins(last, min(own.lowerBound, range.lower)) { close(&run) }
       let stated = StatedFigure(fact, in: facts, place: range, isResult: false, subject: subject)
       if isOrdered(stated.figure.kind) {
-        add(RankedValue(rank: rank, statistic: statistic, stated: stated, kind: kind, remainder: 0), to: &run)
+        let remainder = remainder(of: quantity, label: label)
+        add(RankedValue(rank: rank, statistic: statistic, stated: stated, kind: kind, remainder: remainder), to: &run)
       }
       last = max(own.upperBound, range.upper)
     }
     close(&run)
+  }
+
+  /// What a value is named besides its statistic: "p95 of writes is 90 ms".
+  private mutating func remainder(of quantity: Quantity, label: ByteRange?) -> UInt64 {
+    guard let name = quantity.statisticRange else { return label.map { heading($0).remainder } ?? 0 }
+    let lower = min(name.upperBound, quantity.range.upperBound)
+    return remainder(of: ByteRange(lower, max(lower, name.lowerBound, quantity.range.lowerBound)))
   }
 
   /// Whether only marks and one short word stand between two values.

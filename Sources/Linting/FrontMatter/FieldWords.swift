@@ -65,7 +65,16 @@ final class FieldWords: Sendable {
   }
 
   /// The status that a text begins with: `Approved (v2)`, `Draft, waiting for figures`.
+  ///
+  /// `Draft / In review / Approved` is a choice that nobody made, and no status.
   func status(_ text: ByteRange, in bytes: [UInt8]) -> Status? {
+    guard let own = beginning(text, in: bytes) else { return nil }
+    let mark = bytes[text.lower..<text.upper].firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
+    guard let mark, let other = beginning(ByteRange(mark + 1, text.upper), in: bytes) else { return own }
+    return own == other ? own : nil
+  }
+
+  private func beginning(_ text: ByteRange, in bytes: [UInt8]) -> Status? {
     let start = FoldedText(bytes, ByteRange(text.lower, min(text.upper, text.lower + 120)))
     var ends: [Int] = []
     for index in start.bytes.indices where start.bytes[index] == .space && ends.count < Self.mostWords {

@@ -28,4 +28,10 @@ extension Vocabulary {
       PhraseTable([(list("sure-budget-names"), 2), (list("budget-names"), 1)])
     }
   }
+  /// 1 for words that say what an objective grants, 2 for those that say what happened.
+  var downtimeWords: PhraseTable {
+    made("downtime words") {
+      PhraseTable([(list("downtime-grants"), 1), (list("downtime-reports"), 2)])
+    }
+  }
 }

@@ -32,6 +32,10 @@ extension PlantTable {
       labels("An objective of 99.5 % gives ⟦43.8 min⟧ of downtime a month."),
       labels("Un objectif de 99,95 % sur 30 jours laisse un budget d'erreur de ⟦43,2 min⟧."),
       labels("At 99.9 %, the error budget is ⟦0.5 %⟧ of the requests."),
+      labels("- **SLO:** 99.9 % over 30 days\n- **Error budget:** ⟦4.3 minutes⟧"),
+      labels("**SLO:** 99.9 % over 30 days\n**Error budget:** ⟦4.3 minutes⟧"),
+      labels("99.95 % availability means ⟦43 minutes⟧ of downtime per month."),
+      labels("In 30 days we had ⟦43 min⟧ of downtime, so availability was 99.97 %."),
     ],
     lookAlikes: [
       Plant(
@@ -49,6 +53,9 @@ extension PlantTable {
       labels("An availability of 99.9 % leaves an error budget of 43.8 minutes per month."),
       labels("With 99.9 % the error budget of a year is 8.8 h; one incident used 21.6 min of the budget."),
       labels("Of the error budget of 99.9 %, 21.6 min are spent."),
+      labels("In 30 days we had 12 min of downtime, so availability was 99.97 %."),
+      labels("October: 8 min of downtime, 99.98 % availability (31 days)."),
+      labels("The SLO is 99.9 % per 30 days and we alert when 10 min of downtime have accumulated."),
       labels("At 99.95 % a downtime of 10.1 min within 14 days is still allowed."),
     ])
 }

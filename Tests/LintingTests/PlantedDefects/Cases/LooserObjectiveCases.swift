@@ -26,6 +26,10 @@ extension PlantTable {
       Plant(.dispatch, .replace("| < 250 ms | < 600 ms |", by: "| < 250 ms | < 0.6 s |")),
       Plant(.dispatch, .replace("| < 0.12 % | < 0.8 % |", by: "| < 0.1 % | < 0.8 % |")),
       Plant(.telemedecine, .replace("| < 2,5 s | < 5 s |", by: "| < 2 500 ms | < 5 s |")),
+      Plant(
+        .scanBenchmark, .append("\n| Matter | SLO | SLA |\n|---|---|---|\n| Data retention | 90 d | 30 d |\n")),
+      Plant(
+        .scanBenchmark, .append("\n| Matter | SLO | SLA |\n|---|---|---|\n| Notice of maintenance | 14 d | 7 d |\n")),
       Plant(.messagerie, .replace("| < 10 s | N/A (sans engagement) |", by: "| < 10 s | < 1 min |")),
     ])
 }

@@ -16,6 +16,10 @@ extension PlantTable {
       Plant(.telemedecine, .replace("**Statut :** Validé", by: "**Statut :** ⟦Brouillon / En revue / Validé⟧")),
       Plant(
         .telemedecine, .replace("ms | S | P0 | Mehdi Larbi |\n| 2", by: "ms | ⟦S/M/L/XL⟧ | P0 | Mehdi Larbi |\n| 2")),
+      Plant(
+        .mailRelay, .insert(after: "- Queue depth is sampled", "- **Estado:** ⟦Borrador / En revisión / Aprobado⟧")),
+      Plant(
+        .mailRelay, .insert(after: "- Queue depth is sampled", "- **Status:** ⟦Entwurf / In Prüfung / Freigegeben⟧")),
       Plant(.tileServer, .replace("status: current", by: "status: ⟦stub | draft | current⟧")),
       Plant(.tileServer, .replace("**Severity:** Critical", by: "**Severity:** ⟦Critical/Warning/Info⟧")),
       Plant(

@@ -16,12 +16,25 @@ extension PlantTable {
       Plant(.sessionStore, .replace("- **P95:** 1.1 ms", by: "- **P95:** 11 ms"), at: "- **P99:** 2.3 ms", "2.3 ms"),
       Plant(.sessionStore, .replace("- **Max observed:** 48 ms", by: "- **Max observed:** ⟦0.8 ms⟧")),
       Plant(.scanBenchmark, .append("\nThe disk answers in p50 3 ms, p95 9 ms, p99 ⟦7 ms⟧.\n")),
+      Plant(.scanBenchmark, .append("\nThe p95 of reads is 90 ms, the p99 of reads is ⟦40 ms⟧.\n")),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 96 ms | 152 ms |", by: "| 96 ms | 0.2 s |")),
       Plant(.dispatch, .replace("| 35 ms | 81 ms | 97 ms |", by: "| 97 ms | 97 ms | 97 ms |")),
       Plant(.scanBenchmark, .append("\nThe disk answers in p50 3 ms, p95 9 ms, p99 12 ms; the cache in p50 1 ms.\n")),
       Plant(.scanBenchmark, .append("\nReads take p95 9 ms, and writes take p99 7 ms.\n")),
+      Plant(.scanBenchmark, .append("\nThe p95 of writes is 90 ms, the p99 of reads is 40 ms.\n")),
+      Plant(.scanBenchmark, .append("\np50 write latency is 90 ms; p99 read latency is 40 ms.\n")),
+      Plant(.scanBenchmark, .append("\n- p50 (writes): 80 ms\n- p95 (reads): 40 ms\n- p99 (reads): 90 ms\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Scan | 2.3 | 2.4 | Δ |\n|---|---|---|---|\n| Cold, p50 | 124 ms | 106 ms | -18 ms |\n| Cold, p90 | 281 ms | 239 ms | -42 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Scan | p50 | p99 |\n|---|---|---|\n| Success rate | 99.9 % | 98 % |\n| Throughput | 300 | 100 |\n")
+      ),
       Plant(.tileServer, .replace("| Latency (p50) | 44 ms |", by: "| Latency (mean) | 144 ms |")),
       Plant(
         .scanBenchmark,

@@ -28,6 +28,7 @@ extension PlantTable {
       mix("Share", ["Reads | 50 %", "Writes | 25 %", "Scans | 25 %", "Total | 100 %"]),
       mix("Share", ["Reads | 100 %", "Writes | 80 %", "Scans | 25 %"]),
       mix("Share", ["Reads | 50 %", "Writes | > 25 %", "Scans | 35 %"]),
+      mix("Share", ["Reads | 50 %", "Writes | 30 %", "Scans | 25 %\n\nCauses may overlap."]),
       mix("Hit rate", ["Reads | 50 %", "Writes | 25 %", "Scans | 35 %"]),
     ])
 }

@@ -19,6 +19,7 @@ extension PlantTable {
       tile("module: tile-server", by: "module: tile-server\nteam: tiles\nreviewers: [Odhran Vale]"),
       tile("module: tile-server", by: "module: tile-server\ntitle: Contour\ntags: [tiles]\nweight: 3"),
       tile("module: tile-server", by: "module: tile-server\nupdates: weekly\ncategories: [maps]"),
+      session("module: session-store", by: "module: session-store\nreview-by: 2027-05-01"),
       session("module: session-store", by: "module: session-store\nx-rota: platform\npage_id: 4711"),
       session("module: session-store", by: "module: session-store\nowner:\n  satus: on call"),
       Plant(.storefront, .prepend("---\nsatus: blue\ncategroy: shop\n---\n\n")),
