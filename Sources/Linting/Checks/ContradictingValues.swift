@@ -58,7 +58,7 @@ struct ContradictingValues: Check {
 
   /// What is achieved differs from what was before, and what a task measured from what was measured before it.
   private func mayContradict(_ value: StatedValue) -> Bool {
-    value.kind != .achieved && (value.kind != .current || value.task == .none)
+    !value.kind.isOfChange && (value.kind != .current || value.task == .none)
   }
 
   /// The values of one fact, in document order.
@@ -224,6 +224,7 @@ private struct SharedMeasures {
     case .agreement: 3
     case .current, .hitRate: 1
     case .ttl: 5
+    case .before, .after: 6
     default: 0
     }
   }
@@ -233,10 +234,11 @@ private struct SharedMeasures {
   func contains(_ kind: StatedValue.Kind, _ measure: MeasureKey) -> Bool {
     let number: UInt8 =
       switch kind {
-      case .target, .current, .achieved: 1
+      case .target, .current: 1
       case .objective: 2
       case .agreement: 3
       case .lifetime: 5
+      case .before, .achieved, .became: 6
       }
     let place = Int(places[Self.hash(number, measure)])
     guard place > 0, case let use = uses[place - 1] else { return false }

@@ -22,7 +22,7 @@ struct MeasuredValues {
     for value in values where value.task == .none && (value.kind == .target || value.kind == .objective) {
       targets[Place(container: value.container, record: value.record)] = value
     }
-    for value in values where value.kind.isMeasured && value.task == .none {
+    for value in values where (value.kind == .current || value.kind == .achieved) && value.task == .none {
       Self.note(value, StatedValue.Key(value, bag: value.bag), &whole)
       Self.note(value, StatedValue.Key(value, bag: value.ownBag), &own)
     }

@@ -65,11 +65,12 @@ struct NameWords: Sendable {
   static let availability = Tag.firstSynonym
 
   /// Where a name stands, and so which words are mere form there.
-  enum Place { case label, title, alert }
+  enum Place { case label, title, alert, change }
 
   private let labels: PhraseTable
   private let titles: PhraseTable
   private let alerts: PhraseTable
+  private let changes: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     let synonyms = vocabulary.list("metric-synonyms").parts.enumerated().map { index, names in
@@ -83,6 +84,7 @@ struct NameWords: Sendable {
     labels = table("name-fillers")
     titles = table("name-fillers", "title-fillers")
     alerts = table("name-fillers", "alert-fillers")
+    changes = table("name-fillers", "change-verbs")
   }
 
   fileprivate func table(_ place: Place) -> PhraseTable {
@@ -90,6 +92,7 @@ struct NameWords: Sendable {
     case .label: labels
     case .title: titles
     case .alert: alerts
+    case .change: changes
     }
   }
 }
@@ -144,6 +147,31 @@ struct NameReader {
       word += match.words
     }
     return scan.words.count
+  }
+}
+
+extension NameReader {
+  /// The part of a text from the first to the last word that is no mere form: "The p95 of reads is currently" names the
+  /// "p95 of reads".
+  mutating func core(of range: ByteRange, as place: NameWords.Place) -> ByteRange {
+    let statistic = reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.range
+    scan.read(bytes, range, most: Self.mostWords)
+    let table = words.table(place)
+    var core: ByteRange?
+    var word = 0
+    while word < scan.words.count {
+      let own = scan.words[word].range
+      let isStatistic = statistic?.overlaps(own.lower..<own.upper) ?? false
+      let match = isStatistic ? nil : table.match(in: scan, at: word, limit: scan.words.count)
+      word += match?.words ?? 1
+      if match?.tag == NameWords.Tag.filler { continue }
+      core = ByteRange(core?.lower ?? own.lower, scan.words[word - 1].range.upper)
+    }
+    guard let core else { return range }
+    let closes =
+      core.upper < range.upper && bytes[core.upper] == UInt8(ascii: ")")
+      && bytes[core.lower..<core.upper].contains(UInt8(ascii: "("))
+    return ByteRange(core.lower, core.upper + (closes ? 1 : 0))
   }
 }
 

@@ -1,7 +1,8 @@
-/// Targets with the values measured beside them. Two pairs of one name that agree in one half are of the same thing,
+/// Targets with the values measured beside them, and the two ends of changes. Two pairs of one name that agree in one half are of the same thing,
 /// whatever else is said around them: then they must agree in the other.
 struct StatedPairs {
   private struct Pair {
+    /// The target, or what was before.
     let target: StatedValue
     let measured: StatedValue
     var container: Int { target.container }
@@ -16,11 +17,14 @@ struct StatedPairs {
 
   init(_ values: [StatedValue]) {
     var open: [Record: StatedValue] = [:]
+    var starts: [Record: StatedValue] = [:]
     for value in values where value.task == .none {
       let record = Record(container: value.container, record: value.record, section: value.section)
       switch value.kind {
       case .target, .objective: open[record] = open[record] ?? value
+      case .before: starts[record] = value
       case .current: note(value, open[record])
+      case .achieved, .became: note(value, starts[record])
       default: continue
       }
     }
@@ -39,7 +43,7 @@ struct StatedPairs {
 
   private mutating func note(_ measured: StatedValue, _ target: StatedValue?) {
     guard let target, target.core == measured.core, target.stated.statistic == measured.stated.statistic else { return }
-    let key = StatedValue.Key(measured, bag: target.core, as: .current)
+    let key = StatedValue.Key(measured, bag: target.core, as: measured.kind == .became ? .achieved : measured.kind)
     pairs[key, default: []].append(Pair(target: target, measured: measured))
   }
 

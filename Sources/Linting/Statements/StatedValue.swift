@@ -5,11 +5,14 @@ import RuleModel
 /// A value that a document states of something with a name, so that the same can be recognised elsewhere.
 struct StatedValue: Sendable {
   enum Kind: UInt8, Sendable {
-    case target, objective, agreement, current, achieved, lifetime
+    case target, objective, agreement, current, lifetime
+    /// The ends of a change: what was before, what was achieved in the end, and to what a sentence says it came.
+    case before, achieved, became
 
     /// Set by people and not measured: nothing was rounded there.
     var isSet: Bool { !isMeasured }
-    var isMeasured: Bool { self == .current || self == .achieved }
+    var isMeasured: Bool { self == .current || isOfChange }
+    var isOfChange: Bool { self == .before || self == .achieved || self == .became }
   }
 
   let kind: Kind

@@ -4,9 +4,10 @@ import RuleModel
 
 /// Collects the values that a document states of things with names. Linear in its facts.
 ///
-/// What is measured under a load, a change, a range or an estimate is left out, and so are tables that have dates.
+/// What is measured under a load, a range or an estimate is left out, and so are tables that have dates.
 struct StatedValues {
   private static let longestLead = 160
+  private static let longestMark = 24
 
   private let subject: Subject
   private let document: Document
@@ -78,6 +79,7 @@ struct StatedValues {
     case .objective: .objective
     case .agreement: .agreement
     case .current, .hitRate: .current
+    case .before: .before
     case .after: .achieved
     case .ttl: .lifetime
     default: nil
@@ -195,11 +197,13 @@ struct StatedValues {
       let lower = isFirst ? place.range.lower : facts.range(of: facts.all[index - 1]).upper
       let start = sentenceStart(before: range.lower, limit: place.range.lower)
       let sentence = max(min(lower, range.lower), start)
-      let isMeasured = saysMeasured(ByteRange(sentence, range.lower))
+      let isMeasured =
+        saysMeasured(ByteRange(sentence, range.lower)) || previous == nil && isMeasuredBehind(range.upper, in: place)
       let quantity = facts.quantity(of: fact)
+      let end = change(fact, quantity)
       guard
-        let kind = kind(
-          of: fact, quantity, isMeasured: isMeasured, isFirst: !hasBound && (isFirst || previous == nil), task)
+        let kind = end
+          ?? kind(of: fact, quantity, isMeasured: isMeasured, isFirst: !hasBound && (isFirst || previous == nil), task)
       else {
         continue
       }
@@ -212,10 +216,15 @@ struct StatedValues {
         stated.statistic = previous.stated.statistic
       }
       guard isWanted(kind, MeasureKey(stated)) else { continue }
-      guard
-        let named = name(
-          of: fact, range, quantity, lower: lower, from: start, in: place, isMeasured ? previous : nil)
-      else { continue }
+      var inherited = isMeasured && end == nil ? previous : nil
+      if end == .became {
+        guard let previous, previous.kind == .before, isNext(index, behind: previous), !isQualified(quantity, in: place)
+        else { continue }
+        inherited = previous
+      }
+      guard let named = name(of: fact, range, quantity, lower: lower, from: start, in: place, inherited) else {
+        continue
+      }
       let around = sections.bag(fact.section, &names)
       let value = StatedValue(
         kind: kind, stated: stated, ownBag: named.bag, bag: named.bag.union(around), core: named.core.union(around),
@@ -227,10 +236,32 @@ struct StatedValues {
     }
   }
 
+  /// Which end of a change a value in a sentence is.
+  private func change(_ fact: Fact, _ quantity: Quantity) -> StatedValue.Kind? {
+    guard fact.place == .text, quantity.comparator == nil else { return nil }
+    switch (quantity.part, fact.role) {
+    case (.from, .before): return .before
+    case (.to, .after): return .became
+    default: return nil
+    }
+  }
+
+  private func isNext(_ index: Int, behind previous: StatedValue) -> Bool {
+    index > 0 && facts.range(of: facts.all[index - 1]) == previous.stated.range
+  }
+
+  /// Whether words behind the end of a change tell it from others: "to 180 ms on mobile".
+  private mutating func isQualified(_ quantity: Quantity, in unit: TextUnit) -> Bool {
+    var bag = NameBag()
+    names.add(qualifier(behind: quantity.range.upperBound, in: unit), to: &bag)
+    return !bag.isEmpty
+  }
+
   private func mayCount(_ index: Int) -> Bool {
     let fact = facts.all[index]
     let quantity = facts.quantity(of: fact)
-    guard quantity.part == .value, quantity.form == .single, !quantity.isApproximate, quantity.tolerance == nil,
+    guard quantity.part == .value || change(fact, quantity) != nil, quantity.form == .single, !quantity.isApproximate,
+      quantity.tolerance == nil,
       quantity.sign == .none
     else { return false }
     if case .text = fact.place { return true }
@@ -267,13 +298,15 @@ struct StatedValues {
     } else {
       // The name belongs to the first value of a sentence; later ones may be of anything.
       guard lower <= start || lower == unit.range.lower else { return nil }
-      shown = ByteRange(start, range.lower)
+      shown = names.core(of: ByteRange(start, range.lower), as: quantity.part == .from ? .change : .label)
     }
     guard range.lower - start <= Self.longestLead else { return nil }
+    let isChange = quantity.part == .from
     // The statistic stands behind the name, and is none of it.
-    names.add(ByteRange(start, range.lower), to: &bag)
+    names.add(ByteRange(start, range.lower), to: &bag, as: isChange ? .change : .label)
     guard !bag.isEmpty || bag.namesLatency else { return nil }
     let core = bag
+    if isChange { return (bag, core, Emphasis.stripped(shown, bytes)) }
     names.add(qualifier(behind: max(range.upper, quantity.statisticRange?.upperBound ?? 0), in: unit), to: &bag)
     return (bag, core, Emphasis.stripped(shown, bytes))
   }
@@ -318,6 +351,15 @@ struct StatedValues {
     }
     scan.read(bytes, between, most: 24)
     return scan.holds(measuredMarks)
+  }
+
+  /// Whether the word right behind a value says that it was measured: "is 410 ms today".
+  private mutating func isMeasuredBehind(_ upper: Int, in unit: TextUnit) -> Bool {
+    let lower = min(upper, unit.range.upper)
+    let behind = ByteRange(lower, min(unit.range.upper, lower + Self.longestMark))
+    guard behind.count > 1, bytes[lower].isSpaceOrTab, measuredMarks.mayOccur(in: bytes, behind) else { return false }
+    scan.read(bytes, behind, most: 2)
+    return !scan.words.isEmpty && measuredMarks.match(in: scan, at: 0, limit: scan.words.count) != nil
   }
 
   private func task(of unit: TextUnit) -> TaskState {

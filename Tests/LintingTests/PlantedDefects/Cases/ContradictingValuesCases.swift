@@ -11,9 +11,25 @@ extension PlantTable {
     "---\nstatus: current\n---\n\n# \(title)\n\n| Metric | SLO | Target |\n| --- | --- | --- |\n| \(row) |\n"
   }
 
+  /// A sentence below a table that says how it is.
+  private static func current(_ sentence: String) -> Plant {
+    let table = "| Metric | Current | Goal |\n|---|---|---|\n| Quote latency (p95) | 310 ms | < 200 ms |\n"
+    return Plant(.scanBenchmark, .append("\n## Outcome\n\n\(table)\n\(sentence)\n"))
+  }
+
+  /// A sentence below a table that says what changed.
+  private static func change(_ sentence: String) -> Plant {
+    let table = "| Metric | Before | After |\n|---|---|---|\n| Quote latency (p95) | 310 ms | 200 ms |\n"
+    return Plant(.scanBenchmark, .append("\n## Outcome\n\n\(table)\n\(sentence)\n"))
+  }
+
   static let contradictingValues = PlantTable(
     rule: "contradicting-values",
     defects: [
+      change("Quote latency (p95) fell from 310 ms to ⟦180 ms⟧."),
+      current("Quote latency (p95) is ⟦410 ms⟧ today."),
+      change("We cut the quote latency (p95) from ⟦380 ms⟧ to 200 ms."),
+      change("The p95 of the quote latency went from 310 ms to ⟦120 ms⟧, as planned."),
       Plant(
         .storefront, .replace("[ ] Page load time (p75) < 2 s", by: "[ ] Page load time (p75) ⟦< 2.5 s⟧")),
       Plant(
@@ -49,6 +65,13 @@ extension PlantTable {
       related("- Memory: ⟦≤ 0.7 GiB per node⟧", objectives("Contour tile servers", "Memory usage | | ≤ 900 MiB/node")),
     ],
     lookAlikes: [
+      change("Quote latency (p95) fell from 0.31 s to 0.2 s."),
+      current("Quote latency (p95) is 0.31 s today."),
+      current("Quote latency (p95) is 410 ms today on mobile."),
+      change("Quote latency (p95) fell from 310 ms to 180 ms on mobile."),
+      change("In a first step, quote latency (p95) fell from 310 ms to 260 ms."),
+      change("Quote latency (p95) fell from 500 ms to 180 ms."),
+      change("Quote latency (p99) fell from 310 ms to 280 ms."),
       Plant(.storefront, .replace("[ ] Page load time (p75) < 2 s", by: "[ ] Page load time (p75) < 2,000 ms")),
       Plant(.storefront, .replace("[ ] Page load time (p75) < 2 s", by: "[ ] Page load time (p90) < 3 s")),
       Plant(.storefront, .replace("[ ] Page load time (p75) < 2 s", by: "[ ] Page load time (p75) < 1 s on desktop")),
