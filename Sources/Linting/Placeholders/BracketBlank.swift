@@ -24,7 +24,7 @@ struct BracketBlank: Sendable {
     let inner = cursor.trimmed(ByteRange(content, close))
     let range = ByteRange(start, close + (isEscaped ? 2 : 1))
     guard !inner.isEmpty, !isJoined(range), !isContent(inner, range: range, in: context) else { return nil }
-    if isTag(inner) { return nil }
+    if isTag(inner) { return context.isValueStart && isPath(inner) ? (range, .blank) : nil }
     if isUnit(inner, in: context) {
       // `[ms]` where a value belongs: among other blanks the unit of one that is to come, else a column of units.
       return context.isValueStart && !context.isHeaderCell && range == cursor.limits ? (range, .text) : nil
@@ -86,7 +86,7 @@ struct BracketBlank: Sendable {
       return true
     default: break
     }
-    if isCitationOrInterval(inner) || isTaskBox(inner, range: range, in: context) { return true }
+    if isOption(inner) || isCitationOrInterval(inner) || isTaskBox(inner, range: range, in: context) { return true }
     // LaTeX display math opens with the same escaped bracket.
     return cursor.contains(.backslash, in: inner) && cursor.contains(UInt8(ascii: "="), in: inner)
   }
@@ -151,7 +151,12 @@ struct BracketBlank: Sendable {
 
   private func judge(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Judgement? {
     if context.isHeaderCell { return nil }
-    if isBlankByItsWords(inner, in: context) || context.isValueStart && isFollowedByUnit(range.upper) { return .blank }
+    if isElision(inner, range: range, in: context) { return nil }
+    if isBlankByItsWords(inner, in: context) || context.isValueStart && isFollowedByUnit(range.upper)
+      || isBlankByItsPlace(inner, range: range, in: context)
+    {
+      return .blank
+    }
     return context.isValueStart ? .value : .text
   }
 

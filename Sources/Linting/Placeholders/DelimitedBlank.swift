@@ -89,23 +89,16 @@ struct DelimitedBlank: Sendable {
 
   /// "replace {orderId} with …", or a name that a path or address of the document holds: the parameter itself is meant.
   private func isParameter(_ range: ByteRange) -> Bool {
-    var before = range.lower
-    while cursor.byte(before - 1) == UInt8(ascii: "*") || cursor.byte(before - 1) == UInt8(ascii: "_")
-      || cursor.byte(before - 1) == .space
-    { before -= 1 }
-    let words = FoldedText(cursor.bytes, ByteRange(max(cursor.limits.lower, before - 12), before)).bytes
-    let last = String(decoding: words.split(separator: .space).last ?? [], as: UTF8.self)
-    if ["replace", "substitute", "where", "set", "remplacer", "remplacez", "ersetze", "reemplace", "substitua"]
-      .contains(last)
-    {
-      return true
-    }
-    return routes.contains(cursor.bytes[range.lower..<range.upper])
+    isSpokenOf(range) || routes.contains(cursor.bytes[range.lower..<range.upper])
+  }
+
+  private func isSpokenOf(_ range: ByteRange) -> Bool {
+    words.blankMentions.contains(cursor.bytes, folded: cursor.word(before: range.lower))
   }
 
   /// Whether the character before belongs to the same name, path or formula.
   private func isJoined(before start: Int) -> Bool {
-    if cursor.isWord(start - 1) { return true }
+    if cursor.isWord(start - 1) { return !isVersionMark(start - 1) }
     switch cursor.byte(start - 1) {
     case UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "."), UInt8(ascii: "-"),
       UInt8(ascii: "_"), UInt8(ascii: "="),
@@ -115,6 +108,11 @@ struct DelimitedBlank: Sendable {
     case UInt8(ascii: ":"): return cursor.byte(start - 2).isAlphanumericASCII && cursor.byte(start) != 0
     default: return false
     }
+  }
+
+  /// The letter of `v<version>`.
+  private func isVersionMark(_ offset: Int) -> Bool {
+    cursor.byte(offset) == UInt8(ascii: "v") && (cursor.byte(offset - 1) == .space || offset == cursor.limits.lower)
   }
 
   /// Whether what follows belongs to the same name or path; a unit may follow: `{N}ms`.
@@ -158,7 +156,12 @@ struct DelimitedBlank: Sendable {
     let isLoneWord = !hasBlank && first.isLowerASCII
     return !isLoneWord || context.usesBraces || context.isValueStart || cursor.contains(UInt8(ascii: "-"), in: inner)
       || cursor.contains(UInt8(ascii: "_"), in: inner)
-      || words.blankWords.contains(cursor.bytes, folded: inner)
+      || words.blankWords.contains(cursor.bytes, folded: inner) || isRangeEnd(inner)
+  }
+
+  /// `from 50 to {n}`: a letter where a second number is due.
+  private func isRangeEnd(_ inner: ByteRange) -> Bool {
+    inner.count == 1 && cursor.hasPrefix(" to ", at: inner.lower - 5) && cursor.byte(inner.lower - 6).isDigit
   }
 
   /// `{key: value}`: one lower-case name before the colon.
@@ -200,7 +203,8 @@ struct DelimitedBlank: Sendable {
     else { return nil }
     // "<5 ms … >" compares; alternatives do not.
     if cursor.byte(content).isDigit, !cursor.contains(UInt8(ascii: "|"), in: inner) { return nil }
-    return isAngleText(inner) ? ByteRange(start, close + 1) : nil
+    let range = ByteRange(start, close + 1)
+    return isAngleText(inner) && !isSpokenOf(range) ? range : nil
   }
 
   private func isAngleText(_ inner: ByteRange) -> Bool {
@@ -227,7 +231,7 @@ struct DelimitedBlank: Sendable {
       return nil
     }
     if isJoined(before: range.lower) || isJoined(behind: range.upper)
-      || isComponent(ByteRange(name, end), whole: inner, isValueStart: isValueStart)
+      || isComponent(ByteRange(name, end), whole: inner, isValueStart: isValueStart) || isSpokenOf(range)
     {
       return nil
     }

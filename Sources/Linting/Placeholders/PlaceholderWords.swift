@@ -18,6 +18,11 @@ final class PlaceholderWords: Sendable {
   let symbolChoices: [[String]]
   let stockNouns: WordSet
   let blankWords: WordSet
+  /// A blank wherever they stand alone between brackets.
+  let blankNames: WordSet
+  /// Behind them a blank is spoken of.
+  let blankMentions: WordSet
+  let blankPaths: PhraseMatcher
   let fillerValues: WordSet
   /// Those of several words.
   let fillerPhrases: [FoldedText]
@@ -50,6 +55,9 @@ final class PlaceholderWords: Sendable {
     symbolChoices = sets.map(Self.symbols).filter { !$0.isEmpty }
     stockNouns = WordSet(list("stock-nouns"))
     blankWords = WordSet(list("blank-words"))
+    blankNames = WordSet(list("blank-names"))
+    blankMentions = WordSet(list("blank-mentions"))
+    blankPaths = PhraseMatcher(list("blank-paths"))
     fillerValues = WordSet(list("filler-values"))
     let fillers = ListedTexts(list("filler-values"))
     let folded = fillers.ranges.map { FoldedText(fillers.bytes, $0) }

@@ -2,6 +2,8 @@ import MarkdownModel
 
 /// What no placeholder stands in, and the words of running text.
 extension TextCursor {
+  private static let longestWord = 24
+
   /// The end of the word at an offset: ASCII quickly, other letters one by one. What stands behind the limits of the
   /// cursor counts up to the limit given.
   func plainWordEnd(_ start: Int, _ limit: Int) -> Int {
@@ -17,6 +19,15 @@ extension TextCursor {
       }
     }
     return index
+  }
+
+  /// The word that ends before an offset and the blanks or emphasis marks there; empty when something else stands there.
+  func word(before offset: Int) -> ByteRange {
+    var end = offset
+    while byte(end - 1) == .space || byte(end - 1) == UInt8(ascii: "*") { end -= 1 }
+    var start = end
+    while start > end - Self.longestWord, isWord(start - 1) { start -= 1 }
+    return ByteRange(start, end)
   }
 
   /// The end of a bare URL, path or address that starts at a word.

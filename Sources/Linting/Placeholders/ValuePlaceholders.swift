@@ -45,6 +45,9 @@ struct ValuePlaceholders {
     if isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
     if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
     if isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
+    if isEcho(value, of: label.label, in: units[label.unit]) {
+      found.append(Placeholder(kind: .delimited, range: value))
+    }
     guard value.count <= words.longestFiller, value.count >= 2,
       words.fillerStarts.contains(bytes[value.lower], bytes[value.lower + 1])
     else { return }
@@ -68,8 +71,26 @@ struct ValuePlaceholders {
     // The first column names the row; what it lists belongs to the name.
     if column > 0, isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
     if column > 0, choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
+    if column > 0 {
+      for name in [document.tables[table][0, column].range, document.tables[table][row, 0].range] {
+        if isEcho(value, of: name, in: unit) { found.append(Placeholder(kind: .delimited, range: value)) }
+      }
+    }
     if column == 0, isStockName(value) { found.append(Placeholder(kind: .stockName, range: value)) }
     if value.count > 12, isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
+  }
+
+  /// `[reviewer]` as the value of "Reviewer": brackets that repeat what they should answer.
+  private func isEcho(_ value: ByteRange, of name: ByteRange, in unit: TextUnit) -> Bool {
+    guard value.count > 4, value.count <= name.count + 8,
+      bytes[value.lower] == UInt8(ascii: "[") || bytes[value.lower] == .backslash,
+      bytes[value.upper - 1] == UInt8(ascii: "]"),
+      case let digest = Digest.folded(bytes, value), digest != Digest.seed,
+      digest == Digest.folded(bytes, name)
+    else { return false }
+    return !unit.inlines.contains {
+      document.inlines[$0].kind == .link && document.inlines[$0].range.lower == value.lower
+    }
   }
 
   // MARK: Headings

@@ -43,8 +43,37 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- Warm start: ⟦[AUTO]⟧ ms\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Value |\n| --- | --- |\n| Warm start | ⟦[AUTO]⟧ms |\n")),
       Plant(.scanBenchmark, .append("\n| Step | Effort |\n| --- | --- |\n| Warm the caches | ⟦[X]⟧ days |\n")),
+      Plant(.scanBenchmark, .append("\nRuns by Ana · next run: ⟦[DATE]⟧\n")),
+      Plant(.scanBenchmark, .append("\nA warm start answers within ⟦[value]⟧ ms.\n")),
+      Plant(.scanBenchmark, .append("\nThe disk costs $⟦[amount]⟧ for each host.\n")),
+      Plant(.scanBenchmark, .append("\nA warm start takes ⟦[warm start time]⟧ ms on this disk.\n")),
+      Plant(.scanBenchmark, .append("\nThe group ⟦[TEAM]⟧ owns the hosts; write to ⟦[email]⟧ to book one.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Role | Person | Stand-in |\n| --- | --- | --- |\n| Caretaker | ⟦[caretaker]⟧ | ⟦[stand-in]⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n- **Region:** ⟦[region]⟧\n- **Rack:** ⟦\\[rack\\]⟧\n")),
+      Plant(.scanBenchmark, .append("\n- **Location:** ⟦[file:line]⟧\n- **Script:** ⟦[path/to/run.sh]⟧\n")),
+      Plant(.scanBenchmark, .append("\nThe pool grew from 8 to ⟦{n}⟧ on this host.\n")),
+      Plant(.scanBenchmark, .append("\nThe reader needs v⟦\\<version\\>⟧ of the codec, or v⟦<number>⟧.\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nA row of the log is [WARN] or [INFO]; 4 [ERROR] events came, see [value] and [RFC 7231], [12] hosts.\n")),
+      Plant(.scanBenchmark, .append("\n\"The [team] saw it [...] twice\", wrote the vendor, \"it is [sic] so\".\n")),
+      Plant(.scanBenchmark, .append("\nThe note said that the disk [...] was full on the first day.\n")),
+      Plant(.scanBenchmark, .append("\nUsage: scan [--rate N] [--out FILE] [name]\n")),
+      Plant(.scanBenchmark, .append("\nThe argument [value] is optional; a row reads [date] [level] text.\n")),
+      Plant(.scanBenchmark, .append("\nReplace <your-token> with yours, then replace [name] as well.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Check | State |\n| --- | --- |\n| Index | [OK] |\n| Cache | [done] |\n| Ticket | [SCAN-12] |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Role | Person |\n| --- | --- |\n| Host | [host] |\n\n[host]: https://example.com/host\n")),
+      Plant(.scanBenchmark, .append("\nThe [FilterCache] CPU time is part of it, [idle] threads are not.\n")),
       Plant(
         .scanBenchmark,
         .append("\nShown in <details open>a fold</details> beside <video controls muted> and <td nowrap>.\n")),
