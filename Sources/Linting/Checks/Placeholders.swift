@@ -5,16 +5,18 @@ import StructuredData
 /// Reports the placeholders of one kind. Cards: `Rules/placeholder/`.
 struct Placeholders: Check {
   let kind: Placeholder.Kind
+  private let issue: IssueReference
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
       throw DataError(at: card.place, "the check 'placeholders' needs 'with: {kind: …}'")
     }
+    issue = IssueReference(words: vocabulary.placeholderWords)
     kind = try DataReader(parameters, known: ["kind"], of: "the parameters of 'placeholders'").choice("kind")
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    subject.placeholders.filter { $0.kind == kind }.map { placeholder in
+    subject.placeholders.filter { $0.kind == kind && !isTracked($0, in: subject) }.map { placeholder in
       let text = subject.document.string(placeholder.range)
       let name = placeholder.subject.map { subject.document.string($0) } ?? ""
       let row = placeholder.row.map { subject.document.string($0) }
@@ -22,6 +24,11 @@ struct Placeholders: Check {
         at: placeholder.range, ["text": Excerpt.line(text)],
         phrases: kind == .emptyValue ? ["subject": Self.described(name, row)] : [:])
     }
+  }
+
+  /// Whether a marker links the issue that will deliver what is missing, as its message asks.
+  private func isTracked(_ placeholder: Placeholder, in subject: Subject) -> Bool {
+    placeholder.kind == .unfinishedMarker && issue.follows(placeholder.range, in: subject.document)
   }
 
   private static func described(_ name: String, _ row: String?) -> Phrase {

@@ -10,6 +10,13 @@ final class PlaceholderWords: Sendable {
   /// As they are written.
   let unfinishedWords: WordSet
   let unfinishedPhrases: PhraseMatcher
+  /// Between a marker and the issue it names.
+  let trackingWords: WordSet
+  let pendingValues: WordSet
+  /// Their keys.
+  let pendingLabels: WordSet
+  let stateNames: WordSet
+  let lateEndings: PhraseMatcher
   let choices: ChoiceSets
   let choiceStarts: WordStarts
   /// With room for accents, marks and blanks.
@@ -48,6 +55,11 @@ final class PlaceholderWords: Sendable {
     func list(_ name: String) -> WordList { vocabulary.list(name) }
     unfinishedWords = WordSet(list("unfinished-words"), as: .written)
     unfinishedPhrases = PhraseMatcher(list("unfinished-phrases"))
+    trackingWords = WordSet(list("tracking-words"))
+    pendingValues = WordSet(list("pending-values"))
+    pendingLabels = WordSet(list("pending-labels"), as: .key)
+    stateNames = WordSet(list("state-names"))
+    lateEndings = PhraseMatcher(list("late-endings"))
     let sets = list("choices").parts
     choices = ChoiceSets(sets)
     choiceStarts = WordStarts(phrases: list("choices"))

@@ -9,7 +9,7 @@ struct UnfinishedMarker: Sendable {
   func match(at start: Int, isStart: Bool) -> ByteRange? {
     if cursor.byte(start) == UInt8(ascii: "?") { return questionMarks(at: start) }
     guard !cursor.isWordBefore(start) else { return nil }
-    return word(at: start, isStart: isStart) ?? phrase(at: start)
+    return word(at: start, isStart: isStart) ?? phrase(at: start, isStart: isStart)
   }
 
   private func questionMarks(at start: Int) -> ByteRange? {
@@ -57,15 +57,30 @@ struct UnfinishedMarker: Sendable {
       return true
     }
     let next = cursor.skipBlanks(end)
-    return next >= cursor.limits.upper || after == UInt8(ascii: "*") || after == UInt8(ascii: "_")
+    return next >= cursor.limits.upper || isUnit(next) || after == UInt8(ascii: "*") || after == UInt8(ascii: "_")
+  }
+
+  /// `TODO IOPS`: where a number belongs.
+  private func isUnit(_ start: Int) -> Bool {
+    let unit = ByteRange(start, cursor.wordEnd(start))
+    return unit.count > 1 && words.isUnitSymbol(cursor.bytes[unit.lower..<unit.upper])
   }
 
   /// A phrase counts where it is the whole of a value, of a parenthesis, or of what follows a dash or colon.
-  private func phrase(at start: Int) -> ByteRange? {
+  private func phrase(at start: Int, isStart: Bool) -> ByteRange? {
     guard isClauseStart(start),
       let end = words.unfinishedPhrases.match(in: cursor.bytes, at: start, limit: cursor.limits.upper)
     else { return nil }
-    return isClauseEnd(end) ? ByteRange(start, end) : nil
+    return isClauseEnd(end) || isStart && isBeforeLabel(end) ? ByteRange(start, end) : nil
+  }
+
+  /// Whether the line ends here and the next one begins with bold text: each line of the paragraph has its label.
+  private func isBeforeLabel(_ end: Int) -> Bool {
+    var index = end
+    while cursor.byte(index).isSpaceOrTab || cursor.byte(index) == .backslash { index += 1 }
+    guard cursor.byte(index).isLineEnding else { return false }
+    let next = cursor.skipBlanks(index)
+    return cursor.hasPrefix("**", at: next) || cursor.hasPrefix("__", at: next)
   }
 
   private func isClauseStart(_ start: Int) -> Bool {

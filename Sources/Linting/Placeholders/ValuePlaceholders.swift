@@ -2,6 +2,8 @@ import MarkdownModel
 
 /// Finds what only a whole value, line or name can show: choices left open, stock names, template sentences, empty values.
 struct ValuePlaceholders {
+  private static let longestPutOff = 100
+
   private let document: Document
   private let units: [TextUnit]
   private let labels: [LabelledLine]
@@ -43,6 +45,7 @@ struct ValuePlaceholders {
     let value = withoutMarks(label.value)
     guard !value.isEmpty else { return }
     if isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
+    if isPending(value, for: label.label) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
     if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
     if isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
     if isEcho(value, of: label.label, in: units[label.unit]) {
@@ -74,6 +77,7 @@ struct ValuePlaceholders {
     if column > 0 {
       for name in [document.tables[table][0, column].range, document.tables[table][row, 0].range] {
         if isEcho(value, of: name, in: unit) { found.append(Placeholder(kind: .delimited, range: value)) }
+        if isPending(value, for: name) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
       }
     }
     if column == 0, isStockName(value) { found.append(Placeholder(kind: .stockName, range: value)) }
@@ -91,6 +95,12 @@ struct ValuePlaceholders {
     return !unit.inlines.contains {
       document.inlines[$0].kind == .link && document.inlines[$0].range.lower == value.lower
     }
+  }
+
+  /// `pending` where a person or a figure is asked for.
+  private func isPending(_ value: ByteRange, for name: ByteRange) -> Bool {
+    value.count <= 12 && words.pendingValues.contains(bytes, folded: value)
+      && words.pendingLabels.contains(Digest.key(bytes, name))
   }
 
   // MARK: Headings
@@ -151,6 +161,7 @@ struct ValuePlaceholders {
       if line.count > 12, isTemplateLine(line) { found.append(Placeholder(kind: .templateText, range: line)) }
     }
     if isInstruction(unit, whole) { found.append(Placeholder(kind: .templateText, range: whole)) }
+    if isPutOff(unit, whole) { found.append(Placeholder(kind: .unfinishedMarker, range: whole)) }
     if isStockName(whole), unit.isItem || isBold(unit) {
       found.append(Placeholder(kind: .stockName, range: whole))
     }
@@ -178,6 +189,23 @@ struct ValuePlaceholders {
     }
     guard words.instructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil else { return false }
     return isAlone(unit) || start > unit.range.lower
+  }
+
+  /// `Pending.`, "The figures will be added later.": all that a section says, unless it tells the state of things.
+  private func isPutOff(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
+    guard unit.place == .paragraph, whole.count <= Self.longestPutOff, whole.count > 2,
+      endsLate(whole) || words.pendingValues.contains(bytes, folded: whole),
+      isAlone(unit), let section = document.section(ofBlock: unit.block), document.sections[section].level > 1
+    else { return false }
+    let title = FoldedText(bytes, document.sections[section].title).bytes
+    return !title.split(separator: .space).contains { words.stateNames.contains($0) }
+  }
+
+  private func endsLate(_ whole: ByteRange) -> Bool {
+    (whole.lower..<whole.upper).contains { index in
+      (index == whole.lower || bytes[index - 1] == .space)
+        && words.lateEndings.match(in: bytes, at: index, limit: whole.upper).map { $0 + 1 >= whole.upper } ?? false
+    }
   }
 
   /// Whether the paragraph is all that its section says.

@@ -31,8 +31,28 @@ extension PlantTable {
         .append("\n| Metric | Baseline | Actual |\n| --- | --- | --- |\n| Scans per hour | 410 | ⟦?⟧ |\n")),
       Plant(.messagerie, .replace("| p95 > 60 s | 10 min |", by: "| p95 > 60 s | ⟦à estimer⟧ |")),
       Plant(.invoiceSearch, .replace("620 virtual users", by: "⟦yet to be determined⟧")),
+      Plant(.scanBenchmark, .append("\nThe disk gives ⟦TODO⟧ IOPS on this host.\n")),
+      Plant(.scanBenchmark, .append("\n- **Owner:** ⟦T.B.D⟧.\n- **Baseline:** ⟦pending⟧\n")),
+      Plant(.scanBenchmark, .append("\n| Host | Owner |\n| --- | --- |\n| scan-2 | ⟦pending⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n## Later\n\n⟦Pendiente.⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Later\n\n⟦The figures will be added later.⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Later\n\n⟦Beschreibung folgt⟧\n")),
+      Plant(.scanBenchmark, .append("\n**Host:** ⟦to be defined⟧\n**Disk:** 2 TB\n")),
+      Plant(
+        .scanBenchmark, .append("\n- **Limit:** ⟦TBD⟧ (blocked by the vendor)\n- **Cap:** ⟦TBD⟧, 3 open questions\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- **Limit:** TBD (#123)\n- **Cap:** TBD, see SCAN-7\n- **Owner:** TODO(#12)\n- **Disk:** TBD in [#9](https://example.com/9)\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n- **Cap:** TBD, tracked in [the ticket](https://example.com/scan/issues/12)\n")),
+      Plant(.scanBenchmark, .append("\n- **Status:** pending\n\n| Job | State |\n| --- | --- |\n| Copy | pending |\n")),
+      Plant(.scanBenchmark, .append("\n## Approval status\n\nPending.\n")),
+      Plant(.scanBenchmark, .append("\nThe TODO items of the last run are done; more hosts will be added later.\n")),
       Plant(
         .scanBenchmark,
         .append("\n| Mark | Meaning | Sure? |\n| --- | --- | --- |\n| ? | not measured on this host | yes |\n")),
