@@ -92,7 +92,7 @@ struct DelimitedBlank: Sendable {
     isSpokenOf(range) || routes.contains(cursor.bytes[range.lower..<range.upper])
   }
 
-  private func isSpokenOf(_ range: ByteRange) -> Bool {
+  func isSpokenOf(_ range: ByteRange) -> Bool {
     words.blankMentions.contains(cursor.bytes, folded: cursor.word(before: range.lower))
   }
 

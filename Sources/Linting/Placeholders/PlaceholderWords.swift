@@ -30,6 +30,12 @@ final class PlaceholderWords: Sendable {
   /// Behind them a blank is spoken of.
   let blankMentions: WordSet
   let blankPaths: PhraseMatcher
+  let capitalBlanks: CapitalBlanks
+  let sampleHandles: WordSet
+  /// As they are written.
+  let versionPatterns: WordSet
+  let insertionStarts: PhraseMatcher
+  let insertionEnds: PhraseMatcher
   let fillerValues: WordSet
   /// Those of several words.
   let fillerPhrases: [FoldedText]
@@ -70,6 +76,11 @@ final class PlaceholderWords: Sendable {
     blankNames = WordSet(list("blank-names"))
     blankMentions = WordSet(list("blank-mentions"))
     blankPaths = PhraseMatcher(list("blank-paths"))
+    capitalBlanks = CapitalBlanks(list("capital-blanks"))
+    sampleHandles = WordSet(list("sample-handles"))
+    versionPatterns = WordSet(list("version-patterns"), as: .written)
+    insertionStarts = PhraseMatcher(list("insertion-starts"))
+    insertionEnds = PhraseMatcher(list("insertion-ends"))
     fillerValues = WordSet(list("filler-values"))
     let fillers = ListedTexts(list("filler-values"))
     let folded = fillers.ranges.map { FoldedText(fillers.bytes, $0) }
@@ -87,7 +98,8 @@ final class PlaceholderWords: Sendable {
     htmlElements = WordSet(list("html-elements"), as: .written)
     htmlFlags = WordSet(list("html-flags"), as: .written)
     starts = PlaceholderStarts(
-      words: WordStarts(words: list("unfinished-words")), phraseStarts: WordStarts(phrases: list("unfinished-phrases")),
+      words: WordStarts(words: list("unfinished-words")).union(WordStarts(words: list("capital-blanks"))),
+      phraseStarts: WordStarts(phrases: list("unfinished-phrases")),
       phrases: unfinishedPhrases)
   }
 

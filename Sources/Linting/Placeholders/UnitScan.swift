@@ -149,6 +149,9 @@ struct UnitScan: ~Copyable {
 
   private mutating func word(at index: Int) -> Int? {
     if let end = cursor.addressEnd(from: index) { return end }
+    if let blank = delimited.words.capitalBlanks.match(at: index, in: cursor), !delimited.isSpokenOf(blank) {
+      return add(.delimited, blank)
+    }
     let isStart = isValueStart(index)
     switch cursor.byte(index) {
     case UInt8(ascii: "X"), UInt8(ascii: "Y"), UInt8(ascii: "Z"), UInt8(ascii: "N"), UInt8(ascii: "W"),

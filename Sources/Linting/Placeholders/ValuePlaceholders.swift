@@ -9,6 +9,7 @@ struct ValuePlaceholders {
   private let labels: [LabelledLine]
   private let words: PlaceholderWords
   private let choice: OpenChoice
+  private let sample: SampleValue
   private let templateLines: Set<UInt64>
   private var bytes: [UInt8] { document.source.bytes }
 
@@ -21,6 +22,7 @@ struct ValuePlaceholders {
     self.labels = labels
     self.words = words
     choice = OpenChoice(bytes: document.source.bytes, words: words)
+    sample = SampleValue(bytes: document.source.bytes, words: words)
   }
 
   func placeholders(_ frontMatter: FrontMatter) -> [Placeholder] {
@@ -45,6 +47,7 @@ struct ValuePlaceholders {
     let value = withoutMarks(label.value)
     guard !value.isEmpty else { return }
     if isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
+    if let kind = sample.kind(of: value) { found.append(Placeholder(kind: kind, range: value)) }
     if isPending(value, for: label.label) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
     if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
     if isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
@@ -74,7 +77,9 @@ struct ValuePlaceholders {
     // The first column names the row; what it lists belongs to the name.
     if column > 0, isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
     if column > 0, choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
+    if sample.isInsertion(value) { found.append(Placeholder(kind: .templateText, range: value)) }
     if column > 0 {
+      if let kind = sample.kind(of: value) { found.append(Placeholder(kind: kind, range: value)) }
       for name in [document.tables[table][0, column].range, document.tables[table][row, 0].range] {
         if isEcho(value, of: name, in: unit) { found.append(Placeholder(kind: .delimited, range: value)) }
         if isPending(value, for: name) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
@@ -161,6 +166,7 @@ struct ValuePlaceholders {
       if line.count > 12, isTemplateLine(line) { found.append(Placeholder(kind: .templateText, range: line)) }
     }
     if isInstruction(unit, whole) { found.append(Placeholder(kind: .templateText, range: whole)) }
+    if sample.isInsertion(whole) { found.append(Placeholder(kind: .templateText, range: whole)) }
     if isPutOff(unit, whole) { found.append(Placeholder(kind: .unfinishedMarker, range: whole)) }
     if isStockName(whole), unit.isItem || isBold(unit) {
       found.append(Placeholder(kind: .stockName, range: whole))

@@ -21,8 +21,11 @@ extension PlantTable {
       Plant(.tileServer, .replace("2: Cold coastline", by: "2: Cold coastline at ⟦XXX req/s⟧")),
       Plant(.scanBenchmark, .append("\n## Load\n\nThe scanner must support ⟦X concurrent users⟧.\n")),
       Plant(.scanBenchmark, .append("\n## Uptime\n\nThe scanner is up ⟦99.X%⟧ of the time, its cache ⟦9.XX %⟧.\n")),
+      Plant(.scanBenchmark, .append("\n- **Codec:** ⟦vX.Y⟧\n")),
+      Plant(.scanBenchmark, .append("\n| Step | Spread |\n| --- | --- |\n| Warm start | ⟦< ms⟧ |\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n- **Codec:** v2.1\n- **Menu:** > Disk\n")),
       Plant(
         .scanBenchmark, .append("\n## Versions\n\nReleases 3.X and 2.x are tested, 4.X.1 is not; X concurrent runs.\n")),
       Plant(

@@ -33,8 +33,11 @@ extension PlantTable {
           by: "⟦Décrire la répartition de charge.⟧")),
       Plant(.scanBenchmark, .append("\n## Contact\n\n- Author: ⟦Your Name⟧\n- **Team:** ⟦your team⟧\n")),
       Plant(.messagerie, .append("\n## Complément\n\n- **Auteur :** ⟦Votre nom⟧\n")),
+      Plant(.scanBenchmark, .append("\n⟦Insert diagram here.⟧\n")),
+      Plant(.scanBenchmark, .append("\n- ⟦Add further hosts here⟧\n\n⟦Add more rows as needed⟧\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n1. Add hosts as needed.\n2. Place the disk here in the rack.\n")),
       Plant(
         .storefront, .insert(after: "The origin shield sits", "\n1. Describe the failure in the incident channel.")),
       Plant(.storefront, .insert(after: "The origin shield sits", "\nExplain plans were compared on the replica.")),

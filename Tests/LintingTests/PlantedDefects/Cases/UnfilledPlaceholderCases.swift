@@ -55,8 +55,15 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- **Location:** ⟦[file:line]⟧\n- **Script:** ⟦[path/to/run.sh]⟧\n")),
       Plant(.scanBenchmark, .append("\nThe pool grew from 8 to ⟦{n}⟧ on this host.\n")),
       Plant(.scanBenchmark, .append("\nThe reader needs v⟦\\<version\\>⟧ of the codec, or v⟦<number>⟧.\n")),
+      Plant(.scanBenchmark, .append("\nThe hosts report to ⟦YOUR_HOST⟧ with ⟦CHANGEME⟧ as the key.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Setting | Content |\n| --- | --- |\n| Key | ⟦INSERT_VALUE_HERE⟧ |\n| Caretaker | ⟦«name»⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n- **Owner:** ⟦@username⟧\n- **Caretaker:** ⟦@your-team⟧\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\nSet YOUR_HOST to the address, replace CHANGEME; see /srv/YOUR_HOST/log.\n")),
+      Plant(.scanBenchmark, .append("\n- **Owner:** @ana-ruiz\n- **Codec:** «plain»\n- **Disk:** « valeur »\n")),
       Plant(
         .scanBenchmark,
         .append(

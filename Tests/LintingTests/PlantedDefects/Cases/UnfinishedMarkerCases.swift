@@ -40,6 +40,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n**Host:** ⟦to be defined⟧\n**Disk:** 2 TB\n")),
       Plant(
         .scanBenchmark, .append("\n- **Limit:** ⟦TBD⟧ (blocked by the vendor)\n- **Cap:** ⟦TBD⟧, 3 open questions\n")),
+      Plant(.scanBenchmark, .append("\n⟦Lorem ipsum dolor sit amet⟧, consectetur.\n")),
     ],
     lookAlikes: [
       Plant(

@@ -1,0 +1,59 @@
+import MarkdownModel
+
+/// Recognises a whole value that only shows how the value is written: `@username`, `«owner»`, `vX.Y`, `< ms`.
+struct SampleValue {
+  private static let longest = 40
+  private static let mostWords = 8
+
+  let bytes: [UInt8]
+  let words: PlaceholderWords
+
+  func kind(of value: ByteRange) -> Placeholder.Kind? {
+    guard value.count >= 3, value.count <= Self.longest else { return nil }
+    switch bytes[value.lower] {
+    case UInt8(ascii: "@"): return words.sampleHandles.contains(bytes, folded: value) ? .delimited : nil
+    case 0xC2: return isGuillemetBlank(value) ? .delimited : nil
+    case UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "X"):
+      return words.versionPatterns.contains(bytes[value.lower..<value.upper]) ? .standInNumber : nil
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), 0xE2: return isBareBound(value) ? .standInNumber : nil
+    default: return nil
+    }
+  }
+
+  /// French quotes hold ordinary text; without blanks in them and around the name of a value they are marks of a blank.
+  private func isGuillemetBlank(_ value: ByteRange) -> Bool {
+    guard value.count > 4, bytes[value.lower + 1] == 0xAB, bytes[value.upper - 2] == 0xC2,
+      bytes[value.upper - 1] == 0xBB
+    else { return false }
+    let inner = ByteRange(value.lower + 2, value.upper - 2)
+    return !inner.isEmpty && !bytes[inner.upper - 1].isWhitespace && !bytes[inner.lower].isUpperASCII
+      && words.blankNames.contains(bytes, folded: inner)
+  }
+
+  /// `< ms`: a comparator and a unit, and no number between them.
+  private func isBareBound(_ value: ByteRange) -> Bool {
+    let cursor = TextCursor(bytes: bytes, limits: value)
+    var index = value.lower + (bytes[value.lower] == 0xE2 ? 3 : 1)
+    if bytes[value.lower] == 0xE2, !cursor.hasPrefix("≤", at: value.lower), !cursor.hasPrefix("≥", at: value.lower) {
+      return false
+    }
+    if cursor.byte(index) == UInt8(ascii: "=") { index += 1 }
+    let unit = cursor.skipBlanks(index)
+    guard unit > index, unit < value.upper else { return false }
+    return value.upper - unit >= 2 || bytes[unit] == UInt8(ascii: "%")
+      ? words.isUnitSymbol(bytes[unit..<value.upper]) : false
+  }
+
+  /// "Insert diagram here.": a whole text that tells where to put something.
+  func isInsertion(_ text: ByteRange) -> Bool {
+    guard text.count <= 2 * Self.longest,
+      words.insertionStarts.match(in: bytes, at: text.lower, limit: text.upper) != nil
+    else { return false }
+    var end = text.upper
+    while end > text.lower, bytes[end - 1].isPunctuationASCII { end -= 1 }
+    var starts: [Int] = []
+    for index in text.lower + 1..<max(text.lower + 1, end) where bytes[index - 1] == .space { starts.append(index) }
+    return starts.count < Self.mostWords
+      && starts.contains { words.insertionEnds.match(in: bytes, at: $0, limit: end) == end }
+  }
+}
