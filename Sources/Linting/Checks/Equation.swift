@@ -32,6 +32,7 @@ struct Equation: Check {
   /// Words around the amount of a change in a text.
   private let changeWords: PhraseTable
   private let changeEndings: PhraseTable
+  private let amountJoints: PhraseTable
   /// Words around a budget in a text.
   private let budgetNames: PhraseTable
   private let budgetJoints: PhraseTable
@@ -47,7 +48,8 @@ struct Equation: Check {
       throw DataError(at: card.place, "the check 'equation' needs 'with: {equation: …}'")
     }
     let reader = try DataReader(
-      parameters, known: ["equation", "or", "roles", "given", "zero-when-met", "period", "in-text", "nearest"],
+      parameters,
+      known: ["equation", "or", "or-loosely", "roles", "given", "zero-when-met", "period", "in-text", "nearest"],
       of: "the parameters of 'equation'")
     let place = try reader.required("equation").start
     let sides = try reader.string("equation").split(separator: "=", maxSplits: 1).map { Self.trimmed($0) }
@@ -64,18 +66,26 @@ struct Equation: Check {
     wanted = [result.set] + all.map(\.set)
     var formulas = [try Formula(sides[1], variables: names, at: place)]
     for text in try reader.strings("or") { formulas.append(try Formula(text, variables: names, at: place)) }
+    let plain = formulas.count
+    for text in try reader.strings("or-loosely") { formulas.append(try Formula(text, variables: names, at: place)) }
     let given = try reader.strings("given")
     let met = try reader.strings("zero-when-met").compactMap { name in names.firstIndex(of: name) }
     judge = EquationJudge(
-      formulas: formulas, isGiven: names.map { given.contains($0) }, period: period == nil ? -1 : names.count - 1,
+      formulas: formulas, plain: plain, isGiven: names.map { given.contains($0) },
+      period: period == nil ? -1 : names.count - 1,
       met: met.count == 2 ? (met[0], met[1]) : nil, slack: try card.percentage(option: "slack") / 100,
       takesNearest: try reader.bool("nearest", default: false))
     periodWords = vocabulary.periodWords
     otherWords = vocabulary.phrases("other-comparisons")
     sinceWords = vocabulary.phrases("since-words")
     prose = reader.optional("in-text") == nil ? nil : try reader.choice("in-text")
-    changeEndings = vocabulary.phrases("change-endings")
-    changeWords = vocabulary.phrases("change-endings", "change-joints")
+    changeEndings = PhraseTable([
+      (vocabulary.list("less-endings"), ChangeEnding.less.rawValue),
+      (vocabulary.list("more-endings"), ChangeEnding.more.rawValue),
+      (vocabulary.list("change-endings"), ChangeEnding.other.rawValue),
+    ])
+    changeWords = vocabulary.phrases("less-endings", "more-endings", "change-endings", "change-joints")
+    amountJoints = vocabulary.phrases("change-amount-joints", "weak-change-amount-joints")
     budgetNames = vocabulary.budgetNames
     budgetJoints = vocabulary.phrases("budget-joints")
     budgetParts = vocabulary.phrases("budget-parts")
@@ -129,8 +139,11 @@ struct Equation: Check {
   private func itemsInText(_ subject: Subject) -> [EquationCase] {
     switch prose {
     case .changes? where variables.count == 2:
-      return StatedChanges(subject: subject, words: changeWords, endings: changeEndings).all().map {
-        EquationCase(candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text")
+      let changes = StatedChanges(
+        subject: subject, words: changeWords, endings: changeEndings, amountJoints: amountJoints)
+      return changes.all().map {
+        EquationCase(
+          candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text", wording: $0.wording)
       }
     case .budgets? where variables.count == 1 && judge.period >= 0:
       var budgets = StatedBudgets(
@@ -179,7 +192,9 @@ struct Equation: Check {
     if usesPeriod { candidates.append([]) }
     let periods = usesPeriod ? periods(cell, cells, record, subject) : []
     return stated.map {
-      EquationCase(candidates: candidates, result: $0, periods: periods, place: record.isTable ? "table" : "list")
+      EquationCase(
+        candidates: candidates, result: $0, periods: periods, place: record.isTable ? "table" : "list",
+        wording: AmountWording($0.quantity.sign))
     }
   }
 

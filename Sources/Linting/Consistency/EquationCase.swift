@@ -12,11 +12,34 @@ struct EquationCase {
   let place: String
   /// Whether what is usually set was measured.
   var isReported = false
+  var wording = AmountWording.open
+}
+
+/// What the words and signs beside an amount say of how it was reckoned.
+enum AmountWording: Sendable {
+  case open
+  /// "by 40 %": a difference, and no ratio.
+  case difference
+  /// "40 % less", "−40 %": a share of what was there before.
+  case less
+  /// "40 % more", "+40 %"
+  case more
+
+  init(_ sign: Quantity.Sign) {
+    switch sign {
+    case .none: self = .open
+    case .plus: self = .more
+    case .minus: self = .less
+    }
+  }
 }
 
 /// Tells whether any reading of a case makes an equation true.
 struct EquationJudge {
+  /// The likeliest first.
   let formulas: [Formula]
+  /// How many of them hold whatever the words beside the amount say.
+  let plain: Int
   /// For each variable whether its values are set and not measured.
   let isGiven: [Bool]
   /// The variable that stands for a period; -1 for none.
@@ -44,6 +67,7 @@ struct EquationJudge {
     repeat {
       guard let operands = operands(item, choice) else { continue }
       for (rank, formula) in formulas.enumerated() {
+        guard allows(rank, item, operands) else { continue }
         for period in item.periods.isEmpty ? [nil] : item.periods.map(Optional.some) {
           switch formula.value({ figure($0, operands, period, item.result, isReported: item.isReported) }) {
           case .undefined: return nil
@@ -68,6 +92,18 @@ struct EquationJudge {
       index == period ? best.period?.text ?? "" : operands[index]?.text(in: document) ?? ""
     }
     return Mismatch(figure: figure, working: working, operands: operands.compactMap { $0 })
+  }
+
+  /// "40 % less" is a share of what was there before, if that was more.
+  private func allows(_ rank: Int, _ item: EquationCase, _ operands: [StatedFigure?]) -> Bool {
+    guard rank >= plain, item.result.figure.kind == .share, item.result.scale != 1 else { return true }
+    if item.wording == .difference { return formulas[rank].subtracts }
+    guard item.wording != .open,
+      case .value(let change) = formulas[0].value({
+        figure($0, operands, nil, item.result, isReported: item.isReported)
+      })
+    else { return true }
+    return item.wording == .less ? change.interval.low <= 0 : change.interval.high >= 0
   }
 
   // MARK: Operands

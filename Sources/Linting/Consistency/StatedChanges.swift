@@ -6,17 +6,26 @@ struct StatedChange {
   let from: StatedFigure
   let to: StatedFigure
   let amount: StatedFigure
+  let wording: AmountWording
+}
+
+/// What a word behind the amount of a change says: "39 % less", "39 % more", "39 % faster".
+enum ChangeEnding: UInt8 {
+  case less = 1, more, other
 }
 
 /// Finds the changes that texts state. Linear in the facts of the document.
 struct StatedChanges {
   private static let farthest = 48
+  private static let farthestWord = 16
 
   let subject: Subject
   /// What may stand between the ends and the amount.
   let words: PhraseTable
-  /// What may stand behind the amount.
+  /// What may stand behind the amount, by `ChangeEnding`.
   let endings: PhraseTable
+  /// What stands right before an amount that is a difference.
+  let amountJoints: PhraseTable
   private var bytes: [UInt8] { subject.document.source.bytes }
 
   func all() -> [StatedChange] {
@@ -31,7 +40,7 @@ struct StatedChanges {
       changes.append(
         StatedChange(
           from: figure(index, facts, isResult: false), to: figure(to, facts, isResult: false),
-          amount: figure(amount, facts, isResult: true)))
+          amount: figure(amount, facts, isResult: true), wording: wording(of: amount, facts, &scan)))
     }
     return changes
   }
@@ -115,7 +124,8 @@ struct StatedChanges {
       switch bytes[index] {
       case UInt8(ascii: "|"), UInt8(ascii: "<"), 0x0A, 0x0D, UInt8(ascii: "~"), UInt8(ascii: "/"): return false
       case UInt8(ascii: "."), UInt8(ascii: ";"):
-        if index + 1 >= upper || bytes[index + 1].isWhitespace { return false }
+        let isStop = index + 1 >= upper || bytes[index + 1].isWhitespace
+        if isStop, !isAbbreviation(endingAt: index, from: lower) { return false }
       default: continue
       }
     }
@@ -133,8 +143,42 @@ struct StatedChanges {
     return true
   }
 
+  /// `i.e.`
+  private func isAbbreviation(endingAt stop: Int, from lower: Int) -> Bool {
+    stop - 2 >= lower && bytes[stop - 2] == UInt8(ascii: ".") && bytes[stop - 1].isLetterASCII
+  }
+
   /// Whether nothing behind the amount says what else it is a share of: "(5 % of the requests)".
   private func endsWell(_ upper: Int, _ scan: inout WordScan) -> Bool {
+    readEnding(upper, &scan)
+    guard !scan.words.isEmpty else { return true }
+    return endings.match(in: scan, at: 0, limit: scan.words.count) != nil
+      || endings.unspacedTag(in: scan, word: 0) != 0
+  }
+
+  private func wording(of amount: Int, _ facts: Facts, _ scan: inout WordScan) -> AmountWording {
+    let quantity = facts.quantity(of: facts.all[amount])
+    if quantity.sign != .none { return AmountWording(quantity.sign) }
+    readEnding(quantity.range.upperBound, &scan)
+    // "33 % more than planned" compares with something else.
+    if let match = endings.match(in: scan, at: 0, limit: scan.words.count), match.words == scan.words.count {
+      switch ChangeEnding(rawValue: match.tag) {
+      case .less?: return .less
+      case .more?: return .more
+      default: break
+      }
+    }
+    let unit = subject.units[facts.all[amount].textUnit].range
+    let lower = max(unit.lower, quantity.range.lowerBound - Self.farthestWord)
+    scan.read(bytes, ByteRange(lower, quantity.range.lowerBound), most: 12)
+    guard let last = scan.words.indices.last, scan.words[last].range.upper + 3 >= quantity.range.lowerBound,
+      amountJoints.tag(ofWhole: last..<last + 1, in: scan) != 0
+    else { return .open }
+    return .difference
+  }
+
+  /// The words behind an amount, as far as its clause goes.
+  private func readEnding(_ upper: Int, _ scan: inout WordScan) {
     var end = upper
     let limit = min(bytes.count, upper + Self.farthest)
     while end < limit {
@@ -149,8 +193,5 @@ struct StatedChanges {
       break
     }
     scan.read(bytes, ByteRange(upper, end), most: 6)
-    guard !scan.words.isEmpty else { return true }
-    return endings.match(in: scan, at: 0, limit: scan.words.count) != nil
-      || endings.unspacedTag(in: scan, word: 0) != 0
   }
 }

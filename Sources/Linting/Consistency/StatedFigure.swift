@@ -41,9 +41,9 @@ struct StatedFigure: Sendable {
     self.scale = scale
     let printed = quantity.low.interval
     var interval = printed
-    // Shares are cut off as often as they are rounded.
+    // Shares are cut off as often as they are rounded, and percentages are rounded up as well.
     if isResult, kind == .share {
-      interval = Interval(printed.low - printed.width / 2, printed.high + printed.width / 2)
+      interval = Interval(printed.low - (scale == 1 ? 0 : printed.width / 2), printed.high + printed.width / 2)
     }
     if kind == .share { interval = interval * scale * spread }
     figure = Figure(interval: interval, kind: kind)

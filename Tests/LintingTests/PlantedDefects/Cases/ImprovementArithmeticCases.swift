@@ -3,6 +3,8 @@ extension PlantTable {
     Plant(.invoiceSearch, .replace(old, by: new))
   }
 
+  private static func tile(_ sentence: String) -> Plant { Plant(.tileServer, .append("\n\(sentence)\n")) }
+
   static let improvementArithmetic = PlantTable(
     rule: "improvement-arithmetic",
     defects: [
@@ -18,6 +20,15 @@ extension PlantTable {
       Plant(
         .tileServer,
         .replace("Read time (p95) 21 ms → 12 ms, a 42.9 % improvement", by: "⟦24.9 %⟧ faster: from 21 ms to 12 ms")),
+      tile("Its p95 went from 171 ms to 120 ms, i.e. ⟦42 %⟧ lower."), tile("Its p95 went 171 ms → 120 ms (⟦−42 %⟧)."),
+      tile("The heap fell from 7.8 GiB to 5.2 GiB, which is ⟦50 %⟧ less."),
+      tile("We cut its p95 by ⟦60 %⟧ (420 ms → 250 ms)."), tile("We cut its p95 by ⟦60 %⟧, from 420 ms to 250 ms."),
+      tile("Reads rose from 410 req/s to 690 req/s (⟦+168 %⟧)."),
+      tile("The build fell from 6.1 s to 2.8 s, ⟦3x⟧ faster."),
+      tile("La mémoire passe de 420 Mo à 250 Mo, soit ⟦60 %⟧ de moins."),
+      tile("Die Latenz (p95) sank um ⟦60 %⟧ (von 420 ms auf 250 ms)."),
+      tile("La latencia (p95) bajó un ⟦60 %⟧, de 420 ms a 250 ms."),
+      invoice("| 305 ms | 62.4 %", by: "| 305 ms | ⟦-166 %⟧"),
     ],
     lookAlikes: [
       invoice("| 305 ms | 62.4 %", by: "| 305 ms | 40 % since May"),
@@ -27,6 +38,12 @@ extension PlantTable {
       invoice("71.1 % less", by: "3.5x faster"),
       Plant(.visionneuse, .replace("| -60,9 % |", by: "| 60 % |")),
       Plant(.tileServer, .replace("a 42.9 % improvement", by: "43 % less")),
+      tile("Its p95 went from 171 ms to 120 ms, i.e. 29.8 % lower."), tile("Its p95 went 171 ms → 120 ms (−30 %)."),
+      tile("Its p95 went from 171 ms to 120 ms, i.e. 42 % faster."), tile("We cut its p95 to 60 % (420 ms → 250 ms)."),
+      tile("Reads rose from 410 req/s to 690 req/s (+68 %)."), tile("The build fell from 6.1 s to 2.1 s, 2x faster."),
+      tile("The build fell from 6.1 s to 2.1 s, 3x faster."),
+      tile("Reads rose from 400 req/s to 600 req/s, 33 % more than planned."),
+      tile("The error rate fell from 5 % to 3 % (−2 %)."),
       Plant(.tileServer, .replace("21 ms → 12 ms, a 42.9 % improvement", by: "21 ms → 12 ms for 90 % of the reads")),
     ])
 }
