@@ -121,6 +121,7 @@ struct DocumentRoles: Sendable {
         tables.append(TableRoles(isTransposed: true, subject: 0, component: -1, lines: first..<lines.count))
         continue
       }
+      nameVersions(of: table, first, in: document.source.bytes)
       let subject = subjectColumn(of: table, first, in: document.source.bytes)
       let component = (first..<lines.count).first { $0 - first != subject && lines[$0].role == .subject } ?? first - 1
       tables.append(
@@ -139,6 +140,18 @@ struct DocumentRoles: Sendable {
       lines[first + position] = LineRole(
         role: given ?? (isDescription ? own.role : nil), statistic: own.statistic)
     }
+  }
+
+  /// `v4.6 | v4.7 | Change`: what was measured before and after.
+  private mutating func nameVersions(of table: Table, _ first: Int, in source: [UInt8]) {
+    let own = lines[first...]
+    guard own.count > 3, own.count(where: { $0.role == .improvement }) == 1,
+      let change = own.firstIndex(where: { $0.role == .improvement }), change - first > 2,
+      !own.contains(where: { $0.role == .before || $0.role == .after || $0.role == .current }),
+      VersionColumns(table, in: source).ascend(from: change - first - 2)
+    else { return }
+    lines[change - 2] = LineRole(role: .before, statistic: lines[change - 2].statistic)
+    lines[change - 1] = LineRole(role: .after, statistic: lines[change - 1].statistic)
   }
 
   private func subjectColumn(of table: Table, _ first: Int, in source: [UInt8]) -> Int {

@@ -1,0 +1,34 @@
+import MarkdownModel
+
+/// The two columns of a table that hold the values of an earlier and a later version: `v4.6 | v4.7 | Change`.
+struct VersionColumns {
+  private static let mostParts = 4
+
+  private let table: Table
+  private let source: [UInt8]
+
+  init(_ table: Table, in source: [UInt8]) { (self.table, self.source) = (table, source) }
+
+  /// Whether the headers of a column and the next one name versions, the earlier one first.
+  func ascend(from column: Int) -> Bool {
+    guard column > 0, column + 1 < table.columnCount, let earlier = version(column), let later = version(column + 1)
+    else { return false }
+    return earlier.count == later.count && earlier.lexicographicallyPrecedes(later)
+  }
+
+  /// `v4.6`, `4.6.1`, `v5`; nil for other headers, plain numbers among them.
+  private func version(_ column: Int) -> [Int]? {
+    let range = Emphasis.stripped(table[0, column].range, source)
+    var text = source[range.lower..<range.upper]
+    let isMarked = text.first.map { $0 | 0x20 == UInt8(ascii: "v") } ?? false
+    if isMarked { text = text.dropFirst() }
+    let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count > 1 || isMarked, parts.count <= Self.mostParts else { return nil }
+    var numbers: [Int] = []
+    for part in parts {
+      guard (1...4).contains(part.count), part.allSatisfy(\.isDigit) else { return nil }
+      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+    }
+    return numbers
+  }
+}
