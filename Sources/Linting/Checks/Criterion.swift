@@ -17,6 +17,7 @@ struct Criterion: Check {
   private let verdictWords: VerdictWords
   private let nameWords: NameWords
   private let measuredMarks: PhraseTable
+  private let saidWords: SaidVerdictWords
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
@@ -29,12 +30,24 @@ struct Criterion: Check {
     verdictWords = vocabulary.verdictWords
     nameWords = vocabulary.nameWords
     measuredMarks = vocabulary.measuredMarks
+    saidWords = SaidVerdictWords(vocabulary)
   }
 
   /// The verdict that the document gives and that is to be doubted.
   private var doubted: Verdict { report == .ticked ? .met : .missed }
 
-  func findings(in subject: Subject) -> [Finding] { items(in: subject) + rows(in: subject) }
+  func findings(in subject: Subject) -> [Finding] {
+    let said = report == .ticked ? SaidVerdicts(subject, saidWords).contradicted() : []
+    return items(in: subject) + rows(in: subject)
+      + said.map { verdict in
+        Finding(
+          at: verdict.words,
+          [
+            "mark": subject.document.string(verdict.words), "measured": verdict.measured.text(in: subject.document),
+            "bound": verdict.bound.text(in: subject.document),
+          ])
+      }
+  }
 
   // MARK: Task lists
 
@@ -50,8 +63,9 @@ struct Criterion: Check {
       let first = index
       let unit = subject.units[facts.all[first].textUnit]
       while index < facts.all.count, facts.all[index].textUnit == facts.all[first].textUnit { index += 1 }
-      guard unit.isItem, case let item = document.blocks[unit.block].parent, item >= 0 else { continue }
-      let hasBox = document.blocks[item].task == wanted
+      let item = unit.isItem ? document.blocks[unit.block].parent : -1
+      guard item >= 0 || isLine(unit, document) else { continue }
+      let hasBox = item >= 0 && document.blocks[item].task == wanted
       let values = (first..<index).count { facts.quantity(of: facts.all[$0]).part == .value }
       // A mark without a measured value may stand before what is promised.
       if values == 1, hasBox { bareBounds.insert(facts.all[first].textUnit) }
@@ -86,6 +100,12 @@ struct Criterion: Check {
     }
   }
 
+  /// A paragraph of one line may be marked like an item.
+  private func isLine(_ unit: TextUnit, _ document: Document) -> Bool {
+    unit.place == .paragraph
+      && !document.source.bytes[unit.range.lower..<unit.range.upper].contains(where: \.isLineEnding)
+  }
+
   private func box(of unit: TextUnit, _ document: Document) -> ByteRange? {
     guard unit.range.count > Self.markWidth, document.source.bytes[unit.range.lower] == UInt8(ascii: "[") else {
       return nil
@@ -93,7 +113,7 @@ struct Criterion: Check {
     return ByteRange(unit.range.lower, unit.range.lower + Self.markWidth)
   }
 
-  /// `✅` or `❌` at either end of an item without a box.
+  /// `✅` or `❌` at either end of an item or line without a box.
   private func mark(of unit: TextUnit, _ document: Document) -> ByteRange? {
     guard unit.range.count > Self.markWidth else { return nil }
     let start = [unit.range.lower, unit.range.upper - Self.markWidth].first { start in
@@ -134,7 +154,7 @@ struct Criterion: Check {
   private func rows(in subject: Subject) -> [Finding] {
     let document = subject.document
     let related = RelatedValues(
-      subject, wanted: [RoleSet([.current, .after]), RoleSet([.target, .objective])])
+      subject, wanted: [RoleSet([.current, .after, .value]), RoleSet([.target, .objective])])
     var findings: [Finding] = []
     for record in related.records where record.isTable {
       let table = document.blocks[record.block].table
@@ -142,8 +162,8 @@ struct Criterion: Check {
       guard table >= 0, let column = subject.roles.column(of: table, where: { $0 == .status }), let any = cells.first,
         case let status = document.tables[table][any.record, column].range,
         verdictWords.verdict(in: status, of: document.source.bytes) == doubted,
-        let measured = sole([.after, .current], cells, subject),
         let bound = sole([.target, .objective], cells, subject),
+        let measured = sole([.after, .current], cells, subject) ?? namesake(of: bound, cells, subject),
         let verdict = Verdict(measured, against: bound), verdict != doubted
       else { continue }
       findings.append(finding(at: Emphasis.stripped(status, document.source.bytes), measured, bound, document))
@@ -157,6 +177,20 @@ struct Criterion: Check {
     let figure = StatedFigure.sole(cell.facts, in: cell.range, of: subject.facts, subject: subject, isResult: false)
     let isMeasured = roles.contains(.current)
     return figure.flatMap { isMeasured && $0.quantity.comparator != nil ? nil : $0 }
+  }
+
+  /// `p99` beside `Target p99`, where no column says that it was measured.
+  private func namesake(
+    of bound: StatedFigure, _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject
+  ) -> StatedFigure? {
+    guard let statistic = bound.statistic, !cells.contains(where: { $0.role == .current || $0.role == .after }) else {
+      return nil
+    }
+    let figures = cells.filter { $0.role == .value }.compactMap {
+      StatedFigure.sole($0.facts, in: $0.range, of: subject.facts, subject: subject, isResult: false)
+    }
+    let own = figures.filter { $0.statistic == statistic }
+    return own.count == 1 && own[0].quantity.comparator == nil ? own[0] : nil
   }
 
   private func finding(at range: ByteRange, _ measured: StatedFigure, _ bound: StatedFigure, _ document: Document)
