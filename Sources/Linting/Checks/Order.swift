@@ -9,6 +9,7 @@ struct Order: Check {
   private let order: StatisticOrder
   private let fillers: PhraseTable
   private let better: BetterDirection
+  private let joints: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
@@ -17,6 +18,7 @@ struct Order: Check {
     order = try DataReader(parameters, known: ["of"], of: "the parameters of 'order'").choice("of")
     fillers = vocabulary.phrases("statistic-fillers")
     better = vocabulary.betterDirection
+    joints = vocabulary.phrases("statistic-joints", "statistic-fillers")
   }
 
   private static func said(_ statistic: Statistic) -> Phrase {
@@ -25,7 +27,7 @@ struct Order: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    var runs = StatisticRuns(subject, order: order, fillers: fillers)
+    var runs = StatisticRuns(subject, order: order, fillers: fillers, joints: joints)
     runs.readAll()
     return runs.violations.filter { !mayFall($0, in: subject) }.map { violation in
       let isLow = violation.wrong.rank > violation.other.rank

@@ -18,6 +18,26 @@ enum StatisticOrder: String, CaseIterable, Sendable {
     default: nil
     }
   }
+
+  /// Rates may be given as what is reached so often: a p99 of throughput lies below its median.
+  func holds(for kind: Figure.Kind) -> Bool {
+    if case .unit(let unit) = kind, self == .percentiles { unit.perDimension != .time } else { true }
+  }
+}
+
+extension Role {
+  /// What a value of this role is a statistic of: all that was measured, what is wanted, …; nil for other values.
+  var distribution: Int? {
+    switch self {
+    case .value, .current, .average, .peak, .minimum: 0
+    case .before: 1
+    case .after: 2
+    case .target: 3
+    case .objective: 4
+    case .agreement: 5
+    default: nil
+    }
+  }
 }
 
 /// A value of a distribution, and which one.
@@ -29,6 +49,8 @@ struct RankedValue: Sendable {
   let kind: Int
   /// The hash of what else its header says; 0 for nothing.
   let remainder: UInt64
+  /// Whether the words that could bound it name the statistic: "max 14 ms".
+  var isExtreme = false
 
   /// Bounds are set and not measured: nothing was rounded there.
   var figure: Figure { bound == 0 ? stated.figure : stated.exact }
@@ -42,8 +64,20 @@ struct RankedValue: Sendable {
   }
 
   private var bound: Int {
-    guard let comparator = stated.quantity.comparator, comparator != .equal else { return 0 }
+    guard !isExtreme, let comparator = stated.quantity.comparator, comparator != .equal else { return 0 }
     return comparator.isUpperBound ? 1 : 2
+  }
+
+  /// Whether the printed value lies below another one; where both are rounded alike, rounding cannot have swapped them.
+  func isBelow(_ other: RankedValue) -> Bool {
+    guard let figure = figure.adapted(to: other.stated.figure.kind) else { return false }
+    let (own, others) = (stated.quantity.low, other.stated.quantity.low)
+    if stated.figure.kind == other.stated.figure.kind, stated.scale == other.stated.scale,
+      own.exponent == others.exponent, own.significand != 0
+    {
+      return own.significand < others.significand
+    }
+    return figure.interval.isBelow(other.figure.interval)
   }
 }
 
@@ -71,21 +105,16 @@ struct StatisticRun: Sendable {
 
   /// The first violation; of the two values the one without which the others are in order.
   func violation(blamesLower: Bool) -> OrderViolation? {
-    guard values.count > 1 else { return nil }
+    guard values.count > 1, !values.allSatisfy(\.isExtreme) else { return nil }
     let sorted = values.sorted { $0.rank < $1.rank }
     for index in 1..<sorted.count {
-      guard isBelow(sorted[index], sorted[index - 1]) else { continue }
-      let restores = index < 2 || !isBelow(sorted[index], sorted[index - 2])
-      let isFollowed = index + 1 < sorted.count && isBelow(sorted[index + 1], sorted[index - 1])
+      guard sorted[index].isBelow(sorted[index - 1]) else { continue }
+      let restores = index < 2 || !sorted[index].isBelow(sorted[index - 2])
+      let isFollowed = index + 1 < sorted.count && sorted[index + 1].isBelow(sorted[index - 1])
       return blamesLower || (restores && isFollowed)
         ? OrderViolation(wrong: sorted[index - 1], other: sorted[index])
         : OrderViolation(wrong: sorted[index], other: sorted[index - 1])
     }
     return nil
-  }
-
-  private func isBelow(_ a: RankedValue, _ b: RankedValue) -> Bool {
-    guard let figure = a.figure.adapted(to: b.stated.figure.kind) else { return false }
-    return figure.interval.isBelow(b.figure.interval)
   }
 }

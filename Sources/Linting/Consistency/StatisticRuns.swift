@@ -6,11 +6,10 @@ import RuleModel
 ///
 /// One pass over the facts of the document.
 struct StatisticRuns: ~Copyable {
-  private static let mostBetween = 24
-
   private let subject: Subject
   private let order: StatisticOrder
   private let fillers: PhraseTable
+  private var line: LineStatistics
   private let blamesLower: Bool
   private let facts: Facts
   private let bytes: [UInt8]
@@ -27,7 +26,10 @@ struct StatisticRuns: ~Copyable {
     var remainder: UInt64 = 0
   }
 
-  init(_ subject: Subject, order: StatisticOrder, fillers: PhraseTable, keepsRuns: Bool = false) {
+  init(
+    _ subject: Subject, order: StatisticOrder, fillers: PhraseTable, joints: PhraseTable? = nil,
+    keepsRuns: Bool = false
+  ) {
     self.keepsRuns = keepsRuns
     self.subject = subject
     self.order = order
@@ -36,6 +38,7 @@ struct StatisticRuns: ~Copyable {
     facts = subject.facts
     bytes = subject.document.source.bytes
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
+    line = LineStatistics(subject: subject, order: order, reader: reader, joints: joints)
   }
 
   mutating func readAll() {
@@ -101,7 +104,7 @@ struct StatisticRuns: ~Copyable {
   private func value(_ indices: Range<Int>, in place: ByteRange, _ heading: Heading) -> RankedValue? {
     guard let statistic = heading.statistic, let rank = order.rank(statistic),
       let stated = StatedFigure.sole(indices, in: place, of: facts, subject: subject, isResult: false),
-      let kind = kind(of: facts.all[indices.lowerBound].role), isOrdered(stated.figure.kind),
+      let kind = facts.all[indices.lowerBound].role.distribution, order.holds(for: stated.figure.kind),
       // A signed one is a difference between two of them.
       stated.quantity.sign == .none
     else { return nil }
@@ -109,24 +112,7 @@ struct StatisticRuns: ~Copyable {
       rank: rank, statistic: statistic, stated: stated, kind: kind, remainder: heading.remainder)
   }
 
-  /// Rates may be given as what is reached so often: a p99 of throughput lies below its median.
-  private func isOrdered(_ kind: Figure.Kind) -> Bool {
-    if case .unit(let unit) = kind, order == .percentiles { unit.perDimension != .time } else { true }
-  }
-
   private func ranks(_ statistic: Statistic?) -> Bool { statistic.flatMap { order.rank($0) } != nil }
-
-  private func kind(of role: Role) -> Int? {
-    switch role {
-    case .value, .current, .average, .peak, .minimum: 0
-    case .before: 1
-    case .after: 2
-    case .target: 3
-    case .objective: 4
-    case .agreement: 5
-    default: nil
-    }
-  }
 
   // MARK: Tables
 
@@ -222,7 +208,7 @@ struct StatisticRuns: ~Copyable {
       if own != list { close(&run) }
       list = own
       let before = violations.count
-      readLine(index..<end, label: line.label)
+      readLine(index..<end)
       // What a label says of its values has been asked when the facts were read.
       if violations.count == before, facts.all[index..<end].contains(where: { $0.statistic != nil }) {
         let heading = heading(line.label)
@@ -249,55 +235,24 @@ struct StatisticRuns: ~Copyable {
   }
 
   /// Values that name their statistic themselves, one behind the other: "p50 12 ms, p95 40 ms".
-  ///
-  /// - Parameter label: may name the statistic of the first.
-  private mutating func readLine(_ indices: Range<Int>, label: ByteRange? = nil) {
-    guard indices.count > 1 else { return }
+  private mutating func readLine(_ indices: Range<Int>) {
+    guard indices.count > 1, facts.all[indices].contains(where: { ranks(facts.quantity(of: $0).statistic) }) else {
+      return
+    }
     var run = StatisticRun()
-    var last = 0
+    var (last, said) = (0, UInt64(0))
     for index in indices {
-      let fact = facts.all[index]
-      let quantity = facts.quantity(of: fact)
-      let range = facts.range(of: fact)
-      guard let statistic = quantity.statistic, let rank = order.rank(statistic), quantity.part == .value,
-        quantity.form == .single, !quantity.isApproximate, quantity.tolerance == nil, let kind = kind(of: fact.role),
-        quantity.sign == .none, quantity.unit != nil
-      else {
+      guard let value = line.value(index, of: indices, behind: last) else {
         close(&run)
         continue
       }
-      let own = quantity.statisticRange ?? quantity.range
-      if !run.isEmpty, !joins(last, min(own.lowerBound, range.lower)) { close(&run) }
-      let stated = StatedFigure(fact, in: facts, place: range, isResult: false, subject: subject)
-      if isOrdered(stated.figure.kind) {
-        let remainder = remainder(of: quantity, label: label)
-        add(RankedValue(rank: rank, statistic: statistic, stated: stated, kind: kind, remainder: remainder), to: &run)
-      }
-      last = max(own.upperBound, range.upper)
+      // Only what the first of them says may the others leave out.
+      let isOfSame = value.remainder == 0 || value.remainder == said
+      if !run.isEmpty, !isOfSame || !line.joins(last, value, at: index) { close(&run) }
+      if run.isEmpty { said = value.remainder }
+      if order.holds(for: value.stated.figure.kind) { add(value, to: &run) }
+      last = max(value.stated.quantity.statisticRange?.upperBound ?? 0, value.stated.range.upper)
     }
     close(&run)
-  }
-
-  /// What a value is named besides its statistic: "p95 of writes is 90 ms".
-  private mutating func remainder(of quantity: Quantity, label: ByteRange?) -> UInt64 {
-    guard let name = quantity.statisticRange else { return label.map { heading($0).remainder } ?? 0 }
-    let lower = min(name.upperBound, quantity.range.upperBound)
-    return remainder(of: ByteRange(lower, max(lower, name.lowerBound, quantity.range.lowerBound)))
-  }
-
-  /// Whether only marks and one short word stand between two values.
-  private func joins(_ lower: Int, _ upper: Int) -> Bool {
-    guard lower <= upper, upper - lower <= Self.mostBetween else { return false }
-    var letters = 0
-    for index in lower..<upper {
-      switch bytes[index] {
-      case 0x0A, 0x0D, UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: ":"), UInt8(ascii: "-"):
-        return false
-      case let byte where byte.isLetterASCII || byte >= 0x80: letters += 1
-      default: continue
-      }
-    }
-    return letters <= 3
   }
 }

@@ -129,10 +129,16 @@ struct StatisticReader {
       ? NamedStatistic(statistic: .percentile(value), range: start..<suffixEnd) : nil
   }
 
-  /// `Response time (95th)`: in parentheses nothing else than a percentile is meant.
+  /// `Response time (95th)`, `95th`, `95th pct`: in parentheses and as a whole label nothing else than a percentile is
+  /// meant.
   private func isOrdinalAlone(_ start: Int, _ end: Int, _ suffixEnd: Int) -> Bool {
-    start > text.lower && text[start - 1] == UInt8(ascii: "(") && text[suffixEnd] == UInt8(ascii: ")")
-      && end - start >= 2 && text[start] >= UInt8(ascii: "5") && suffixEnd - end == 2 && text.has("th", at: end)
+    let isInside =
+      start > text.lower && text[start - 1] == UInt8(ascii: "(") && text[suffixEnd] == UInt8(ascii: ")")
+    let isWhole =
+      text.skipBlanks(text.lower) == start
+      && (text.skipBlanks(suffixEnd) >= text.upper || text.has("pct", at: text.skipBlanks(suffixEnd)))
+    return (isInside || isWhole) && end - start >= 2 && text[start] >= UInt8(ascii: "5") && suffixEnd - end == 2
+      && text.has("th", at: end)
   }
 
   /// Whether anything behind a number may make an ordinal of it: most are followed by a blank and another word.

@@ -1,4 +1,6 @@
 extension PlantTable {
+  private static func line(_ text: String) -> Plant { Plant(.scanBenchmark, .append("\n\(text)\n")) }
+
   static let averageAbovePeak = PlantTable(
     rule: "average-above-peak",
     defects: [
@@ -13,6 +15,13 @@ extension PlantTable {
       Plant(.tileServer, .replace("46 % average, 81 % peak", by: "⟦81 %⟧ average, 46 % peak")),
       Plant(.tileServer, .replace("610 MiB average, 790 MiB peak", by: "⟦610 MiB⟧ average, 590 MiB peak")),
       Plant(.sessionStore, .replace("37 % average, 64 % peak", by: "⟦73 %⟧ average, 64 % peak")),
+      Plant(.sessionStore, .replace("37 % average, 64 % peak", by: "⟦73 %⟧ on average, 64 % max")),
+      line("- Heap of a scan: ⟦310 MB⟧ average, 290 MB maximum"),
+      line("Its round trips take ⟦min 0.3 ms⟧, avg 0.2 ms, max 1.9 ms."),
+      line("The average scan took ⟦200 ms⟧ with a maximum of 150 ms."),
+      line("The scans averaged ⟦4.1 s⟧, max 3.2 s."), line("Les scans durent en moyenne ⟦4,1 s⟧, max 3,2 s."),
+      line("| Test | min | avg | max |\n| --- | --- | --- | --- |\n| ping | ⟦0.3 ms⟧ | 0.2 ms | 1.9 ms |"),
+      line("- Avg: ⟦12 ms⟧\n- Max: 11 ms"),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 38 % | 71 % |", by: "| 71 % | 71 % |")),
@@ -22,5 +31,12 @@ extension PlantTable {
       Plant(.dispatch, .replace("| 610 req/s | 790 req/s |", by: "| 610 req/s | 600 req/s |")),
       Plant(.scanBenchmark, .append("\nMax heap is 4 GB, average RSS 5.1 GB.\n")),
       Plant(.scanBenchmark, .append("\n- Maximum heap: 4 GB; average RSS: 5.1 GB\n")),
+      line("- Heap of a scan: 290 MB average, 310 MB maximum"),
+      line("- Heap of a scan: 290 MB on average (max 270 MB)"),
+      line("The pool has min 5 connections, avg 3 connections, max 20 connections."),
+      line("The scans average 4.1 s, max 3.2 s jitter."),
+      line("The scans average 4.1 s; the retries take at most 3.2 s."),
+      line("The scans average 4.1 s, and retries at most 3.2 s."),
+      line("| Test | min | avg | max |\n| --- | --- | --- | --- |\n| ping | 0.2 ms | 0.2 ms | 1.9 ms |"),
     ])
 }

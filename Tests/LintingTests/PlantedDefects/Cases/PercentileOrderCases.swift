@@ -1,4 +1,6 @@
 extension PlantTable {
+  private static func text(_ text: String) -> Plant { Plant(.scanBenchmark, .append("\n\(text)\n")) }
+
   static let percentileOrder = PlantTable(
     rule: "percentile-order",
     defects: [
@@ -17,6 +19,12 @@ extension PlantTable {
       Plant(.sessionStore, .replace("- **Max observed:** 48 ms", by: "- **Max observed:** ⟦0.8 ms⟧")),
       Plant(.scanBenchmark, .append("\nThe disk answers in p50 3 ms, p95 9 ms, p99 ⟦7 ms⟧.\n")),
       Plant(.scanBenchmark, .append("\nThe p95 of reads is 90 ms, the p99 of reads is ⟦40 ms⟧.\n")),
+      text("Its latency is p50/p95/p99: 120/⟦100⟧/350 ms."), text("- p50/p95/p99: 120 ms / ⟦100 ms⟧ / 350 ms"),
+      text("p50: 120 ms | p95: ⟦100 ms⟧ | p99: 350 ms"), text("The scans take p99 14.2 ms, ⟦max 12.8 ms⟧."),
+      text("The p95 was 190 ms and the p99 was ⟦170 ms⟧."), text("The p95 was 12 ms and the p99 was ⟦11 ms⟧."),
+      text("| Route | 50th | 90th | 95th |\n| --- | --- | --- | --- |\n| Disk | 110 ms | 420 ms | ⟦300 ms⟧ |"),
+      text("| Percentile | Latency |\n| --- | --- |\n| 50th | 210 ms |\n| 90th | ⟦120 ms⟧ |"),
+      text("- 50th pct: 210 ms\n- 90th pct: ⟦120 ms⟧"),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 96 ms | 152 ms |", by: "| 96 ms | 0.2 s |")),
@@ -35,6 +43,11 @@ extension PlantTable {
         .scanBenchmark,
         .append("\n| Scan | p50 | p99 |\n|---|---|---|\n| Success rate | 99.9 % | 98 % |\n| Throughput | 300 | 100 |\n")
       ),
+      text("Its latency is p50/p95/p99: 100/120/350 ms."), text("- p50/p95/p99: 100 ms / 120 ms / 350 ms"),
+      text("Reads take p50 120 ms | writes p95 100 ms"), text("The scans take p99 14.2 ms (max 12.8 ms)."),
+      text("The p95 for reads was 190 ms and the p99 for writes was 170 ms."),
+      text("The p95 of reads was 190 ms and for writes the p99 was 170 ms."),
+      text("| Day | 5th | 15th | 25th |\n| --- | --- | --- | --- |\n| Scan | 110 ms | 90 ms | 100 ms |"),
       Plant(.tileServer, .replace("| Latency (p50) | 44 ms |", by: "| Latency (mean) | 144 ms |")),
       Plant(
         .scanBenchmark,
