@@ -357,7 +357,10 @@ struct StatedValues {
   private mutating func isMeasuredBehind(_ upper: Int, in unit: TextUnit) -> Bool {
     let lower = min(upper, unit.range.upper)
     let behind = ByteRange(lower, min(unit.range.upper, lower + Self.longestMark))
-    guard behind.count > 1, bytes[lower].isSpaceOrTab, measuredMarks.mayOccur(in: bytes, behind) else { return false }
+    // "< 200 ms (measured: 190 ms)" says so of the next value.
+    guard behind.count > 1, bytes[lower].isSpaceOrTab, bytes[lower + 1] != UInt8(ascii: "("),
+      measuredMarks.mayOccur(in: bytes, behind)
+    else { return false }
     scan.read(bytes, behind, most: 2)
     return !scan.words.isEmpty && measuredMarks.match(in: scan, at: 0, limit: scan.words.count) != nil
   }
