@@ -64,12 +64,13 @@ struct Criterion: Check {
       let unit = subject.units[facts.all[first].textUnit]
       while index < facts.all.count, facts.all[index].textUnit == facts.all[first].textUnit { index += 1 }
       let item = unit.isItem ? document.blocks[unit.block].parent : -1
-      guard item >= 0 || isLine(unit, document) else { continue }
       let hasBox = item >= 0 && document.blocks[item].task == wanted
       let values = (first..<index).count { facts.quantity(of: facts.all[$0]).part == .value }
       // A mark without a measured value may stand before what is promised.
       if values == 1, hasBox { bareBounds.insert(facts.all[first].textUnit) }
-      guard values > 1, let box = hasBox ? box(of: unit, document) : mark(of: unit, document) else { continue }
+      guard values > 1, item >= 0 || isLine(unit, document),
+        let box = hasBox ? box(of: unit, document) : mark(of: unit, document)
+      else { continue }
       guard let (measured, bound) = pair(first..<index, facts, subject, &scan),
         let verdict = Verdict(measured, against: bound), verdict != doubted
       else { continue }

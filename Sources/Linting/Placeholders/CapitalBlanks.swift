@@ -10,7 +10,9 @@ struct CapitalBlanks: Sendable {
   init(_ list: WordList) { list.forEach { names.append(Array($0)) } }
 
   func match(at start: Int, in cursor: TextCursor) -> ByteRange? {
-    guard names.contains(where: { $0[0] == cursor.byte(start) }), !isJoined(cursor.byte(start - 1)) else { return nil }
+    guard cursor.byte(start).isUpperASCII, cursor.byte(start + 1).isUpperASCII,
+      names.contains(where: { $0[0] == cursor.byte(start) }), !isJoined(cursor.byte(start - 1))
+    else { return nil }
     var end = start
     while cursor.byte(end).isUpperASCII || cursor.byte(end).isDigit || cursor.byte(end) == UInt8(ascii: "_") {
       end += 1

@@ -13,6 +13,7 @@ final class PlaceholderWords: Sendable {
   /// Between a marker and the issue it names.
   let trackingWords: WordSet
   let pendingValues: WordSet
+  let pendingStarts: WordStarts
   /// Their keys.
   let pendingLabels: WordSet
   let stateNames: WordSet
@@ -63,6 +64,7 @@ final class PlaceholderWords: Sendable {
     unfinishedPhrases = PhraseMatcher(list("unfinished-phrases"))
     trackingWords = WordSet(list("tracking-words"))
     pendingValues = WordSet(list("pending-values"))
+    pendingStarts = WordStarts(phrases: list("pending-values"))
     pendingLabels = WordSet(list("pending-labels"), as: .key)
     stateNames = WordSet(list("state-names"))
     lateEndings = PhraseMatcher(list("late-endings"))

@@ -46,7 +46,7 @@ struct SampleValue {
 
   /// "Insert diagram here.": a whole text that tells where to put something.
   func isInsertion(_ text: ByteRange) -> Bool {
-    guard text.count <= 2 * Self.longest,
+    guard text.count <= 2 * Self.longest, words.insertionStarts.mayStart(in: bytes, at: text.lower, limit: text.upper),
       words.insertionStarts.match(in: bytes, at: text.lower, limit: text.upper) != nil
     else { return false }
     var end = text.upper

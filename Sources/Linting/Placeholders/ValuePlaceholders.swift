@@ -104,7 +104,8 @@ struct ValuePlaceholders {
 
   /// `pending` where a person or a figure is asked for.
   private func isPending(_ value: ByteRange, for name: ByteRange) -> Bool {
-    value.count <= 12 && words.pendingValues.contains(bytes, folded: value)
+    value.count <= 12 && value.count > 1 && words.pendingStarts.contains(bytes[value.lower], bytes[value.lower + 1])
+      && words.pendingValues.contains(bytes, folded: value)
       && words.pendingLabels.contains(Digest.key(bytes, name))
   }
 
@@ -200,8 +201,8 @@ struct ValuePlaceholders {
   /// `Pending.`, "The figures will be added later.": all that a section says, unless it tells the state of things.
   private func isPutOff(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
     guard unit.place == .paragraph, whole.count <= Self.longestPutOff, whole.count > 2,
-      endsLate(whole) || words.pendingValues.contains(bytes, folded: whole),
-      isAlone(unit), let section = document.section(ofBlock: unit.block), document.sections[section].level > 1
+      isAlone(unit), endsLate(whole) || words.pendingValues.contains(bytes, folded: whole),
+      let section = document.section(ofBlock: unit.block), document.sections[section].level > 1
     else { return false }
     let title = FoldedText(bytes, document.sections[section].title).bytes
     return !title.split(separator: .space).contains { words.stateNames.contains($0) }
