@@ -7,18 +7,24 @@ import RuleModel
 /// compared.
 struct PhraseMatcher: Sendable {
   private static let startLength = 3
-  private static let chainBits = 13
+  /// Chains are as good as empty with so many of them.
+  private static let chainsPerPhrase = 16
   private static let none = UInt16.max
 
   /// All phrases, one behind the other.
   private var letters: [UInt8] = []
   private var phrases: [ByteRange] = []
   /// For each chain its first phrase, and for each phrase the next of its chain; the longest comes first.
-  private var heads = [UInt16](repeating: none, count: 1 << chainBits)
+  private var heads: [UInt16]
   private var next: [UInt16] = []
+  /// Leaves of a hash as many bits as tell the chains apart.
+  private let shift: UInt32
 
   init(_ list: WordList) {
     let texts = ListedTexts(list)
+    let chains = max(16, texts.ranges.count * Self.chainsPerPhrase)
+    shift = UInt32((UInt32(chains) - 1).leadingZeroBitCount)
+    heads = [UInt16](filledWith: Self.none, count: 1 << (32 - shift))
     for range in texts.ranges {
       let start = letters.count
       Folding.append(texts.bytes, range, to: &letters) { $1.upperBound }
@@ -31,9 +37,9 @@ struct PhraseMatcher: Sendable {
     precondition(phrases.count < Int(Self.none), "a phrase list has fewer than 65,535 phrases")
     phrases.sort { $0.count < $1.count }
     for (index, phrase) in phrases.enumerated() {
-      let chain = Self.chain(start(of: phrase))
-      next.append(heads[chain])
-      heads[chain] = UInt16(index)
+      let place = chain(start(of: phrase))
+      next.append(heads[place])
+      heads[place] = UInt16(index)
     }
   }
 
@@ -45,7 +51,7 @@ struct PhraseMatcher: Sendable {
   }
 
   @inline(__always)
-  private static func chain(_ start: UInt32) -> Int { Int((start &* 0x9E37_79B1) >> UInt32(32 - chainBits)) }
+  private func chain(_ start: UInt32) -> Int { Int((start &* 0x9E37_79B1) >> shift) }
 
   /// The first three folded bytes of the text at an offset.
   @inline(__always)
@@ -87,13 +93,13 @@ struct PhraseMatcher: Sendable {
   /// Whether any phrase may begin with the three letters at an offset.
   @inline(__always)
   func mayStart(in source: [UInt8], at index: Int, limit: Int) -> Bool {
-    index + 1 < limit && heads[Self.chain(Self.start(in: source, at: index, limit: limit))] != Self.none
+    index + 1 < limit && heads[chain(Self.start(in: source, at: index, limit: limit))] != Self.none
   }
 
   /// The end of the longest phrase that starts at an offset, which must be the start of a word.
   func match(in source: [UInt8], at index: Int, limit: Int) -> Int? {
     guard index + 1 < limit else { return nil }
-    var phrase = heads[Self.chain(Self.start(in: source, at: index, limit: limit))]
+    var phrase = heads[chain(Self.start(in: source, at: index, limit: limit))]
     while phrase != Self.none {
       if let end = end(of: phrases[Int(phrase)], in: source, at: index, limit: limit) { return end }
       phrase = next[Int(phrase)]
