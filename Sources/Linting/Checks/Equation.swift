@@ -130,8 +130,11 @@ struct Equation: Check {
         findings += items(cell, cells, record, subject).compactMap { finding($0, subject) }
       }
     }
-    for item in itemsInText(subject) where !findings.contains(where: { $0.range == item.result.range }) {
-      if let finding = finding(item, subject) { findings.append(finding) }
+    var known = Set(findings.map(\.range))
+    for item in itemsInText(subject) where !known.contains(item.result.range) {
+      guard let finding = finding(item, subject) else { continue }
+      known.insert(finding.range)
+      findings.append(finding)
     }
     return findings
   }

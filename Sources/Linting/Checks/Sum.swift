@@ -44,11 +44,14 @@ struct Sum: Check {
   private func findings(_ wanted: [(table: Int, column: Int)], _ subject: Subject, _ scan: inout WordScan)
     -> [Finding]
   {
-    var findings: [Finding] = []
+    var findings: [(finding: Finding, section: Int?)] = []
     subject.facts.forEach(wanted, table: { $0.table }) { one, facts in
-      if let finding = finding(one.table, one.column, facts, subject, &scan) { findings.append(finding) }
+      guard let finding = finding(one.table, one.column, facts, subject, &scan) else { return }
+      findings.append((finding, subject.document.section(ofBlock: subject.document.tables[one.table].block)))
     }
-    return findings
+    guard !findings.isEmpty else { return [] }
+    let overlapping = overlappingSections(subject, &scan)
+    return findings.filter { !overlapping.contains($0.section) }.map(\.finding)
   }
 
   private func finding(
@@ -79,19 +82,19 @@ struct Sum: Check {
       stated += 1
     }
     guard rows >= Self.fewestRows, stated == rows, Self.plausible.contains(exact), !sum.meets(Interval(1)),
-      sum.low > 1 || hasRest, !saysOverlap(cells.block, subject, &scan)
+      sum.low > 1 || hasRest
     else { return nil }
     let text = DecimalText(places: exact == exact.rounded() ? 0 : 1).text(exact) ?? ""
     return Finding(at: cells[0, column].range, ["sum": text + " %", "count": "\(rows)"])
   }
 
-  /// Whether the text around a table says that something counts more than once.
-  private func saysOverlap(_ block: Int, _ subject: Subject, _ scan: inout WordScan) -> Bool {
-    let section = subject.document.section(ofBlock: block)
-    for unit in subject.units where !unit.isCell && subject.document.section(ofBlock: unit.block) == section {
+  /// The sections in which the text says that something counts more than once.
+  private func overlappingSections(_ subject: Subject, _ scan: inout WordScan) -> Set<Int?> {
+    var sections: Set<Int?> = []
+    for unit in subject.units where !unit.isCell {
       scan.read(subject.document.source.bytes, unit.range)
-      if scan.holds(overlaps) { return true }
+      if scan.holds(overlaps) { sections.insert(subject.document.section(ofBlock: unit.block)) }
     }
-    return false
+    return sections
   }
 }

@@ -162,7 +162,7 @@ struct StatedBudgets {
     return nil
   }
 
-  private static func naming(_ tag: some BinaryInteger) -> Naming { tag == 2 ? .budget : .downtime }
+  private static func naming(_ tag: UInt8) -> Naming { tag == 2 ? .budget : .downtime }
 
   /// Of the words before a value, where they end in a name and joints.
   private mutating func naming(_ before: ByteRange) -> Naming? {
