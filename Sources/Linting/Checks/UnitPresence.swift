@@ -19,7 +19,7 @@ struct UnitPresence: Check {
       guard fact.unit == nil, fact.statesValue, facts.isAlone(index) else { return nil }
       let quantity = facts.quantity(of: fact)
       guard quantity.form != .fraction, quantity.low.value != 0, quantity.part == .value,
-        !hasWordBehind(quantity, subject),
+        !hasWordBehind(quantity, subject), !isSpread(index, facts, subject),
         let kind = kind(of: index, quantity, facts, subject, &scan), !context.namesUnit(above: fact)
       else { return nil }
       return Finding(
@@ -54,6 +54,15 @@ struct UnitPresence: Check {
       kind = own
     }
     return kind
+  }
+
+  /// `Latency (ms) | Latency stddev`: a deviation is given in the unit of the value that it belongs to.
+  private func isSpread(_ index: Int, _ facts: Facts, _ subject: Subject) -> Bool {
+    let fact = facts.all[index]
+    guard fact.statistic == .deviation || facts.quantity(of: fact).statistic == .deviation,
+      case .cell(let table, let row, _) = fact.place
+    else { return false }
+    return Self.row(table, row, around: index, facts).contains { facts.all[$0].unit != nil }
   }
 
   private func isState(_ role: Role) -> Bool {

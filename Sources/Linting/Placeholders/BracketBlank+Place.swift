@@ -19,10 +19,18 @@ extension BracketBlank {
     words.blankPaths.match(in: cursor.bytes, at: inner.lower, limit: inner.upper) != nil
   }
 
-  /// `[--rate N]`: an optional argument of a command.
+  /// `[--rate N]`, `[**-o**]`: an optional argument of a command.
   func isOption(_ inner: ByteRange) -> Bool {
-    let next = cursor.byte(inner.lower + 1)
-    return cursor.byte(inner.lower) == UInt8(ascii: "-") && (next == UInt8(ascii: "-") || next.isLetterASCII)
+    var start = inner.lower
+    while cursor.byte(start) == UInt8(ascii: "*") || cursor.byte(start) == UInt8(ascii: "_") { start += 1 }
+    let next = cursor.byte(start + 1)
+    return cursor.byte(start) == UInt8(ascii: "-") && (next == UInt8(ascii: "-") || next.isLetterASCII)
+  }
+
+  /// `[FEATURE] Rules may be reloaded`: a word before the sentence that it sorts.
+  func isLeadingTag(_ range: ByteRange, in context: BlankContext) -> Bool {
+    !context.isCell && range.lower == cursor.limits.lower && cursor.byte(range.upper) == .space
+      && cursor.isWord(range.upper + 1)
   }
 
   /// `[...]` among the words of a sentence: something left out of a quotation.

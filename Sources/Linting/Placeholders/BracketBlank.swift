@@ -152,7 +152,7 @@ struct BracketBlank: Sendable {
   private func judge(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Judgement? {
     if context.isHeaderCell { return nil }
     if isElision(inner, range: range, in: context) { return nil }
-    if isBlankByItsWords(inner, in: context) || context.isValueStart && isFollowedByUnit(range.upper)
+    if isBlankByItsWords(inner, range: range, in: context) || context.isValueStart && isFollowedByUnit(range.upper)
       || isBlankByItsPlace(inner, range: range, in: context)
     {
       return .blank
@@ -160,7 +160,7 @@ struct BracketBlank: Sendable {
     return context.isValueStart ? .value : .text
   }
 
-  private func isBlankByItsWords(_ inner: ByteRange, in context: BlankContext) -> Bool {
+  private func isBlankByItsWords(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Bool {
     let folded = FoldedText(cursor.bytes, inner).bytes
     guard !folded.isEmpty else {
       return inner.count >= 2 && cursor.byte(inner.lower) == UInt8(ascii: ".")
@@ -174,7 +174,9 @@ struct BracketBlank: Sendable {
     if words.unfinishedWords.contains(cursor.bytes[inner.lower..<inner.upper]) { return true }
     let first = folded.prefix { $0 != .space }
     // A single word such as [Scenario] is a blank only where a value is due; in running text it may be a reference.
-    if first.count == folded.count { return context.isValueStart && words.blankWords.contains(first) }
+    if first.count == folded.count {
+      return context.isValueStart && words.blankWords.contains(first) && !isLeadingTag(range, in: context)
+    }
     if words.blankWords.contains(first), context.isValueStart || folded.count(where: { $0 == .space }) < 8 {
       return true
     }

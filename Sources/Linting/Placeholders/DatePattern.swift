@@ -2,7 +2,9 @@ import MarkdownModel
 
 /// Recognises a date that is only its pattern: `YYYY-MM-DD`, `JJ/MM/AAAA`, `20XX-XX-XX`.
 struct DatePattern: Sendable {
-  private static let formatWords: [StaticString] = ["format", "pattern", "written as", "naming", "iso 8601"]
+  private static let formatWords: [StaticString] = [
+    "format", "pattern", "written as", "naming", "iso 8601", "versioning", "version scheme",
+  ]
 
   /// What stands behind a year, a month and a day.
   private static let dateMarks: [[StaticString]] = [["年", "년"], ["月", "월"], ["日", "일"]]

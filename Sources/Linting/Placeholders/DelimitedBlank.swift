@@ -4,6 +4,7 @@ import MarkdownModel
 struct BlankContext: Sendable {
   /// Whether a value begins here: a cell, what follows a label, a whole paragraph, list item or bold text.
   let isValueStart: Bool
+  let isCell: Bool
   let isHeaderCell: Bool
   /// Whether the profile leaves its blanks in braces.
   let usesBraces: Bool
@@ -106,6 +107,8 @@ struct DelimitedBlank: Sendable {
       UInt8(ascii: "?"), UInt8(ascii: ">"):
       return true
     case UInt8(ascii: ":"): return cursor.byte(start - 2).isAlphanumericASCII && cursor.byte(start) != 0
+    // `CompactRange(<handle>, …)`: the form of a call.
+    case UInt8(ascii: "("): return cursor.isWord(start - 2)
     default: return false
     }
   }
@@ -342,6 +345,13 @@ struct DelimitedBlank: Sendable {
     let isName =
       text.contains(UInt8(ascii: "_")) || text.count == 1
       || words.blankWords.contains(cursor.bytes, folded: strong.content)
-    return isName && !cursor.isWord(strong.range.lower - 1) && !cursor.isWord(strong.range.upper) ? strong.range : nil
+    return isName && !cursor.isWord(strong.range.lower - 1) && !cursor.isWord(strong.range.upper)
+      && !isLabel(strong.range) ? strong.range : nil
+  }
+
+  /// `__HAVE_ZLIB__: links zlib`: a bold name, explained behind it.
+  private func isLabel(_ strong: ByteRange) -> Bool {
+    let next = cursor.skipBlanks(strong.upper)
+    return strong.lower == cursor.limits.lower && cursor.byte(next) == UInt8(ascii: ":")
   }
 }

@@ -27,7 +27,7 @@ struct EmptyValues {
         found.append(Placeholder(kind: .emptyValue, range: label.label, subject: label.label))
       }
     }
-    for unit in units where isDots(unit.range) && !unit.isHeading {
+    for unit in units where isDots(unit.range) && !unit.isHeading && !closesList(unit) {
       found.append(Placeholder(kind: .emptyValue, range: unit.range))
     }
     for table in document.tables { found += emptyCells(of: table) }
@@ -43,6 +43,15 @@ struct EmptyValues {
     }
     let title = document.section(ofBlock: list).map { document.sections[$0].title }
     return items.map { Placeholder(kind: .emptyValue, range: document.blocks[$0].range, subject: title) }
+  }
+
+  /// Whether the dots are the last item behind others that are filled: "and so on".
+  private func closesList(_ unit: TextUnit) -> Bool {
+    guard unit.isItem, case let item = document.blocks[unit.block].parent,
+      case let list = document.blocks[item].parent, document.blocks[item].next == document.blocks[list].next
+    else { return false }
+    let others = document.blocks[list + 1..<item].indices.filter { document.blocks[$0].parent == list }
+    return others.count >= 2 && others.allSatisfy { document.blocks[$0].next > $0 + 1 }
   }
 
   /// `...`, `…`, `... ms`.
@@ -86,7 +95,7 @@ struct EmptyValues {
     if label.isItem {
       let item = document.blocks[block.parent]
       return behindComments(label.block + 1, limit: item.next) == item.next && isShort(label)
-        && !isAnsweredBelowList(block.parent)
+        && !isAnsweredBelowList(block.parent) && !isAnsweredByNext(block.parent)
     }
     return !isIntroduction(label.block)
   }
@@ -104,6 +113,20 @@ struct EmptyValues {
     case .codeBlock, .table, .blockQuote: return true
     default: return false
     }
+  }
+
+  /// The next items are indented, though not far enough to stand below this one.
+  private func isAnsweredByNext(_ item: Int) -> Bool {
+    let next = document.blocks[item].next
+    guard next < document.blocks.count, document.blocks[next].kind == .item,
+      document.blocks[next].parent == document.blocks[item].parent
+    else { return false }
+    return column(ofItem: next) > column(ofItem: item)
+  }
+
+  private func column(ofItem item: Int) -> Int {
+    let start = document.blocks[item].range.lower
+    return start - document.source.lineStart(document.source.line(at: start))
   }
 
   /// In a paragraph of several labelled lines the next line answers the label unless it is labelled itself.

@@ -45,6 +45,10 @@ final class PlaceholderWords: Sendable {
   let instructionStarts: PhraseMatcher
   let weakInstructionStarts: PhraseMatcher
   let expressionRoots: WordSet
+  /// Before a letter that stands for any number: "where X is …".
+  let variableIntroductions: WordSet
+  /// Verbs before "X, Y and Z to be set".
+  let enablingVerbs: WordSet
   private let unitSymbols: WordSet
   let unitWordStarts: WordStarts
   let unitWords: WordSet
@@ -92,6 +96,8 @@ final class PlaceholderWords: Sendable {
     instructionStarts = PhraseMatcher(list("instruction-starts"))
     weakInstructionStarts = PhraseMatcher(list("weak-instruction-starts"))
     expressionRoots = WordSet(list("expression-roots"))
+    variableIntroductions = WordSet(list("variable-introductions"))
+    enablingVerbs = WordSet(list("enabling-verbs"))
     unitSymbols = WordSet(list("unit-symbols"), as: .written)
     unitWordStarts = WordStarts(phrases: list("unit-words"))
     unitWords = WordSet(list("unit-words"))

@@ -2,6 +2,8 @@ import MarkdownModel
 
 /// Recognises letters that stand for a number: `X ms`, `XX%`, `X.X s`, `99.X%`, `$X`, `<= Y`, `___ ms`, `O(?)`.
 struct StandInNumber: Sendable {
+  private static let longestExplanation = 120
+
   var cursor: TextCursor
   let words: PlaceholderWords
 
@@ -14,8 +16,26 @@ struct StandInNumber: Sendable {
     case UInt8(ascii: "O"): return complexity(at: start)
     case UInt8(ascii: "$"): return currency(at: start)
     case 0x30...0x39: return decimals(at: start)
-    default: return number(at: start, isValueStart: isValueStart)
+    default:
+      return number(at: start, isValueStart: isValueStart).flatMap {
+        isExplained(ByteRange(start, start + 1), behind: $0.upper) ? nil : $0
+      }
     }
+  }
+
+  /// "after X seconds, where X is the interval": a variable of the text.
+  private func isExplained(_ letter: ByteRange, behind end: Int) -> Bool {
+    var index = end
+    let limit = min(cursor.limits.upper, end + Self.longestExplanation)
+    while index < limit {
+      if cursor.bytes[index] == cursor.bytes[letter.lower], !cursor.isWord(index + 1),
+        words.variableIntroductions.contains(cursor.bytes, folded: cursor.word(before: index))
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   // MARK: Forms

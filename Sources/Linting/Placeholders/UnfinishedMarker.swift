@@ -2,6 +2,8 @@ import MarkdownModel
 
 /// Recognises what says "not yet": TBD, TODO, ???, "to be measured", « à compléter ».
 struct UnfinishedMarker: Sendable {
+  private static let longestSentence = 200
+
   var cursor: TextCursor
   let words: PlaceholderWords
 
@@ -69,9 +71,27 @@ struct UnfinishedMarker: Sendable {
   /// A phrase counts where it is the whole of a value, of a parenthesis, or of what follows a dash or colon.
   private func phrase(at start: Int, isStart: Bool) -> ByteRange? {
     guard isClauseStart(start),
-      let end = words.unfinishedPhrases.match(in: cursor.bytes, at: start, limit: cursor.limits.upper)
+      let end = words.unfinishedPhrases.match(in: cursor.bytes, at: start, limit: cursor.limits.upper),
+      !closesInfinitive(start)
     else { return nil }
     return isClauseEnd(end) || isStart && isBeforeLabel(end) ? ByteRange(start, end) : nil
+  }
+
+  /// "Flags allow the address, the port and the retention, to be set": the verb asks for the infinitive.
+  private func closesInfinitive(_ start: Int) -> Bool {
+    guard cursor.byte(start - 1) == .space, cursor.byte(start - 2) == UInt8(ascii: ",") else { return false }
+    var index = start - 2
+    while index > max(cursor.limits.lower, start - Self.longestSentence), !isSentenceEnd(index) {
+      if cursor.byte(index) == .space, words.enablingVerbs.contains(cursor.bytes, folded: cursor.word(before: index)) {
+        return true
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  private func isSentenceEnd(_ index: Int) -> Bool {
+    cursor.byte(index) == UInt8(ascii: ".") && cursor.byte(index + 1) == .space
   }
 
   /// Whether the line ends here and the next one begins with bold text: each line of the paragraph has its label.

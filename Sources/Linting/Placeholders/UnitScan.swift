@@ -157,7 +157,10 @@ struct UnitScan: ~Copyable {
     case UInt8(ascii: "X"), UInt8(ascii: "Y"), UInt8(ascii: "Z"), UInt8(ascii: "N"), UInt8(ascii: "W"),
       UInt8(ascii: "O"),
       UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "z"), UInt8(ascii: "n"):
-      if let range = standIn.match(at: index, isValueStart: isStart) { return add(.standInNumber, range) }
+      // `N` heads a column of sizes.
+      if let range = standIn.match(at: index, isValueStart: isStart && !isHeaderCell) {
+        return add(.standInNumber, range)
+      }
     default: break
     }
     if !isHeaderCell, let range = marker.match(at: index, isStart: isStart) { return add(.unfinishedMarker, range) }
@@ -183,6 +186,7 @@ struct UnitScan: ~Copyable {
   private mutating func isValueStart(_ index: Int) -> Bool { valueStarts.contain(index) }
 
   private mutating func context(at index: Int) -> BlankContext {
-    BlankContext(isValueStart: isValueStart(index), isHeaderCell: isHeaderCell, usesBraces: isBraceValue)
+    BlankContext(
+      isValueStart: isValueStart(index), isCell: isCell, isHeaderCell: isHeaderCell, usesBraces: isBraceValue)
   }
 }

@@ -38,5 +38,6 @@ extension PlantTable {
           after: "The origin shield sits",
           "\nRelease 24.10.1 at 10.0.0.1 keeps and/or drops DD rails, MM mode and XX-large.")),
       Plant(.telemedecine, .insert(after: "# Plan de performance", "\nLes exports suivent le format AAAA-MM-JJ.")),
+      Plant(.scanBenchmark, .append("\nReleases follow a YY.MM versioning scheme since then.\n")),
     ])
 }

@@ -29,6 +29,8 @@ extension PlantTable {
         .scanBenchmark, .append("\n## Last run\n\n- Script: nightly\n- ⟦`http_req_failed`⟧:\n- ⟦`scan_ms` p95⟧:\n")),
       Plant(.scanBenchmark, .append("\n## Last run\n\n**⟦Observed⟧:**\n<!-- What did the run show? -->\n")),
       Plant(.messagerie, .append("\n## Complément\n\n- **⟦Constat⟧ :**\n  <!-- à décrire -->\n")),
+      Plant(.scanBenchmark, .append("\nIt stalls on:\n\n- sparse files\n- ⟦...⟧\n")),
+      Plant(.scanBenchmark, .append("\n- ⟦Kernel requirements⟧:\n- It uses io_uring.\n")),
     ],
     lookAlikes: [
       Plant(
@@ -56,5 +58,7 @@ extension PlantTable {
         .insert(
           after: "### Load time", "\n| Cost | Current | Target |\n|---|---|---|\n| Nodes | $3 | $2 |\n| Total | $3 | |")
       ),
+      Plant(.scanBenchmark, .append("\nIt stalls on:\n\n- sparse files\n- slow disks\n- ...\n")),
+      Plant(.scanBenchmark, .append("\n- Kernel requirements:\n\n - It asks for 5.10.\n - It uses io_uring.\n")),
     ])
 }

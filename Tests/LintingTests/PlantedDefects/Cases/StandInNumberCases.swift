@@ -23,6 +23,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n## Uptime\n\nThe scanner is up ⟦99.X%⟧ of the time, its cache ⟦9.XX %⟧.\n")),
       Plant(.scanBenchmark, .append("\n- **Codec:** ⟦vX.Y⟧\n")),
       Plant(.scanBenchmark, .append("\n| Step | Spread |\n| --- | --- |\n| Warm start | ⟦< ms⟧ |\n")),
+      Plant(.scanBenchmark, .append("\nA retry waits ⟦X seconds⟧ where the log is slow.\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n- **Codec:** v2.1\n- **Menu:** > Disk\n")),
@@ -58,5 +59,13 @@ extension PlantTable {
           "\nLe certificat X.509 et l'en-tête X-Request-Id passent, les N+1 requêtes disparaissent.")),
       Plant(
         .scanBenchmark, .insert(after: "### Load time", "\nLet n be the number of rows and x the share; f(x) = n/s.")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Scaling\n\n| N | Peak heap |\n| --- | --- |\n| 100K | 22 MB |\n| 1M | 210 MB |\n\n"
+            + "A retry waits X seconds, where X is drawn from `[0, 5)`.\n")),
+      Plant(
+        .billetterie,
+        .insert(after: "# Plan de performance", "\nLe client attend N secondes, où N double à chaque essai.")),
     ])
 }

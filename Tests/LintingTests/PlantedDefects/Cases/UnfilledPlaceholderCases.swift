@@ -60,6 +60,7 @@ extension PlantTable {
         .scanBenchmark,
         .append("\n| Setting | Content |\n| --- | --- |\n| Key | ⟦INSERT_VALUE_HERE⟧ |\n| Caretaker | ⟦«name»⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- **Owner:** ⟦@username⟧\n- **Caretaker:** ⟦@your-team⟧\n")),
+      Plant(.scanBenchmark, .append("\n- Owner: ⟦[Name]⟧\n- ⟦[Name]⟧\n- Reads ⟦__DATA_DIR__⟧ (⟦<handle>⟧)\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\nSet YOUR_HOST to the address, replace CHANGEME; see /srv/YOUR_HOST/log.\n")),
@@ -154,5 +155,15 @@ extension PlantTable {
           after: "### Load time", "\n| Codec | Overhead [ms] | Size \\[MiB\\] |\n|---|---|---|\n| plain | 4 | 12 |")),
       Plant(
         .scanBenchmark, .insert(after: "### Load time", "\n**Status**: [Complete]\n\nSee [12], [3-5] and [Vale 2024].")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Changes\n\n- [CHANGE] Sums are read in blocks.\n- [FEATURE] Folders may be left out.\n"
+            + "- [FEATURE] Runs may be stopped.\n- [ENHANCEMENT] Half the heap.\n- [BUGFIX] No leak.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n**scan** [**--help**] [**-o**|**--out**[=*FILE*]] [_--all_]\n\n__HAVE_URING__ : reads by io_uring.\n\n"
+            + "Then ScanRange(<handle>, 0) is called.\n")),
     ])
 }

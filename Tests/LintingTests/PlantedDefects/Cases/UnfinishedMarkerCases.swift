@@ -41,6 +41,7 @@ extension PlantTable {
       Plant(
         .scanBenchmark, .append("\n- **Limit:** ⟦TBD⟧ (blocked by the vendor)\n- **Cap:** ⟦TBD⟧, 3 open questions\n")),
       Plant(.scanBenchmark, .append("\n⟦Lorem ipsum dolor sit amet⟧, consectetur.\n")),
+      Plant(.scanBenchmark, .append("\nThe scanner gets a quota of its own, ⟦to be set⟧.\n")),
     ],
     lookAlikes: [
       Plant(
@@ -74,5 +75,8 @@ extension PlantTable {
         .insert(
           after: "# Plan de performance", "\nLes seuils à définir avec l'équipe métier ont été fixés le 5 octobre.")),
       Plant(.scanBenchmark, .insert(after: "### Load time", "\nTo be determined by load is the fate of every cache.")),
+      Plant(
+        .scanBenchmark,
+        .append("\nTwo flags allow the port, the number of readers and the sample, to be set. Both are optional.\n")),
     ])
 }
