@@ -3,13 +3,11 @@ import MarkdownModel
 /// Finds values that are not there: a label with nothing behind it, `...`, an empty cell in a row that has a name, lists
 /// and tables in which nothing stands.
 struct EmptyValues {
-  private static let longestName = 40
-
-  private let document: Document
+  let document: Document
   private let units: [TextUnit]
   private let labels: [LabelledLine]
-  private let words: PlaceholderWords
-  private var bytes: [UInt8] { document.source.bytes }
+  let words: PlaceholderWords
+  var bytes: [UInt8] { document.source.bytes }
 
   init(_ document: Document, units: [TextUnit], labels: [LabelledLine], words: PlaceholderWords) {
     self.document = document
@@ -27,7 +25,7 @@ struct EmptyValues {
         found.append(Placeholder(kind: .emptyValue, range: label.label, subject: label.label))
       }
     }
-    for unit in units where isDots(unit.range) && !unit.isHeading && !closesList(unit) {
+    for unit in units where isDots(unit.range) && !unit.isHeading && !closesList(unit) && !isElidedRow(unit) {
       found.append(Placeholder(kind: .emptyValue, range: unit.range))
     }
     for table in document.tables { found += emptyCells(of: table) }
@@ -45,17 +43,24 @@ struct EmptyValues {
     return items.map { Placeholder(kind: .emptyValue, range: document.blocks[$0].range, subject: title) }
   }
 
-  /// Whether the dots are the last item behind others that are filled: "and so on".
+  /// Whether the dots are the last bullet behind others that are filled: "and so on".
   private func closesList(_ unit: TextUnit) -> Bool {
     guard unit.isItem, case let item = document.blocks[unit.block].parent,
-      case let list = document.blocks[item].parent, document.blocks[item].next == document.blocks[list].next
+      case let list = document.blocks[item].parent, document.blocks[list].level == 0,
+      document.blocks[item].next == document.blocks[list].next
     else { return false }
     let others = document.blocks[list + 1..<item].indices.filter { document.blocks[$0].parent == list }
     return others.count >= 2 && others.allSatisfy { document.blocks[$0].next > $0 + 1 }
   }
 
+  /// Whether the row of a cell is named by dots: rows are left out there.
+  private func isElidedRow(_ unit: TextUnit) -> Bool {
+    guard case .bodyCell(let table, let row, _) = unit.place else { return false }
+    return isElided(document.tables[table], row: row)
+  }
+
   /// `...`, `…`, `... ms`.
-  private func isDots(_ range: ByteRange) -> Bool {
+  func isDots(_ range: ByteRange) -> Bool {
     guard range.count >= 3, range.count <= 16, bytes[range.lower] == UInt8(ascii: ".") || bytes[range.lower] == 0xE2
     else {
       return false
@@ -111,6 +116,8 @@ struct EmptyValues {
     }
     switch document.blocks[next].kind {
     case .codeBlock, .table, .blockQuote: return true
+    // Indented, though not far enough to stand below the item.
+    case .list: return column(of: next) > column(of: item)
     default: return false
     }
   }
@@ -121,11 +128,11 @@ struct EmptyValues {
     guard next < document.blocks.count, document.blocks[next].kind == .item,
       document.blocks[next].parent == document.blocks[item].parent
     else { return false }
-    return column(ofItem: next) > column(ofItem: item)
+    return column(of: next) > column(of: item)
   }
 
-  private func column(ofItem item: Int) -> Int {
-    let start = document.blocks[item].range.lower
+  private func column(of block: Int) -> Int {
+    let start = document.blocks[block].range.lower
     return start - document.source.lineStart(document.source.line(at: start))
   }
 
@@ -185,94 +192,5 @@ struct EmptyValues {
   private func isLabelOnly(_ block: Int, _ label: LabelledLine) -> Bool {
     guard label.isBold, let first = document.blocks[block].segments.first else { return false }
     return document.source.line(at: label.label.lower) == document.source.line(at: document.segments[first].lower)
-  }
-
-  // MARK: Cells
-
-  /// Empty cells in columns that name a value, in rows that have a name; rows of which nothing but the name is there; and
-  /// the rows of a table in which nothing stands.
-  private func emptyCells(of table: Table) -> [Placeholder] {
-    guard table.columnCount > 1, table.rowCount > 1, table.cells.contains(where: \.range.isEmpty) else { return [] }
-    if table.cells.dropFirst(table.columnCount).allSatisfy(\.range.isEmpty) {
-      return (1..<table.rowCount).map { emptyCell(of: table, row: $0, column: 0, named: table[0, 0].range) }
-    }
-    let values = (1..<table.columnCount).filter {
-      words.valueLabels.contains(Digest.key(bytes, table[0, $0].range))
-    }
-    let isUnfilled = (1..<table.rowCount).allSatisfy { isBare(table, row: $0) }
-    let isLabelTable = isLabelTable(table)
-    var found: [Placeholder] = []
-    for row in 1..<table.rowCount {
-      let name = table[row, 0].range
-      guard !name.isEmpty, isUnfilled || isLabelTable || !isBare(table, row: row) || isForgotten(table, row: row),
-        !isTotal(name), !isRemark(table, row: row)
-      else { continue }
-      let columns = isBare(table, row: row) && values.isEmpty ? [1] : values
-      for column in columns where table[row, column].range.isEmpty {
-        let header = table[0, column].range
-        found.append(
-          header.isEmpty
-            ? emptyCell(of: table, row: row, column: column, named: name)
-            : emptyCell(of: table, row: row, column: column, named: header, inRow: name))
-      }
-    }
-    return found
-  }
-
-  private func emptyCell(
-    of table: Table, row: Int, column: Int, named subject: ByteRange, inRow name: ByteRange? = nil
-  ) -> Placeholder {
-    Placeholder(
-      kind: .emptyValue, range: emptyRange(table, row: row, column: column), subject: subject.isEmpty ? nil : subject,
-      row: name)
-  }
-
-  /// Whether a row holds its name alone; among filled rows it groups the rows below it.
-  private func isBare(_ table: Table, row: Int) -> Bool {
-    table.row(row).dropFirst().allSatisfy { $0.range.isEmpty }
-  }
-
-  /// Whether a row holds its name alone and is the last: no row is left that it could group.
-  private func isForgotten(_ table: Table, row: Int) -> Bool {
-    let name = table[row, 0].range
-    return row == table.rowCount - 1 && row > 2 && !isBare(table, row: row - 1) && name.count <= Self.longestName
-      && (bytes[name.lower].isAlphanumericASCII || bytes[name.lower] >= 0xC3) && !endsSentence(name)
-  }
-
-  private func endsSentence(_ name: ByteRange) -> Bool {
-    switch bytes[name.upper - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "_"): true
-    default: false
-    }
-  }
-
-  /// Whether words instead of figures stand behind the name and nothing else: `over 20,000 | ask us | | |`.
-  private func isRemark(_ table: Table, row: Int) -> Bool {
-    guard table.columnCount > 3, case let remark = table[row, 1].range, !remark.isEmpty, !holdsDigit(remark),
-      table.row(row).dropFirst(2).allSatisfy(\.range.isEmpty)
-    else { return false }
-    let others = (1..<table.rowCount).filter { $0 != row }
-    return !others.isEmpty && others.allSatisfy { holdsDigit(table[$0, 1].range) }
-  }
-
-  private func holdsDigit(_ range: ByteRange) -> Bool { bytes[range.lower..<range.upper].contains(where: \.isDigit) }
-
-  /// Two columns, name and value, most of them filled: a bare row is a value forgotten, not a group.
-  private func isLabelTable(_ table: Table) -> Bool {
-    table.columnCount == 2 && (1..<table.rowCount).count { !isBare(table, row: $0) } * 2 >= table.rowCount - 1
-  }
-
-  /// The blanks between the pipes; nothing at all where the pipes touch or the cell is missing.
-  private func emptyRange(_ table: Table, row: Int, column: Int) -> ByteRange {
-    let cell = table[row, column].range
-    var (lower, upper) = (cell.lower, cell.upper)
-    while lower > 0, bytes[lower - 1].isSpaceOrTab { lower -= 1 }
-    while upper < bytes.count, bytes[upper].isSpaceOrTab { upper += 1 }
-    return ByteRange(lower, upper)
-  }
-
-  private func isTotal(_ name: ByteRange) -> Bool {
-    let text = FoldedText(bytes, name).string
-    return text.hasPrefix("total") || text.hasPrefix("sum") || text.hasPrefix("subtotal")
   }
 }

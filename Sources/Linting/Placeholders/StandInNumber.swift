@@ -23,8 +23,9 @@ struct StandInNumber: Sendable {
     }
   }
 
-  /// "after X seconds, where X is the interval": a variable of the text.
+  /// "after X seconds, where X is the interval": a variable of the text. A bound needs its number all the same.
   private func isExplained(_ letter: ByteRange, behind end: Int) -> Bool {
+    if isCompared(letter.lower) { return false }
     var index = end
     let limit = min(cursor.limits.upper, end + Self.longestExplanation)
     while index < limit {

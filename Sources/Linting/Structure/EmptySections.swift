@@ -9,7 +9,29 @@ struct EmptySections {
   func contains(_ index: Int) -> Bool {
     let section = document.sections[index]
     return section.next == index + 1 && !section.ownBlocks.contains { isContent($0) } && !isStatement(section)
-      && !isNumberedParent(index)
+      && !isNumberedParent(index) && !isCaption(section)
+  }
+
+  /// `##### Figure 2. Requests by hour` below a picture or table: numbered, and said of what stands above.
+  private func isCaption(_ section: Section) -> Bool {
+    let words = document.source.bytes[section.title.lower..<section.title.upper].split(separator: .space, maxSplits: 2)
+    guard words.count == 3, words[0].first?.isLetterASCII == true, words[1].first?.isDigit == true,
+      section.heading > 1
+    else { return false }
+    var above = section.heading - 1
+    while document.blocks[above].parent > 0 { above = document.blocks[above].parent }
+    return isPicture(above)
+  }
+
+  private func isPicture(_ block: Int) -> Bool {
+    let inlines = document.inlines[document.blocks[block].inlines]
+    switch document.blocks[block].kind {
+    case .table, .htmlBlock: return true
+    case .paragraph:
+      return inlines.contains { $0.kind == .image || $0.kind == .html }
+        && !inlines.contains { $0.kind == .text && $0.range.count > 1 && !$0.isLinkText }
+    default: return false
+    }
   }
 
   /// `Protocol: SMB 3.11`: a heading that gives a value says something by itself.

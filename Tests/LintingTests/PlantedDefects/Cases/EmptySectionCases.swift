@@ -20,6 +20,9 @@ extension PlantTable {
         .replace(
           "Répartition par nombre de requêtes en cours, affinité désactivée. Une instance est retirée après 3 contrôles en échec, un contrôle toutes les 4 s.",
           by: ""), at: "#### Répartition", "Répartition de charge"),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Layout\n\nA file has blocks.\n\n### ⟦Figure 2. Blocks of a file⟧\n\n## Rest\n\nNo.\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .insert(after: "With one accumulator", "\n### Variance\n\n#### Of time\n\n2 %.")),
@@ -32,5 +35,10 @@ extension PlantTable {
         .insert(after: "With one accumulator", "\n### Variance\n\n<details><summary>2 %</summary></details>")),
       Plant(.scanBenchmark, .insert(after: "With one accumulator", "\n### Variance\n\n> 2 %\n\n### Runs\n- 30")),
       Plant(.scanBenchmark, .insert(after: "With one accumulator", "\n```\n### Variance\n\n### Runs\n```")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Layout\n\n![the blocks](https://example.com/blocks.svg)\n\n### Figure 2. Blocks of a file\n\n"
+            + "## Rest\n\nNothing else is read.\n")),
     ])
 }

@@ -31,6 +31,12 @@ extension PlantTable {
       Plant(.messagerie, .append("\n## Complément\n\n- **⟦Constat⟧ :**\n  <!-- à décrire -->\n")),
       Plant(.scanBenchmark, .append("\nIt stalls on:\n\n- sparse files\n- ⟦...⟧\n")),
       Plant(.scanBenchmark, .append("\n- ⟦Kernel requirements⟧:\n- It uses io_uring.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Field | Description |\n| --- | --- |\n| **mode** |⟦ ⟧|\n| **size** | of the file |\n| hole |⟦ ⟧|\n"
+            + "| end | offset |\n")),
+      Plant(.scanBenchmark, .append("\nIt stalls on:\n\n1. sparse files\n2. slow disks\n3. ⟦...⟧\n")),
     ],
     lookAlikes: [
       Plant(
@@ -60,5 +66,12 @@ extension PlantTable {
       ),
       Plant(.scanBenchmark, .append("\nIt stalls on:\n\n- sparse files\n- slow disks\n- ...\n")),
       Plant(.scanBenchmark, .append("\n- Kernel requirements:\n\n - It asks for 5.10.\n - It uses io_uring.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Field | Description |\n| --- | --- |\n| **In the header** | |\n| size | of the file |\n"
+            + "| if (isSparse) { | |\n| hole | bytes left out |\n| } | |\n| Each run has: | |\n| start | offset |\n"
+            + "| … | |\n| end | offset |\n")),
+      Plant(.scanBenchmark, .append("\n1. **Header :**\n  * `size` of the file\n  * `mode` of the file\n")),
     ])
 }
