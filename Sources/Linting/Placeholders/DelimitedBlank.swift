@@ -16,7 +16,7 @@ struct DelimitedBlank: Sendable {
 
   var cursor: TextCursor
   let words: PlaceholderWords
-  var routes = RouteParameters()
+  var parameters = NamedParameters()
 
   /// A blank that starts at an offset.
   func match(at start: Int, in context: BlankContext) -> ByteRange? {
@@ -85,12 +85,13 @@ struct DelimitedBlank: Sendable {
     guard !inner.isEmpty, cursor.trimmed(inner) == inner, isBraceText(inner, in: context), !isJoined(behind: close + 1)
     else { return nil }
     let range = ByteRange(start, close + 1)
-    return isParameter(range) ? nil : range
+    return isParameter(inner, in: range) ? nil : range
   }
 
-  /// "replace {orderId} with …", or a name that a path or address of the document holds: the parameter itself is meant.
-  private func isParameter(_ range: ByteRange) -> Bool {
-    isSpokenOf(range) || routes.contains(cursor.bytes[range.lower..<range.upper])
+  /// "replace {orderId} with …", or a name that a path or option of the document holds: the parameter itself is meant.
+  private func isParameter(_ name: ByteRange, in blank: ByteRange) -> Bool {
+    isSpokenOf(blank)
+      || parameters.contains(cursor.bytes[name.lower..<name.upper], behind: cursor.byte(name.lower - 1))
   }
 
   func isSpokenOf(_ range: ByteRange) -> Bool {
@@ -104,7 +105,7 @@ struct DelimitedBlank: Sendable {
     case UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "."), UInt8(ascii: "-"),
       UInt8(ascii: "_"), UInt8(ascii: "="),
       UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "&"),
-      UInt8(ascii: "?"), UInt8(ascii: ">"):
+      UInt8(ascii: "?"), UInt8(ascii: ">"), UInt8(ascii: "`"):
       return true
     case UInt8(ascii: ":"): return cursor.byte(start - 2).isAlphanumericASCII && cursor.byte(start) != 0
     // `CompactRange(<handle>, …)`: the form of a call.
@@ -135,7 +136,8 @@ struct DelimitedBlank: Sendable {
 
   private func isBraceText(_ inner: ByteRange, in context: BlankContext) -> Bool {
     let first = cursor.byte(inner.lower)
-    guard cursor.isWord(inner.lower) else { return false }
+    // `{_name_}`: a term of a grammar.
+    guard cursor.isWord(inner.lower), first != UInt8(ascii: "_") else { return false }
     var hasBlank = false
     var hasComma = false
     var hasPathMark = false
@@ -207,7 +209,7 @@ struct DelimitedBlank: Sendable {
     // "<5 ms … >" compares; alternatives do not.
     if cursor.byte(content).isDigit, !cursor.contains(UInt8(ascii: "|"), in: inner) { return nil }
     let range = ByteRange(start, close + 1)
-    return isAngleText(inner) && !isSpokenOf(range) ? range : nil
+    return isAngleText(inner) && !isParameter(inner, in: range) ? range : nil
   }
 
   private func isAngleText(_ inner: ByteRange) -> Bool {
@@ -234,7 +236,7 @@ struct DelimitedBlank: Sendable {
       return nil
     }
     if isJoined(before: range.lower) || isJoined(behind: range.upper)
-      || isComponent(ByteRange(name, end), whole: inner, isValueStart: isValueStart) || isSpokenOf(range)
+      || isComponent(ByteRange(name, end), whole: inner, isValueStart: isValueStart) || isParameter(inner, in: range)
     {
       return nil
     }

@@ -185,7 +185,9 @@ struct StandInNumber: Sendable {
     let length = stop - start
     // One letter directly behind another is a plural or a name, not a unit.
     if words.isUnitSymbol(cursor.bytes[start..<stop]), length > 1 || start > end { return perUnit(behind: stop) }
-    guard allowsWords || start == end, start > end || length > 2 else { return nil }
+    // `Nthreads`, `Werror`: letters before a word that name an option; X stands for the number.
+    guard allowsWords || start == end, start > end || length > 2 && cursor.byte(end - 1) | 0x20 == UInt8(ascii: "x")
+    else { return nil }
     return countedEnd(start, stop)
   }
 

@@ -30,8 +30,8 @@ struct UnitScan: ~Copyable {
     valueStarts = ValueStarts(document, labels)
     cursor = TextCursor(bytes: document.source.bytes, limits: ByteRange(0, 0))
     resume = 0
-    let routes = RouteParameters(in: document.source.bytes, document.extent)
-    delimited = DelimitedBlank(cursor: cursor, words: words, routes: routes)
+    let parameters = NamedParameters(in: document.source.bytes, document.extent)
+    delimited = DelimitedBlank(cursor: cursor, words: words, parameters: parameters)
     bracket = BracketBlank(cursor: cursor, words: words)
     standIn = StandInNumber(cursor: cursor, words: words)
     date = DatePattern(cursor: cursor)
@@ -103,10 +103,13 @@ struct UnitScan: ~Copyable {
     case .blank: return blank(at: index)
     case .dollar:
       if let blank = delimited.match(at: index, in: context(at: index)) { return add(.delimited, blank) }
-      if let price = standIn.match(at: index, isValueStart: false), cursor.byte(price.upper) != UInt8(ascii: "$") {
+      let math = cursor.mathEnd(from: index)
+      if let price = standIn.match(at: index, isValueStart: false), cursor.byte(price.upper) != UInt8(ascii: "$"),
+        !(math.map { cursor.isFormula(ByteRange(index, $0)) } ?? false)
+      {
         return add(.standInNumber, price)
       }
-      return cursor.mathEnd(from: index)
+      return math
     case .letter: return word(at: index)
     case .digit:
       if let range = date.match(at: index) { return add(.datePattern, range) }

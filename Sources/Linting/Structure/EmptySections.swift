@@ -9,7 +9,12 @@ struct EmptySections {
   func contains(_ index: Int) -> Bool {
     let section = document.sections[index]
     return section.next == index + 1 && !section.ownBlocks.contains { isContent($0) } && !isStatement(section)
-      && !isNumberedParent(index) && !isCaption(section)
+      && !isNumberedParent(index) && !isCaption(section) && !isTitle(index)
+  }
+
+  /// A title above other headings of level 1 titles them all.
+  private func isTitle(_ index: Int) -> Bool {
+    index == 0 && document.sections.count > 1 && document.sections[1].level == 1 && document.sections[0].level == 1
   }
 
   /// `##### Figure 2. Requests by hour` below a picture or table: numbered, and said of what stands above.
@@ -46,8 +51,11 @@ struct EmptySections {
   /// `## 3. Load` before `## 3.1 Peak`: the numbering says that the next section belongs to this one.
   private func isNumberedParent(_ index: Int) -> Bool {
     guard index + 1 < document.sections.count else { return false }
-    let number = document.string(document.sections[index].number).filter { $0.isNumber || $0 == "." }
     let next = document.string(document.sections[index + 1].number).filter { $0.isNumber || $0 == "." }
+    guard !next.isEmpty else { return false }
+    // Without a point only the next number tells that `2 Load` is numbered.
+    let own = document.string(document.sections[index].number).filter { $0.isNumber || $0 == "." }
+    let number = own.isEmpty ? document.string(document.sections[index].title).prefix { $0.isNumber } : own[...]
     return !number.isEmpty && next.count > number.count && next.hasPrefix(number.hasSuffix(".") ? number : number + ".")
   }
 

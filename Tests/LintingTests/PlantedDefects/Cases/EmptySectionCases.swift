@@ -23,6 +23,7 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n## Layout\n\nA file has blocks.\n\n### ⟦Figure 2. Blocks of a file⟧\n\n## Rest\n\nNo.\n")),
+      Plant(.scanBenchmark, .append("\n## ⟦12 Layouts⟧\n\n## 13.1 Blocks\n\nA block has 4 KiB.\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .insert(after: "With one accumulator", "\n### Variance\n\n#### Of time\n\n2 %.")),
@@ -40,5 +41,6 @@ extension PlantTable {
         .append(
           "\n## Layout\n\n![the blocks](https://example.com/blocks.svg)\n\n### Figure 2. Blocks of a file\n\n"
             + "## Rest\n\nNothing else is read.\n")),
+      Plant(.scanBenchmark, .append("\n## 12 Layout\n\n## 12.1 Blocks\n\nA block has 4 KiB.\n")),
     ])
 }

@@ -24,6 +24,11 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- **Codec:** ⟦vX.Y⟧\n")),
       Plant(.scanBenchmark, .append("\n| Step | Spread |\n| --- | --- |\n| Warm start | ⟦< ms⟧ |\n")),
       Plant(.scanBenchmark, .append("\nA retry waits ⟦X seconds⟧ where the log is slow.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Step | Now |\n| --- | --- |\n| Warm start | ⟦X⟧ |\n| Cold start | ⟦X⟧ |\n\nIt holds ⟦Xusers⟧ for ⟦$Z⟧ a day.\n"
+        )),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n- **Codec:** v2.1\n- **Menu:** > Disk\n")),
@@ -67,5 +72,10 @@ extension PlantTable {
       Plant(
         .billetterie,
         .insert(after: "# Plan de performance", "\nLe client attend N secondes, où N double à chaque essai.")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nBuilt with -Werror and Nthreads = 4. Near $Z^2$ (with $Z/R = \\ln 2$) the spread is least.\n\n"
+            + "| Cached | Sparse | Blocks |\n| --- | --- | --- |\n| X | 0 | none |\n| 1 | X | holes |\n")),
     ])
 }

@@ -61,6 +61,7 @@ extension PlantTable {
         .append("\n| Setting | Content |\n| --- | --- |\n| Key | ⟦INSERT_VALUE_HERE⟧ |\n| Caretaker | ⟦«name»⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- **Owner:** ⟦@username⟧\n- **Caretaker:** ⟦@your-team⟧\n")),
       Plant(.scanBenchmark, .append("\n- Owner: ⟦[Name]⟧\n- ⟦[Name]⟧\n- Reads ⟦__DATA_DIR__⟧ (⟦<handle>⟧)\n")),
+      Plant(.scanBenchmark, .append("\nReads ⟦<size>⟧ bytes, below ⟦<levels>⟧ levels.\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\nSet YOUR_HOST to the address, replace CHANGEME; see /srv/YOUR_HOST/log.\n")),
@@ -165,5 +166,10 @@ extension PlantTable {
         .append(
           "\n**scan** [**--help**] [**-o**|**--out**[=*FILE*]] [_--all_]\n\n__HAVE_URING__ : reads by io_uring.\n\n"
             + "Then ScanRange(<handle>, 0) is called.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- `--block=<size>`\n\n  Reads <size> bytes; \\<size\\> is even.\n\nRun it with --depth <levels>, or set "
+            + "`SCAN_DELAY=`<msecs>. Paths follow / {_folder name_}.\n")),
     ])
 }

@@ -42,6 +42,7 @@ extension PlantTable {
         .scanBenchmark, .append("\n- **Limit:** ⟦TBD⟧ (blocked by the vendor)\n- **Cap:** ⟦TBD⟧, 3 open questions\n")),
       Plant(.scanBenchmark, .append("\n⟦Lorem ipsum dolor sit amet⟧, consectetur.\n")),
       Plant(.scanBenchmark, .append("\nThe scanner gets a quota of its own, ⟦to be set⟧.\n")),
+      Plant(.scanBenchmark, .append("\n⟦???⟧ need figures of the spring\n")),
     ],
     lookAlikes: [
       Plant(
@@ -78,5 +79,8 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\nTwo flags allow the port, the number of readers and the sample, to be set. Both are optional.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n??? note \"How runs are counted\"\n\n??? example\n\n???+ tip \"Sums\"\n\n!!! warning\n")),
     ])
 }
