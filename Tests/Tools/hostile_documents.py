@@ -51,6 +51,15 @@ def documents(scale):
         30_000, lambda i: f"| CPU {i} | > {i % 100} % | |\n")
     yield "vague-cells", HEAD + "| Metric | Current | Target |\n|---|---|---|\n" + rows(
         30_000, lambda i: f"| latency m{i} | very fast response | fast |\n")
+    yield "tables-of-shares", HEAD + rows(
+        5_000, lambda i: f"### Load {i}\n\n| Query | Share of time |\n|---|---|\n| a | 60 % |\n| b | 30 % |\n\n")
+    yield "budgets-in-sentences", HEAD + rows(
+        10_000, lambda i: f"The SLO {i} is 99.9 % over 30 days, a budget of 43 min; downtime was {i} min, 99.97 %.\n\n")
+    yield "ticks", HEAD + "| Step | Cached |\n|---|---|\n" + "| a | X |\n" * n(100_000)
+    yield "tags", HEAD + "- [FEATURE] a\n- [Name] b\n" * n(30_000)
+    yield "variables", HEAD + "X ms, where N N N " * n(50_000)
+    yield "options", HEAD + "--size <size> `-s=<s>` <size> " * n(50_000)
+    yield "lists-of-dots", HEAD + ("- a\n- b\n" * n(50) + "- ...\n\nx\n\n") * n(500)
     yield "labels", HEAD + rows(50_000, lambda i: f"- **P{i % 99}:** {i} ms\n")
     yield "headings", "# Performance\n" + rows(100_000, lambda i: "#" * (1 + i % 6) + f" Goals {i}\n")
     yield "equal-headings", "# Performance\n" + "## Goals\n" * n(100_000)

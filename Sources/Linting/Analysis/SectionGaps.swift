@@ -34,8 +34,7 @@ struct SectionGaps {
   /// "Risques possibles" is the section "Risques potentiels" when no other section there is about risks.
   private func compareWords(_ templates: inout [Int], children: [Int], own: [Int]) {
     let strangers = own.filter { templates[$0] < 0 }
-    let present = Set(templates)
-    guard !strangers.isEmpty, children.contains(where: { !present.contains($0) }) else { return }
+    guard !strangers.isEmpty, children.contains(where: { !templates.contains($0) }) else { return }
     for stranger in strangers {
       let title = FoldedText(document.source.bytes, document.sections[stranger].title)
       let words = Names.words(of: title)
@@ -80,7 +79,8 @@ struct SectionGaps {
   }
 
   private func fill(_ templates: inout [Int], children: [Int], own: [Int]) {
-    let present = Set(templates)
+    let absent = children.filter { !templates.contains($0) }
+    guard !absent.isEmpty else { return }
     var start = own.startIndex
     var before = -1
     while start <= own.endIndex {
@@ -88,7 +88,7 @@ struct SectionGaps {
       let end = own[start...].firstIndex { children.contains(templates[$0]) } ?? own.endIndex
       let after = end < own.endIndex ? templates[own[end]] : Int.max
       let strangers = own[start..<end].filter { templates[$0] < 0 && !listsHeadings($0) }
-      let missing = children.filter { $0 > before && $0 < after && !present.contains($0) }
+      let missing = absent.filter { $0 > before && $0 < after }
       let required = missing.filter { sections[$0].isRequired }
       for candidates in [missing, required]
       where !strangers.isEmpty && strangers.count == candidates.count && templates[strangers[0]] < 0

@@ -31,7 +31,10 @@ struct MisplacedSection: PlainCheck {
     let siblings = subject.match.templates.enumerated().filter {
       $0.element >= 0 && sections[$0.element].parent == parent
     }
-    let kept = Set(Self.longestIncreasing(siblings.map(\.element)))
+    let elements = siblings.map(\.element)
+    // Most documents keep the order.
+    guard !zip(elements, elements.dropFirst()).allSatisfy(<) else { return [] }
+    let kept = Set(Self.longestIncreasing(elements))
     return siblings.indices.filter { !kept.contains($0) }.map { index in
       let template = siblings[index].element
       let before = siblings.map(\.element).filter { $0 < template }.max()

@@ -10,8 +10,6 @@ struct PlaceholderScanner: ~Copyable {
   private static let bracketEvidence = 3
   /// From how many on every text in brackets is one.
   private static let manyBrackets = 5
-  /// How many rows tell whether a column is ticked.
-  private static let mostTicks = 50
 
   private let document: Document
   private let words: PlaceholderWords
@@ -54,7 +52,7 @@ struct PlaceholderScanner: ~Copyable {
   // MARK: Units
 
   private mutating func scan(_ unit: TextUnit, labels: Range<Int>) {
-    guard !unit.range.isEmpty, !isTick(unit) else { return }
+    guard !unit.range.isEmpty else { return }
     scan.begin(unit, labels: labels)
     for index in unit.inlines {
       let inline = document.inlines[index]
@@ -65,18 +63,6 @@ struct PlaceholderScanner: ~Copyable {
       case .strong: scan.strong(inline)
       default: break
       }
-    }
-  }
-
-  /// An `X` in a column that holds 0, 1 or nothing as well: a tick or "any", and no number to come.
-  private func isTick(_ unit: TextUnit) -> Bool {
-    guard unit.range.count == 1, document.source.bytes[unit.range.lower] == UInt8(ascii: "X"),
-      case .bodyCell(let index, _, let column) = unit.place
-    else { return false }
-    let table = document.tables[index]
-    return (1..<min(table.rowCount, Self.mostTicks)).contains { row in
-      let cell = table[row, column].range
-      return cell.isEmpty || cell.count == 1 && document.source.bytes[cell.lower] & ~1 == UInt8(ascii: "0")
     }
   }
 

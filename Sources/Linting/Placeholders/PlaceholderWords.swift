@@ -60,8 +60,6 @@ final class PlaceholderWords: Sendable {
   let htmlElements: WordSet
   /// Attributes that stand without a value.
   let htmlFlags: WordSet
-  /// Names of boxes behind `!!!` and `???`.
-  let admonitionKinds: WordSet
   let starts: PlaceholderStarts
 
   init(_ vocabulary: Vocabulary) {
@@ -107,7 +105,6 @@ final class PlaceholderWords: Sendable {
     valueLabels = WordSet(list("value-labels"), as: .key)
     htmlElements = WordSet(list("html-elements"), as: .written)
     htmlFlags = WordSet(list("html-flags"), as: .written)
-    admonitionKinds = WordSet(list("admonition-kinds"))
     starts = PlaceholderStarts(
       words: WordStarts(words: list("unfinished-words")).union(WordStarts(words: list("capital-blanks"))),
       phraseStarts: WordStarts(phrases: list("unfinished-phrases")),

@@ -41,13 +41,6 @@ extension TextCursor {
     return isAddress ? end : nil
   }
 
-  /// Whether `$…$` holds what no two prices hold between them.
-  func isFormula(_ math: ByteRange) -> Bool {
-    bytes[math.lower..<math.upper].contains { byte in
-      byte == .backslash || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "=")
-    }
-  }
-
   /// The end of `$…$` or `$$…$$`: no blank inside the signs, no digit behind them.
   func mathEnd(from index: Int) -> Int? {
     if byte(index + 1) == UInt8(ascii: "$") {

@@ -17,19 +17,11 @@ struct UnfinishedMarker: Sendable {
   private func questionMarks(at start: Int) -> ByteRange? {
     var end = start
     while cursor.byte(end) == UInt8(ascii: "?") { end += 1 }
-    guard end - start >= 2, !cursor.isWord(start - 1), !cursor.isWord(end), cursor.byte(start - 1) != UInt8(ascii: ")"),
-      !opensAdmonition(ByteRange(start, end))
+    guard end - start >= 2, !cursor.isWord(start - 1), !cursor.isWord(end), cursor.byte(start - 1) != UInt8(ascii: ")")
     else { return nil }
     // Behind a word and a blank it asks a question; a value it replaces.
     let before = cursor.byte(start - 1)
     return end - start >= 3 || before == 0 || !before.isPunctuationASCII ? ByteRange(start, end) : nil
-  }
-
-  /// `??? note "Title"`, `???+ tip`: a box that folds, in the Markdown of MkDocs.
-  private func opensAdmonition(_ marks: ByteRange) -> Bool {
-    let kind = marks.upper + (cursor.byte(marks.upper) == UInt8(ascii: "+") ? 2 : 1)
-    return marks.count == 3 && marks.lower == cursor.limits.lower && cursor.byte(kind - 1) == .space
-      && words.admonitionKinds.contains(cursor.bytes, folded: ByteRange(kind, max(kind, cursor.wordEnd(kind))))
   }
 
   private func word(at start: Int, isStart: Bool) -> ByteRange? {

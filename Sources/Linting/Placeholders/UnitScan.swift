@@ -103,13 +103,10 @@ struct UnitScan: ~Copyable {
     case .blank: return blank(at: index)
     case .dollar:
       if let blank = delimited.match(at: index, in: context(at: index)) { return add(.delimited, blank) }
-      let math = cursor.mathEnd(from: index)
-      if let price = standIn.match(at: index, isValueStart: false), cursor.byte(price.upper) != UInt8(ascii: "$"),
-        !(math.map { cursor.isFormula(ByteRange(index, $0)) } ?? false)
-      {
+      if let price = standIn.match(at: index, isValueStart: false), cursor.byte(price.upper) != UInt8(ascii: "$") {
         return add(.standInNumber, price)
       }
-      return math
+      return cursor.mathEnd(from: index)
     case .letter: return word(at: index)
     case .digit:
       if let range = date.match(at: index) { return add(.datePattern, range) }
