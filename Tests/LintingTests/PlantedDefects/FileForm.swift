@@ -2,6 +2,11 @@
 enum FileForm: String, CaseIterable, Sendable {
   case lineFeeds, carriageReturns, byteOrderMark
 
+  /// The plainest form, and in turn one of the others, so that every rule is tried in all of them.
+  static func forms(ofPlant index: Int) -> [FileForm] {
+    [.lineFeeds, index.isMultiple(of: 2) ? .carriageReturns : .byteOrderMark]
+  }
+
   func bytes(_ text: [UInt8]) -> [UInt8] {
     switch self {
     case .lineFeeds: text
