@@ -17,7 +17,7 @@ struct DuplicateSection: PlainCheck {
     seen.reserveCapacity(document.sections.count)
     var findings: [Finding] = []
     for (index, section) in document.sections.enumerated() {
-      guard !subject.titles[index].isEmpty else { continue }
+      guard !subject.titles[index].isEmpty, !isVersion(section, in: document) else { continue }
       let key = Key(parent: section.parent, level: section.level, title: subject.titles.digests[index])
       if let first = seen[key] {
         if subject.hasPlaceholder(in: section.title) { continue }
@@ -29,5 +29,12 @@ struct DuplicateSection: PlainCheck {
       }
     }
     return findings
+  }
+
+  /// `2.1.0 (unreleased)`: the number is the name.
+  private func isVersion(_ section: Section, in document: Document) -> Bool {
+    let bytes = document.source.bytes
+    return !section.number.isEmpty && bytes[section.title.lower] == UInt8(ascii: "(")
+      && bytes[section.title.upper - 1] == UInt8(ascii: ")")
   }
 }

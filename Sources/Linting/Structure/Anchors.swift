@@ -46,6 +46,7 @@ struct Anchors: Sendable {
           let isSection =
             bySection.count < document.sections.count && document.sections[bySection.count].heading == index
           if isSection { bySection.append(slug) }
+        case .paragraph: if let id = Self.target(blocks[index], in: document) { explicit.insert(id) }
         case .htmlBlock:
           let range = blocks[index].range
           explicit.formUnion(Self.ids(in: range, document))
@@ -76,11 +77,22 @@ struct Anchors: Sendable {
     HTMLAttributes.values(of: ["id", "name"], in: range, document.source.bytes).map { document.string($0) }
   }
 
-  /// `{#id}` at the end of a heading.
+  /// `{#id}`, `{ .note #id }` or `{/* #id */}` at the end of a heading.
   private static func customID(_ text: String) -> String? {
     guard text.utf8.last == UInt8(ascii: "}"), let open = text.lastIndex(of: "{") else { return nil }
-    let id = text[text.index(after: open)...].dropLast()
-    return id.hasPrefix("#") ? String(id.dropFirst().prefix { $0 != " " }) : nil
+    let attributes = text[text.index(after: open)...].dropLast().split(separator: " ")
+    return attributes.first { $0.hasPrefix("#") && $0.count > 1 }.map { String($0.dropFirst()) }
+  }
+
+  /// `(id)=` above what it names, as MyST writes it.
+  private static func target(_ block: Block, in document: Document) -> String? {
+    guard block.segments.count == 1, let first = block.segments.first,
+      case let line = document.segments[first], line.count > 3,
+      document.source.bytes[line.lower] == UInt8(ascii: "("),
+      document.source.bytes[line.upper - 1] == UInt8(ascii: "="),
+      document.source.bytes[line.upper - 2] == UInt8(ascii: ")")
+    else { return nil }
+    return document.string(ByteRange(line.lower + 1, line.upper - 2))
   }
 
   /// The slug of a heading in ASCII without escapes and an anchor of its own: of nearly every one.

@@ -43,8 +43,8 @@ struct EmptySections {
   private func isStatement(_ section: Section) -> Bool {
     let bytes = document.source.bytes[section.title.lower..<section.title.upper]
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    // `Phase 2: Caching` only numbers what is to follow.
-    let isNumbered = bytes[..<colon].last?.isDigit ?? true
+    // `Phase 2: Caching`, `Lot 2 : cache` only numbers what is to follow.
+    let isNumbered = bytes[..<colon].last { !$0.isSpaceOrTab }?.isDigit ?? true
     return section.level > 1 && !isNumbered && colon + 2 < section.title.upper
   }
 

@@ -14,6 +14,7 @@ struct VagueScan {
 
   /// Longer texts explain; they set no value and no goal.
   private static let mostWords = 18
+  private static let longestQuotation = 60
 
   private let document: Document
   private let words: VagueWords
@@ -179,12 +180,22 @@ struct VagueScan {
   private func isQuoted(_ lower: Int, _ upper: Int) -> Bool {
     guard lower > 0, upper < source.count else { return false }
     switch source[lower - 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): return source[upper] == source[lower - 1]
+    case UInt8(ascii: "\""): return closesQuotation(upper)
+    case UInt8(ascii: "'"): return source[upper] == source[lower - 1]
     // “ ‘ « »
     case 0x9C, 0x98, 0xAB: return true
     case 0xA0, .space: return lower > 2 && (source[lower - 2] == 0xAB || source[lower - 3] == 0xAB)
     default: return false
     }
+  }
+
+  /// Whether a quotation ends soon behind an offset: "fast follower" quotes both words.
+  private func closesQuotation(_ start: Int) -> Bool {
+    for byte in source[start..<min(source.count, start + Self.longestQuotation)] {
+      if byte == UInt8(ascii: "\"") { return true }
+      if byte.isLineEnding || byte == UInt8(ascii: "|") { return false }
+    }
+    return false
   }
 
   /// Whether a range is plain text of the place: no code, no text of a link.

@@ -28,5 +28,7 @@ extension PlantTable {
       Plant(
         .tileServer,
         .insert(after: "- **Mitigation:** Scopes", "\n#### Bottleneck 3: Font lookup\n\n- **Location:** `fonts`")),
+      Plant(
+        .scanBenchmark, .append("\n## Unreleased\n\nNothing.\n\n## 2.1.0 (unreleased)\n\nFaster scans: 4 ms → 3 ms.\n")),
     ])
 }

@@ -16,6 +16,8 @@ extension PlantTable {
       Plant(.telemedecine, .replace("**Date :** 05/10/2026", by: "**Date :** ⟦31/09/2026⟧")),
       Plant(
         .telemedecine, .replace("**Prochaine revue :** 11/01/2027", by: "**Prochaine revue :** ⟦01/13/2027⟧ (lundi)")),
+      Plant(
+        .sessionStore, .replace("module: session-store", by: "module: session-store\nlast_modified_date: ⟦2026-04-31⟧")),
     ],
     lookAlikes: [
       created("2024-02-29"), created("'2026-02-11'"), created("2026-02-11T08:30:00+01:00"),

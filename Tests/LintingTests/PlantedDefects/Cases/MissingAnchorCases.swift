@@ -29,5 +29,10 @@ extension PlantTable {
       text("See [web](https://example.org/#none) and [line](../../docs/caches.md#L12)."),
       text("<a name=\"here\"></a>See [here](#here)."),
       Plant(.mailRelay, .insert(after: "### 2. System Optimizations", "\nSee [below](#planned-optimizations).")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nSee [one](#one), [two](#two), [three](#three).\n\n(one)=\n## First\n\nCold.\n\n## Second { .note #two }\n\nWarm.\n\n## Third {/* #three */}\n\nBoth.\n"
+        )),
     ])
 }

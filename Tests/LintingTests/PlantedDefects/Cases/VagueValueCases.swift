@@ -132,5 +132,8 @@ extension PlantTable {
         .insert(
           after: "### Load time",
           "\n| Codec | Rating | Impact |\n|---|---|---|\n| delta | Good | High |\n| dict | Poor | Low |")),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Goals\n\n- Adopt the \"fast follower\" strategy\n- Keep \"good enough\" out of the reports\n")),
     ])
 }
