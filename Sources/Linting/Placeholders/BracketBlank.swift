@@ -206,7 +206,7 @@ struct BracketBlank: Sendable {
   }
 
   private func holdsDatePattern(_ inner: ByteRange) -> Bool {
-    let pattern = DatePattern(cursor: TextCursor(bytes: cursor.bytes, limits: inner))
+    let pattern = DatePattern(cursor: TextCursor(bytes: cursor.bytes, limits: inner), words: words)
     return (inner.lower..<inner.upper).contains { cursor.bytes[$0].isAlphanumericASCII && pattern.match(at: $0) != nil }
   }
 }

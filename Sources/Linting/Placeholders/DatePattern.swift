@@ -10,6 +10,7 @@ struct DatePattern: Sendable {
   private static let dateMarks: [[StaticString]] = [["年", "년"], ["月", "월"], ["日", "일"]]
 
   var cursor: TextCursor
+  let words: PlaceholderWords
 
   func match(at start: Int) -> ByteRange? {
     // Every pattern begins with a digit or with the same letter twice.
@@ -114,6 +115,7 @@ struct DatePattern: Sendable {
 
   /// "dates are written YYYY-MM-DD": a word for format or naming close by says that the pattern itself is meant.
   private func isAboutTheFormat(_ range: ByteRange) -> Bool {
+    if words.formatMentions.contains(cursor.bytes, folded: cursor.word(before: range.lower)) { return true }
     let near = ByteRange(max(cursor.limits.lower, range.lower - 40), min(cursor.limits.upper, range.upper + 20))
     return FoldedText(cursor.bytes, near).holdsAny(of: Self.formatWords)
   }

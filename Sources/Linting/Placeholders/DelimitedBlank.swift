@@ -40,6 +40,7 @@ struct DelimitedBlank: Sendable {
     var open = start
     while cursor.byte(open) == UInt8(ascii: "{") { open += 1 }
     guard cursor.byte(start - 1) != UInt8(ascii: "$"), cursor.byte(start - 1) != UInt8(ascii: "="),
+      !cursor.hasPrefix("%}", at: start - 2),
       var close = cursor.find("}}", from: open, within: Self.maximumLength)
     else { return nil }
     let inner = cursor.trimmed(ByteRange(open, close))
@@ -51,38 +52,14 @@ struct DelimitedBlank: Sendable {
     return ByteRange(start, close)
   }
 
-  /// Expressions of Hugo, Helm, GitHub Actions, Jinja and Mustache are code of the site, not blanks of its author.
-  private func isTemplateExpression(_ inner: ByteRange) -> Bool {
-    switch cursor.byte(inner.lower) {
-    case UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "/"),
-      UInt8(ascii: ">"), UInt8(ascii: "-"),
-      UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "*"),
-      UInt8(ascii: "\""),
-      UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "@"):
-      return true
-    default: break
-    }
-    if cursor.contains(UInt8(ascii: "\""), in: inner) || cursor.contains(UInt8(ascii: "$"), in: inner) { return true }
-    let root = ByteRange(inner.lower, min(cursor.wordEnd(inner.lower), inner.upper))
-    let next = cursor.byte(root.upper)
-    let isPath =
-      next == UInt8(ascii: ".") || next == UInt8(ascii: "(")
-      || (next.isSpaceOrTab && root.upper < inner.upper && isKeyword(root))
-    return isPath && words.expressionRoots.contains(cursor.bytes, folded: root)
-  }
-
-  private func isKeyword(_ root: ByteRange) -> Bool {
-    let word = cursor.string(root)
-    return ["if", "else", "with", "range", "partial", "include", "end"].contains(word)
-  }
-
   /// `{Name}`, `{module-name}`, `{N}`; no route parameter, no code, no set.
   private func brace(at start: Int, in context: BlankContext) -> ByteRange? {
     guard !isJoined(before: start), let close = cursor.find("}", from: start + 1, within: Self.maximumLength) else {
       return nil
     }
     let inner = ByteRange(start + 1, close)
-    guard !inner.isEmpty, cursor.trimmed(inner) == inner, isBraceText(inner, in: context), !isJoined(behind: close + 1)
+    guard !inner.isEmpty, cursor.trimmed(inner) == inner, isBraceText(inner, in: context), !isJoined(behind: close + 1),
+      !isImport(behind: close + 1)
     else { return nil }
     let range = ByteRange(start, close + 1)
     return isParameter(inner, in: range) ? nil : range
@@ -94,10 +71,6 @@ struct DelimitedBlank: Sendable {
       || parameters.contains(cursor.bytes[name.lower..<name.upper], behind: cursor.byte(name.lower - 1))
   }
 
-  func isSpokenOf(_ range: ByteRange) -> Bool {
-    words.blankMentions.contains(cursor.bytes, folded: cursor.word(before: range.lower))
-  }
-
   /// Whether the character before belongs to the same name, path or formula.
   private func isJoined(before start: Int) -> Bool {
     if cursor.isWord(start - 1) { return !isVersionMark(start - 1) }
@@ -107,7 +80,9 @@ struct DelimitedBlank: Sendable {
       UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "&"),
       UInt8(ascii: "?"), UInt8(ascii: ">"), UInt8(ascii: "`"):
       return true
-    case UInt8(ascii: ":"): return cursor.byte(start - 2).isAlphanumericASCII && cursor.byte(start) != 0
+    // `name:{id}`, and `:::{note}` of MyST.
+    case UInt8(ascii: ":"):
+      return cursor.byte(start - 2).isAlphanumericASCII || cursor.byte(start - 2) == UInt8(ascii: ":")
     // `CompactRange(<handle>, …)`: the form of a call.
     case UInt8(ascii: "("): return cursor.isWord(start - 2)
     default: return false
@@ -127,7 +102,8 @@ struct DelimitedBlank: Sendable {
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"):
       return cursor.isWord(end + 1) || cursor.byte(end + 1) == UInt8(ascii: "{")
         || cursor.byte(end + 1) == UInt8(ascii: "<")
-    case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "}"): return true
+    // The code behind `{ref}` is the text of a role.
+    case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "}"), UInt8(ascii: "`"): return true
     default:
       guard cursor.isWord(end) else { return false }
       return !words.isUnitSymbol(cursor.bytes[end..<cursor.wordEnd(end)])
@@ -155,7 +131,7 @@ struct DelimitedBlank: Sendable {
     }
     // `{user.name}`, `{1..3}`, `{port: 80}`: code, unless it reads like a sentence.
     if hasPathMark, !hasBlank || isObject(inner) { return false }
-    if first.isDigit, !hasBlank { return false }
+    if first.isDigit, !hasBlank || isCounting(inner) { return false }
     if hasComma, isSet(inner) { return false }
     // A lone lower-case word may as well be a parameter of the text's subject.
     let isLoneWord = !hasBlank && first.isLowerASCII
@@ -173,6 +149,13 @@ struct DelimitedBlank: Sendable {
   private func isObject(_ inner: ByteRange) -> Bool {
     let end = cursor.wordEnd(inner.lower)
     return cursor.byte(inner.lower).isLowerASCII && cursor.byte(end) == UInt8(ascii: ":") && end < inner.upper
+  }
+
+  /// `{1, 2, …, N}`.
+  private func isCounting(_ inner: ByteRange) -> Bool {
+    var end = inner.lower
+    while cursor.byte(end).isDigit { end += 1 }
+    return cursor.byte(end) == UInt8(ascii: ",")
   }
 
   /// `{a, b}`, `{1, 2, 3}`: every member one word.
@@ -315,7 +298,7 @@ struct DelimitedBlank: Sendable {
           || byte >= 0x80
       else { return nil }
     }
-    return isJoined(behind: close + 1) ? nil : ByteRange(start, close + 1)
+    return isJoined(behind: close + 1) || isEnvironment(inner) ? nil : ByteRange(start, close + 1)
   }
 
   /// `%TARGET%`: a name between signs that are no percentages.
@@ -325,13 +308,15 @@ struct DelimitedBlank: Sendable {
     else { return nil }
     var end = start + 1
     while cursor.byte(end).isAlphanumericASCII || cursor.byte(end) == UInt8(ascii: "_") { end += 1 }
-    guard end - start >= 2, cursor.byte(end) == UInt8(ascii: "%"), !cursor.isWord(end + 1) else { return nil }
+    guard end - start >= 2, cursor.byte(end) == UInt8(ascii: "%"), !cursor.isWord(end + 1),
+      !isEnvironment(ByteRange(start + 1, end))
+    else { return nil }
     return ByteRange(start, end + 1)
   }
 
   private func doubleAt(at start: Int) -> ByteRange? {
     guard cursor.byte(start + 1) == UInt8(ascii: "@"), cursor.isWord(start + 2), !cursor.isWord(start - 1),
-      let close = cursor.find("@@", from: start + 2, within: 120, lines: 1)
+      let close = cursor.find("@@", from: start + 2, within: 120, lines: 1), !cursor.byte(close - 1).isWhitespace
     else { return nil }
     return ByteRange(start, close + 2)
   }

@@ -18,12 +18,33 @@ struct OpenChoice: Sendable {
     let second = ByteRange(first + 1, separator(from: first + 1, to: value.upper) ?? value.upper)
     guard mayBeChoice(ByteRange(value.lower, first)) || mayBeChoice(second) else { return false }
     let parts = alternatives(of: value)
-    guard parts.count >= 2 else { return false }
+    guard parts.count >= 2, !isRemark(parts) else { return false }
+    // `Low/medium`: between the two.
+    if parts.count == 2, words.levelSpans.contains(bytes, folded: value) { return false }
     let digests = parts.map { Digest.folded(bytes, $0) }
     if digests.allSatisfy({ $0 == Digest.seed }) { return areSymbols(parts) }
     guard !digests.contains(Digest.seed), Set(digests).count == digests.count else { return false }
     let most = words.choices.largestShare(of: digests)
     return most == digests.count || (digests.count >= 3 && most == digests.count - 1 && isLoose(value))
+  }
+
+  /// Whether an open choice lists what its name announces: `Severity levels: Low / High`, `Before/after: high / low`.
+  func isListing(_ value: ByteRange, of name: ByteRange) -> Bool {
+    guard name.count <= Self.maximumLength else { return false }
+    let folded = FoldedText(bytes, name).bytes
+    if folded.split(separator: .space).contains(where: { words.choiceNames.contains($0) }) { return true }
+    let names = alternatives(of: name)
+    let parts = alternatives(of: value)
+    return names.count > 1 && names.count == parts.count && names.allSatisfy { $0.count > 2 }
+      && Set(names.map { Digest.folded(bytes, $0) }) != Set(parts.map { Digest.folded(bytes, $0) })
+  }
+
+  /// Whether a sign between alternatives stands in parentheses: `High (of low / medium / high)` has been chosen.
+  private func isRemark(_ parts: [ByteRange]) -> Bool {
+    parts.contains { part in
+      let text = bytes[part.lower..<part.upper]
+      return text.contains(UInt8(ascii: "(")) != text.contains(UInt8(ascii: ")"))
+    }
   }
 
   private func alternatives(of value: ByteRange) -> [ByteRange] {

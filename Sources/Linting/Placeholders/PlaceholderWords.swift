@@ -49,6 +49,20 @@ final class PlaceholderWords: Sendable {
   let variableIntroductions: WordSet
   /// Verbs before "X, Y and Z to be set".
   let enablingVerbs: WordSet
+  /// As they are written.
+  let environmentNames: WordSet
+  /// Of columns that list what stands for something.
+  let legendHeaders: WordSet
+  /// As they are written.
+  let workStates: WordSet
+  /// Of labels and columns that list all there is to choose from.
+  let choiceNames: WordSet
+  let choiceTypes: WordSet
+  let levelSpans: WordSet
+  /// Behind them the pattern of a date is meant.
+  let formatMentions: WordSet
+  /// How a sentence begins that gives a letter any value.
+  let supposals: WordSet
   private let unitSymbols: WordSet
   let unitWordStarts: WordStarts
   let unitWords: WordSet
@@ -98,6 +112,14 @@ final class PlaceholderWords: Sendable {
     expressionRoots = WordSet(list("expression-roots"))
     variableIntroductions = WordSet(list("variable-introductions"))
     enablingVerbs = WordSet(list("enabling-verbs"))
+    environmentNames = WordSet(list("environment-names"), as: .written)
+    legendHeaders = WordSet(list("legend-headers"))
+    workStates = WordSet(list("work-states"), as: .written)
+    choiceNames = WordSet(list("choice-names"))
+    choiceTypes = WordSet(list("choice-types"))
+    levelSpans = WordSet(list("level-spans"))
+    formatMentions = WordSet(list("format-mentions"))
+    supposals = WordSet(list("supposals"))
     unitSymbols = WordSet(list("unit-symbols"), as: .written)
     unitWordStarts = WordStarts(phrases: list("unit-words"))
     unitWords = WordSet(list("unit-words"))

@@ -15,9 +15,29 @@ struct SampleValue {
     case 0xC2: return isGuillemetBlank(value) ? .delimited : nil
     case UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "X"):
       return words.versionPatterns.contains(bytes[value.lower..<value.upper]) ? .standInNumber : nil
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), 0xE2: return isBareBound(value) ? .standInNumber : nil
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"), 0xE2:
+      return isBareBound(value) ? .standInNumber : nil
+    case UInt8(ascii: "0"): return isZeroDate(value) ? .datePattern : nil
+    case UInt8(ascii: "N"): return isUnnamed(value) ? .unfinishedMarker : nil
     default: return nil
     }
+  }
+
+  /// `0000-00-00`, `00/00/0000`.
+  private func isZeroDate(_ value: ByteRange) -> Bool {
+    var marks = 0
+    for byte in bytes[value.lower..<value.upper] where byte != UInt8(ascii: "0") {
+      guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") else { return false }
+      marks += 1
+    }
+    return marks == 2 && value.count == 10
+  }
+
+  /// `N.N.`: nomen nominandum, the person is to be named.
+  private func isUnnamed(_ value: ByteRange) -> Bool {
+    let cursor = TextCursor(bytes: bytes, limits: value)
+    return value.count == 4 && cursor.hasPrefix("N.N.", at: value.lower)
+      || value.count == 5 && cursor.hasPrefix("N. N.", at: value.lower)
   }
 
   /// French quotes hold ordinary text; without blanks in them and around the name of a value they are marks of a blank.
@@ -34,7 +54,9 @@ struct SampleValue {
   private func isBareBound(_ value: ByteRange) -> Bool {
     let cursor = TextCursor(bytes: bytes, limits: value)
     var index = value.lower + (bytes[value.lower] == 0xE2 ? 3 : 1)
-    if bytes[value.lower] == 0xE2, !cursor.hasPrefix("≤", at: value.lower), !cursor.hasPrefix("≥", at: value.lower) {
+    if bytes[value.lower] == 0xE2, !cursor.hasPrefix("≤", at: value.lower), !cursor.hasPrefix("≥", at: value.lower),
+      !cursor.hasPrefix("≈", at: value.lower)
+    {
       return false
     }
     if cursor.byte(index) == UInt8(ascii: "=") { index += 1 }

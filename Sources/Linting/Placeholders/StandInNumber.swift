@@ -3,6 +3,8 @@ import MarkdownModel
 /// Recognises letters that stand for a number: `X ms`, `XX%`, `X.X s`, `99.X%`, `$X`, `<= Y`, `___ ms`, `O(?)`.
 struct StandInNumber: Sendable {
   private static let longestExplanation = 120
+  /// How far around a letter a formula is looked for.
+  private static let reckoning = 240
 
   var cursor: TextCursor
   let words: PlaceholderWords
@@ -46,16 +48,31 @@ struct StandInNumber: Sendable {
     return ByteRange(start, start + 4)
   }
 
-  /// `99.X%`; without the sign it may be a version.
+  /// `99.X%`, `99.9X %`, `99,9x %`; without the sign it may be a version.
   private func decimals(at start: Int) -> ByteRange? {
     guard !cursor.isWord(start - 1), cursor.byte(start - 1) != UInt8(ascii: ".") else { return nil }
+    let whole = wholePart(before: start) ?? start
     var end = start
     while cursor.byte(end).isDigit { end += 1 }
-    let letter = cursor.byte(end + 1)
-    guard cursor.byte(end) == UInt8(ascii: "."), letter | 0x20 == UInt8(ascii: "x"),
-      case let stop = run(of: letter, from: end + 1), cursor.byte(cursor.skipBlanks(stop)) == UInt8(ascii: "%")
+    if cursor.byte(end) == UInt8(ascii: "."), whole == start {
+      end += 1
+      while cursor.byte(end).isDigit { end += 1 }
+    } else if whole == start {
+      return nil
+    }
+    let letter = cursor.byte(end)
+    guard letter | 0x20 == UInt8(ascii: "x"), case let stop = cursor.skipBlanks(run(of: letter, from: end)),
+      cursor.byte(stop) == UInt8(ascii: "%")
     else { return nil }
-    return ByteRange(start, cursor.skipBlanks(stop) + 1)
+    return ByteRange(whole, stop + 1)
+  }
+
+  /// Where a number begins of which only what follows the comma starts at an offset.
+  private func wholePart(before start: Int) -> Int? {
+    guard cursor.byte(start - 1) == UInt8(ascii: ","), cursor.byte(start - 2).isDigit else { return nil }
+    var index = start - 2
+    while cursor.byte(index - 1).isDigit { index -= 1 }
+    return cursor.isWord(index - 1) ? nil : index
   }
 
   /// `___ ms`, `___%`: a line to write on, with a unit behind it.
@@ -95,18 +112,20 @@ struct StandInNumber: Sendable {
     if let unit = unit(
       behind: end, allowsWords: letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") && letter.isUpperASCII)
     {
-      if isSingle, followsEvery(start) { return nil }
+      if isSingle, followsEvery(start) || isVariable(start) { return nil }
       if isSingle, !letter.isUpperASCII, cursor.byte(end) != UInt8(ascii: "%"), !isCompared(start) { return nil }
       return ByteRange(start, unit)
     }
     guard !cursor.isWord(end), letter.isUpperASCII, !isIdentifierMark(end), cursor.byte(end) != UInt8(ascii: "/") else {
       return nil
     }
-    if isFollowedByCurrency(end) { return ByteRange(start, end) }
-    if isCompared(start), isClauseEnd(end) { return ByteRange(start, end) }
+    if isFollowedByCurrency(end) || followsCurrency(start, isSingle: isSingle) { return ByteRange(start, end) }
+    if isCompared(start), isClauseEnd(end), !(isSingle && isComparedToLetter(start)) { return ByteRange(start, end) }
     let isUnknown =
       letter == UInt8(ascii: "X") || letter == UInt8(ascii: "Y") || letter == UInt8(ascii: "Z")
       || letter == UInt8(ascii: "N")
+    // `N.N.` names a person who is to be named.
+    if letter == UInt8(ascii: "N"), !isSingle, cursor.byte(end) == UInt8(ascii: ".") { return nil }
     if isValueStart, isUnknown, isClauseEnd(end) || isPlainWord(behind: end) { return ByteRange(start, end) }
     return nil
   }
@@ -115,6 +134,33 @@ struct StandInNumber: Sendable {
   private func followsEvery(_ start: Int) -> Bool {
     cursor.hasPrefix("every ", at: start - 6) || cursor.hasPrefix("each ", at: start - 5)
       || cursor.hasPrefix("toutes les ", at: start - 11)
+  }
+
+  /// Whether the text reckons with the letter: "suppose X users …", `X * 3`, `X = L / W`.
+  private func isVariable(_ start: Int) -> Bool {
+    let letter = cursor.byte(start)
+    if words.supposals.contains(cursor.bytes, folded: firstWord) { return true }
+    let near = max(cursor.limits.lower, start - Self.reckoning)..<min(cursor.limits.upper, start + Self.reckoning)
+    for index in near
+    where cursor.bytes[index] == letter && !cursor.isWord(index - 1) && !cursor.isWord(index + 1) {
+      if isReckoned(index) { return true }
+    }
+    return false
+  }
+
+  private var firstWord: ByteRange {
+    ByteRange(cursor.limits.lower, min(cursor.wordEnd(cursor.limits.lower), cursor.limits.upper))
+  }
+
+  /// Whether a letter stands beside an operator with another letter or a number behind it.
+  private func isReckoned(_ index: Int) -> Bool {
+    guard cursor.byte(index + 1) == .space else { return false }
+    let isOperator = cursor.byte(index + 2) == UInt8(ascii: "*") || cursor.byte(index + 2) == UInt8(ascii: "=")
+    let operand = index + (isOperator ? 4 : 5)
+    guard isOperator || cursor.hasPrefix("×", at: index + 2) || cursor.hasPrefix("·", at: index + 2),
+      cursor.byte(operand - 1) == .space
+    else { return false }
+    return cursor.byte(operand).isDigit || cursor.byte(operand).isUpperASCII && !cursor.isWord(operand + 1)
   }
 
   // MARK: Parts
@@ -220,6 +266,20 @@ struct StandInNumber: Sendable {
   private func isFollowedByCurrency(_ end: Int) -> Bool {
     let next = cursor.skipBlanks(end)
     return cursor.hasPrefix("€", at: next) || cursor.hasPrefix("£", at: next)
+  }
+
+  /// `€X`, `R$ XX`; behind a lone dollar sign and a blank a command follows.
+  private func followsCurrency(_ start: Int, isSingle: Bool) -> Bool {
+    if cursor.hasPrefix("€", at: start - 3) || cursor.hasPrefix("£", at: start - 2) { return true }
+    return !isSingle && cursor.byte(start - 1) == .space && cursor.byte(start - 2) == UInt8(ascii: "$")
+      && cursor.byte(start - 3).isUpperASCII
+  }
+
+  /// `k ≤ N`: both sides are names of a formula.
+  private func isComparedToLetter(_ start: Int) -> Bool {
+    var index = start - 1
+    while index >= cursor.limits.lower, !cursor.byte(index).isAlphanumericASCII { index -= 1 }
+    return cursor.byte(index).isLetterASCII && !cursor.isWord(index - 1)
   }
 
   /// Whether a comparator stands before the number: `<`, `>`, `≤`, `≥`, `<=`, `>=`.

@@ -59,4 +59,18 @@ extension TextCursor {
     // Two prices in one sentence are no formula.
     return byte(inner.lower).isDigit && contains(.space, in: inner) ? nil : end + 1
   }
+
+  /// The end of `$N = 512^3$`: math that holds more than a name, and so no price.
+  func equationEnd(from index: Int) -> Int? {
+    guard let end = mathEnd(from: index), !isWord(end) else { return nil }
+    let inner = ByteRange(index + 1, end - 1)
+    let isEquation = bytes[inner.lower..<inner.upper].contains { byte in
+      switch byte {
+      case UInt8(ascii: "="), UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "<"), UInt8(ascii: ">"), .backslash:
+        true
+      default: false
+      }
+    }
+    return isEquation ? end : nil
+  }
 }

@@ -11,17 +11,38 @@ struct UnfinishedMarker: Sendable {
   func match(at start: Int, isStart: Bool) -> ByteRange? {
     if cursor.byte(start) == UInt8(ascii: "?") { return questionMarks(at: start) }
     guard !cursor.isWordBefore(start) else { return nil }
-    return word(at: start, isStart: isStart) ?? phrase(at: start, isStart: isStart)
+    guard let found = word(at: start, isStart: isStart) ?? phrase(at: start, isStart: isStart), !isAbbreviation(found)
+    else { return nil }
+    return found
   }
 
   private func questionMarks(at start: Int) -> ByteRange? {
     var end = start
     while cursor.byte(end) == UInt8(ascii: "?") { end += 1 }
-    guard end - start >= 2, !cursor.isWord(start - 1), !cursor.isWord(end), cursor.byte(start - 1) != UInt8(ascii: ")")
+    guard end - start >= 2, !cursor.isWord(start - 1), !cursor.isWord(end), cursor.byte(start - 1) != UInt8(ascii: ")"),
+      !opensBlock(ByteRange(start, end))
     else { return nil }
     // Behind a word and a blank it asks a question; a value it replaces.
     let before = cursor.byte(start - 1)
     return end - start >= 3 || before == 0 || !before.isPunctuationASCII ? ByteRange(start, end) : nil
+  }
+
+  /// `??? note "Title"` and `???+ tip` at the start of a line open a block that folds.
+  private func opensBlock(_ marks: ByteRange) -> Bool {
+    let before = cursor.byte(marks.lower - 1)
+    guard marks.count == 3, before == 0 || before.isLineEnding else { return false }
+    let name = marks.upper + (cursor.byte(marks.upper) == UInt8(ascii: "+") ? 2 : 1)
+    guard cursor.byte(name - 1) == .space, cursor.byte(name).isLowerASCII else { return false }
+    var end = name
+    while cursor.byte(end).isLowerASCII || cursor.byte(end) == UInt8(ascii: "-") { end += 1 }
+    guard !isCounted(ByteRange(name, end)) else { return false }
+    if cursor.hasPrefix(" inline", at: end) { return true }
+    let next = cursor.byte(end)
+    return next == 0 || next.isLineEnding || next == .space && cursor.byte(end + 1) == UInt8(ascii: "\"")
+  }
+
+  private func isCounted(_ word: ByteRange) -> Bool {
+    words.isUnitSymbol(cursor.bytes[word.lower..<word.upper]) || words.unitWords.contains(cursor.bytes, folded: word)
   }
 
   private func word(at start: Int, isStart: Bool) -> ByteRange? {
@@ -40,6 +61,22 @@ struct UnfinishedMarker: Sendable {
       return ByteRange(start, close + 1)
     }
     return ByteRange(start, end)
+  }
+
+  /// `work in progress (WIP)`: the letters of the words before.
+  private func isAbbreviation(_ word: ByteRange) -> Bool {
+    guard word.count <= 5, cursor.byte(word.lower - 1) == UInt8(ascii: "("),
+      cursor.byte(word.upper) == UInt8(ascii: ")")
+    else { return false }
+    var index = word.lower - 2
+    for letter in cursor.bytes[word.lower..<word.upper].reversed() {
+      while cursor.byte(index) == .space || cursor.byte(index) == UInt8(ascii: "-") { index -= 1 }
+      guard cursor.byte(index).isLetterASCII else { return false }
+      while cursor.byte(index - 1).isLetterASCII { index -= 1 }
+      guard cursor.byte(index) | 0x20 == letter | 0x20 else { return false }
+      index -= 1
+    }
+    return true
   }
 
   /// `docs/TODO.md`, `#TODO`, `TODO-list`.

@@ -11,9 +11,12 @@ struct UnitScan: ~Copyable {
 
   private typealias Interest = PlaceholderStarts.Interest
 
+  private let cells: CellMarks
   private let starts: PlaceholderStarts
   private let usesBraces: Bool
   private var cursor: TextCursor
+  /// Nil in the front matter.
+  private var unit: TextUnit?
   private var isHeaderCell = false
   private var isCell = false
   private var isBraceValue = false
@@ -25,6 +28,7 @@ struct UnitScan: ~Copyable {
   private var marker: UnfinishedMarker
 
   init(_ document: Document, labels: [LabelledLine], words: PlaceholderWords, usesBraces: Bool) {
+    cells = CellMarks(document, words)
     starts = words.starts
     self.usesBraces = usesBraces
     valueStarts = ValueStarts(document, labels)
@@ -34,12 +38,13 @@ struct UnitScan: ~Copyable {
     delimited = DelimitedBlank(cursor: cursor, words: words, parameters: parameters)
     bracket = BracketBlank(cursor: cursor, words: words)
     standIn = StandInNumber(cursor: cursor, words: words)
-    date = DatePattern(cursor: cursor)
+    date = DatePattern(cursor: cursor, words: words)
     marker = UnfinishedMarker(cursor: cursor, words: words)
   }
 
   /// Turns to a unit with the labels in it.
   mutating func begin(_ unit: TextUnit, labels: Range<Int>) {
+    self.unit = unit
     isCell = unit.isCell
     isHeaderCell = unit.isHeaderCell
     isBraceValue = usesBraces
@@ -49,6 +54,7 @@ struct UnitScan: ~Copyable {
 
   /// Turns to a value of the front matter.
   mutating func beginFrontMatter(_ range: ByteRange) {
+    unit = nil
     (isCell, isHeaderCell, isBraceValue) = (false, false, true)
     setLimits(range)
     valueStarts.begin(range)
@@ -82,7 +88,9 @@ struct UnitScan: ~Copyable {
   }
 
   mutating func html(_ range: ByteRange, closingTags: Set<[UInt8]>) {
-    if let blank = delimited.htmlBlank(range, isValueStart: isValueStart(range.lower), closingTags: closingTags) {
+    if let blank = delimited.htmlBlank(range, isValueStart: isValueStart(range.lower), closingTags: closingTags),
+      !cells.isLegend(unit)
+    {
       add(.delimited, blank)
     }
   }
@@ -103,7 +111,9 @@ struct UnitScan: ~Copyable {
     case .blank: return blank(at: index)
     case .dollar:
       if let blank = delimited.match(at: index, in: context(at: index)) { return add(.delimited, blank) }
-      if let price = standIn.match(at: index, isValueStart: false), cursor.byte(price.upper) != UInt8(ascii: "$") {
+      if let price = standIn.match(at: index, isValueStart: false), cursor.byte(price.upper) != UInt8(ascii: "$"),
+        cursor.equationEnd(from: index) == nil
+      {
         return add(.standInNumber, price)
       }
       return cursor.mathEnd(from: index)
@@ -127,7 +137,9 @@ struct UnitScan: ~Copyable {
     let byte = cursor.byte(index)
     let isBracket = byte == UInt8(ascii: "[") || (byte == .backslash && cursor.byte(index + 1) == UInt8(ascii: "["))
     guard isBracket else {
-      if let blank = delimited.match(at: index, in: context(at: index)) { return add(.delimited, blank) }
+      if let blank = delimited.match(at: index, in: context(at: index)) {
+        return cells.isLegend(unit) ? blank.upper : add(.delimited, blank)
+      }
       return byte == .backslash ? index + 2 : nil
     }
     guard let (range, judgement) = bracket.match(at: index, in: context(at: index)) else {
@@ -159,11 +171,13 @@ struct UnitScan: ~Copyable {
       UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "z"), UInt8(ascii: "n"):
       // `N` heads a column of sizes.
       if let range = standIn.match(at: index, isValueStart: isStart && !isHeaderCell) {
-        return add(.standInNumber, range)
+        return cells.isMark(range, in: unit) ? range.upper : add(.standInNumber, range)
       }
     default: break
     }
-    if !isHeaderCell, let range = marker.match(at: index, isStart: isStart) { return add(.unfinishedMarker, range) }
+    if !isHeaderCell, let range = marker.match(at: index, isStart: isStart) {
+      return cells.isState(range, in: unit) ? range.upper : add(.unfinishedMarker, range)
+    }
     switch cursor.byte(index) | 0x20 {
     case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "a"),
       UInt8(ascii: "t"), UInt8(ascii: "x"):

@@ -3,6 +3,8 @@ import MarkdownModel
 /// Finds what only a whole value, line or name can show: choices left open, stock names, template sentences, empty values.
 struct ValuePlaceholders {
   private static let longestPutOff = 100
+  /// Behind so many columns no type is looked for.
+  private static let mostTypes = 8
 
   private let document: Document
   private let units: [TextUnit]
@@ -27,8 +29,9 @@ struct ValuePlaceholders {
 
   func placeholders(_ frontMatter: FrontMatter) -> [Placeholder] {
     var found: [Placeholder] = []
-    for value in frontMatter.values where choice.isOpen(value.range) {
-      found.append(Placeholder(kind: .openChoice, range: value.range))
+    for value in frontMatter.values {
+      if choice.isOpen(value.range) { found.append(Placeholder(kind: .openChoice, range: value.range)) }
+      if let kind = sample.kind(of: value.range) { found.append(Placeholder(kind: kind, range: value.range)) }
     }
     for label in labels { labelled(label, &found) }
     for unit in units where !unit.range.isEmpty {
@@ -49,7 +52,9 @@ struct ValuePlaceholders {
     if isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
     if let kind = sample.kind(of: value) { found.append(Placeholder(kind: kind, range: value)) }
     if isPending(value, for: label.label) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
-    if choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
+    if choice.isOpen(value), !choice.isListing(value, of: label.label) {
+      found.append(Placeholder(kind: .openChoice, range: value))
+    }
     if isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
     if isEcho(value, of: label.label, in: units[label.unit]) {
       found.append(Placeholder(kind: .delimited, range: value))
@@ -76,7 +81,9 @@ struct ValuePlaceholders {
     let value = withoutMarks(unit.range)
     // The first column names the row; what it lists belongs to the name.
     if column > 0, isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
-    if column > 0, choice.isOpen(value) { found.append(Placeholder(kind: .openChoice, range: value)) }
+    if column > 0, choice.isOpen(value), !isListing(value, table: table, row: row, column: column) {
+      found.append(Placeholder(kind: .openChoice, range: value))
+    }
     if sample.isInsertion(value) { found.append(Placeholder(kind: .templateText, range: value)) }
     if column > 0 {
       if let kind = sample.kind(of: value) { found.append(Placeholder(kind: kind, range: value)) }
@@ -87,6 +94,13 @@ struct ValuePlaceholders {
     }
     if column == 0, isStockName(value) { found.append(Placeholder(kind: .stockName, range: value)) }
     if value.count > 12, isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
+  }
+
+  /// Whether the header announces alternatives, or another cell of the row: `enum | low / medium / high`.
+  private func isListing(_ value: ByteRange, table: Int, row: Int, column: Int) -> Bool {
+    let table = document.tables[table]
+    return choice.isListing(value, of: table[0, column].range)
+      || table.row(row).prefix(Self.mostTypes).contains { words.choiceTypes.contains(bytes, folded: $0.range) }
   }
 
   /// `[reviewer]` as the value of "Reviewer": brackets that repeat what they should answer.

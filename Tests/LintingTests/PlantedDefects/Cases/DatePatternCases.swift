@@ -20,6 +20,10 @@ extension PlantTable {
       Plant(.invoiceSearch, .replace("measured 2026-08-03 to 2026-08-09", by: "measured ⟦YYYY-MM⟧")),
       Plant(.dispatch, .replace("**Next review:** 2027-01-15", by: "**Next review:** ⟦____-__-__⟧")),
       Plant(.dispatch, .replace("| Winter sale | 2027-01-09 |", by: "| Winter sale | ⟦__/__/____⟧ |")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Step | When |\n| --- | --- |\n| Copy | ⟦0000-00-00⟧ |\n\n- **Ended:** ⟦00/00/0000⟧\n")),
+      Plant(.scanBenchmark, .append("\nThe next run is ⟦YYYY-MM-DD⟧.\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\nMeasured on 2026年10月12日, named by the format YYYY年MM月DD日.\n")),
@@ -39,5 +43,6 @@ extension PlantTable {
           "\nRelease 24.10.1 at 10.0.0.1 keeps and/or drops DD rails, MM mode and XX-large.")),
       Plant(.telemedecine, .insert(after: "# Plan de performance", "\nLes exports suivent le format AAAA-MM-JJ.")),
       Plant(.scanBenchmark, .append("\nReleases follow a YY.MM versioning scheme since then.\n")),
+      Plant(.scanBenchmark, .append("\nDates are YYYY-MM-DD here; use DD/MM/YYYY in letters.\n")),
     ])
 }

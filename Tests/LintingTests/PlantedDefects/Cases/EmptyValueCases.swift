@@ -37,6 +37,16 @@ extension PlantTable {
           "\n| Field | Description |\n| --- | --- |\n| **mode** |⟦ ⟧|\n| **size** | of the file |\n| hole |⟦ ⟧|\n"
             + "| end | offset |\n")),
       Plant(.scanBenchmark, .append("\nIt stalls on:\n\n1. sparse files\n2. slow disks\n3. ⟦...⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Kennzahl | Ist | Soll | Zuständig |\n| --- | --- | --- | --- |\n| Last | 61 % | ≤ 70 % | Betrieb |\n| Anlauf | 12 min | ≤ 10 min |⟦ ⟧|\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| 指标 | 当前值 | 目标值 | 负责人 |\n| --- | --- | --- | --- |\n| 内存 | 4 GB | ≤ 5 GB | 李雷 |\n| 延迟 p95 | 90 ms | ≤ 80 ms |⟦ ⟧|\n"
+        )),
     ],
     lookAlikes: [
       Plant(

@@ -36,6 +36,12 @@ extension PlantTable {
       Plant(.passerelle, .insert(after: "- Contrôles de santé", "- **Environnement :** ⟦dev / staging / production⟧")),
       Plant(.mailRelay, .insert(after: "- Queue depth is sampled", "- **State:** ⟦Not started / In progress / Done⟧")),
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | ⟦LRU / LFU / FIFO⟧ |")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- **Severity:** ⟦SEV1 / SEV2 / SEV3⟧\n- **Importance:** ⟦Must have / Nice to have⟧\n- **Risk:** ⟦low / high⟧\n"
+        )),
+      Plant(.scanBenchmark, .append("\n| 风险 | 概率 |\n| --- | --- |\n| 缓存 | ⟦高/中/低⟧ |\n")),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | LRU, then TTL |")),
@@ -52,5 +58,20 @@ extension PlantTable {
       Plant(.telemedecine, .replace("**Statut :** Validé", by: "**Statut :** Validé / 05-10-2026")),
       // The name of a row lists what the row is about.
       Plant(.scanBenchmark, .append("\n| Severity | Runs |\n| --- | --- |\n| Low / Medium / High | 12 |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- **Severity levels:** Low / Medium / High\n- **Environments:** dev / staging / prod\n- **Legend:** ✅ / ❌\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Key | Type | Allowed values |\n| --- | --- | --- |\n| level | string | low / medium / high |\n| on | flag | yes / no |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Key | Type | Meaning |\n| --- | --- | --- |\n| level | enum | low / medium / high |\n")),
+      Plant(.scanBenchmark, .append("\n- **Risk:** low/medium\n- **Confidence:** High (of low / medium / high)\n")),
+      Plant(.scanBenchmark, .append("\n| Lock | Read/write |\n| --- | --- |\n| index | high / low |\n")),
     ])
 }

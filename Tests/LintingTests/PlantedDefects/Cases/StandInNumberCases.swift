@@ -29,6 +29,14 @@ extension PlantTable {
         .append(
           "\n| Step | Now |\n| --- | --- |\n| Warm start | ⟦X⟧ |\n| Cold start | ⟦X⟧ |\n\nIt holds ⟦Xusers⟧ for ⟦$Z⟧ a day.\n"
         )),
+      Plant(.scanBenchmark, .append("\nThe scanner is up ⟦99.9X %⟧ of the time, its cache ⟦99,9x %⟧.\n")),
+      Plant(.scanBenchmark, .append("\nA scan costs R$ ⟦XX⟧ or €⟦X⟧ a day.\n")),
+      Plant(.scanBenchmark, .append("\n- **Peak:** ⟦~ GiB⟧\n- **Codec:** ⟦X.Y⟧\n")),
+      Plant(.scanBenchmark, .append("\nRoll back if the error rate is above ⟦X %⟧ or p95 > ⟦Y⟧.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Codec | Current | Target |\n| --- | --- | --- |\n| delta | ⟦X⟧ | < 2 s |\n| dict | 3 s | < 2 s |\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n- **Codec:** v2.1\n- **Menu:** > Disk\n")),
@@ -77,5 +85,18 @@ extension PlantTable {
         .append(
           "\nBuilt with -Werror and Nthreads = 4. Near $Z^2$ (with $Z/R = \\ln 2$) the spread is least.\n\n"
             + "| Cached | Sparse | Blocks |\n| --- | --- | --- |\n| X | 0 | none |\n| 1 | X | holes |\n")),
+        .scanBenchmark, .append("\nThe mesh has $N_x \\times N_y$ cells; with $N = 512^3$ one step takes 1.9 s.\n")),
+      Plant(.scanBenchmark, .append("\nA batch holds k events, 0 < k ≤ N, in one ring.\n")),
+      Plant(.scanBenchmark, .append("\nSuppose that X requests arrive while each takes Y ms.\n")),
+      Plant(
+        .scanBenchmark, .append("\nWith X users and one request a minute, a pod serves X * 60 requests an hour.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Step | Week 1 | Week 2 |\n| --- | --- | --- |\n| Index | X | |\n| Cache | X | X |\n| Load | | X |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Codec | Lossless | Streams |\n| --- | --- | --- |\n| delta | Y | N |\n| dict | N | Y |\n")),
+      Plant(.scanBenchmark, .append("\nScans run 1.5x faster than in 2.3.x; 12,5x is the best.\n")),
     ])
 }

@@ -35,6 +35,7 @@ extension PlantTable {
       Plant(.messagerie, .append("\n## Complément\n\n- **Auteur :** ⟦Votre nom⟧\n")),
       Plant(.scanBenchmark, .append("\n⟦Insert diagram here.⟧\n")),
       Plant(.scanBenchmark, .append("\n- ⟦Add further hosts here⟧\n\n⟦Add more rows as needed⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Warteschlange\n\n⟦Bitte hier die Messwerte ergänzen.⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n1. Add hosts as needed.\n2. Place the disk here in the rack.\n")),

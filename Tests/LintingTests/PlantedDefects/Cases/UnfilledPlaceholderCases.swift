@@ -62,6 +62,9 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- **Owner:** ⟦@username⟧\n- **Caretaker:** ⟦@your-team⟧\n")),
       Plant(.scanBenchmark, .append("\n- Owner: ⟦[Name]⟧\n- ⟦[Name]⟧\n- Reads ⟦__DATA_DIR__⟧ (⟦<handle>⟧)\n")),
       Plant(.scanBenchmark, .append("\nReads ⟦<size>⟧ bytes, below ⟦<levels>⟧ levels.\n")),
+      Plant(.scanBenchmark, .append("\nThe title \"⟦{title of the scan}⟧\" is shown; ⟦{{e.g. codec}}⟧ is not.\n")),
+      Plant(.scanBenchmark, .append("\n| Codec | Owner |\n| --- | --- |\n| delta | ⟦<name>⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n- **Slack:** ⟦{100% minus the target, as time}⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\nSet YOUR_HOST to the address, replace CHANGEME; see /srv/YOUR_HOST/log.\n")),
@@ -171,5 +174,31 @@ extension PlantTable {
         .append(
           "\n- `--block=<size>`\n\n  Reads <size> bytes; \\<size\\> is even.\n\nRun it with --depth <levels>, or set "
             + "`SCAN_DELAY=`<msecs>. Paths follow / {_folder name_}.\n")),
+      Plant(.scanBenchmark, .append("\nimport {ScanChart, ScanTable as Table} from '@site/src/charts';\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- {issue}`812`: the preconditioner\n- {class}`Scan` holds the blocks\n\n:::{tab-set}\n\n::::{tab-item} Linux\nThe page cache is cold.\n::::\n\n:::\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nBuilt from {{ git.short_commit }} for {{ scan.codec | upcase }}, {{ badges() }} shows it; {% raw %}{{ codec }}{% endraw %} is kept.\n"
+        )),
+      Plant(.scanBenchmark, .append("\nThe set {1, 2, …, N} holds the blocks.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nRun it as scan --rate <n> or scan -o <file>, with ${HOME}/scan.toml or %APPDATA%\\scan; press <Enter> twice.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Option | Meaning |\n| --- | --- |\n| <file> | the file to scan |\n| --jobs <n> | threads |\n| {codec} | one of the codecs |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\nThe log says \"scan {block} took {duration} ms\", commits are named \"scan(<scope>): <subject>\".\n")
+      ),
     ])
 }

@@ -43,6 +43,10 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n⟦Lorem ipsum dolor sit amet⟧, consectetur.\n")),
       Plant(.scanBenchmark, .append("\nThe scanner gets a quota of its own, ⟦to be set⟧.\n")),
       Plant(.scanBenchmark, .append("\n⟦???⟧ need figures of the spring\n")),
+      Plant(.scanBenchmark, .append("\n⟦???⟧ ms\n")),
+      Plant(
+        .scanBenchmark, .append("\n| Rolle | Name |\n| --- | --- |\n| Leitung | Frau Okafor |\n| Betrieb | ⟦N.N.⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Job | Runs | Status |\n| --- | --- | --- |\n| Copy | ⟦TODO⟧ | ⟦TBD⟧ |\n")),
     ],
     lookAlikes: [
       Plant(
@@ -82,5 +86,14 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n??? note \"How runs are counted\"\n\n??? example\n\n???+ tip \"Sums\"\n\n!!! warning\n")),
+        .append(
+          "\n??? note \"Collapsed\"\n    The page cache is cold.\n\n???+ tip\n    Warm it.\n\n??? info inline end \"Aside\"\n    Twice.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Job | Status |\n| --- | --- |\n| Copy | TODO |\n| Sort | WIP |\n| Index | Done |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nThe limit on work in progress (WIP) is 3, trunk-based development (TBD) is the rule.\n")),
     ])
 }
