@@ -1,4 +1,5 @@
 import MarkdownModel
+import StructuredData
 
 /// What the rules of front matter ask of a subject.
 extension Subject {
@@ -9,7 +10,13 @@ extension Subject {
     return !match.profile.frontMatterFields.isEmpty
       || frontMatter.entries.contains {
         $0.key == "completeness" || $0.key == "last-synced" || ($0.key == "profile" && knownProfiles.contains($0.text))
+          || Self.isMisspeltCompleteness($0.key)
       }
+  }
+
+  /// `completness`: no other tool has a key that is so near.
+  private static func isMisspeltCompleteness(_ key: String) -> Bool {
+    key.hasPrefix("compl") && key.hasSuffix("s") && NearestWord.nearest(to: key, among: ["completeness"]) != nil
   }
 
   /// The values of a role that can be judged: written, and no blank of a template.

@@ -14,8 +14,10 @@ extension PlantTable {
       tile("related:", by: "⟦realted⟧:"), tile("dependencies:", by: "⟦dependancies⟧:"),
       session("dependencies:", by: "⟦dependency⟧:"), session("created: 2026-01-26", by: "⟦crated⟧: 2026-01-26"),
       session("module: session-store", by: "\"⟦Module⟧\": session-store"),
+      Plant(.storefront, .prepend("---\nstatus: draft\n⟦completness⟧: 100\n---\n\n")),
     ],
     lookAlikes: [
+      Plant(.storefront, .prepend("---\ncomplete: yes\ncompletion: 40\ncompliance: iso\n---\n\n")),
       tile("module: tile-server", by: "module: tile-server\nteam: tiles\nreviewers: [Odhran Vale]"),
       tile("module: tile-server", by: "module: tile-server\ntitle: Contour\ntags: [tiles]\nweight: 3"),
       tile("module: tile-server", by: "module: tile-server\nupdates: weekly\ncategories: [maps]"),
