@@ -2,47 +2,67 @@ import MarkdownModel
 
 /// What the table around a cell says of marks in it that elsewhere stand for something missing.
 ///
-/// To be asked of the few cells that hold such a mark.
+/// Asked of what was found, not of every cell.
 struct CellMarks {
   /// So many rows or columns show what a mark means.
   private static let mostRows = 64
 
   private let document: Document
+  private let units: [TextUnit]
   private let words: PlaceholderWords
   private var bytes: [UInt8] { document.source.bytes }
 
-  init(_ document: Document, _ words: PlaceholderWords) {
+  init(_ document: Document, _ units: [TextUnit], _ words: PlaceholderWords) {
     self.document = document
+    self.units = units
     self.words = words
   }
 
-  /// Whether the cell names what stands for something: `<file>` below "Argument".
-  func isLegend(_ unit: TextUnit?) -> Bool {
-    guard let unit, case .bodyCell(let table, _, 0) = unit.place else { return false }
-    return words.legendHeaders.contains(bytes, folded: document.tables[table][0, 0].range)
+  func withoutMarks(_ found: [Placeholder]) -> [Placeholder] { found.filter { !isMark($0) } }
+
+  private func isMark(_ placeholder: Placeholder) -> Bool {
+    guard mayBeMark(placeholder), let unit = unit(at: placeholder.range.lower),
+      case .bodyCell(let table, let row, let column) = unit.place
+    else { return false }
+    if placeholder.kind == .delimited { return column == 0 && isLegend(document.tables[table]) }
+    guard column > 0, unit.range == placeholder.range else { return false }
+    return placeholder.kind == .unfinishedMarker
+      ? isState(column, document.tables[table])
+      : isTick(bytes[placeholder.range.lower], document.tables[table], row: row, column: column)
   }
 
-  /// Whether a cell is the state of a piece of work: `TODO` below "Status".
-  func isState(_ range: ByteRange, in unit: TextUnit?) -> Bool {
-    guard let unit, unit.range == range, case .bodyCell(let table, _, let column) = unit.place, column > 0 else {
-      return false
+  private func mayBeMark(_ placeholder: Placeholder) -> Bool {
+    let text = bytes[placeholder.range.lower..<placeholder.range.upper]
+    switch placeholder.kind {
+    case .delimited: return text.first == UInt8(ascii: "<") || text.first == UInt8(ascii: "{")
+    case .unfinishedMarker: return words.workStates.contains(text)
+    case .standInNumber: return text.count == 1
+    default: return false
     }
-    return words.workStates.contains(bytes[range.lower..<range.upper])
-      && words.stateNames.contains(bytes, folded: document.tables[table][0, column].range)
+  }
+
+  /// O(log units): they stand in document order.
+  private func unit(at offset: Int) -> TextUnit? {
+    let next = units.partitioningIndex { $0.range.lower > offset }
+    return next > 0 ? units[next - 1] : nil
+  }
+
+  /// Whether the first column names what stands for something: `<file>` below "Argument".
+  private func isLegend(_ table: Table) -> Bool { words.legendHeaders.contains(bytes, folded: table[0, 0].range) }
+
+  /// Whether a column holds the states of pieces of work: `TODO` below "Status".
+  private func isState(_ column: Int, _ table: Table) -> Bool {
+    words.stateNames.contains(bytes, folded: table[0, column].range)
   }
 
   /// Whether a letter is a tick: `X` in a column that holds nothing but ticks and gaps, `Y` beside `N`.
-  func isMark(_ range: ByteRange, in unit: TextUnit?) -> Bool {
-    guard range.count == 1, let unit, unit.range == range, case .bodyCell(let table, let row, let column) = unit.place,
-      column > 0
-    else { return false }
-    let cells = document.tables[table]
-    switch bytes[range.lower] {
+  private func isTick(_ letter: UInt8, _ table: Table, row: Int, column: Int) -> Bool {
+    switch letter {
     case UInt8(ascii: "X"):
-      return !words.valueLabels.contains(Digest.key(bytes, cells[0, column].range)) && isTickColumn(cells, column)
-    case UInt8(ascii: "Y"): return holds("N", cells, row: row, column: column)
-    case UInt8(ascii: "N"): return holds("Y", cells, row: row, column: column)
-    default: return false
+      !words.valueLabels.contains(Digest.key(bytes, table[0, column].range)) && isTickColumn(table, column)
+    case UInt8(ascii: "Y"): holds("N", table, row: row, column: column)
+    case UInt8(ascii: "N"): holds("Y", table, row: row, column: column)
+    default: false
     }
   }
 

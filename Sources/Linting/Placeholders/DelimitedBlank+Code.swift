@@ -76,18 +76,9 @@ extension DelimitedBlank {
 
   // MARK: Mentions
 
-  /// Whether the words around speak of the blank: "replace {id} with …", `--rate <n>`, "the log says 'took {ms}'".
+  /// Whether the words around speak of the blank: "replace {id} with …", "the log says 'took {ms}'".
   func isSpokenOf(_ range: ByteRange) -> Bool {
-    words.blankMentions.contains(cursor.bytes, folded: cursor.word(before: range.lower)) || isArgument(range)
-      || isQuoted(range)
-  }
-
-  /// `--rate <n>`, `-o <file>`: what an option takes.
-  private func isArgument(_ range: ByteRange) -> Bool {
-    guard cursor.byte(range.lower - 1) == .space, cursor.byte(range.lower - 2).isAlphanumericASCII else { return false }
-    var start = range.lower - 1
-    while cursor.byte(start - 1).isAlphanumericASCII || cursor.byte(start - 1) == UInt8(ascii: "-") { start -= 1 }
-    return cursor.byte(start) == UInt8(ascii: "-") && !cursor.isWord(start - 1)
+    words.blankMentions.contains(cursor.bytes, folded: cursor.word(before: range.lower)) || isQuoted(range)
   }
 
   /// Between double quotes among other words: the form of a message, not what is to be written here.

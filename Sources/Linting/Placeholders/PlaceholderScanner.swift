@@ -10,6 +10,8 @@ struct PlaceholderScanner: ~Copyable {
   private static let bracketEvidence = 3
   /// From how many on every text in brackets is one.
   private static let manyBrackets = 5
+  /// A longer destination leads somewhere.
+  private static let longestBlankLink = 14
 
   private let document: Document
   private let words: PlaceholderWords
@@ -43,7 +45,7 @@ struct PlaceholderScanner: ~Copyable {
       document, units: units, labels: labels, words: words, templateLines: profile.templateLines
     )
     .placeholders(frontMatter)
-    scanner.found += scanner.scan.found
+    scanner.found += CellMarks(document, units, words).withoutMarks(scanner.scan.found)
     scanner.scanHTMLBlocks()
     scanner.decideBrackets()
     return scanner.outermost()
@@ -61,6 +63,9 @@ struct PlaceholderScanner: ~Copyable {
       case .text where !inline.isLinkText: scan.text(inline.range)
       case .html: scan.html(inline.range, closingTags: closingTags)
       case .strong: scan.strong(inline)
+      case .link where inline.destination.count <= Self.longestBlankLink,
+        .image where inline.destination.count <= Self.longestBlankLink:
+        scan.link(to: inline.destination)
       default: break
       }
     }

@@ -59,6 +59,10 @@ final class PlaceholderWords: Sendable {
   let choiceNames: WordSet
   let choiceTypes: WordSet
   let levelSpans: WordSet
+  /// Destinations of links, as they are written.
+  let linkBlanks: WordSet
+  /// `list` of "the TODO list".
+  let markerNouns: WordSet
   /// Behind them the pattern of a date is meant.
   let formatMentions: WordSet
   /// How a sentence begins that gives a letter any value.
@@ -118,6 +122,8 @@ final class PlaceholderWords: Sendable {
     choiceNames = WordSet(list("choice-names"))
     choiceTypes = WordSet(list("choice-types"))
     levelSpans = WordSet(list("level-spans"))
+    linkBlanks = WordSet(list("link-blanks"), as: .written)
+    markerNouns = WordSet(list("marker-nouns"))
     formatMentions = WordSet(list("format-mentions"))
     supposals = WordSet(list("supposals"))
     unitSymbols = WordSet(list("unit-symbols"), as: .written)

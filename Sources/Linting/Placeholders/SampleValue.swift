@@ -19,8 +19,19 @@ struct SampleValue {
       return isBareBound(value) ? .standInNumber : nil
     case UInt8(ascii: "0"): return isZeroDate(value) ? .datePattern : nil
     case UInt8(ascii: "N"): return isUnnamed(value) ? .unfinishedMarker : nil
-    default: return nil
+    default: return isKeyToCome(value) ? .standInNumber : nil
     }
+  }
+
+  /// `#XXX`, `PERF-XXXX`, `JIRA-NNN`: a ticket that has no number yet.
+  private func isKeyToCome(_ value: ByteRange) -> Bool {
+    let last = bytes[value.upper - 1]
+    guard last == UInt8(ascii: "X") || last == UInt8(ascii: "N") else { return false }
+    var start = value.upper
+    while start > value.lower, bytes[start - 1] == last { start -= 1 }
+    guard (3...5).contains(value.upper - start), start > value.lower else { return false }
+    if start == value.lower + 1 { return bytes[value.lower] == UInt8(ascii: "#") }
+    return bytes[start - 1] == UInt8(ascii: "-") && bytes[value.lower..<start - 1].allSatisfy(\.isUpperASCII)
   }
 
   /// `0000-00-00`, `00/00/0000`.

@@ -2,10 +2,6 @@ import MarkdownModel
 
 /// Recognises letters that stand for a number: `X ms`, `XX%`, `X.X s`, `99.X%`, `$X`, `<= Y`, `___ ms`, `O(?)`.
 struct StandInNumber: Sendable {
-  private static let longestExplanation = 120
-  /// How far around a letter a formula is looked for.
-  private static let reckoning = 240
-
   var cursor: TextCursor
   let words: PlaceholderWords
 
@@ -23,22 +19,6 @@ struct StandInNumber: Sendable {
         isExplained(ByteRange(start, start + 1), behind: $0.upper) ? nil : $0
       }
     }
-  }
-
-  /// "after X seconds, where X is the interval": a variable of the text. A bound needs its number all the same.
-  private func isExplained(_ letter: ByteRange, behind end: Int) -> Bool {
-    if isCompared(letter.lower) { return false }
-    var index = end
-    let limit = min(cursor.limits.upper, end + Self.longestExplanation)
-    while index < limit {
-      if cursor.bytes[index] == cursor.bytes[letter.lower], !cursor.isWord(index + 1),
-        words.variableIntroductions.contains(cursor.bytes, folded: cursor.word(before: index))
-      {
-        return true
-      }
-      index += 1
-    }
-    return false
   }
 
   // MARK: Forms
@@ -61,10 +41,14 @@ struct StandInNumber: Sendable {
       return nil
     }
     let letter = cursor.byte(end)
-    guard letter | 0x20 == UInt8(ascii: "x"), case let stop = cursor.skipBlanks(run(of: letter, from: end)),
-      cursor.byte(stop) == UInt8(ascii: "%")
-    else { return nil }
-    return ByteRange(whole, stop + 1)
+    guard letter | 0x20 == UInt8(ascii: "x") else { return nil }
+    let stop = run(of: letter, from: end)
+    if cursor.byte(cursor.skipBlanks(stop)) == UInt8(ascii: "%") {
+      return ByteRange(whole, cursor.skipBlanks(stop) + 1)
+    }
+    // `0.XX s`; one letter may count times: `1.5X`.
+    guard letter.isUpperASCII, stop - end > 1, let unit = unit(behind: stop, allowsWords: true) else { return nil }
+    return ByteRange(whole, unit)
   }
 
   /// Where a number begins of which only what follows the comma starts at an offset.
@@ -73,6 +57,15 @@ struct StandInNumber: Sendable {
     var index = start - 2
     while cursor.byte(index - 1).isDigit { index -= 1 }
     return cursor.isWord(index - 1) ? nil : index
+  }
+
+  /// `? ms`, `≤ ? MB`: a question mark with a unit where a number is due.
+  func question(at start: Int, isValueStart: Bool) -> ByteRange? {
+    guard isValueStart || isCompared(start), case let unit = cursor.skipBlanks(start + 1), unit < cursor.limits.upper,
+      case let end = cursor.byte(unit) == UInt8(ascii: "%") ? unit + 1 : cursor.wordEnd(unit),
+      words.isUnitSymbol(cursor.bytes[unit..<end]), isClauseEnd(end)
+    else { return nil }
+    return ByteRange(start, end)
   }
 
   /// `___ ms`, `___%`: a line to write on, with a unit behind it.
@@ -119,6 +112,8 @@ struct StandInNumber: Sendable {
     guard !cursor.isWord(end), letter.isUpperASCII, !isIdentifierMark(end), cursor.byte(end) != UInt8(ascii: "/") else {
       return nil
     }
+    // `1,XXX`: only what follows the comma is missing.
+    if !isSingle, let whole = wholePart(before: start) { return ByteRange(whole, end) }
     if isFollowedByCurrency(end) || followsCurrency(start, isSingle: isSingle) { return ByteRange(start, end) }
     if isCompared(start), isClauseEnd(end), !(isSingle && isComparedToLetter(start)) { return ByteRange(start, end) }
     let isUnknown =
@@ -134,33 +129,6 @@ struct StandInNumber: Sendable {
   private func followsEvery(_ start: Int) -> Bool {
     cursor.hasPrefix("every ", at: start - 6) || cursor.hasPrefix("each ", at: start - 5)
       || cursor.hasPrefix("toutes les ", at: start - 11)
-  }
-
-  /// Whether the text reckons with the letter: "suppose X users …", `X * 3`, `X = L / W`.
-  private func isVariable(_ start: Int) -> Bool {
-    let letter = cursor.byte(start)
-    if words.supposals.contains(cursor.bytes, folded: firstWord) { return true }
-    let near = max(cursor.limits.lower, start - Self.reckoning)..<min(cursor.limits.upper, start + Self.reckoning)
-    for index in near
-    where cursor.bytes[index] == letter && !cursor.isWord(index - 1) && !cursor.isWord(index + 1) {
-      if isReckoned(index) { return true }
-    }
-    return false
-  }
-
-  private var firstWord: ByteRange {
-    ByteRange(cursor.limits.lower, min(cursor.wordEnd(cursor.limits.lower), cursor.limits.upper))
-  }
-
-  /// Whether a letter stands beside an operator with another letter or a number behind it.
-  private func isReckoned(_ index: Int) -> Bool {
-    guard cursor.byte(index + 1) == .space else { return false }
-    let isOperator = cursor.byte(index + 2) == UInt8(ascii: "*") || cursor.byte(index + 2) == UInt8(ascii: "=")
-    let operand = index + (isOperator ? 4 : 5)
-    guard isOperator || cursor.hasPrefix("×", at: index + 2) || cursor.hasPrefix("·", at: index + 2),
-      cursor.byte(operand - 1) == .space
-    else { return false }
-    return cursor.byte(operand).isDigit || cursor.byte(operand).isUpperASCII && !cursor.isWord(operand + 1)
   }
 
   // MARK: Parts
@@ -196,7 +164,13 @@ struct StandInNumber: Sendable {
     {
       end = run(of: letter, from: end + 1)
     }
-    return end
+    return hasThousands(behind: end) ? end + 4 : end
+  }
+
+  /// `XX,000`.
+  private func hasThousands(behind end: Int) -> Bool {
+    cursor.byte(end) == UInt8(ascii: ",") && (1...3).allSatisfy { cursor.byte(end + $0).isDigit }
+      && !cursor.isWord(end + 4)
   }
 
   private func run(of letter: UInt8, from start: Int) -> Int {
@@ -275,15 +249,8 @@ struct StandInNumber: Sendable {
       && cursor.byte(start - 3).isUpperASCII
   }
 
-  /// `k ≤ N`: both sides are names of a formula.
-  private func isComparedToLetter(_ start: Int) -> Bool {
-    var index = start - 1
-    while index >= cursor.limits.lower, !cursor.byte(index).isAlphanumericASCII { index -= 1 }
-    return cursor.byte(index).isLetterASCII && !cursor.isWord(index - 1)
-  }
-
   /// Whether a comparator stands before the number: `<`, `>`, `≤`, `≥`, `<=`, `>=`.
-  private func isCompared(_ start: Int) -> Bool {
+  func isCompared(_ start: Int) -> Bool {
     var index = start - 1
     while index >= cursor.limits.lower, cursor.byte(index).isSpaceOrTab { index -= 1 }
     let byte = cursor.byte(index)

@@ -56,7 +56,9 @@ struct UnfinishedMarker: Sendable {
     let after = cursor.byte(end)
     if isNameMark(before) || (isNameMark(after) && cursor.isWordAfter(end + 1)) { return nil }
     let isAlwaysOpen = cursor.hasPrefix("TB", at: start)
-    guard isAlwaysOpen || isStart || isMarked(before: before, after: after, end: end) else { return nil }
+    guard isAlwaysOpen || isStart && !isNoun(behind: end) || isMarked(before: before, after: after, end: end) else {
+      return nil
+    }
     if after == UInt8(ascii: "("), let close = cursor.find(")", from: end, within: 80, lines: 1) {
       return ByteRange(start, close + 1)
     }
@@ -77,6 +79,12 @@ struct UnfinishedMarker: Sendable {
       index -= 1
     }
     return true
+  }
+
+  /// `TODO list`, `WIP limit`.
+  private func isNoun(behind end: Int) -> Bool {
+    let next = cursor.skipBlanks(end)
+    return next > end && words.markerNouns.contains(cursor.bytes, folded: ByteRange(next, cursor.wordEnd(next)))
   }
 
   /// `docs/TODO.md`, `#TODO`, `TODO-list`.

@@ -11,12 +11,9 @@ struct UnitScan: ~Copyable {
 
   private typealias Interest = PlaceholderStarts.Interest
 
-  private let cells: CellMarks
   private let starts: PlaceholderStarts
   private let usesBraces: Bool
   private var cursor: TextCursor
-  /// Nil in the front matter.
-  private var unit: TextUnit?
   private var isHeaderCell = false
   private var isCell = false
   private var isBraceValue = false
@@ -28,7 +25,6 @@ struct UnitScan: ~Copyable {
   private var marker: UnfinishedMarker
 
   init(_ document: Document, labels: [LabelledLine], words: PlaceholderWords, usesBraces: Bool) {
-    cells = CellMarks(document, words)
     starts = words.starts
     self.usesBraces = usesBraces
     valueStarts = ValueStarts(document, labels)
@@ -44,7 +40,6 @@ struct UnitScan: ~Copyable {
 
   /// Turns to a unit with the labels in it.
   mutating func begin(_ unit: TextUnit, labels: Range<Int>) {
-    self.unit = unit
     isCell = unit.isCell
     isHeaderCell = unit.isHeaderCell
     isBraceValue = usesBraces
@@ -54,7 +49,6 @@ struct UnitScan: ~Copyable {
 
   /// Turns to a value of the front matter.
   mutating func beginFrontMatter(_ range: ByteRange) {
-    unit = nil
     (isCell, isHeaderCell, isBraceValue) = (false, false, true)
     setLimits(range)
     valueStarts.begin(range)
@@ -88,10 +82,15 @@ struct UnitScan: ~Copyable {
   }
 
   mutating func html(_ range: ByteRange, closingTags: Set<[UInt8]>) {
-    if let blank = delimited.htmlBlank(range, isValueStart: isValueStart(range.lower), closingTags: closingTags),
-      !cells.isLegend(unit)
-    {
+    if let blank = delimited.htmlBlank(range, isValueStart: isValueStart(range.lower), closingTags: closingTags) {
       add(.delimited, blank)
+    }
+  }
+
+  /// `[Dashboard](URL)`: where it leads is to be filled in.
+  mutating func link(to destination: ByteRange) {
+    if delimited.words.linkBlanks.contains(cursor.bytes[destination.lower..<destination.upper]) {
+      add(.delimited, destination)
     }
   }
 
@@ -121,7 +120,10 @@ struct UnitScan: ~Copyable {
     case .digit:
       if let range = date.match(at: index) { return add(.datePattern, range) }
       return standIn.match(at: index, isValueStart: false).map { add(.standInNumber, $0) }
-    case .question: return marker.match(at: index, isStart: isValueStart(index)).map { add(.unfinishedMarker, $0) }
+    case .question:
+      let isStart = isValueStart(index)
+      if let marks = marker.match(at: index, isStart: isStart) { return add(.unfinishedMarker, marks) }
+      return standIn.question(at: index, isValueStart: isStart).map { add(.standInNumber, $0) }
     case .underscore: return underscore(at: index)
     }
   }
@@ -137,9 +139,7 @@ struct UnitScan: ~Copyable {
     let byte = cursor.byte(index)
     let isBracket = byte == UInt8(ascii: "[") || (byte == .backslash && cursor.byte(index + 1) == UInt8(ascii: "["))
     guard isBracket else {
-      if let blank = delimited.match(at: index, in: context(at: index)) {
-        return cells.isLegend(unit) ? blank.upper : add(.delimited, blank)
-      }
+      if let blank = delimited.match(at: index, in: context(at: index)) { return add(.delimited, blank) }
       return byte == .backslash ? index + 2 : nil
     }
     guard let (range, judgement) = bracket.match(at: index, in: context(at: index)) else {
@@ -171,13 +171,11 @@ struct UnitScan: ~Copyable {
       UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "z"), UInt8(ascii: "n"):
       // `N` heads a column of sizes.
       if let range = standIn.match(at: index, isValueStart: isStart && !isHeaderCell) {
-        return cells.isMark(range, in: unit) ? range.upper : add(.standInNumber, range)
+        return add(.standInNumber, range)
       }
     default: break
     }
-    if !isHeaderCell, let range = marker.match(at: index, isStart: isStart) {
-      return cells.isState(range, in: unit) ? range.upper : add(.unfinishedMarker, range)
-    }
+    if !isHeaderCell, let range = marker.match(at: index, isStart: isStart) { return add(.unfinishedMarker, range) }
     switch cursor.byte(index) | 0x20 {
     case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "a"),
       UInt8(ascii: "t"), UInt8(ascii: "x"):

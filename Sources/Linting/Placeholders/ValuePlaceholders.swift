@@ -3,6 +3,8 @@ import MarkdownModel
 /// Finds what only a whole value, line or name can show: choices left open, stock names, template sentences, empty values.
 struct ValuePlaceholders {
   private static let longestPutOff = 100
+  /// Shorter ones are names of their own with a word behind them: `AD group`.
+  private static let shortestPhrase = 8
   /// Behind so many columns no type is looked for.
   private static let mostTypes = 8
 
@@ -51,7 +53,9 @@ struct ValuePlaceholders {
     guard !value.isEmpty else { return }
     if isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
     if let kind = sample.kind(of: value) { found.append(Placeholder(kind: kind, range: value)) }
-    if isPending(value, for: label.label) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
+    if isPending(value, for: label.label) || isPutOff(value) && asksForValue(label.label) {
+      found.append(Placeholder(kind: .unfinishedMarker, range: value))
+    }
     if choice.isOpen(value), !choice.isListing(value, of: label.label) {
       found.append(Placeholder(kind: .openChoice, range: value))
     }
@@ -86,10 +90,13 @@ struct ValuePlaceholders {
     }
     if sample.isInsertion(value) { found.append(Placeholder(kind: .templateText, range: value)) }
     if column > 0 {
+      let isPutOff = isPutOff(value)
       if let kind = sample.kind(of: value) { found.append(Placeholder(kind: kind, range: value)) }
       for name in [document.tables[table][0, column].range, document.tables[table][row, 0].range] {
         if isEcho(value, of: name, in: unit) { found.append(Placeholder(kind: .delimited, range: value)) }
-        if isPending(value, for: name) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
+        if isPending(value, for: name) || isPutOff && asksForValue(name) {
+          found.append(Placeholder(kind: .unfinishedMarker, range: value))
+        }
       }
     }
     if column == 0, isStockName(value) { found.append(Placeholder(kind: .stockName, range: value)) }
@@ -120,8 +127,20 @@ struct ValuePlaceholders {
   private func isPending(_ value: ByteRange, for name: ByteRange) -> Bool {
     value.count <= 12 && value.count > 1 && words.pendingStarts.contains(bytes[value.lower], bytes[value.lower + 1])
       && words.pendingValues.contains(bytes, folded: value)
-      && words.pendingLabels.contains(Digest.key(bytes, name))
+      && asksForValue(name)
   }
+
+  /// "to be determined after the load test".
+  private func isPutOff(_ value: ByteRange) -> Bool {
+    guard value.count > Self.shortestPhrase,
+      words.unfinishedPhrases.mayStart(in: bytes, at: value.lower, limit: value.upper),
+      let end = words.unfinishedPhrases.match(in: bytes, at: value.lower, limit: value.upper)
+    else { return false }
+    return end - value.lower >= Self.shortestPhrase && end < value.upper && bytes[end] == .space
+  }
+
+  /// Whether a person or a figure is asked for.
+  private func asksForValue(_ name: ByteRange) -> Bool { words.pendingLabels.contains(Digest.key(bytes, name)) }
 
   // MARK: Headings
 
@@ -180,7 +199,11 @@ struct ValuePlaceholders {
       let line = withoutMarks(document.segments[segment])
       if line.count > 12, isTemplateLine(line) { found.append(Placeholder(kind: .templateText, range: line)) }
     }
-    if isInstruction(unit, whole) { found.append(Placeholder(kind: .templateText, range: whole)) }
+    if isInstruction(unit, whole) {
+      // `**Describe** the load`: the marks belong to its first word.
+      let isWhole = whole.lower == unit.range.lower || whole.upper < unit.range.upper
+      found.append(Placeholder(kind: .templateText, range: isWhole ? whole : unit.range))
+    }
     if sample.isInsertion(whole) { found.append(Placeholder(kind: .templateText, range: whole)) }
     if isPutOff(unit, whole) { found.append(Placeholder(kind: .unfinishedMarker, range: whole)) }
     if isStockName(whole), unit.isItem || isBold(unit) {
@@ -200,7 +223,9 @@ struct ValuePlaceholders {
 
   /// A sentence that tells the author what to write.
   private func isInstruction(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
-    guard unit.place == .paragraph, document.blocks[unit.block].parent == 0 else { return false }
+    guard unit.place == .paragraph, document.blocks[unit.block].parent == 0 || isQuotation(around: unit) else {
+      return false
+    }
     var start = whole.lower
     while start < whole.upper,
       [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(bytes[start])
@@ -210,6 +235,13 @@ struct ValuePlaceholders {
     }
     guard words.instructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil else { return false }
     return isAlone(unit) || start > unit.range.lower
+  }
+
+  /// Whether the paragraph is all that a quotation at the top level holds.
+  private func isQuotation(around unit: TextUnit) -> Bool {
+    let quote = document.blocks[unit.block].parent
+    return quote > 0 && document.blocks[quote].kind == .blockQuote && document.blocks[quote].parent == 0
+      && unit.block == quote + 1 && document.blocks[quote].next == unit.block + 1
   }
 
   /// `Pending.`, "The figures will be added later.": all that a section says, unless it tells the state of things.
@@ -233,7 +265,8 @@ struct ValuePlaceholders {
   private func isAlone(_ unit: TextUnit) -> Bool {
     guard let section = document.section(ofBlock: unit.block) else { return false }
     return document.sections[section].ownBlocks.allSatisfy { block in
-      block == unit.block || document.blocks[block].kind == .thematicBreak || document.blocks[block].kind == .htmlBlock
+      block == unit.block || block == document.blocks[unit.block].parent
+        || document.blocks[block].kind == .thematicBreak || document.blocks[block].kind == .htmlBlock
     }
   }
 

@@ -24,6 +24,7 @@ extension PlantTable {
         .scanBenchmark,
         .append("\n| Step | When |\n| --- | --- |\n| Copy | ⟦0000-00-00⟧ |\n\n- **Ended:** ⟦00/00/0000⟧\n")),
       Plant(.scanBenchmark, .append("\nThe next run is ⟦YYYY-MM-DD⟧.\n")),
+      Plant(.scanBenchmark, .append("\n| Version | Date |\n| --- | --- |\n| 1.0 | ⟦DD-MMM-YYYY⟧ |\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\nMeasured on 2026年10月12日, named by the format YYYY年MM月DD日.\n")),

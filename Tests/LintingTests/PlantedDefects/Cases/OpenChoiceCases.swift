@@ -42,6 +42,7 @@ extension PlantTable {
           "\n- **Severity:** ⟦SEV1 / SEV2 / SEV3⟧\n- **Importance:** ⟦Must have / Nice to have⟧\n- **Risk:** ⟦low / high⟧\n"
         )),
       Plant(.scanBenchmark, .append("\n| 风险 | 概率 |\n| --- | --- |\n| 缓存 | ⟦高/中/低⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Risk | Impact |\n| --- | --- |\n| Loss | ⟦L/M/H⟧ |\n")),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | LRU, then TTL |")),
@@ -73,5 +74,8 @@ extension PlantTable {
         .append("\n| Key | Type | Meaning |\n| --- | --- | --- |\n| level | enum | low / medium / high |\n")),
       Plant(.scanBenchmark, .append("\n- **Risk:** low/medium\n- **Confidence:** High (of low / medium / high)\n")),
       Plant(.scanBenchmark, .append("\n| Lock | Read/write |\n| --- | --- |\n| index | high / low |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Size | Good for |\n| --- | --- |\n| small | dev / test |\n\n- **Window:** hours/days\n")),
     ])
 }

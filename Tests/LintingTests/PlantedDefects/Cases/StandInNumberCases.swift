@@ -37,6 +37,10 @@ extension PlantTable {
         .scanBenchmark,
         .append(
           "\n| Codec | Current | Target |\n| --- | --- | --- |\n| delta | ⟦X⟧ | < 2 s |\n| dict | 3 s | < 2 s |\n")),
+      Plant(.scanBenchmark, .append("\nA scan reads ⟦1,XXX⟧ blocks for ⟦XX,000 users⟧ and takes ⟦0.XX s⟧.\n")),
+      Plant(
+        .scanBenchmark, .append("\n- **Peak:** ⟦? GiB⟧\n\n| Codec | Target |\n| --- | --- |\n| delta | ≤ ⟦? ms⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n- **Ticket:** ⟦SCAN-XXXX⟧\n- **Issue:** ⟦#XXX⟧\n- **Codec:** ⟦vX.X⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n- **Codec:** v2.1\n- **Menu:** > Disk\n")),
@@ -98,5 +102,9 @@ extension PlantTable {
         .scanBenchmark,
         .append("\n| Codec | Lossless | Streams |\n| --- | --- | --- |\n| delta | Y | N |\n| dict | N | Y |\n")),
       Plant(.scanBenchmark, .append("\nScans run 1.5x faster than in 2.3.x; 12,5x is the best.\n")),
+      Plant(
+        .scanBenchmark, .append("\nWhich page? MB or KB, they asked; 2.XX is out, 4.12, XX-large and SCAN-12 stay.\n")),
+      Plant(.scanBenchmark, .append("\nSay X arrives and takes Y seconds.\n")),
+      Plant(.scanBenchmark, .append("\n- **Spread:** 3, XL and more\n- **Sizes:** S-XXL\n")),
     ])
 }

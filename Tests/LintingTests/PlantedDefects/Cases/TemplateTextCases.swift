@@ -36,6 +36,9 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n⟦Insert diagram here.⟧\n")),
       Plant(.scanBenchmark, .append("\n- ⟦Add further hosts here⟧\n\n⟦Add more rows as needed⟧\n")),
       Plant(.scanBenchmark, .append("\n## Warteschlange\n\n⟦Bitte hier die Messwerte ergänzen.⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Architecture\n\n> ⟦Describe the architecture in two sentences.⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Scope\n\n⟦In this section, describe what is measured.⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Umfang\n\n⟦Bitte nennen Sie die Messwerte.⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n1. Add hosts as needed.\n2. Place the disk here in the rack.\n")),
@@ -50,5 +53,9 @@ extension PlantTable {
         .storefront, .replace("- Owner: Priya Raman", by: "- Owner: Priya Raman\n- Reason: the pool was too small")),
       Plant(.billetterie, .insert(after: "#### Répartition de charge", "\nPréciser la région coûte 2 ms par requête.")),
       Plant(.scanBenchmark, .insert(after: "### Load time", "\n**Description:** cold loads from NVMe, 32 threads")),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Words of the board\n\n> Describe the load, not the host.\n>\n> It is what we pay for.\n")),
+      Plant(.scanBenchmark, .append("\n## Advice\n\nIt was quoted as:\n\n> Describe the load, not the host.\n")),
     ])
 }

@@ -47,6 +47,14 @@ extension PlantTable {
       Plant(
         .scanBenchmark, .append("\n| Rolle | Name |\n| --- | --- |\n| Leitung | Frau Okafor |\n| Betrieb | ⟦N.N.⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Job | Runs | Status |\n| --- | --- | --- |\n| Copy | ⟦TODO⟧ | ⟦TBD⟧ |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- **Baseline:** ⟦to be determined after the load test⟧\n\n| Host | Owner |\n| --- | --- |\n| scan-2 | ⟦to be named by the board⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Later\n\n⟦Content goes here⟧.\n\n## Then\n\n⟦This section is under construction⟧.\n")),
     ],
     lookAlikes: [
       Plant(
@@ -95,5 +103,7 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\nThe limit on work in progress (WIP) is 3, trunk-based development (TBD) is the rule.\n")),
+      Plant(.scanBenchmark, .append("\n- TODO list of the last run was worked off\n- WIP limit is 3\n")),
+      Plant(.scanBenchmark, .append("\n- **Header:** to be set by the proxy\n- **Owner:** AD group of the site\n")),
     ])
 }

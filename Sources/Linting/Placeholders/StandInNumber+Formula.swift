@@ -1,0 +1,58 @@
+import MarkdownModel
+
+/// Letters that a text reckons with: they stand for any number, not for one that is missing.
+extension StandInNumber {
+  /// How far around a letter a formula is looked for.
+  private static let reckoning = 240
+  private static let longestExplanation = 120
+
+  /// "after X seconds, where X is the interval": a variable of the text. A bound needs its number all the same.
+  func isExplained(_ letter: ByteRange, behind end: Int) -> Bool {
+    if isCompared(letter.lower) { return false }
+    var index = end
+    let limit = min(cursor.limits.upper, end + Self.longestExplanation)
+    while index < limit {
+      if cursor.bytes[index] == cursor.bytes[letter.lower], !cursor.isWord(index + 1),
+        words.variableIntroductions.contains(cursor.bytes, folded: cursor.word(before: index))
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether the text reckons with the letter: "suppose X users …", `X * 3`, `X = L / W`.
+  func isVariable(_ start: Int) -> Bool {
+    let letter = cursor.byte(start)
+    if words.supposals.contains(cursor.bytes, folded: firstWord) { return true }
+    let near = max(cursor.limits.lower, start - Self.reckoning)..<min(cursor.limits.upper, start + Self.reckoning)
+    for index in near
+    where cursor.bytes[index] == letter && !cursor.isWord(index - 1) && !cursor.isWord(index + 1) {
+      if isReckoned(index) { return true }
+    }
+    return false
+  }
+
+  private var firstWord: ByteRange {
+    ByteRange(cursor.limits.lower, min(cursor.wordEnd(cursor.limits.lower), cursor.limits.upper))
+  }
+
+  /// Whether a letter stands beside an operator with another letter or a number behind it.
+  private func isReckoned(_ index: Int) -> Bool {
+    guard cursor.byte(index + 1) == .space else { return false }
+    let isOperator = cursor.byte(index + 2) == UInt8(ascii: "*") || cursor.byte(index + 2) == UInt8(ascii: "=")
+    let operand = index + (isOperator ? 4 : 5)
+    guard isOperator || cursor.hasPrefix("×", at: index + 2) || cursor.hasPrefix("·", at: index + 2),
+      cursor.byte(operand - 1) == .space
+    else { return false }
+    return cursor.byte(operand).isDigit || cursor.byte(operand).isUpperASCII && !cursor.isWord(operand + 1)
+  }
+
+  /// `k ≤ N`: both sides are names of a formula.
+  func isComparedToLetter(_ start: Int) -> Bool {
+    var index = start - 1
+    while index >= cursor.limits.lower, !cursor.byte(index).isAlphanumericASCII { index -= 1 }
+    return cursor.byte(index).isLetterASCII && !cursor.isWord(index - 1)
+  }
+}
