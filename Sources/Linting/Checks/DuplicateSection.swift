@@ -31,10 +31,12 @@ struct DuplicateSection: PlainCheck {
     return findings
   }
 
-  /// `2.1.0 (unreleased)`: the number is the name.
+  /// `2.1.0 (unreleased)`, `2.33.1 / 2026-02-11`: the number is the name.
   private func isVersion(_ section: Section, in document: Document) -> Bool {
-    let bytes = document.source.bytes
-    return !section.number.isEmpty && bytes[section.title.lower] == UInt8(ascii: "(")
-      && bytes[section.title.upper - 1] == UInt8(ascii: ")")
+    guard !section.number.isEmpty else { return false }
+    switch document.source.bytes[section.title.lower] {
+    case UInt8(ascii: "("), UInt8(ascii: "/"), UInt8(ascii: "-"), 0x30...0x39: return true
+    default: return false
+    }
   }
 }

@@ -25,9 +25,9 @@ struct CellMarks {
       case .bodyCell(let table, let row, let column) = unit.place
     else { return false }
     if placeholder.kind == .delimited { return column == 0 && isLegend(document.tables[table]) }
-    guard column > 0, unit.range == placeholder.range else { return false }
+    guard unit.range == placeholder.range else { return false }
     return placeholder.kind == .unfinishedMarker
-      ? isState(column, document.tables[table])
+      ? column > 0 && isState(column, document.tables[table])
       : isTick(bytes[placeholder.range.lower], document.tables[table], row: row, column: column)
   }
 
@@ -72,7 +72,9 @@ struct CellMarks {
     for row in 1..<min(table.rowCount, Self.mostRows) {
       let cell = table[row, column].range
       if cell.count == 1, bytes[cell.lower] == UInt8(ascii: "X") { continue }
-      guard cell.count <= 3, !bytes[cell.lower..<cell.upper].contains(where: \.isAlphanumericASCII) else {
+      // In a truth table an X says that 0 and 1 come to the same.
+      let isBit = cell.count == 1 && bytes[cell.lower] & ~1 == UInt8(ascii: "0")
+      guard isBit || cell.count <= 3 && !bytes[cell.lower..<cell.upper].contains(where: \.isAlphanumericASCII) else {
         return false
       }
       gaps += 1

@@ -30,5 +30,8 @@ extension PlantTable {
         .insert(after: "- **Mitigation:** Scopes", "\n#### Bottleneck 3: Font lookup\n\n- **Location:** `fonts`")),
       Plant(
         .scanBenchmark, .append("\n## Unreleased\n\nNothing.\n\n## 2.1.0 (unreleased)\n\nFaster scans: 4 ms → 3 ms.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n## 2.33.1 / 2026-02-11\n\nFaster.\n\n## 2.32.4 / 2026-02-11\n\nFaster.\n")),
     ])
 }

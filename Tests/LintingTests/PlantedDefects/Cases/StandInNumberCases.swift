@@ -89,6 +89,7 @@ extension PlantTable {
         .append(
           "\nBuilt with -Werror and Nthreads = 4. Near $Z^2$ (with $Z/R = \\ln 2$) the spread is least.\n\n"
             + "| Cached | Sparse | Blocks |\n| --- | --- | --- |\n| X | 0 | none |\n| 1 | X | holes |\n")),
+      Plant(
         .scanBenchmark, .append("\nThe mesh has $N_x \\times N_y$ cells; with $N = 512^3$ one step takes 1.9 s.\n")),
       Plant(.scanBenchmark, .append("\nA batch holds k events, 0 < k ≤ N, in one ring.\n")),
       Plant(.scanBenchmark, .append("\nSuppose that X requests arrive while each takes Y ms.\n")),

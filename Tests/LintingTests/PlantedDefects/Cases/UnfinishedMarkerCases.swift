@@ -94,6 +94,8 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n??? note \"How runs are counted\"\n\n??? example\n\n???+ tip \"Sums\"\n\n!!! warning\n")),
+      Plant(
+        .scanBenchmark,
         .append(
           "\n??? note \"Collapsed\"\n    The page cache is cold.\n\n???+ tip\n    Warm it.\n\n??? info inline end \"Aside\"\n    Twice.\n"
         )),
