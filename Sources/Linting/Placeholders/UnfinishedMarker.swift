@@ -35,10 +35,9 @@ struct UnfinishedMarker: Sendable {
     guard cursor.byte(name - 1) == .space, cursor.byte(name).isLowerASCII else { return false }
     var end = name
     while cursor.byte(end).isLowerASCII || cursor.byte(end) == UInt8(ascii: "-") { end += 1 }
-    guard !isCounted(ByteRange(name, end)) else { return false }
-    if cursor.hasPrefix(" inline", at: end) { return true }
+    if cursor.hasPrefix(" inline", at: end) || cursor.hasPrefix(" \"", at: end) { return true }
     let next = cursor.byte(end)
-    return next == 0 || next.isLineEnding || next == .space && cursor.byte(end + 1) == UInt8(ascii: "\"")
+    return (next == 0 || next.isLineEnding) && !isCounted(ByteRange(name, end))
   }
 
   private func isCounted(_ word: ByteRange) -> Bool {
