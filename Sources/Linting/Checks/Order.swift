@@ -10,6 +10,7 @@ struct Order: Check {
   private let fillers: PhraseTable
   private let better: BetterDirection
   private let joints: PhraseTable
+  private let states: StatesApart
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
@@ -19,6 +20,7 @@ struct Order: Check {
     fillers = vocabulary.phrases("statistic-fillers")
     better = vocabulary.betterDirection
     joints = vocabulary.phrases("statistic-joints", "statistic-fillers")
+    states = StatesApart(vocabulary)
   }
 
   private static func said(_ statistic: Statistic) -> Phrase {
@@ -29,7 +31,9 @@ struct Order: Check {
   func findings(in subject: Subject) -> [Finding] {
     var runs = StatisticRuns(subject, order: order, fillers: fillers, joints: joints)
     runs.readAll()
-    return runs.violations.filter { !mayFall($0, in: subject) }.map { violation in
+    return runs.violations.filter {
+      !mayFall($0, in: subject) && !states.differ($0, in: subject)
+    }.map { violation in
       let isLow = violation.wrong.rank > violation.other.rank
       return Finding(
         at: violation.wrong.stated.range,

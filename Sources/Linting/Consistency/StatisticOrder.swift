@@ -52,6 +52,8 @@ struct RankedValue: Sendable {
   /// Whether the words that could bound it name the statistic: "max 14 ms".
   var isExtreme = false
 
+  var isGoal: Bool { kind >= 3 }
+
   /// Bounds are set and not measured: nothing was rounded there.
   var figure: Figure { bound == 0 ? stated.figure : stated.exact }
 

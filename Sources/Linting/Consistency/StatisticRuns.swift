@@ -19,6 +19,12 @@ struct StatisticRuns: ~Copyable {
   /// All runs of two values or more, where they are asked for.
   private(set) var runs: [StatisticRun] = []
   private let keepsRuns: Bool
+  /// The items of a list that say the same of one statistic after the other.
+  private var items = StatisticRun()
+  private var itemList = -1
+  private var itemWords: UInt64 = 0
+  /// The facts of the first one, until a second follows.
+  private var firstItem: Range<Int>?
 
   /// What a header or name says of the values beside it.
   private struct Heading {
@@ -50,6 +56,13 @@ struct StatisticRuns: ~Copyable {
       case .text: index = readUnit(from: index)
       }
     }
+    closeItems()
+  }
+
+  private mutating func closeItems() {
+    var run = StatisticRun()
+    swap(&run, &items)
+    close(&run)
   }
 
   /// - Parameter name: of what the run is a distribution.
@@ -230,8 +243,39 @@ struct StatisticRuns: ~Copyable {
     while end < facts.all.count, facts.all[end].place == .text, facts.all[end].textUnit == facts.all[start].textUnit {
       end += 1
     }
+    let before = violations.count
     readLine(start..<end)
+    if violations.count == before { readItem(start..<end) }
     return end
+  }
+
+  /// "p95 of search below 250 ms", "p99 of search below 800 ms" in two items of a list.
+  private mutating func readItem(_ indices: Range<Int>) {
+    guard facts.all[indices.lowerBound].statistic != nil,
+      ranks(facts.quantity(of: facts.all[indices.lowerBound]).statistic),
+      case let unit = subject.units[facts.all[indices.lowerBound].textUnit], unit.isItem,
+      !facts.all[indices].dropFirst().contains(where: { ranks(facts.quantity(of: $0).statistic) })
+    else { return }
+    let list = subject.document.blocks[max(0, subject.document.blocks[unit.block].parent)].parent
+    if list != itemList {
+      closeItems()
+      (itemList, itemWords, firstItem) = (list, 0, indices)
+      return
+    }
+    if let first = firstItem { addItem(first) }
+    firstItem = nil
+    addItem(indices)
+  }
+
+  private mutating func addItem(_ indices: Range<Int>) {
+    guard let value = line.value(indices.lowerBound, of: indices, behind: 0) else { return }
+    let unit = subject.units[facts.all[indices.lowerBound].textUnit]
+    let words = remainder(of: unit.range, without: [value.stated.quantity.range, value.stated.quantity.statisticRange])
+    if words != itemWords { closeItems() }
+    itemWords = words
+    guard words != 0, order.holds(for: value.stated.figure.kind) else { return }
+    if !items.accepts(value) { closeItems() }
+    items.add(value)
   }
 
   /// Values that name their statistic themselves, one behind the other: "p50 12 ms, p95 40 ms".

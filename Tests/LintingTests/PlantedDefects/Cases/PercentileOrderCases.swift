@@ -25,6 +25,7 @@ extension PlantTable {
       text("| Route | 50th | 90th | 95th |\n| --- | --- | --- | --- |\n| Disk | 110 ms | 420 ms | ⟦300 ms⟧ |"),
       text("| Percentile | Latency |\n| --- | --- |\n| 50th | 210 ms |\n| 90th | ⟦120 ms⟧ |"),
       text("- 50th pct: 210 ms\n- 90th pct: ⟦120 ms⟧"),
+      text("- p95 of the scan below 250 ms over 28 days\n- p99 of the scan ⟦below 200 ms⟧ over 28 days"),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 96 ms | 152 ms |", by: "| 96 ms | 0.2 s |")),
@@ -52,5 +53,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n| Disk | Read p50 | Write p95 |\n| --- | --- | --- |\n| First | 40 ms | 12 ms |\n")),
+      text("Our objective for p99 is 100 ms; p50 was 120 ms last week."),
+      text("Target p99 300 ms, measured p50 420 ms."), text("We promise p99 300 ms; p50 420 ms was seen in May."),
+      text("The budget for p95 is 200 ms and the p50 was 220 ms."),
+      text("p99 was 200 ms; p50 is now 220 ms."), text("L'objectif pour p99 est de 100 ms ; p50 était de 120 ms."),
+      text("Das Ziel für p99 ist 100 ms; p50 lag bei 120 ms."),
+      text("- p99 of reads below 200 ms\n- p50 of writes below 250 ms"),
     ])
 }
