@@ -32,6 +32,7 @@ struct Equation: Check {
   /// Words around the amount of a change in a text.
   private let changeWords: PhraseTable
   private let changeEndings: PhraseTable
+  private let unitJoints: PhraseTable
   private let amountJoints: PhraseTable
   /// Words around a budget in a text.
   private let budgetNames: PhraseTable
@@ -85,6 +86,7 @@ struct Equation: Check {
       (vocabulary.list("change-endings"), ChangeEnding.other.rawValue),
     ])
     changeWords = vocabulary.phrases("less-endings", "more-endings", "change-endings", "change-joints")
+    unitJoints = vocabulary.phrases("unit-joints")
     amountJoints = vocabulary.phrases("change-amount-joints", "weak-change-amount-joints")
     budgetNames = vocabulary.budgetNames
     budgetJoints = vocabulary.phrases("budget-joints")
@@ -143,7 +145,8 @@ struct Equation: Check {
     switch prose {
     case .changes? where variables.count == 2:
       let changes = StatedChanges(
-        subject: subject, words: changeWords, endings: changeEndings, amountJoints: amountJoints)
+        subject: subject, words: changeWords, endings: changeEndings, unitJoints: unitJoints, amountJoints: amountJoints
+      )
       return changes.all().map {
         EquationCase(
           candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text", wording: $0.wording)
@@ -152,7 +155,8 @@ struct Equation: Check {
       var budgets = StatedBudgets(
         subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
         grants: budgetGrants, reports: downtimeWords, periods: periodWords)
-      return budgets.all()
+      var rows = ObjectiveRows(subject, names: budgetNames, periods: periodWords)
+      return budgets.all() + rows.all()
     default: return []
     }
   }
@@ -179,12 +183,20 @@ struct Equation: Check {
     for (index, variable) in variables.enumerated() {
       var found: [StatedFigure] = []
       for role in variable.roles {
+        // A target beside what was reached may explain the result, but does not have to.
+        let isAside = !found.isEmpty && role.isTarget && cells.contains { $0.role == variable.roles[0] }
         for other in cells where other.role == role && other.range != cell.range {
-          guard
-            let figure = StatedFigure.sole(other.facts, in: other.range, of: facts, subject: subject, isResult: false),
-            judge.isGiven[index] || figure.quantity.comparator == nil || figure.quantity.comparator == .equal,
+          let figure = StatedFigure.sole(other.facts, in: other.range, of: facts, subject: subject, isResult: false)
+          if isAside, figure == nil { continue }
+          guard let figure,
+            isAside || judge.isGiven[index] || figure.quantity.comparator == nil
+              || figure.quantity.comparator == .equal,
             found.count < Self.mostCandidates
           else { return [] }
+          // What is consumed several times counts together.
+          if role == .consumed, found.contains(where: { figure.figure.adapted(to: $0.figure.kind) != nil }) {
+            return []
+          }
           found.append(figure)
         }
       }

@@ -143,7 +143,9 @@ struct EquationJudge {
     _ index: Int, _ operands: [StatedFigure?], _ period: Period?, _ result: StatedFigure, isReported: Bool
   ) -> Figure? {
     if index == self.period { return unit(of: result).flatMap { period?.figure(in: $0) } }
-    return isGiven[index] && !isReported ? operands[index]?.exact : operands[index]?.figure
+    // Bounds are set and not measured: nothing was rounded there.
+    let isBound = operands[index]?.quantity.comparator.map { $0 != .equal } ?? false
+    return isBound || isGiven[index] && !isReported ? operands[index]?.exact : operands[index]?.figure
   }
 
   private func exactFigure(_ index: Int, _ operands: [StatedFigure?], _ period: Period?, _ result: StatedFigure)

@@ -24,6 +24,8 @@ struct StatedChanges {
   let words: PhraseTable
   /// What may stand behind the amount, by `ChangeEnding`.
   let endings: PhraseTable
+  /// "per", before what a value is counted by.
+  let unitJoints: PhraseTable
   /// What stands right before an amount that is a difference.
   let amountJoints: PhraseTable
   private var bytes: [UInt8] { subject.document.source.bytes }
@@ -76,7 +78,8 @@ struct StatedChanges {
     if let next = follower(of: to, facts), isAmount(next, facts) {
       let quantity = facts.quantity(of: facts.all[next])
       if joins(facts.quantity(of: facts.all[to]).range.upperBound, quantity.range.lowerBound, &scan),
-        endsWell(quantity.range.upperBound, &scan), !opensChange(follower(of: next, facts), behind: next, facts)
+        endsWell(quantity.range.upperBound, &scan),
+        isAside(next, behind: to, facts) || !opensChange(follower(of: next, facts), behind: next, facts)
       {
         return next
       }
@@ -89,6 +92,13 @@ struct StatedChanges {
         &scan)
     else { return nil }
     return before
+  }
+
+  /// "310 ms → 190 ms (−39 %)": it belongs to what stands right before.
+  private func isAside(_ amount: Int, behind to: Int, _ facts: Facts) -> Bool {
+    let (lower, upper) = (facts.range(of: facts.all[to]).upper, facts.range(of: facts.all[amount]).lower)
+    return lower + 1 < upper && upper - lower <= 3 && bytes[lower..<upper].contains(UInt8(ascii: "("))
+      && bytes[lower..<upper].allSatisfy { $0 == .space || $0 == UInt8(ascii: "(") }
   }
 
   /// "31 % fewer calls (60 → 41 calls/s)": the amount belongs to what follows.
@@ -136,6 +146,9 @@ struct StatedChanges {
         word += match.words
       } else if scan.isPercentile(word) || words.unspacedTag(in: scan, word: word) != 0 {
         word += 1
+      } else if word + 1 < scan.words.count, unitJoints.match(in: scan, at: word, limit: word + 1) != nil {
+        // "38 ms per invoice"
+        word += 2
       } else {
         return false
       }

@@ -49,6 +49,19 @@ struct StatedFigure: Sendable {
     figure = Figure(interval: interval, kind: kind)
   }
 
+  /// A value that no fact speaks of.
+  init(_ quantity: Quantity, place: ByteRange) {
+    self.quantity = quantity
+    range = ByteRange(quantity.range.lowerBound, quantity.range.upperBound)
+    self.place = place
+    let unit = quantity.unit
+    let isShare =
+      unit.map { $0.dimension == .percentage || $0.dimension == .multiple || $0.dimension == .points } ?? false
+    scale = isShare ? unit?.factor ?? 1 : 1
+    let kind: Figure.Kind = isShare ? .share : unit.map { .unit($0) } ?? .bare
+    figure = Figure(interval: quantity.low.interval * scale, kind: kind)
+  }
+
   /// The value itself, for what is set and not measured: nothing was rounded there.
   var exact: Figure {
     let value = quantity.low.value

@@ -36,6 +36,10 @@ extension PlantTable {
       labels("**SLO:** 99.9 % over 30 days\n**Error budget:** ⟦4.3 minutes⟧"),
       labels("99.95 % availability means ⟦43 minutes⟧ of downtime per month."),
       labels("In 30 days we had ⟦43 min⟧ of downtime, so availability was 99.97 %."),
+      labels("| SLO | Window | Error budget |\n|---|---|---|\n| 99 % of the quotes within 2 s | 28 days | ⟦2.7 h⟧ |"),
+      labels(
+        "| Availability | Downtime per month | per year |\n|---|---|---|\n| 99 % | 7.3 h | 3.65 days |\n| 99.9 % | 43.8 min | 8.76 h |\n| 99.95 % | 21.9 min | ⟦8.38 h⟧ |"
+      ),
     ],
     lookAlikes: [
       Plant(
@@ -57,5 +61,8 @@ extension PlantTable {
       labels("October: 8 min of downtime, 99.98 % availability (31 days)."),
       labels("The SLO is 99.9 % per 30 days and we alert when 10 min of downtime have accumulated."),
       labels("At 99.95 % a downtime of 10.1 min within 14 days is still allowed."),
+      labels("| SLO | Window | Error budget |\n|---|---|---|\n| 99 % of the quotes within 2 s | 28 days | 6.7 h |"),
+      labels(
+        "| Availability | Month | Downtime |\n|---|---|---|\n| 99.93 % | May | 12 min |\n| 99.98 % | June | 9 min |"),
     ])
 }

@@ -21,5 +21,10 @@ extension PlantTable {
       Plant(.dispatch, .replace("| 13.0 min | 8.6 min |", by: "| 60 % | 8.6 min |")),
       Plant(.dispatch, .replace("| 13.0 min | 8.6 min |", by: "| 30.0 min | -8.4 min |")),
       Plant(.messagerie, .replace("| 52 min |", by: "| 52 min (24 %) |")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## April\n\n- Budget: 1,100,000 requests\n- Consumed by the outage: 322,000\n- Consumed otherwise: 140,000\n- Remaining: 638,000\n"
+        )),
     ])
 }
