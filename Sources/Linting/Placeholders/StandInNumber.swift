@@ -121,7 +121,9 @@ struct StandInNumber: Sendable {
       || letter == UInt8(ascii: "N")
     // `N.N.` names a person who is to be named.
     if letter == UInt8(ascii: "N"), !isSingle, cursor.byte(end) == UInt8(ascii: ".") { return nil }
-    if isValueStart, isUnknown, isClauseEnd(end) || isPlainWord(behind: end) { return ByteRange(start, end) }
+    if isValueStart, isUnknown, !isInitial(end), isClauseEnd(end) || isPlainWord(behind: end) {
+      return ByteRange(start, end)
+    }
     return nil
   }
 
@@ -278,6 +280,12 @@ struct StandInNumber: Sendable {
         || cursor.hasPrefix("in ", at: next) || cursor.hasPrefix("pendant ", at: next)
         || cursor.hasPrefix("over ", at: next)
     }
+  }
+
+  /// "Y. Tanaka" is a name.
+  private func isInitial(_ end: Int) -> Bool {
+    guard cursor.byte(end) == UInt8(ascii: "."), cursor.byte(end + 1) == .space else { return false }
+    return cursor.byte(end + 2).isUpperASCII || cursor.byte(end + 2) >= 0xC3
   }
 
   private func isPlainWord(behind end: Int) -> Bool {

@@ -107,5 +107,8 @@ extension PlantTable {
         .scanBenchmark, .append("\nWhich page? MB or KB, they asked; 2.XX is out, 4.12, XX-large and SCAN-12 stay.\n")),
       Plant(.scanBenchmark, .append("\nSay X arrives and takes Y seconds.\n")),
       Plant(.scanBenchmark, .append("\n- **Spread:** 3, XL and more\n- **Sizes:** S-XXL\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Review | Author |\n| --- | --- |\n| Index | Y. Tanaka |\n| Cache | N. Ó Briain |\n")),
     ])
 }
