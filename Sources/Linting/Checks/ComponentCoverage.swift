@@ -54,7 +54,9 @@ struct ComponentCoverage: Check {
       var peers = Peers()
       for item in items[start..<end] { peers.count(item.isMeasured) }
       if peers.mostHave {
-        gaps += items[start..<end].filter { !$0.isMeasured }.map { ComponentGap(name: $0.name, place: "in its item") }
+        gaps += items[start..<end].filter { !$0.isMeasured && !$0.endsInFigure }.map {
+          ComponentGap(name: $0.name, place: "in its item")
+        }
       }
       start = end
     }

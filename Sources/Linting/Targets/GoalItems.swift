@@ -7,6 +7,8 @@ struct GoalItem: Sendable {
   let hasOwner: Bool
   /// Whether it tells what was measured beside what is wanted.
   let isMeasured: Bool
+  /// Whether it ends in an aside that begins with a figure: "(3 left, all of them rounding)".
+  let endsInFigure: Bool
   /// The list's block.
   let list: Int
 }
@@ -65,12 +67,46 @@ struct GoalItemFinder {
     else { return nil }
     let reading = reader.read(source, whole)
     guard reading.hasFigure || reading.hasDuration else { return nil }
-    let isMeasured = reader.holds(words.measured) || hasArrow(whole)
+    let isMeasured = reader.holds(words.measured) && !saysOnlyHow(whole) || hasArrow(whole)
     let hasOwner = reader.holds(words.owners)
     let isNamed = label.map { !reader.read(source, $0.label).hasFigure } ?? false
     let name = isNamed ? label?.label : leadingName(of: unit)
     guard let name, !name.isEmpty else { return nil }
-    return GoalItem(name: name, hasOwner: hasOwner, isMeasured: isMeasured, list: list)
+    return GoalItem(
+      name: name, hasOwner: hasOwner, isMeasured: isMeasured, endsInFigure: !isMeasured && endsInFigure(whole),
+      list: list)
+  }
+
+  private func endsInFigure(_ whole: ByteRange) -> Bool {
+    guard whole.count > 4, source[whole.upper - 1] == UInt8(ascii: ")") else { return false }
+    var open = whole.upper - 1
+    while open > whole.lower, source[open] != UInt8(ascii: "(") { open -= 1 }
+    return source[open + 1].isDigit
+  }
+
+  /// "measured at the gateway", "measured over 28 days": how, and not what.
+  private func saysOnlyHow(_ whole: ByteRange) -> Bool {
+    var scan = WordScan()
+    scan.read(source, whole, most: 128)
+    let said = scan.words.indices.filter { words.measured.match(in: scan, at: $0, limit: scan.words.count) != nil }
+    return said.allSatisfy { word in
+      guard word + 1 < scan.words.count,
+        case let tag = words.methods.match(in: scan, at: word + 1, limit: scan.words.count)?.tag ?? 0, tag > 0
+      else { return false }
+      return tag == 2 || !figureFollows(scan.words[word + 1].range.upper, whole)
+    }
+  }
+
+  /// Whether a figure stands in the rest of the clause.
+  private func figureFollows(_ start: Int, _ whole: ByteRange) -> Bool {
+    for index in start..<max(start, whole.upper) {
+      switch source[index] {
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "("), 0x0A: return false
+      case let byte where byte.isDigit: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   private func hasArrow(_ range: ByteRange) -> Bool {

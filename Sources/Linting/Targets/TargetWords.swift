@@ -18,6 +18,8 @@ final class TargetWords: Sendable {
   let durationReferences: PhraseTable
   let owners: PhraseTable
   let measured: PhraseTable
+  /// Behind "measured": 1 for words that say where or how, 2 for those that say for how long.
+  let methods: PhraseTable
   let unowned: PhraseTable
   let unmeasured: PhraseTable
   let untargeted: PhraseTable
@@ -46,6 +48,9 @@ final class TargetWords: Sendable {
     durationReferences = vocabulary.phrases("duration-references")
     owners = vocabulary.phrases("owner-words")
     measured = vocabulary.phrases("measured-words")
+    methods = PhraseTable([
+      (vocabulary.list("measuring-places"), 1), (vocabulary.list("measuring-spans"), 2),
+    ])
     unowned = vocabulary.phrases("unowned")
     unmeasured = vocabulary.phrases("unmeasured")
     untargeted = vocabulary.phrases("untargeted")

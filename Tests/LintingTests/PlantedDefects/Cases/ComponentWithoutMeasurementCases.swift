@@ -55,5 +55,10 @@ extension PlantTable {
         .append(
           "\n## Machines\n\n| Host | Current |\n|---|---|\n| bench-1 | unknown |\n| bench-2 | unknown |\n| bench-3 | 3.25 GHz |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Goals\n\n- p95 of the scan below 250 ms over 28 days, measured at the gateway\n- p95 of the load below 300 ms over 28 days, measured at the gateway\n- p95 of the index below 150 ms over 28 days\n"
+        )),
     ])
 }
