@@ -14,9 +14,7 @@ extension EmptyValues {
     if table.cells.dropFirst(table.columnCount).allSatisfy(\.range.isEmpty) {
       return (1..<table.rowCount).map { emptyCell(of: table, row: $0, column: 0, named: table[0, 0].range) }
     }
-    let values = (1..<table.columnCount).filter {
-      words.valueLabels.contains(Digest.key(bytes, table[0, $0].range))
-    }
+    let values = (1..<table.columnCount).filter { namesValue(table[0, $0].range) }
     let isUnfilled = (1..<table.rowCount).allSatisfy { isBare(table, row: $0) }
     let isLabelTable = isLabelTable(table)
     var found: [Placeholder] = []
@@ -35,6 +33,15 @@ extension EmptyValues {
       }
     }
     return found
+  }
+
+  /// `Target`, `Target (p99)`.
+  private func namesValue(_ header: ByteRange) -> Bool {
+    if words.valueLabels.contains(Digest.key(bytes, header)) { return true }
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "("), from: header.lower, to: header.upper),
+      open > header.lower
+    else { return false }
+    return words.valueLabels.contains(Digest.key(bytes, ByteRange(header.lower, open)))
   }
 
   private func emptyCell(

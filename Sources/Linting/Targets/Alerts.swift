@@ -55,7 +55,7 @@ struct AlertFinder {
       for column in 0..<table.columnCount where column != roles.subject {
         guard let role = subject.roles.line(column, of: index).role, isCondition(role) else { continue }
         let cell = table[row, column].range
-        if subject.saysNothing(cell) { isOpen = true }
+        if subject.saysNothing(cell), !isForgotten(cell, role) { isOpen = true }
         let read = reader.read(source, cell)
         isCompared = isCompared || read.statesThreshold
         reading.formUnion(read)
@@ -63,6 +63,12 @@ struct AlertFinder {
       if isOpen { continue }
       append(name, reading, isCompared: isCompared, block: table.block)
     }
+  }
+
+  /// An empty duration which no other rule asks for.
+  private func isForgotten(_ cell: ByteRange, _ role: Role) -> Bool {
+    cell.isEmpty && role == .duration && cell.lower > 0
+      && !subject.hasPlaceholder(in: ByteRange(cell.lower - 1, cell.upper + 1))
   }
 
   private func isCondition(_ role: Role) -> Bool {

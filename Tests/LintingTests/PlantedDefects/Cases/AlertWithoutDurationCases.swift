@@ -37,6 +37,11 @@ extension PlantTable {
         .append(
           "\n## Alertes de nuit\n\n| Alerte | Condition | Gravité |\n|---|---|---|\n| Latence | > 300 ms pendant 5 min | Critique |\n| File | > 40 commandes pendant 2 min | Critique |\n| ⟦Erreurs⟧ | > 2 % | Critique |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n| Alert | Condition | For | Severity |\n|---|---|---|---|\n| Load | > 7 s | 5 min | Warning |\n| ⟦Scan⟧ | < 60,000 rows/s | | Warning |\n| Disk | > 80 % | 10 min | Warning |\n"
+        )),
     ],
     lookAlikes: [
       Plant(
@@ -64,6 +69,11 @@ extension PlantTable {
         .scanBenchmark,
         .append(
           "\n## Alerts\n\n| Alert | Condition | Severity |\n|---|---|---|\n| Load | > 7 s | Warning |\n| Scan | < 60,000 rows/s | Warning |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n| Alert | Condition | For | Severity |\n|---|---|---|---|\n| Load | > 7 s | 5 min | Warning |\n| Scan | < 60,000 rows/s | - | Warning |\n| Disk | > 80 % | 10 min | Warning |\n"
         )),
     ])
 }

@@ -56,6 +56,9 @@ extension PlantTable {
       text("| Op | p99 | Target p99 | Status |\n| --- | --- | --- | --- |\n| PUT | 171 ms | < 150 ms | ⟦✅⟧ |"),
       result("Scan time (p95) | < 200 ms | 310 ms | ⟦✅⟧"), result("Scan time (p95) | < 200 ms | 310 ms | ⟦Met⟧"),
       result("Hit rate | ≥ 92 % | 81 % | ⟦✅ Pass⟧"), result("Load time | ≤ 6 s | 6.5 s | **⟦Passed⟧**"),
+      text(
+        "| Gate | Limit | Last run | Status |\n|---|---|---|---|\n| Static | < 60 ns | 55.8 ns | ✅ |\n| Wildcard | < 140 ns | 146 ns | ⟦✅⟧ |"
+      ),
     ],
     lookAlikes: [
       Plant(

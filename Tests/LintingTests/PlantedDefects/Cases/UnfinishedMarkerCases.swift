@@ -93,7 +93,9 @@ extension PlantTable {
         .append("\nTwo flags allow the port, the number of readers and the sample, to be set. Both are optional.\n")),
       Plant(
         .scanBenchmark,
-        .append("\n??? note \"How runs are counted\"\n\n??? example\n\n???+ tip \"Sums\"\n\n??? failure \"Holes\"\n\n!!! warning\n")),
+        .append(
+          "\n??? note \"How runs are counted\"\n\n??? example\n\n???+ tip \"Sums\"\n\n??? failure \"Holes\"\n\n!!! warning\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(
