@@ -1,0 +1,48 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports a product, a sum or a share that a text reckons wrongly. Card: `Rules/consistency/text-arithmetic.yaml`.
+struct TextArithmetic: Check {
+  private let joints: PhraseTable
+  private let steps: PhraseTable
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    try Self.refuseParameters(of: card)
+    joints = vocabulary.phrases("part-joints")
+    steps = vocabulary.phrases("phase-names", "numbered-things")
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    let document = subject.document
+    let equations = WrittenEquations(subject).wrong().map { equation in
+      finding(
+        at: equation.result, working: document.string(equation.working),
+        expected: text(equation, subject), subject)
+    }
+    var parts = StatedParts(subject, joints: joints, steps: steps)
+    let shares = parts.wrong().map { part in
+      let places = part.share.quantity.low.exponent < 0 ? 1 : 0
+      return finding(
+        at: part.share.range, working: part.working,
+        expected: (DecimalText(places: places).text(part.value) ?? "") + " %", subject)
+    }
+    return (equations + shares).sorted { $0.range < $1.range }
+  }
+
+  private func finding(at range: ByteRange, working: String, expected: String, _ subject: Subject) -> Finding {
+    Finding(
+      at: range,
+      [
+        "working": Excerpt.line(working), "expected": expected,
+        "found": Excerpt.line(subject.document.string(range)),
+      ])
+  }
+
+  private func text(_ equation: WrittenEquation, _ subject: Subject) -> String {
+    let stated = StatedFigure(equation.stated, place: equation.result)
+    let figure = Figure(interval: Interval(equation.value * stated.scale), kind: stated.figure.kind)
+    return FigureText(stated: stated, neighbours: [], subject: subject).expected(figure).text
+  }
+}

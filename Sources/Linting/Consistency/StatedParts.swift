@@ -1,0 +1,174 @@
+import MarkdownModel
+import Quantities
+
+/// A share that a text states with its part and its whole: "188 of 200 connections (94 %)".
+struct StatedPart {
+  /// "188 / 200".
+  let working: String
+  /// The share, without its parentheses.
+  let share: StatedFigure
+  /// In percent.
+  let value: Double
+}
+
+/// Reads the shares of a text and keeps those that are wrong. Linear in the facts of the document.
+struct StatedParts {
+  private static let farthest = 72
+  private static let mostWords = 6
+  /// Of fewer things, "2 of 3" counts steps as often.
+  private static let leastWhole = 7.0
+  /// "9 of 12 services (99.9 %)": from here on it is their availability.
+  private static let leastAvailability = 0.99
+  /// Further off, the share is of something else.
+  private static let plausible = 0.45...2.2
+
+  private let subject: Subject
+  private let facts: Facts
+  private let bytes: [UInt8]
+  private let reader: QuantityReader
+  private let joints: PhraseTable
+  private let steps: PhraseTable
+  private var scan = WordScan()
+
+  /// - Parameter joints: "of", "out of"; `steps`: what is numbered and not counted.
+  init(_ subject: Subject, joints: PhraseTable, steps: PhraseTable) {
+    (self.subject, self.joints, self.steps) = (subject, joints, steps)
+    facts = subject.facts
+    bytes = subject.document.source.bytes
+    reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
+  }
+
+  mutating func wrong() -> [StatedPart] {
+    var found: [StatedPart] = []
+    for index in facts.all.indices where isPercentage(index) {
+      let fact = facts.all[index]
+      let range = facts.range(of: fact)
+      guard range.lower > 1, range.upper < bytes.count, bytes[range.upper] == UInt8(ascii: ")"),
+        case let open = range.lower - 1, bytes[open] == UInt8(ascii: "("), case let quantity = facts.quantity(of: fact),
+        quantity.form == .single, quantity.comparator == nil, !quantity.isApproximate, quantity.sign == .none
+      else { continue }
+      let start = max(subject.units[fact.textUnit].range.lower, open - Self.farthest)
+      guard mayHold(start, open) else { continue }
+      let share = StatedFigure(fact, in: facts, place: range, isResult: true, subject: subject)
+      if let part = part(before: open, from: start, share) { found.append(part) }
+    }
+    return found
+  }
+
+  private func isPercentage(_ index: Int) -> Bool {
+    guard let unit = facts.all[index].unit else { return false }
+    return unit.dimension == .percentage && unit.perDimension == nil
+  }
+
+  /// Whether a number stands right behind the last letter of a joint or an article: "of 200", "of the 552".
+  private func mayHold(_ start: Int, _ end: Int) -> Bool {
+    (start + 2..<max(start + 2, end)).contains { index in
+      guard bytes[index].isDigit, bytes[index - 1] == .space else { return false }
+      switch bytes[index - 2] {
+      case UInt8(ascii: "f"), UInt8(ascii: "e"), UInt8(ascii: "r"), UInt8(ascii: "n"), UInt8(ascii: "s"),
+        UInt8(ascii: "i"), UInt8(ascii: "g"), UInt8(ascii: "u"), UInt8(ascii: "l"):
+        return true
+      default: return false
+      }
+    }
+  }
+
+  private mutating func part(before open: Int, from start: Int, _ share: StatedFigure) -> StatedPart? {
+    let found = reader.quantities(bytes, start..<open)
+    guard let last = found.last,
+      let (part, whole) = last.form == .fraction ? ends(of: last) : pair(found, before: open),
+      isNoun(last.range.upperBound, open), !isStep(last.form == .fraction ? last : found[found.count - 2], from: start),
+      let shares = shares(part, whole), case let stated = share.figure.interval,
+      !shares.contains(where: { $0.meets(stated) }), share.exact.interval.middle < Self.leastAvailability,
+      case let value = shares[0].middle, Self.plausible.contains(value / share.exact.interval.middle)
+    else { return nil }
+    return StatedPart(
+      working: last.form == .fraction
+        ? subject.document.string(ByteRange(last.number.lowerBound, last.number.upperBound))
+        : text(part) + " / " + text(whole),
+      share: share, value: value * 100)
+  }
+
+  private func text(_ quantity: Quantity) -> String {
+    subject.document.string(
+      ByteRange(quantity.number.lowerBound, max(quantity.number.upperBound, quantity.unitRange.upperBound)))
+  }
+
+  /// "188 of 200", "188/200": read as one.
+  private func ends(of fraction: Quantity) -> (part: Quantity, whole: Quantity)? {
+    guard fraction.comparator == nil, !fraction.isApproximate else { return nil }
+    var (part, whole) = (fraction, fraction)
+    (part.high, whole.low) = (fraction.low, fraction.high)
+    (part.form, whole.form) = (.single, .single)
+    return (part, whole)
+  }
+
+  private mutating func pair(_ found: [Quantity], before open: Int) -> (part: Quantity, whole: Quantity)? {
+    guard found.count > 1, case let (part, whole) = (found[found.count - 2], found[found.count - 1]), isPlain(part),
+      isPlain(whole), joins(part, whole)
+    else { return nil }
+    return (part, whole)
+  }
+
+  private func isPlain(_ quantity: Quantity) -> Bool {
+    quantity.form == .single && quantity.part != .from && quantity.part != .to && quantity.comparator == nil
+      && !quantity.isApproximate
+      && quantity.tolerance == nil && quantity.sign == .none
+  }
+
+  /// The part of the whole, and what is left of it; nil where they count different things.
+  private func shares(_ part: Quantity, _ whole: Quantity) -> [Interval]? {
+    let ratio: Interval?
+    switch (part.unit, whole.unit) {
+    case (nil, let unit?):
+      ratio = unit.dimension == .percentage ? nil : interval(part) / interval(whole)
+    case (let unit?, nil):
+      ratio = unit.dimension == .count && unit.perDimension == nil ? interval(part) / interval(whole) : nil
+    case (nil, nil): ratio = interval(part) / interval(whole)
+    case (let own?, let other?):
+      let isCount = own.dimension == .count && other.dimension == .count && own.perDimension == other.perDimension
+      guard own.dimension != .percentage, isCount || own.isConvertible(to: other) else { return nil }
+      ratio = (interval(part) * (own.factor / other.factor)) / interval(whole)
+    }
+    guard let ratio, ratio.high <= 1, whole.low.value >= Self.leastWhole || whole.low.exponent < 0 else { return nil }
+    return [ratio, Interval(1) - ratio]
+  }
+
+  private func interval(_ quantity: Quantity) -> Interval {
+    let isCount = quantity.low.exponent == 0 && (quantity.unit.map { $0.dimension == .count } ?? true)
+    return isCount ? Interval(quantity.low.value) : quantity.low.interval
+  }
+
+  // MARK: Words
+
+  /// Whether no more than "of the", and the name of what is counted, stand between two values.
+  private mutating func joins(_ part: Quantity, _ whole: Quantity) -> Bool {
+    let range = ByteRange(part.range.upperBound, max(part.range.upperBound, whole.range.lowerBound))
+    guard range.count <= 32, isWords(range) else { return false }
+    scan.read(bytes, range, most: 8)
+    return scan.words.count <= 4 && scan.holds(joints)
+  }
+
+  private mutating func isNoun(_ lower: Int, _ upper: Int) -> Bool {
+    guard lower <= upper, case let range = ByteRange(lower, upper), isWords(range) else { return false }
+    scan.read(bytes, range, most: 8)
+    return scan.words.count <= Self.mostWords && !scan.holds(joints)
+  }
+
+  private func isWords(_ range: ByteRange) -> Bool {
+    (range.lower..<range.upper).allSatisfy { index in
+      let byte = bytes[index]
+      return byte == .space || byte.isLetterASCII || byte >= 0xC3 && byte < 0xE2 || byte >= 0x80 && byte < 0xC2
+        || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "*") || byte == 0xC2
+    }
+  }
+
+  /// "Phase 2 of 8": it is numbered.
+  private mutating func isStep(_ part: Quantity, from start: Int) -> Bool {
+    scan.read(bytes, ByteRange(start, max(start, part.range.lowerBound)), most: 16)
+    guard let last = scan.words.indices.last, scan.words[last].range.upper + 3 >= part.range.lowerBound else {
+      return false
+    }
+    return steps.match(in: scan, at: last, limit: scan.words.count) != nil
+  }
+}
