@@ -10,8 +10,6 @@ struct PlaceholderScanner: ~Copyable {
   private static let bracketEvidence = 3
   /// From how many on every text in brackets is one.
   private static let manyBrackets = 5
-  /// A longer destination leads somewhere.
-  private static let longestBlankLink = 14
 
   private let document: Document
   private let words: PlaceholderWords
@@ -63,9 +61,6 @@ struct PlaceholderScanner: ~Copyable {
       case .text where !inline.isLinkText: scan.text(inline.range)
       case .html: scan.html(inline.range, closingTags: closingTags)
       case .strong: scan.strong(inline)
-      case .link where inline.destination.count <= Self.longestBlankLink,
-        .image where inline.destination.count <= Self.longestBlankLink:
-        scan.link(to: inline.destination)
       default: break
       }
     }

@@ -59,8 +59,6 @@ final class PlaceholderWords: Sendable {
   let choiceNames: WordSet
   let choiceTypes: WordSet
   let levelSpans: WordSet
-  /// Destinations of links, as they are written.
-  let linkBlanks: WordSet
   /// `list` of "the TODO list".
   let markerNouns: WordSet
   /// Behind them the pattern of a date is meant.
@@ -122,7 +120,6 @@ final class PlaceholderWords: Sendable {
     choiceNames = WordSet(list("choice-names"))
     choiceTypes = WordSet(list("choice-types"))
     levelSpans = WordSet(list("level-spans"))
-    linkBlanks = WordSet(list("link-blanks"), as: .written)
     markerNouns = WordSet(list("marker-nouns"))
     formatMentions = WordSet(list("format-mentions"))
     supposals = WordSet(list("supposals"))

@@ -87,13 +87,6 @@ struct UnitScan: ~Copyable {
     }
   }
 
-  /// `[Dashboard](URL)`: where it leads is to be filled in.
-  mutating func link(to destination: ByteRange) {
-    if delimited.words.linkBlanks.contains(cursor.bytes[destination.lower..<destination.upper]) {
-      add(.delimited, destination)
-    }
-  }
-
   mutating func strong(_ inline: Inline) {
     if let blank = delimited.strongBlank(inline) {
       add(.delimited, blank)

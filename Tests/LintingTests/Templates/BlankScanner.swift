@@ -36,10 +36,7 @@ struct BlankScanner {
     var rest = line.replacing(/`[^`]*`|^ *(?:[-*+]|[0-9]+\.) \[[ xX]\]/) {
       String(repeating: "·", count: $0.output.count)
     }
-    // Where a link leads to `url`, that word is the blank.
-    var columns = rest.matches(of: /\]\(url\)/).map {
-      rest.unicodeScalars.distance(from: rest.startIndex, to: $0.range.lowerBound) + 3
-    }
+    var columns: [Int] = []
     for form in forms {
       for match in rest.matches(of: form) {
         let column = rest.unicodeScalars.distance(from: rest.startIndex, to: match.range.lowerBound) + 1

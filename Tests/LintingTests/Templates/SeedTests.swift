@@ -22,7 +22,7 @@ import Testing
     Seed(number: "000", profile: "performance-plan", blanks: 69, dots: 0, unknownComplexities: 0, choices: 0),
     Seed(number: "001", profile: "performance-optimization", blanks: 75, dots: 0, unknownComplexities: 0, choices: 0),
     Seed(number: "002", profile: "slo-capacity-plan", blanks: 240, dots: 0, unknownComplexities: 0, choices: 0),
-    Seed(number: "003", profile: "performance-reference", blanks: 30, dots: 14, unknownComplexities: 4, choices: 10),
+    Seed(number: "003", profile: "performance-reference", blanks: 28, dots: 14, unknownComplexities: 4, choices: 10),
     Seed(number: "004", profile: "optimization-plan", blanks: 0, dots: 0, unknownComplexities: 0, choices: 0),
   ]
 

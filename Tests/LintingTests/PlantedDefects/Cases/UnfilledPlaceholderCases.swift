@@ -65,8 +65,6 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nThe title \"⟦{title of the scan}⟧\" is shown; ⟦{{e.g. codec}}⟧ is not.\n")),
       Plant(.scanBenchmark, .append("\n| Codec | Owner |\n| --- | --- |\n| delta | ⟦<name>⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- **Slack:** ⟦{100% minus the target, as time}⟧\n")),
-      Plant(
-        .scanBenchmark, .append("\nSee [the dashboard](⟦URL⟧), [the report](⟦https://...⟧) and [the list](⟦TODO⟧).\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\nSet YOUR_HOST to the address, replace CHANGEME; see /srv/YOUR_HOST/log.\n")),
@@ -203,5 +201,6 @@ extension PlantTable {
         .append("\nThe log says \"scan {block} took {duration} ms\", commits are named \"scan(<scope>): <subject>\".\n")
       ),
       Plant(.scanBenchmark, .append("\nSee [the site](https://example.com/url) and [the top](#).\n")),
+      Plant(.scanBenchmark, .append("\nSee [the site](https://...) and [the board](https://example.com/<id>).\n")),
     ])
 }
