@@ -56,7 +56,7 @@ struct RowArithmetic: Check {
 
   /// Whether one of the first rows states a share; most of what is reckoned is one.
   private func holdsShares(_ facts: Range<Int>, _ subject: Subject) -> Bool {
-    facts.prefix(24).contains { index in
+    facts.prefix(12).contains { index in
       switch subject.facts.all[index].unit?.dimension {
       case .percentage?, .multiple?, .points?: true
       default: false

@@ -25,7 +25,10 @@ struct ObjectiveRows {
 
   mutating func all() -> [EquationCase] {
     var wanted: [Wanted] = []
-    for table in subject.document.tables.indices { if let one = self.wanted(table) { wanted.append(one) } }
+    let (tables, bytes) = (subject.document.tables, subject.document.source.bytes)
+    for table in tables.indices where Self.mayBegin(tables[table].cells, tables[table].columnCount, bytes) {
+      if let one = self.wanted(table) { wanted.append(one) }
+    }
     guard !wanted.isEmpty else { return [] }
     var cases: [EquationCase] = []
     let facts = subject.facts
@@ -38,7 +41,6 @@ struct ObjectiveRows {
   // MARK: Tables
 
   private mutating func wanted(_ index: Int) -> Wanted? {
-    guard mayBegin(subject.document.tables[index]) else { return nil }
     let table = subject.document.tables[index]
     let roles = subject.roles.tables[index]
     guard table.rowCount > 1, table.columnCount > 1, table.columnCount < 8, objective(table[1, 0].range) != nil,
@@ -60,10 +62,9 @@ struct ObjectiveRows {
   }
 
   /// Whether the first cell begins with a nine, or what may stand before it.
-  private func mayBegin(_ table: Table) -> Bool {
-    guard table.cells.count > table.columnCount, case let cell = table.cells[table.columnCount].range, !cell.isEmpty
-    else { return false }
-    switch subject.document.source.bytes[cell.lower] {
+  private static func mayBegin(_ cells: [Cell], _ columns: Int, _ bytes: [UInt8]) -> Bool {
+    guard cells.count > columns, case let cell = cells[columns].range, !cell.isEmpty else { return false }
+    switch bytes[cell.lower] {
     case UInt8(ascii: "9"), UInt8(ascii: "*"), UInt8(ascii: ">"), 0xE2: return true
     default: return false
     }
