@@ -63,7 +63,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- Owner: ⟦[Name]⟧\n- ⟦[Name]⟧\n- Reads ⟦__DATA_DIR__⟧ (⟦<handle>⟧)\n")),
       Plant(.scanBenchmark, .append("\nReads ⟦<size>⟧ bytes, below ⟦<levels>⟧ levels.\n")),
       Plant(.scanBenchmark, .append("\nThe title \"⟦{title of the scan}⟧\" is shown; ⟦{{e.g. codec}}⟧ is not.\n")),
-      Plant(.scanBenchmark, .append("\n| Codec | Owner |\n| --- | --- |\n| delta | ⟦<name>⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Codec | Owner |\n| --- | --- |\n| delta | ⟦<team>⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- **Slack:** ⟦{100% minus the target, as time}⟧\n")),
     ],
     lookAlikes: [
