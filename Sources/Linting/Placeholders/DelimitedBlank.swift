@@ -66,13 +66,13 @@ struct DelimitedBlank: Sendable {
   }
 
   /// "replace {orderId} with …", or a name that a path or option of the document holds: the parameter itself is meant.
-  private func isParameter(_ name: ByteRange, in blank: ByteRange) -> Bool {
+  func isParameter(_ name: ByteRange, in blank: ByteRange) -> Bool {
     isSpokenOf(blank)
       || parameters.contains(cursor.bytes[name.lower..<name.upper], behind: cursor.byte(name.lower - 1))
   }
 
   /// Whether the character before belongs to the same name, path or formula.
-  private func isJoined(before start: Int) -> Bool {
+  func isJoined(before start: Int) -> Bool {
     if cursor.isWord(start - 1) { return !isVersionMark(start - 1) }
     switch cursor.byte(start - 1) {
     case UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "."), UInt8(ascii: "-"),
@@ -95,7 +95,7 @@ struct DelimitedBlank: Sendable {
   }
 
   /// Whether what follows belongs to the same name or path; a unit may follow: `{N}ms`.
-  private func isJoined(behind end: Int) -> Bool {
+  func isJoined(behind end: Int) -> Bool {
     let next = cursor.byte(end)
     switch next {
     case UInt8(ascii: "/"): return true
@@ -163,123 +163,6 @@ struct DelimitedBlank: Sendable {
     cursor.string(inner).split(separator: ",").allSatisfy { part in
       let member = part.drop { $0 == " " }
       return !member.isEmpty && member.utf8.allSatisfy { $0.isAlphanumericASCII || $0 == UInt8(ascii: "_") }
-    }
-  }
-
-  // MARK: Angle brackets
-
-  private func doubleAngle(at start: Int) -> ByteRange? {
-    let open = start + 2
-    guard !cursor.isWord(start - 1), cursor.byte(open) != UInt8(ascii: "<"), !cursor.byte(open).isWhitespace,
-      let close = cursor.find(">>", from: open, within: Self.maximumLength), close > open,
-      !cursor.byte(close - 1).isWhitespace
-    else { return nil }
-    return ByteRange(start, close + 2)
-  }
-
-  /// `<your team>` where libcmark sees no HTML: not ASCII, alternatives, several sentences.
-  private func textAngle(at start: Int, contentAt content: Int) -> ByteRange? {
-    guard !isJoined(before: start), cursor.isWord(content) else { return nil }
-    guard let close = cursor.find(">", from: content, within: Self.maximumLength), close > content,
-      !cursor.byte(close - 1).isWhitespace
-    else { return nil }
-    let escape = cursor.byte(close - 1) == .backslash ? 1 : 0
-    let inner = ByteRange(content, close - escape)
-    guard !cursor.contains(UInt8(ascii: "<"), in: inner), !cursor.contains(UInt8(ascii: "="), in: inner),
-      !isJoined(behind: close + 1),
-      cursor.byte(close - 1 - escape) != UInt8(ascii: "-")
-    else { return nil }
-    // "<5 ms … >" compares; alternatives do not.
-    if cursor.byte(content).isDigit, !cursor.contains(UInt8(ascii: "|"), in: inner) { return nil }
-    let range = ByteRange(start, close + 1)
-    return isAngleText(inner) && !isParameter(inner, in: range) ? range : nil
-  }
-
-  private func isAngleText(_ inner: ByteRange) -> Bool {
-    !cursor.contains(UInt8(ascii: "@"), in: inner) && !cursor.contains(UInt8(ascii: ";"), in: inner)
-      && cursor.find("://", from: inner.lower, within: inner.count) == nil
-  }
-
-  /// An inline that is HTML by its form: a blank when no element has that name.
-  ///
-  /// - Parameter isValueStart: whether a value begins with it.
-  func htmlBlank(_ range: ByteRange, isValueStart: Bool, closingTags: Set<[UInt8]>) -> ByteRange? {
-    let name = range.lower + 1
-    guard cursor.byte(name).isLetterASCII, range.count > 2, cursor.byte(range.upper - 2) != UInt8(ascii: "/") else {
-      return nil
-    }
-    if cursor.byte(range.lower - 1) == UInt8(ascii: "<"), cursor.byte(range.upper) == UInt8(ascii: ">") { return nil }
-    var end = name
-    while cursor.byte(end).isAlphanumericASCII || cursor.byte(end) == UInt8(ascii: "-") { end += 1 }
-    let tag = cursor.bytes[name..<end].map(\.lowercasedASCII)
-    let inner = ByteRange(name, range.upper - 1)
-    if words.htmlElements.contains(tag[...]) && !readsAsText(ByteRange(end, inner.upper)) || closingTags.contains(tag)
-      || cursor.contains(UInt8(ascii: "="), in: inner)
-    {
-      return nil
-    }
-    if isJoined(before: range.lower) || isJoined(behind: range.upper)
-      || isComponent(ByteRange(name, end), whole: inner, isValueStart: isValueStart) || isParameter(inner, in: range)
-    {
-      return nil
-    }
-    return range
-  }
-
-  /// `<link to traces>`: behind the name of an element stand words that are no attributes of it.
-  private func readsAsText(_ rest: ByteRange) -> Bool {
-    let attributes = cursor.bytes[rest.lower..<rest.upper].split { !$0.isAlphanumericASCII && $0 != UInt8(ascii: "-") }
-    return !attributes.isEmpty && cursor.byte(rest.lower) == .space && cursor.byte(rest.lower - 1).isLowerASCII
-      && attributes.allSatisfy { word in
-        word.allSatisfy(\.isLetterASCII) && !words.htmlFlags.contains(word.map(\.lowercasedASCII)[...])
-      }
-  }
-
-  /// `<T>`, `<TableSkeleton>`: a type or a component of the program the text is about.
-  private func isComponent(_ name: ByteRange, whole: ByteRange, isValueStart: Bool) -> Bool {
-    guard name == whole, cursor.byte(name.lower).isUpperASCII else { return false }
-    if name.count == 1 {
-      return [UInt8(ascii: "T"), UInt8(ascii: "K"), UInt8(ascii: "V"), UInt8(ascii: "U")].contains(
-        cursor.byte(name.lower))
-    }
-    var humps = 0
-    var hasLower = false
-    for index in name.lower..<name.upper {
-      if cursor.bytes[index].isUpperASCII { humps += 1 }
-      if cursor.bytes[index].isLowerASCII { hasLower = true }
-    }
-    // `<Grid>` in running text is a component as well; where a value is due it is a blank.
-    guard hasLower, humps >= 2 || !isValueStart, !cursor.contains(UInt8(ascii: "-"), in: name) else { return false }
-    return !words.blankWords.contains(cursor.bytes, folded: lastHump(name))
-  }
-
-  private func lastHump(_ name: ByteRange) -> ByteRange {
-    var start = name.upper - 1
-    while start > name.lower, !cursor.bytes[start].isUpperASCII { start -= 1 }
-    return ByteRange(start, name.upper)
-  }
-
-  private func singleGuillemet(at start: Int) -> ByteRange? {
-    guard cursor.hasPrefix("‹", at: start) else { return nil }
-    let content = start + 3
-    let closings = [
-      cursor.find("›", from: content, within: Self.maximumLength).map { $0 + 3 },
-      cursor.find(">", from: content, within: Self.maximumLength).map { $0 + 1 },
-    ]
-    guard let end = closings.compactMap({ $0 }).min(), end > content + 1 else { return nil }
-    return ByteRange(start, end)
-  }
-
-  /// `\<x\>`, `\{\{x\}\}`: what a formatter makes of a blank.
-  private func escaped(at start: Int) -> ByteRange? {
-    switch cursor.byte(start + 1) {
-    case UInt8(ascii: "<"): return textAngle(at: start, contentAt: start + 2)
-    case UInt8(ascii: "{"):
-      guard cursor.hasPrefix("\\{\\{", at: start),
-        let close = cursor.find("\\}\\}", from: start + 4, within: Self.maximumLength)
-      else { return nil }
-      return ByteRange(start, close + 4)
-    default: return nil
     }
   }
 
