@@ -54,7 +54,7 @@ extension PlantTable {
         )),
       Plant(
         .scanBenchmark,
-        .append("\n## Later\n\n⟦Content goes here⟧.\n\n## Then\n\n⟦This section is under construction⟧.\n")),
+        .append("\n## Later\n\n⟦Content goes here⟧.\n\n## Then\n\n⟦This section is under construction.⟧\n")),
     ],
     lookAlikes: [
       Plant(
