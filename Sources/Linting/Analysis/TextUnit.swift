@@ -88,3 +88,11 @@ extension Document {
     }
   }
 }
+
+extension [TextUnit] {
+  /// The last unit that begins at an offset or before it; nil before the first. O(log n): they stand in document order.
+  func unit(at offset: Int) -> TextUnit? {
+    let next = partitioningIndex { $0.range.lower > offset }
+    return next > 0 ? self[next - 1] : nil
+  }
+}

@@ -20,7 +20,8 @@ struct StatesApart: Sendable {
   func differ(_ violation: OrderViolation, in subject: Subject) -> Bool {
     let (one, other) = (violation.wrong.stated, violation.other.stated)
     let (first, second) = one.range.lower < other.range.lower ? (one, other) : (other, one)
-    guard let own = unit(at: first.range, subject), let next = unit(at: second.range, subject), !own.isCell,
+    guard let own = subject.units.unit(at: first.range.lower), let next = subject.units.unit(at: second.range.lower),
+      !own.isCell,
       !next.isCell
     else { return false }
     var scan = WordScan()
@@ -55,11 +56,6 @@ struct StatesApart: Sendable {
     let isOfFirst = goal < 2
     return others != 0 && (isOfFirst || others != own) || says(measured, tail, bytes, &scan)
       || opens(tail, with: copulas, bytes, &scan)
-  }
-
-  private func unit(at range: ByteRange, _ subject: Subject) -> TextUnit? {
-    let next = subject.units.partitioningIndex { $0.range.lower > range.lower }
-    return next > 0 ? subject.units[next - 1] : nil
   }
 
   /// Where the statistic of a value is named, before it; else where the value begins.

@@ -21,7 +21,7 @@ struct CellMarks {
   func withoutMarks(_ found: [Placeholder]) -> [Placeholder] { found.filter { !isMark($0) } }
 
   private func isMark(_ placeholder: Placeholder) -> Bool {
-    guard mayBeMark(placeholder), let unit = unit(at: placeholder.range.lower),
+    guard mayBeMark(placeholder), let unit = units.unit(at: placeholder.range.lower),
       case .bodyCell(let table, let row, let column) = unit.place
     else { return false }
     if placeholder.kind == .delimited { return column == 0 && isLegend(document.tables[table]) }
@@ -39,12 +39,6 @@ struct CellMarks {
     case .standInNumber: return text.count == 1
     default: return false
     }
-  }
-
-  /// O(log units): they stand in document order.
-  private func unit(at offset: Int) -> TextUnit? {
-    let next = units.partitioningIndex { $0.range.lower > offset }
-    return next > 0 ? units[next - 1] : nil
   }
 
   /// Whether the first column names what stands for something: `<file>` below "Argument".

@@ -7,12 +7,12 @@ extension StandInNumber {
   private static let longestExplanation = 120
 
   /// "after X seconds, where X is the interval": a variable of the text. A bound needs its number all the same.
-  func isExplained(_ letter: ByteRange, behind end: Int) -> Bool {
-    if isCompared(letter.lower) { return false }
+  func isExplained(_ start: Int, behind end: Int) -> Bool {
+    if isCompared(start) { return false }
     var index = end
     let limit = min(cursor.limits.upper, end + Self.longestExplanation)
     while index < limit {
-      if cursor.bytes[index] == cursor.bytes[letter.lower], !cursor.isWord(index + 1),
+      if cursor.bytes[index] == cursor.bytes[start], !cursor.isWord(index + 1),
         words.variableIntroductions.contains(cursor.bytes, folded: cursor.word(before: index))
       {
         return true

@@ -16,7 +16,7 @@ struct StandInNumber: Sendable {
     case 0x30...0x39: return decimals(at: start)
     default:
       return number(at: start, isValueStart: isValueStart).flatMap {
-        isExplained(ByteRange(start, start + 1), behind: $0.upper) ? nil : $0
+        isExplained(start, behind: $0.upper) ? nil : $0
       }
     }
   }
