@@ -87,11 +87,12 @@ public struct Linter: Sendable {
   private func subjects(
     of outer: Document, path: String, _ atHand: DocumentsAtHand? = nil, profile: String? = nil
   ) -> [Subject] {
-    let inner = NestedDocument.documents(in: outer).compactMap {
-      subject($0, path: path, isNested: true, atHand, profile: profile)
-    }
-    if !inner.isEmpty { return inner }
-    return subject(outer, path: path, isNested: false, atHand, profile: profile).map { [$0] } ?? []
+    var nested = NestedDocument.all(in: outer)
+    let areMinor = NestedDocument.areMinor(nested, in: outer)
+    if areMinor { nested.removeAll { $0.isSample(in: outer, book.placeholderWords.samples) } }
+    let inner = nested.compactMap { subject($0.document, path: path, isNested: true, atHand, profile: profile) }
+    if !inner.isEmpty, !areMinor { return inner }
+    return (subject(outer, path: path, isNested: false, atHand, profile: profile).map { [$0] } ?? []) + inner
   }
 
   private func subject(

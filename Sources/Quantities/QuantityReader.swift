@@ -83,7 +83,9 @@ public struct QuantityReader: Sendable {
   /// The statistic that a header or label names: `P95`, `Average response time`, « au 95e centile ».
   public func statistic(ofLabel bytes: [UInt8], _ range: Range<Int>) -> (statistic: Statistic, range: Range<Int>)? {
     // `Max p95`: the percentile says more.
-    reading(bytes, range) { StatisticReader(text: $0, vocabulary: vocabulary).best() }.map { ($0.statistic, $0.range) }
+    reading(bytes, range) { StatisticReader(text: $0, vocabulary: vocabulary, style: style).best() }.map {
+      ($0.statistic, $0.range)
+    }
   }
 
   private func reading<Value>(_ bytes: [UInt8], _ range: Range<Int>, _ read: (ByteText) -> Value) -> Value {

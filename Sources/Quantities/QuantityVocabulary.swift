@@ -21,6 +21,7 @@ enum WordRole: String, CaseIterable, Sendable {
   case load = "load-words"
   case percentile = "percentile-words"
   case mean = "mean-words"
+  case latinMean = "latin-mean-words"
   case median = "median-words"
   case maximum = "maximum-words"
   case minimum = "minimum-words"
@@ -38,7 +39,7 @@ enum WordRole: String, CaseIterable, Sendable {
 
   var isStatistic: Bool {
     switch self {
-    case .percentile, .mean, .median, .maximum, .minimum, .peak, .deviation: true
+    case .percentile, .mean, .latinMean, .median, .maximum, .minimum, .peak, .deviation: true
     default: false
     }
   }
@@ -57,7 +58,8 @@ struct WordRoles: OptionSet, Sendable {
   static let from = WordRoles(.from), weakFrom = WordRoles(.weakFrom), to = WordRoles(.to)
   static let between = WordRoles(.between), and = WordRoles(.and), outOf = WordRoles(.outOf), per = WordRoles(.per)
   static let window = WordRoles(.window), windowEnd = WordRoles(.windowEnd), load = WordRoles(.load)
-  static let percentile = WordRoles(.percentile), mean = WordRoles(.mean), median = WordRoles(.median)
+  static let percentile = WordRoles(.percentile), mean = WordRoles(.mean), latinMean = WordRoles(.latinMean)
+  static let median = WordRoles(.median)
   static let maximum = WordRoles(.maximum), minimum = WordRoles(.minimum), peak = WordRoles(.peak)
   static let deviation = WordRoles(.deviation)
   static let thousand = WordRoles(.thousand), tenThousand = WordRoles(.tenThousand), million = WordRoles(.million)
@@ -65,7 +67,7 @@ struct WordRoles: OptionSet, Sendable {
   static let adjective = WordRoles(.adjective), naming = WordRoles(.naming)
   static let identifier = WordRoles(.identifier), month = WordRoles(.month)
   static let bounds: WordRoles = [.below, .atMost, .above, .atLeast, .about]
-  static let statistics: WordRoles = [.mean, .median, .maximum, .minimum, .peak, .deviation]
+  static let statistics: WordRoles = [.mean, .latinMean, .median, .maximum, .minimum, .peak, .deviation]
   static let multipliers: WordRoles = [.thousand, .tenThousand, .million, .hundredMillion, .billion]
 
   /// No role: longer phrases begin with the words, or end with them.

@@ -97,6 +97,8 @@ struct LabelFinder {
         return ByteRange(index, index + 3)
       }
       if byte == UInt8(ascii: "|") || byte.isLineEnding { return nil }
+      // `Throughput (priority: P2): 100 req/s`
+      if byte == UInt8(ascii: "("), let close = closing(behind: index, to: limit) { index = close }
       if byte == UInt8(ascii: "`") {
         guard let close = bytes.firstIndex(of: byte, from: index + 1, to: limit) else { return nil }
         index = close
@@ -104,6 +106,14 @@ struct LabelFinder {
       index += 1
     }
     return nil
+  }
+
+  /// The parenthesis that closes one, where a colon follows.
+  private func closing(behind open: Int, to limit: Int) -> Int? {
+    guard let close = bytes.firstIndex(of: UInt8(ascii: ")"), from: open, to: limit) else { return nil }
+    var next = close + 1
+    while next < limit, isEmphasisMark(bytes[next]) || bytes[next].isSpaceOrTab { next += 1 }
+    return next < limit && bytes[next] == UInt8(ascii: ":") ? close : nil
   }
 
   /// The end of the label: before the colon, closing marks and blanks (French sets one before the colon).

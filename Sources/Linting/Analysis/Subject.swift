@@ -32,6 +32,7 @@ public final class Subject: Sendable {
   let knownProfiles: [String]
   let quantityVocabulary: QuantityVocabulary
   let statisticFillers: PhraseTable
+  let roleWords: RoleWords
   private let place: Place
   private let lazyLanguage = Lazy<String>()
   private let lazyNumberStyle = Lazy<NumberStyle>()
@@ -84,6 +85,7 @@ public final class Subject: Sendable {
     knownProfiles = book.profileIndex.ids
     quantityVocabulary = book.quantityVocabulary
     statisticFillers = book.statisticFillers
+    roleWords = book.roleWords
     labels = LabelFinder(document).labelledLines(in: units)
     fieldWords = book.fieldWords
     fields = FieldFinder(document: document, frontMatter: frontMatter, labels: labels, words: book.fieldWords).fields()
@@ -91,7 +93,7 @@ public final class Subject: Sendable {
       in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords,
       profile: match.profile)
     tables = TableMatch.matches(in: document, match)
-    roles = DocumentRoles(document, labels: labels, matches: tables, words: book.roleWords)
+    roles = DocumentRoles(document, labels: labels, matches: tables, words: roleWords)
     status = Self.status(
       document, frontMatter: frontMatter, fields: fields, placeholders: placeholders, words: fieldWords)
   }

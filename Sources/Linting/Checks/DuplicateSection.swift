@@ -23,7 +23,7 @@ struct DuplicateSection: PlainCheck {
         if subject.hasPlaceholder(in: section.title) { continue }
         let line = document.source.line(at: document.sections[first].title.lower) + 1
         findings.append(
-          Finding(at: section.title, ["title": Excerpt.line(document.string(section.title)), "line": "\(line)"]))
+          Finding(at: section.title, ["title": Excerpt.line(document.plainString(section.title)), "line": "\(line)"]))
       } else {
         seen[key] = index
       }

@@ -15,14 +15,15 @@ struct StatisticPresence: Check {
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
     let bytes = subject.document.source.bytes
-    let reader = QuantityReader(subject.quantityVocabulary, style: .decimalPoint)
+    let reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
     var scan = WordScan()
     var stated: [Int: Bool] = [:]
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
       guard fact.role.isTarget, fact.statistic == nil, fact.place != .text, facts.isAlone(index), let unit = fact.unit,
         unit.dimension == .time, unit.perDimension == nil, facts.quantity(of: fact).part == .value,
-        isLatency(fact, bytes, &scan),
+        // "no long tasks > 100 ms" says which ones are long.
+        !(facts.quantity(of: fact).comparator?.isLowerBound ?? false), isLatency(fact, bytes, &scan),
         facts.measure(of: fact).interval.high * unit.factor < Self.longestLatency
       else { return nil }
       func names(_ range: ByteRange) -> Bool { reader.statistic(ofLabel: bytes, range.lower..<range.upper) != nil }

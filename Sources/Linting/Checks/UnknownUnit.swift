@@ -34,7 +34,9 @@ struct UnknownUnit: Check {
       guard line.role?.statesValue ?? false else { continue }
       judge(unit.range) {
         table.enter(index, row: row)
-        guard table.holdsValues(column, line.role), table.unit(of: column, row: row) == nil else { return nil }
+        guard table.holdsValues(column, line.role), table.unit(of: column, row: row, role: line.role) == nil else {
+          return nil
+        }
         return table.context(of: column, row: row, line).metric
       }
     }

@@ -138,6 +138,9 @@ struct WrittenEquations {
       switch bytes[index] {
       case .space: blanks += 1
       case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "-"): continue
+      // `0.45²` is a power.
+      case 0xC2 where bytes[index + 1] == 0xB2 || bytes[index + 1] == 0xB3 || bytes[index + 1] == 0xB9: return false
+      case 0xE2 where bytes[index + 1] == 0x81: return false
       case let byte where byte.isLetterASCII || byte >= 0x80 && byte != 0x97: continue
       default: return false
       }

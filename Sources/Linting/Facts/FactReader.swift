@@ -4,6 +4,8 @@ import RuleModel
 
 /// Reads the facts of a document, text unit by text unit.
 struct FactReader: ~Copyable {
+  private static let longestLead = 24
+
   private(set) var quantities: [Quantity] = []
   private(set) var facts: [Fact] = []
 
@@ -17,6 +19,7 @@ struct FactReader: ~Copyable {
   private var sectionRole: SectionRole?
   private var labelStatistics = LastStatistic()
   private var ownerStatistics = LastStatistic()
+  private var scan = WordScan()
 
   init(_ subject: Subject, _ vocabulary: QuantityVocabulary) {
     self.subject = subject
@@ -64,7 +67,8 @@ struct FactReader: ~Copyable {
       while inline < unit.inlines.upperBound, document.inlines[inline].range.lower < range.upperBound {
         let element = document.inlines[inline]
         switch element.kind {
-        case .code where !allowsCode || isExpression(element.range): excluded = max(excluded, element.range.upper)
+        case .code where allowsCode ? isExpression(element.range) : !isBound(quantities[index], in: element.content):
+          excluded = max(excluded, element.range.upper)
         case .autolink, .html, .image: excluded = max(excluded, element.range.upper)
         default: break
         }
@@ -83,6 +87,15 @@ struct FactReader: ~Copyable {
     bytes[code.lower..<code.upper].contains {
       $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[")
     }
+  }
+
+  /// Whether a code span in a text is a bound and nothing else: `p95 < 250 ms`.
+  private func isBound(_ quantity: Quantity, in code: ByteRange) -> Bool {
+    guard quantity.unit != nil, quantity.comparator != nil, quantity.comparator != .equal else { return false }
+    let code = Emphasis.stripped(code, bytes)
+    let statistic = quantity.statisticRange.map { $0.lowerBound..<$0.upperBound }
+    let lower = min(quantity.range.lowerBound, statistic?.lowerBound ?? quantity.range.lowerBound)
+    return lower == code.lower && max(quantity.range.upperBound, statistic?.upperBound ?? 0) == code.upper
   }
 
   private func hasDigit(_ range: ByteRange) -> Bool { bytes[range.lower..<range.upper].contains(where: \.isDigit) }
@@ -115,10 +128,15 @@ struct FactReader: ~Copyable {
     let first = read(unit, unit.range, allowsCode: true)
     for position in first..<quantities.count {
       let quantity = quantities[position]
-      if quantity.unit == nil, !isStatedBare(quantity, in: unit.range, line.role) { continue }
+      if quantity.unit == nil, !isStatedBare(quantity, in: unit.range, line.role),
+        // `~58+` below `Requests/sec`
+        quantity.comparator == nil || self.table.unit(of: column, row: row, role: line.role) == nil
+      {
+        continue
+      }
       let header = self.table.context(of: column, row: row, line)
       var (unit, source) = (quantity.unit, quantity.unit == nil ? Fact.UnitSource.none : .value)
-      if unit == nil, quantity.form != .fraction, let given = self.table.unit(of: column, row: row) {
+      if unit == nil, quantity.form != .fraction, let given = self.table.unit(of: column, row: row, role: line.role) {
         (unit, source) = given
       }
       add(
@@ -188,7 +206,8 @@ struct FactReader: ~Copyable {
     let lineRole = subject.roles.labels[label]
     // `Cache: < 40 MB` states a size of what it names; `Cache: 3 nodes` does not.
     let isOfThing = lineRole.role == .subject && Self.isMeasure(quantity)
-    let stated = isOfThing ? nil : lineRole.role
+    var stated = isOfThing ? nil : lineRole.role
+    if (stated?.rank ?? 0) <= Role.errors.rank, let said = role(saidBefore: quantity, in: line.value) { stated = said }
     if let stated, !TableContext.mayState(stated) { return }
     if quantity.unit == nil,
       !isStatedBare(quantity, in: line.value, stated)
@@ -215,6 +234,14 @@ struct FactReader: ~Copyable {
           ?? (quantity.isOwnValue ? labelStatistics.of(line.label, reader, bytes) ?? percentile(of: owner) : nil),
         unit: unit,
         unitSource: source))
+  }
+
+  /// `Error rate: target < 1 %`
+  private mutating func role(saidBefore quantity: Quantity, in value: ByteRange) -> Role? {
+    let lead = ByteRange(value.lower, max(value.lower, quantity.range.lowerBound))
+    guard (3...Self.longestLead).contains(lead.count), bytes[lead.lower] >= UInt8(ascii: "A") else { return nil }
+    let role = subject.roleWords.role(of: lead, in: bytes, &scan).role
+    return role.flatMap { $0.isTarget || $0 == .threshold ? $0 : nil }
   }
 
   private static func isMeasure(_ quantity: Quantity) -> Bool {
@@ -251,6 +278,17 @@ struct FactReader: ~Copyable {
     sectionRole == .goals && (quantity.statistic != nil || quantity.unit?.dimension == .percentage)
   }
 
+  /// Whether a value in a unit may be what its column or label says.
+  private static func mayBe(_ role: Role, _ dimension: Dimension?) -> Bool {
+    switch role {
+    // "Heavy load: 80 % succeed within 500 ms": what is reached under the load is none.
+    case .load: dimension != .time && dimension != .percentage
+    // "Timeout: 10 s"
+    case .errors: dimension != .time
+    default: true
+    }
+  }
+
   /// What a value is, where the column or label does not say: a heading speaks for lists and values, not for prose.
   private func role(of quantity: Quantity, _ stated: Role?, speaksSection: Bool = true) -> Role {
     switch quantity.part {
@@ -260,10 +298,9 @@ struct FactReader: ~Copyable {
     case .to: return stated.map { $0.isTarget } ?? false ? stated ?? .target : .after
     case .value: break
     }
-    // "Heavy load: 80 % succeed within 500 ms": what is reached under the load is none.
-    let isLoadOfOther =
-      stated == .load && (quantity.unit?.dimension == .time || quantity.unit?.dimension == .percentage)
-    if let stated, stated != .value, !isLoadOfOther { return stated }
+    if let stated, stated != .value, Self.mayBe(stated, quantity.unit?.dimension) {
+      return stated.isOfSeveral ? quantity.statistic?.role ?? stated : stated
+    }
     let isBounded = quantity.comparator != nil && quantity.comparator != .equal
     guard speaksSection || isBounded || isGoalLike(quantity) else { return .value }
     switch sectionRole {
@@ -286,6 +323,22 @@ private struct LastStatistic {
       statistic = reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.statistic
     }
     return statistic
+  }
+}
+
+extension Role {
+  /// Whether the values are of one series: `média ~116/s` below a header that speaks of a peak.
+  fileprivate var isOfSeveral: Bool { self == .average || self == .peak || self == .minimum }
+}
+
+extension Statistic {
+  fileprivate var role: Role? {
+    switch self {
+    case .mean: .average
+    case .maximum, .peak: .peak
+    case .minimum: .minimum
+    default: nil
+    }
   }
 }
 

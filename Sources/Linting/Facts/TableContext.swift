@@ -13,6 +13,8 @@ struct TableContext: ~Copyable {
   private struct Given {
     var unit: Unit?
     var statistic: Statistic?
+    /// Whether it says nothing but the statistic, and perhaps the unit.
+    var isStatistic = false
   }
 
   private struct Column {
@@ -82,10 +84,10 @@ struct TableContext: ~Copyable {
     let header = headerRange(column)
     let range = header.lower..<header.upper
     let role = subject.roles.line(column, of: table).role
-    let statistic = statistic(ofHeader: range, isLimit: role == .agreement || role == .threshold)
+    let named = statistic(ofHeader: range, isLimit: role == .agreement || role == .threshold)
     let given = Given(
-      unit: reader.unit(ofLabel: bytes, range)?.unit ?? (statistic == nil ? measure(named: range) : nil),
-      statistic: statistic)
+      unit: reader.unit(ofLabel: bytes, range)?.unit ?? (named == nil ? measure(named: range) : nil),
+      statistic: named?.statistic, isStatistic: named.map { isAll($0.range, of: header) } ?? false)
     columns[column].given = given
     return given
   }
@@ -100,10 +102,20 @@ struct TableContext: ~Copyable {
   }
 
   /// `Max acceptable`, `Minimum threshold` is a limit and no greatest value.
-  private func statistic(ofHeader range: Range<Int>, isLimit: Bool) -> Statistic? {
+  private func statistic(
+    ofHeader range: Range<Int>, isLimit: Bool
+  ) -> (statistic: Statistic, range: Range<Int>)? {
     reader.statistic(ofLabel: bytes, range).flatMap {
-      isLimit && ($0.statistic == .maximum || $0.statistic == .minimum) ? nil : $0.statistic
+      isLimit && ($0.statistic == .maximum || $0.statistic == .minimum) ? nil : $0
     }
+  }
+
+  /// Whether a header says nothing beside a name in it, but for a remark in parentheses.
+  private func isAll(_ name: Range<Int>, of header: ByteRange) -> Bool {
+    let header = Emphasis.stripped(header, bytes)
+    return name.lowerBound <= header.lower
+      && !bytes[min(name.upperBound, header.upper)..<header.upper].prefix { $0 != UInt8(ascii: "(") }
+        .contains(where: \.isAlphanumericASCII)
   }
 
   /// `ms`, `%`: a header that is a unit; what is counted names the metric instead.
@@ -169,14 +181,23 @@ struct TableContext: ~Copyable {
     return !isIdentifier(column)
   }
 
-  mutating func unit(of column: Int, row: Int) -> (Unit, Fact.UnitSource)? {
+  mutating func unit(of column: Int, row: Int, role: Role?) -> (Unit, Fact.UnitSource)? {
     if let unit = given(byColumn: column).unit { return (unit, .header) }
-    return givenByOwnRow().unit.map { ($0, .subject) }
+    guard let unit = givenByOwnRow().unit else { return nil }
+    // `Execute (failure) | Allocs`: what the header counts is its own.
+    if role == nil, unit.dimension == .count, unit.perDimension == nil { return nil }
+    return (unit, .subject)
   }
 
   /// A window, a duration or a load of a percentile is none itself.
   mutating func statistic(of column: Int, row: Int, role: Role?) -> Statistic? {
-    if let statistic = given(byColumn: column).statistic { return statistic }
+    let given = given(byColumn: column)
+    if let statistic = given.statistic {
+      // `p95 latency | Smallest change that counts`
+      guard !given.isStatistic, !statistic.isPercentile, let ofRow = givenByOwnRow().statistic, ofRow.isPercentile
+      else { return statistic }
+      return ofRow
+    }
     switch role {
     case .window, .duration, .load, .effort, .cost: return nil
     default: return givenByOwnRow().statistic

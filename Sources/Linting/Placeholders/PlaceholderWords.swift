@@ -45,6 +45,8 @@ final class PlaceholderWords: Sendable {
   let instructionStarts: PhraseMatcher
   let weakInstructionStarts: PhraseMatcher
   let expressionRoots: WordSet
+  /// In the heading of a document that is there to be copied.
+  let samples: PhraseTable
   /// Before a letter that stands for any number: "where X is …".
   let variableIntroductions: WordSet
   /// Verbs before "X, Y and Z to be set".
@@ -112,6 +114,7 @@ final class PlaceholderWords: Sendable {
     instructionStarts = PhraseMatcher(list("instruction-starts"))
     weakInstructionStarts = PhraseMatcher(list("weak-instruction-starts"))
     expressionRoots = WordSet(list("expression-roots"))
+    samples = vocabulary.phrases("sample-names")
     variableIntroductions = WordSet(list("variable-introductions"))
     enablingVerbs = WordSet(list("enabling-verbs"))
     environmentNames = WordSet(list("environment-names"), as: .written)

@@ -9,7 +9,7 @@ struct DocumentReferences {
   /// Whether a closure recognises one of the paths that a document may mean. They count from the root.
   func contains(in bytes: [UInt8], where isMeant: (String) -> Bool) -> Bool {
     let outer = Document(SourceText(bytes))
-    return ([outer] + NestedDocument.documents(in: outer)).contains { document in
+    return ([outer] + NestedDocument.all(in: outer).map(\.document)).contains { document in
       isInLinks(document, isMeant) || isInFrontMatter(document, isMeant) || isInCodeLocations(document, isMeant)
     }
   }

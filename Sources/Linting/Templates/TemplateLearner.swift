@@ -27,7 +27,7 @@ public struct TemplateLearner: Sendable {
       throw TemplateProblem(reason: "larger than 4 MiB; expected a template")
     }
     let outer = Document(SourceText(bytes))
-    let template = TemplateText(NestedDocument.documents(in: outer).first ?? outer, book: book, words: words)
+    let template = TemplateText(NestedDocument.all(in: outer).first?.document ?? outer, book: book, words: words)
     let reader = TemplateSections(template, roles: book.roleWords)
     let sections = reader.templates()
     let header = header(of: template)

@@ -91,6 +91,8 @@ struct VaguePlaces {
     if role == .threshold, subject.roles.column(of: table, where: { $0.isTarget || $0 == .current }) == nil {
       return nil
     }
+    // How soon people answer an alert: `Severity | Response time`.
+    if advice == .measured, subject.roles.column(of: table, where: { $0 == .severity }) != nil { return nil }
     let section = section(of: unit)
     guard section != .neutral else { return nil }
     if kind == .rating, section != .goals && section != .measurements { return nil }

@@ -36,10 +36,42 @@ extension QuantityScan {
     {
       return true
     }
+    if isRemark(quantity, behind: index) { return true }
     guard phraseRoles(before: quantity).contains(.window) else { return false }
     // "takes over 5 min" bounds; "> 5 % over 5 min" is a window.
     return !isWordComparator(quantity) || index > base
   }
+
+  /// `99.9 % (30 days)`, `p95 < 250 ms (5 min)`: alone in parentheses, and far longer than what stands before them.
+  private func isRemark(_ quantity: Quantity, behind index: Int) -> Bool {
+    guard index > base, quantity.comparator == nil, let length = quantity.unit?.factor,
+      let open = opening(before: quantity), text.skipBlanksBack(open) == found[index - 1].range.upperBound,
+      isClosing(text.skipBlanks(quantity.range.upperBound))
+    else { return false }
+    let value = found[index - 1]
+    guard let unit = value.unit else { return false }
+    switch unit.dimension {
+    // "40 % (12 min)" is as much in minutes.
+    case .percentage: return length >= Self.day && value.high.value >= 90
+    case .time:
+      let isBound = value.comparator != nil || text.isDigit(text.skipBlanksBack(value.range.lowerBound) - 1)
+      return unit.perDimension == nil && isBound && length >= Self.minute
+        && quantity.low.value * length >= 100 * value.high.value * unit.factor
+    default: return false
+    }
+  }
+
+  /// In seconds.
+  private static var minute: Double { 60 }
+  private static var day: Double { 86_400 }
+
+  private func opening(before quantity: Quantity) -> Int? {
+    let end = text.skipBlanksBack(quantity.range.lowerBound)
+    if text[end - 1] == UInt8(ascii: "(") { return end - 1 }
+    return text.ends("（", before: end) ? end - 3 : nil
+  }
+
+  private func isClosing(_ index: Int) -> Bool { text[index] == UInt8(ascii: ")") || text.has("）", at: index) }
 
   private static func isLoadUnit(_ unit: Unit) -> Bool {
     switch unit.dimension {

@@ -202,11 +202,15 @@ struct QuantityScan: ~Copyable {
       last.unitRange.lowerBound == last.number.lowerBound
     else { return upper }
     var upper = upper
-    if let counted = upper.unit {
-      guard counted.dimension == .count, counted.perDimension != nil else { return upper }
+    if let counted = upper.unit, counted.dimension == .currency {
+      return upper
+    } else if let counted = upper.unit, counted.perDimension != nil {
+      guard counted.dimension == .count else { return upper }
       upper.unit = values.prefixed(money, per: counted)
       last.unit = upper.unit
     } else {
+      // "US$ 5–10 no mês": what follows is not counted.
+      upper.range = upper.range.lowerBound..<upper.number.upperBound
       upper.unit = money
       upper.unitRange = last.unitRange
       if upper.low.exponent >= 3, last.low.exponent == 0, last.low.value < 1000 {
@@ -282,12 +286,17 @@ struct QuantityScan: ~Copyable {
     if last.unit == nil {
       last.unit = next.unit
     } else if next.unit == nil {
-      guard last.unit?.isConvertible(to: last.unit ?? Unit(id: 0, kind: 0, dimension: .count, factor: 1)) == true else {
-        return nil
-      }
+      // "30 % → 1.39": the second one may be a factor, unless the unit stands behind its range.
+      guard last.unit?.dimension != .percentage || dash(at: stop) != nil else { return nil }
       next.unit = last.unit
     }
     if let a = last.unit, let b = next.unit, !a.isConvertible(to: b) { return nil }
+    if last.part == .to, last.unit?.dimension == .count {
+      // "10 → 50 → 0 users": the steps of a load, none of which is reached for good.
+      last.part = .value
+      if found.count - 1 > base { found[found.count - 2].part = .value }
+      return nil
+    }
     last.part = .from
     next.part = .to
     found.append(next)

@@ -23,7 +23,7 @@ struct StatisticGroups {
 extension QuantityScan {
   /// Gives each value the statistic that its clause names. Linear: both lists are sorted and walked side by side.
   mutating func assignStatistics() {
-    let all = StatisticReader(text: text, vocabulary: vocabulary).all(near: found[base...])
+    let all = StatisticReader(text: text, vocabulary: vocabulary, style: values.style).all(near: found[base...])
     guard !all.isEmpty else { return }
     dropPercentileNumbers(all)
     let groups = StatisticGroups(free(all), in: text)

@@ -8,6 +8,7 @@ struct NamedStatistic {
 struct StatisticReader {
   let text: ByteText
   let vocabulary: QuantityVocabulary
+  let style: NumberStyle
 
   /// How far before a value its name may begin, all of `p50/p90/p95/p99:` included, and how far behind it.
   private static let (farthestBefore, farthestBehind) = (256, 16)
@@ -92,7 +93,7 @@ struct StatisticReader {
       if text.isDigit(first), let (value, end) = number(at: first, allowsDecimalsAfterTwo: true) {
         if isCalled, text[end] != UInt8(ascii: ")") { return nil }
         // P0 to P9 are priorities; `p95_latency` and `p2p` are names.
-        guard end - first >= 2, text.isASCIILetter(end) == false else { return nil }
+        guard end - first >= 2, text.isASCIILetter(end) == false, !isTask(end) else { return nil }
         return NamedStatistic(statistic: .percentile(value), range: start..<(isCalled ? end + 1 : end))
       }
     }
@@ -104,6 +105,12 @@ struct StatisticReader {
     guard text.isDigit(first), let (value, stop) = number(at: first, allowsDecimalsAfterTwo: true), stop - first >= 2
     else { return nil }
     return NamedStatistic(statistic: .percentile(value), range: start..<stop)
+  }
+
+  /// `P17-T06`, `P26-01`
+  private func isTask(_ end: Int) -> Bool {
+    guard text[end] == UInt8(ascii: "-") else { return false }
+    return text.isDigit(end + 1) || text[end + 1] &- 0x41 < 26 && text.isDigit(end + 2)
   }
 
   /// `99.9th percentile`, « 95e centile », `95%ile`
@@ -199,12 +206,13 @@ struct StatisticReader {
 
   private func word(at start: Int) -> NamedStatistic? {
     let (roles, end) = PhraseReader(text: text, vocabulary: vocabulary).phrase(behind: start, .statistic)
-    // `min(110, 10)` is a function.
+    // `min(110, 10)` is a function, a "15-min interval" a time.
     if text[end] == UInt8(ascii: "("), text.isDigit(end + 1) { return nil }
+    if roles.contains(.minimum), text[start - 1] == UInt8(ascii: "-"), text.isDigit(start - 2) { return nil }
     let statistic: Statistic? =
       roles.contains(.median)
       ? .median
-      : roles.contains(.mean)
+      : roles.contains(.mean) || roles.contains(.latinMean) && style != .decimalPoint
         ? .mean
         : roles.contains(.deviation)
           ? .deviation
@@ -215,5 +223,5 @@ struct StatisticReader {
 }
 
 extension Statistic {
-  var isPercentile: Bool { if case .percentile = self { true } else { false } }
+  public var isPercentile: Bool { if case .percentile = self { true } else { false } }
 }

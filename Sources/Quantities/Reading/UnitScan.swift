@@ -46,8 +46,19 @@ struct UnitReader {
       complete(&reading, unit, range)
     } else if let (per, range) = per(behind: next), let count = vocabulary.countUnit {
       (reading.unit, reading.range) = (count.per(per), range.slash..<range.end)
+    } else if let (unit, range) = countedByTime(behind: next) {
+      (reading.unit, reading.range) = (unit, range)
     }
     return reading
+  }
+
+  /// `5,000 shipments/day`: of nouns that nobody has listed, those that are counted by time tell so themselves.
+  private func countedByTime(behind index: Int) -> (unit: Unit, range: Range<Int>)? {
+    let start = text.skipBlanks(index)
+    guard start > index, case let end = text.lettersEnd(start), end - start >= 3, text[end] == UInt8(ascii: "/"),
+      let (per, range) = per(behind: end), per.dimension == .time, let unit = vocabulary.countUnit?.per(per)
+    else { return nil }
+    return (unit, start..<range.end)
   }
 
   private func complete(_ reading: inout Reading, _ unit: Unit, _ range: Range<Int>) {
@@ -214,6 +225,8 @@ struct UnitReader {
     if text[end] == UInt8(ascii: "'") || text.has("’", at: end) { return false }
     if letter | 0x20 == UInt8(ascii: "x"), text.isDigit(text.skipBlanks(end)) { return false }
     if isAttached { return true }
+    // "1 `h1`"
+    if text.isDigit(end), !text.isDigit(end + 1) { return false }
     if letter == UInt8(ascii: "o") { return !text.isDigit(text.skipBlanks(end)) }
     return letter != UInt8(ascii: "S") && letter != UInt8(ascii: "H") && letter | 0x20 != UInt8(ascii: "x")
       || letter == UInt8(ascii: "x") && text.isASCIILetter(text.skipBlanks(end))
@@ -249,7 +262,7 @@ struct UnitReader {
       let next = nextWord(behind: end)
       guard next > end, case let nextEnd = text.lettersEnd(next), nextEnd > next else { return nil }
       if vocabulary.filter.mayBegin(.unit, text, next), let found = phrase(at: next, firstEnd: nextEnd),
-        found.unit.dimension == .count || found.unit.dimension == .cores
+        found.unit.dimension == .count || found.unit.dimension == .cores || found.unit.dimension == .time
       {
         return (found.unit, start..<found.range.upperBound)
       }

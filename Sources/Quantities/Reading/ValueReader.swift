@@ -2,7 +2,7 @@
 struct ValueReader {
   let text: ByteText
   let vocabulary: QuantityVocabulary
-  private let style: NumberStyle
+  let style: NumberStyle
 
   init(text: ByteText, vocabulary: QuantityVocabulary, style: NumberStyle) {
     self.text = text

@@ -58,6 +58,39 @@ import Testing
         == ["~25 MB [MB] value", "< 40 MB [MB] target"])
   }
 
+  @Test(arguments: [
+    ("- **Error rate:** target < 1 %", ["< 1 % [%] target"]),
+    ("- **Latency:** threshold 500 ms", ["500 ms [ms] threshold"]),
+    ("- **Timeout:** 10 s", ["10 s [s] value"]),
+    ("- **Peak hours:** 99.95 %", ["99.95 % [%] value"]),
+    ("- **Timeline query:** < 10 ms", ["< 10 ms [ms] value"]),
+    ("- **Throughput** (priority: P2): 100 req/s", ["100 req/s [req/s] value"]),
+    ("- Voice media connected: 2 s", ["2 s [s] value"]),
+    ("Latency stays at `p95 < 250 ms`, the flag is `30 s`.", ["< 250 ms [ms] (percentile(95000)) value"]),
+  ]) func whatALabelSaysOfItsValue(text: String, expected: [String]) throws {
+    #expect(try facts(text) == expected)
+  }
+
+  @Test(arguments: [
+    // The percentile of a row says more than what its header speaks of.
+    ("Smallest change that counts, minimum | 2 ms", "p95 latency", "2 ms [ms] (percentile(95000)) minimum"),
+    ("Min | 2 ms", "p95 latency", "2 ms [ms] (minimum) minimum"),
+    // What a header counts is its own.
+    ("Allocs | 0", "Run (failures)", "0 value"),
+    ("Requests/sec | ~58+", "`GET /a`", "~58+ [req/s] value"),
+    // The value itself says what it is.
+    ("Design point (peak 3×) | mean 116 req/s", "Writes", "116 req/s [req/s] (mean) average"),
+  ]) func whatTheHeaderSaysOfAValue(column: String, row: String, expected: String) throws {
+    let parts = column.split(separator: " | ")
+    #expect(try facts("| Name | \(parts[0]) |\n| --- | --- |\n| \(row) | \(parts[1]) |") == [expected])
+  }
+
+  @Test func namesAreWithoutMarks() throws {
+    let subject = try #require(
+      try LintRun.report(Array("# Queue performance\n\n- ⚡ **Rate** (_mean_): 28 req/s\n".utf8)).subject)
+    #expect(subject.statedFacts.map(\.metric) == ["⚡ Rate (mean)"])
+  }
+
   @Test func theTargetOfATestIsNoTargetValue() throws {
     #expect(try facts("- **Target hardware:** laptop with 16 GB RAM") == ["16 GB [GB] notes"])
   }

@@ -23,6 +23,7 @@ extension PlantTable {
         .append("\n## Complément\n\n| Métrique | Cible |\n| --- | --- |\n| Temps de réponse | moins de ⟦2 s⟧ |\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n**Targets:**\n\n- Input latency: target no long task > 100 ms\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Response time (95th) | < 310 ms |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Scan latency (p95) | < 310 ms |\n")),
       Plant(.scanBenchmark, .append("\n| Metric | Target |\n| --- | --- |\n| Response time | p99 < 1.2 s |\n")),

@@ -22,6 +22,7 @@ extension PlantTable {
     lookAlikes: [
       text("12 nodes × 1,200 req/s = 14,400 req/s, and 96 × 5,125 events/s = 490,000 events/s."),
       text("14,400 req/min × 60 = 864,000 req/h; 50 GB/day × 30 = 1.5 TB; 30 days × 24 h × 60 min = 43,200 min."),
+      text("Two retries make 1 + 0.45 + 0.45² = 1.65x, three 1 + 0.2 + 0.2³ = 1.21x, and 2 × 3⁴ = 162 s."),
       text("18,400 / 1,200 = 16 nodes, 27 × 1.3 = 36 nodes, 43.2 min / 5 min = 8 incidents."),
       text("8 × 2 TB (RAID 10) = 8 TB, 512 MB × 4 workers = 2 GB, 16 GiB x 3 = 51.5 GB."),
       text("The rate is 1,200 × 0.8 = 960, and ceil(18,400 / 1,200) = 17."),
