@@ -10,6 +10,7 @@ struct Criterion: Check {
 
   /// In bytes: that of `[x]`, `✅` and `❌`.
   private static let markWidth = 3
+  private static let longestVerdict = 16
 
   private let report: Report
   /// 1 before a measured value, 2 before a bound.
@@ -114,13 +115,21 @@ struct Criterion: Check {
     return ByteRange(unit.range.lower, unit.range.lower + Self.markWidth)
   }
 
-  /// `✅` or `❌` at either end of an item or line without a box.
+  /// `✅` or `❌` at either end of an item or line without a box; at its end with a word that says the same: `✅ PASS`.
   private func mark(of unit: TextUnit, _ document: Document) -> ByteRange? {
     guard unit.range.count > Self.markWidth else { return nil }
-    let start = [unit.range.lower, unit.range.upper - Self.markWidth].first { start in
-      document.source.bytes.span.hasPrefix(report == .ticked ? "✅" : "❌", at: start)
-    }
+    let bytes = document.source.bytes
+    let last = unit.range.upper - Self.markWidth
+    let start =
+      [unit.range.lower, last].first { isMark($0, bytes) }
+      ?? (max(unit.range.lower, last - Self.longestVerdict)..<last).last {
+        isMark($0, bytes) && verdictWords.verdict(in: ByteRange($0, unit.range.upper), of: bytes) == doubted
+      }
     return start.map { ByteRange($0, $0 + Self.markWidth) }
+  }
+
+  private func isMark(_ start: Int, _ bytes: [UInt8]) -> Bool {
+    bytes.span.hasPrefix(report == .ticked ? "✅" : "❌", at: start)
   }
 
   /// "p95 < 200 ms (measured: 230 ms)", "p95 230 ms (target < 200 ms)".

@@ -18,7 +18,7 @@ struct UnitFit: Check {
         isOfMetric(fact, subject),
         case let name = name(of: fact, subject),
         let kind = metrics.kind(of: name, in: subject.document.source.bytes, &scan), !kind.allows(unit),
-        !isNamedByRow(fact, unit, subject, &scan),
+        !isNamedByRow(fact, unit, subject, &scan), isMetric(name, unit, subject, &scan),
         // What may mean several things is another rule's.
         subject.quantityVocabulary.alternatives(of: unit).isEmpty
       else { return nil }
@@ -43,6 +43,15 @@ struct UnitFit: Check {
     guard case .cell = fact.place, fact.subject != fact.metric else { return false }
     return metrics.mayName(unit, fact.subject, in: subject.document.source.bytes, &scan)
   }
+
+  private func isMetric(_ name: ByteRange, _ unit: Unit, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    let bytes = subject.document.source.bytes
+    if unit.dimension == .time, metrics.maySpan(name, in: bytes, &scan) { return false }
+    return Self.headFirstLanguages.contains(subject.language) || metrics.namesMetric(name, in: bytes, &scan)
+  }
+
+  /// Where the first noun of a name says what it is: « mémoire d'un nœud ».
+  private static let headFirstLanguages: Set<String> = ["fr", "es", "pt", "it"]
 
   /// The name that tells what a value measures: that of the metric or, beside a column of indicators, the indicator's.
   private func name(of fact: Fact, _ subject: Subject) -> ByteRange {

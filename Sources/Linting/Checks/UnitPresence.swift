@@ -42,7 +42,9 @@ struct UnitPresence: Check {
 
   /// Where all other states and targets of the row are given in times, sizes or percentages.
   private func besideUnits(_ index: Int, _ facts: Facts, _ subject: Subject) -> MetricKind? {
-    guard case .cell(let table, let row, _) = facts.all[index].place, isState(facts.all[index].role) else { return nil }
+    guard case .cell(let table, let row, let column) = facts.all[index].place, isState(facts.all[index].role),
+      !countsThings(subject.document.tables[table][0, column].range, subject)
+    else { return nil }
     var kind: MetricKind?
     for other in Self.row(table, row, around: index, facts) where other != index && facts.all[other].statesValue {
       let fact = facts.all[other]
@@ -54,6 +56,16 @@ struct UnitPresence: Check {
       kind = own
     }
     return kind
+  }
+
+  /// `Queries measured`: the header says what is counted.
+  private func countsThings(_ header: ByteRange, _ subject: Subject) -> Bool {
+    let reader = QuantityReader(subject.quantityVocabulary, style: .decimalPoint)
+    var scan = WordScan()
+    scan.read(subject.document.source.bytes, header, most: 8)
+    return scan.words.contains { word in
+      reader.unit(named: subject.document.source.bytes, word.range.lower..<word.range.upper)?.dimension == .count
+    }
   }
 
   /// `Latency (ms) | Latency stddev`: a deviation is given in the unit of the value that it belongs to.

@@ -37,11 +37,20 @@ struct MetricWords: Sendable {
   private let kinds: PhraseTable
   /// Words behind which only circumstances follow.
   private let conditions: PhraseTable
+  /// Words behind a metric that leave it what it is: "memory usage", "latency target".
+  private let qualifiers: PhraseTable
+  /// Metrics that are given as shares and as durations as well.
+  private let spans: PhraseTable
+  /// Words behind which a metric is told whose it is: "latency of the gateway".
+  private let owners: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     kinds = PhraseTable(
       MetricKind.allCases.map { kind in (vocabulary.list(kind.vocabulary), kind.rawValue) })
     conditions = vocabulary.phrases("metric-conditions")
+    qualifiers = vocabulary.phrases("metric-qualifiers")
+    spans = vocabulary.phrases("metrics-of-spans")
+    owners = vocabulary.phrases("metric-owners")
   }
 
   /// Whether any word of a name tells of something that may be given in a unit: "memory leak growth" in MB.
@@ -59,6 +68,33 @@ struct MetricWords: Sendable {
     return (
       MetricKind(rawValue: match?.tag ?? kinds.unspacedTag(in: scan, word: word)), match?.words ?? 1
     )
+  }
+
+  /// Whether a name speaks of the metric itself. In English and its like the last noun does: "memory allocation" is a
+  /// work, and takes its time.
+  func namesMetric(_ name: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
+    scan.read(source, name, most: 16)
+    var end: Int?
+    var word = 0
+    while word < scan.words.count {
+      let range = scan.words[word].range
+      let isAside = source[name.lower..<range.lower].contains {
+        $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "/")
+      }
+      let isBehind = [conditions, owners].contains { $0.match(in: scan, at: word, limit: word + 1) != nil }
+      if isAside || word > 0 && isBehind { break }
+      let named = named(in: scan, at: word)
+      let isQualified = qualifiers.match(in: scan, at: word, limit: scan.words.count) != nil || scan.isPercentile(word)
+      word += named.words
+      if named.kind != nil || isQualified && end == word - named.words { end = word }
+    }
+    return end == nil || end == word
+  }
+
+  /// Whether a metric is a share, or how long something has lasted: `Uptime: 42 days`.
+  func maySpan(_ name: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
+    scan.read(source, name, most: 16)
+    return scan.holds(spans)
   }
 
   /// Nil where no word tells, or where words tell different things.

@@ -92,6 +92,9 @@ struct StandInNumber: Sendable {
       && !cursor.isWord(offset + 1)
   }
 
+  /// « Y a-t-il », « Y a »
+  private func isThere(_ end: Int) -> Bool { cursor.hasPrefix(" a", at: end) && !cursor.isWord(end + 2) }
+
   private func isIdentifierMark(_ offset: Int) -> Bool {
     cursor.byte(offset) == UInt8(ascii: "_") || (cursor.byte(offset) == UInt8(ascii: "-") && cursor.isWord(offset + 1))
   }
@@ -121,7 +124,7 @@ struct StandInNumber: Sendable {
       || letter == UInt8(ascii: "N")
     // `N.N.` names a person who is to be named.
     if letter == UInt8(ascii: "N"), !isSingle, cursor.byte(end) == UInt8(ascii: ".") { return nil }
-    if isValueStart, isUnknown, !isInitial(end), isClauseEnd(end) || isPlainWord(behind: end) {
+    if isValueStart, isUnknown, !isInitial(end), !isThere(end), isClauseEnd(end) || isPlainWord(behind: end) {
       return ByteRange(start, end)
     }
     return nil

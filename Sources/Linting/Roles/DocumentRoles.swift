@@ -122,6 +122,8 @@ struct DocumentRoles: Sendable {
         continue
       }
       nameVersions(of: table, first, in: document.source.bytes)
+      nameBaseline(of: table, first, words, document.source.bytes, &scan)
+      nameCriterion(of: table, first, words, document.source.bytes, &scan)
       let subject = subjectColumn(of: table, first, in: document.source.bytes)
       let component = (first..<lines.count).first { $0 - first != subject && lines[$0].role == .subject } ?? first - 1
       tables.append(
@@ -152,6 +154,42 @@ struct DocumentRoles: Sendable {
     else { return }
     lines[change - 2] = LineRole(role: .before, statistic: lines[change - 2].statistic)
     lines[change - 1] = LineRole(role: .after, statistic: lines[change - 1].statistic)
+  }
+
+  /// `Baseline | Current`: both were measured, one before the other.
+  private mutating func nameBaseline(
+    of table: Table, _ first: Int, _ words: RoleWords, _ source: [UInt8], _ scan: inout WordScan
+  ) {
+    let states = lines.indices[first...].filter { lines[$0].role == .current }
+    guard states.count == 2 else { return }
+    // `Measured | Achieved`: yes or no.
+    let verdicts = states.filter { !hasDigit(table, $0 - first, source) }
+    if verdicts.count == 1 {
+      lines[verdicts[0]] = LineRole(role: .status, statistic: lines[verdicts[0]].statistic)
+      return
+    }
+    guard !lines[first...].contains(where: { $0.role == .before }) else { return }
+    let baselines = states.filter { words.namesBaseline(table[0, $0 - first].range, in: source, &scan) }
+    guard baselines.count == 1 else { return }
+    lines[baselines[0]] = LineRole(role: .before, statistic: lines[baselines[0]].statistic)
+  }
+
+  private func hasDigit(_ table: Table, _ column: Int, _ source: [UInt8]) -> Bool {
+    (1..<max(1, table.rowCount)).contains { row in
+      let cell = table[row, column].range
+      return source[cell.lower..<cell.upper].contains(where: \.isDigit)
+    }
+  }
+
+  /// `Metric | Criterion`: behind a column of names it says what is to be met.
+  private mutating func nameCriterion(
+    of table: Table, _ first: Int, _ words: RoleWords, _ source: [UInt8], _ scan: inout WordScan
+  ) {
+    let names = lines.indices[first...].filter { lines[$0].role == .metric }
+    guard names.count == 2 || names.first.map({ $0 > first }) ?? false, let last = names.last,
+      words.namesCriterion(table[0, last - first].range, in: source, &scan)
+    else { return }
+    lines[last] = LineRole(role: .target, statistic: lines[last].statistic)
   }
 
   private func subjectColumn(of table: Table, _ first: Int, in source: [UInt8]) -> Int {

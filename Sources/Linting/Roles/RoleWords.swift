@@ -14,6 +14,10 @@ final class RoleWords: Sendable {
   private let wholeHeaders: PhraseTable
   private let statistics: PhraseTable
   private let sections: PhraseTable
+  /// Of two columns of states the earlier one.
+  private let baselines: PhraseTable
+  /// Of names, or of what is to be met.
+  private let criteria: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     func phrases(_ list: String) -> [(list: WordList, tag: UInt8)] {
@@ -22,6 +26,8 @@ final class RoleWords: Sendable {
     headers = PhraseTable(phrases("role-"))
     wholeHeaders = PhraseTable(phrases("header-"))
     statistics = vocabulary.phrases("statistics")
+    baselines = vocabulary.phrases("baseline-headers")
+    criteria = vocabulary.phrases("criterion-headers")
     sections = PhraseTable(
       SectionRole.allCases.map { role in (vocabulary.list(role.vocabulary), role.rawValue) })
   }
@@ -43,9 +49,25 @@ final class RoleWords: Sendable {
       if core != whole { role = self.role(ofWhole: core, of: scan) ?? strongest(in: scan, core) }
       role = role ?? strongest(in: scan, whole)
     }
+    if role == .current, source[header.upper - 1] == UInt8(ascii: "?") { role = .status }
+    // `99th percentile` heads values, `Percentile` their names.
+    if role == .statistic, source[header.lower..<header.upper].contains(where: \.isDigit) {
+      return LineRole(role: .value, statistic: header)
+    }
     // `Max acceptable` is a limit and no greatest value.
     if let role { return LineRole(role: role, statistic: role == .agreement ? percentile(in: scan) : statistic) }
     return LineRole(role: statistic.isEmpty ? nil : .value, statistic: statistic)
+  }
+
+  /// Whether a header speaks of what was measured first.
+  func namesBaseline(_ header: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
+    scan.read(source, header, most: 12)
+    return scan.holds(baselines)
+  }
+
+  func namesCriterion(_ header: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
+    scan.read(source, header, most: 12)
+    return scan.holds(criteria)
   }
 
   private func role(_ tag: UInt8) -> Role? { tag == 0 ? nil : Self.roles[Int(tag) - 1] }

@@ -93,6 +93,7 @@ struct VaguePlaces {
     }
     // How soon people answer an alert: `Severity | Response time`.
     if advice == .measured, subject.roles.column(of: table, where: { $0 == .severity }) != nil { return nil }
+    if role.isTarget, hasThreshold(table, row) { return nil }
     let section = section(of: unit)
     guard section != .neutral else { return nil }
     if kind == .rating, section != .goals && section != .measurements { return nil }
@@ -103,6 +104,13 @@ struct VaguePlaces {
     return VaguePlace(
       range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice,
       column: role == .current ? (table, column) : nil, row: (table, row))
+  }
+
+  /// `Expected: stable | Threshold: < 1 MB`: the row has its measure.
+  private func hasThreshold(_ table: Int, _ row: Int) -> Bool {
+    guard let column = subject.roles.column(of: table, where: { $0 == .threshold }) else { return false }
+    let cell = document.tables[table][row, column].range
+    return document.source.bytes[cell.lower..<cell.upper].contains(where: \.isDigit)
   }
 
   /// Whether another value of the row is a figure, which this one then only rates.
@@ -186,7 +194,7 @@ struct VaguePlaces {
 
   /// An item of a list of goals, or a paragraph there.
   private func goal(_ unit: TextUnit) -> VaguePlace? {
-    guard section(of: unit) == .goals else { return nil }
+    guard section(of: unit) == .goals, !asks(unit) else { return nil }
     if unit.isItem {
       let list = document.blocks[document.blocks[unit.block].parent].parent
       // Items below an item are steps on the way to it.
@@ -199,6 +207,11 @@ struct VaguePlaces {
       isSaidByTitle: document.section(ofBlock: unit.block).map {
         subject.roles.isSaidByTitle(section: $0, in: document)
       } ?? false)
+  }
+
+  /// Questions set no goals: "Is it slow?"
+  private func asks(_ unit: TextUnit) -> Bool {
+    document.source.bytes[unit.range.lower..<unit.range.upper].contains(UInt8(ascii: "?"))
   }
 
   private func section(of unit: TextUnit) -> SectionRole? { subject.roles.role(ofBlock: unit.block, in: document) }

@@ -204,11 +204,16 @@ struct StatisticReader {
     return whole <= 100_000 ? (whole, index) : nil
   }
 
+  /// "a 15-min interval", `docs/min`
+  private func isMinute(_ start: Int) -> Bool {
+    text[start - 1] == UInt8(ascii: "-") && text.isDigit(start - 2) || text[start - 1] == UInt8(ascii: "/")
+  }
+
   private func word(at start: Int) -> NamedStatistic? {
     let (roles, end) = PhraseReader(text: text, vocabulary: vocabulary).phrase(behind: start, .statistic)
-    // `min(110, 10)` is a function, a "15-min interval" a time.
+    // `min(110, 10)` is a function.
     if text[end] == UInt8(ascii: "("), text.isDigit(end + 1) { return nil }
-    if roles.contains(.minimum), text[start - 1] == UInt8(ascii: "-"), text.isDigit(start - 2) { return nil }
+    if roles.contains(.minimum), isMinute(start) { return nil }
     let statistic: Statistic? =
       roles.contains(.median)
       ? .median

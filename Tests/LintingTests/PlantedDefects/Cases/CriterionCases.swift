@@ -15,6 +15,22 @@ extension PlantTable {
     rule: "unmet-criterion-checked",
     defects: [
       Plant(.scanBenchmark, .append("\n## Outcome\n\n- Scan time (p95): 230 ms (target < 200 ms) ⟦✅⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Outcome\n\n- Scan time (p95): 230 ms (target < 200 ms) ⟦✅⟧ **PASS**\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Outcome\n\n| Metric | Target | Achieved | Status |\n| --- | --- | --- | --- |\n| Scan time (p95) | < 200 ms | 230 ms | ⟦✅⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Outcome\n\n| Metric | Criteria | Erreicht | Status |\n| --- | --- | --- | --- |\n| Scan time (p95) | < 200 ms | 230 ms | ⟦✅⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Outcome\n\n| Metric | Target | Measured | Achieved |\n| --- | --- | --- | --- |\n| Scan time (p95) | < 200 ms | 230 ms | ⟦yes⟧ |\n"
+        )),
       Plant(.scanBenchmark, .append("\n## Outcome\n\n- ⟦✅⟧ Error rate < 0.5 % (measured: 0.7 %)\n")),
       Plant(
         .storefront,

@@ -25,6 +25,9 @@ extension PlantTable {
       tile("We cut its p95 by ⟦60 %⟧ (420 ms → 250 ms)."), tile("We cut its p95 by ⟦60 %⟧, from 420 ms to 250 ms."),
       tile("Reads rose from 410 req/s to 690 req/s (⟦+168 %⟧)."),
       tile("The build fell from 6.1 s to 2.8 s, ⟦3x⟧ faster."),
+      tile(
+        "| Metric | Baseline | Current | Change |\n| --- | --- | --- | --- |\n| Read time (p95) | 10 ms | 5 ms | ⟦-70 %⟧ |"
+      ),
       tile("| Query | v4.6 | v4.7 | Change |\n| --- | --- | --- | --- |\n| Tile | 420 ms | 250 ms | ⟦-60 %⟧ |"),
       tile("La mémoire passe de 420 Mo à 250 Mo, soit ⟦60 %⟧ de moins."),
       tile("Die Latenz (p95) sank um ⟦60 %⟧ (von 420 ms auf 250 ms)."),
@@ -37,6 +40,9 @@ extension PlantTable {
       ),
     ],
     lookAlikes: [
+      tile(
+        "| Metric | Baseline | Current | Change |\n| --- | --- | --- | --- |\n| Read time (p95) | 10 ms | 5 ms | -50 % |"
+      ),
       invoice("| 305 ms | 62.4 %", by: "| 305 ms | 40 % since May"),
       invoice("| 305 ms | 62.4 %", by: "| 305 ms | 2.7x"), invoice("| 305 ms | 62.4 %", by: "| 305 ms | -507 ms"),
       invoice("| 305 ms | 62.4 %", by: "| 305 ms | 166 %"), invoice("| 121.4 %", by: "| 2.2x"),

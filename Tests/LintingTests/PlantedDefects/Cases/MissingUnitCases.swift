@@ -41,6 +41,11 @@ extension PlantTable {
     ],
     lookAlikes: [
       Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Endpoint | Queries measured | Target |\n| --- | --- | --- |\n| feed | 1 | 12 ms |\n| list | 3 | 20 ms |\n"
+        )),
+      Plant(
         .scanBenchmark, .append("\n| Metric | Current | Target |\n| --- | --- | --- |\n| Hit ratio | 0.81 | > 0.9 |\n")),
       Plant(
         .scanBenchmark,

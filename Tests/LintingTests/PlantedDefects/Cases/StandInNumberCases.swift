@@ -43,6 +43,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- **Ticket:** ⟦SCAN-XXXX⟧\n- **Issue:** ⟦#XXX⟧\n- **Codec:** ⟦vX.X⟧\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n- Y a-t-il des allocations par fichier ?\n- Y a qu'à mesurer.\n")),
       Plant(.scanBenchmark, .append("\n- **Codec:** v2.1\n- **Menu:** > Disk\n")),
       Plant(
         .scanBenchmark, .append("\n## Versions\n\nReleases 3.X and 2.x are tested, 4.X.1 is not; X concurrent runs.\n")),

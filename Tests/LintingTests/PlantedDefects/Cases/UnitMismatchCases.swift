@@ -2,6 +2,10 @@ extension PlantTable {
   static let unitMismatch = PlantTable(
     rule: "unit-mismatch",
     defects: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Targets\n\n- Memory usage: ⟦500 ms⟧\n- Peak memory of the scanner: ⟦5 s⟧\n- Latency target: ⟦3 GB⟧\n")),
       Plant(.storefront, .replace("| 310 ms    | < 200 ms    | 110 ms     |", by: "| ⟦310 GB⟧ | < 200 ms | — |")),
       Plant(.storefront, .replace("| 0.3 %     | < 0.5 %     | -0.2 %     |", by: "| ⟦3 ms⟧ | < 0.5 % | — |")),
       Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Scan latency | ⟦310 GB⟧ |\n")),
@@ -30,6 +34,11 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- **Hit rate:** ⟦240 ms⟧\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Targets\n\n- Memory extraction: 500 ms\n- Memory-mapped read: 4 ms\n- Uptime: 42 days\n- Hit rate warm-up: 10 s\n- Error rate window: 5 min\n- Network throughput measurement: 12 s\n- Heap dump: 12 s\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(

@@ -45,6 +45,15 @@ extension PlantTable {
         .visionneuse, .append("\n## Critères de succès\n\n- L’affichage est ⟦fluide⟧\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- \"Is the scan slow?\"\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Expected | Threshold |\n| --- | --- | --- |\n| Memory growth | Stable | < 1 MB per hour |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Results\n\n| Severity | Response time |\n| --- | --- |\n| High | Immediate |\n| Low | 4 hours |\n")),
       Plant(
         .scanBenchmark,
         .append("\n| 항목 | 현재 | 소진 속도 |\n| --- | --- | --- |\n| 운영 복잡도 | 낮음 | 빠름 |\n")),
