@@ -50,7 +50,7 @@ extension PlantTable {
       Plant(
         .messagerie,
         .append(
-          "\n| Métrique | Actuel | Cible |\n| --- | --- | --- |\n| Latence | 310 ⟦mss⟧ | < 200 ms |\n"
+          "\n| Métrique | Actuel | Cible |\n| --- | --- | --- |\n| Latence (p95) | 310 ⟦mss⟧ | < 200 ms |\n"
         )),
       Plant(
         .messagerie,
@@ -92,7 +92,7 @@ extension PlantTable {
       Plant(
         .messagerie,
         .append(
-          "\n| Métrique | Actuel | Cible |\n| --- | --- | --- |\n| Latence | 310 ms | < 200 millisecondes |\n"
+          "\n| Métrique | Actuel | Cible |\n| --- | --- | --- |\n| Latence (p95) | 310 ms | < 200 millisecondes |\n"
         )),
       Plant(
         .messagerie,

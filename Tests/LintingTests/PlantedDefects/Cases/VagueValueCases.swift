@@ -53,7 +53,7 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
-          "\n## Results\n\n| Severity | Response time |\n| --- | --- |\n| High | Immediate |\n| Low | 4 hours |\n")),
+          "\n## Answers\n\n| Severity | Response time |\n| --- | --- |\n| High | Immediate |\n| Low | 4 hours |\n")),
       Plant(
         .scanBenchmark,
         .append("\n| 항목 | 현재 | 소진 속도 |\n| --- | --- | --- |\n| 운영 복잡도 | 낮음 | 빠름 |\n")),
