@@ -3,6 +3,8 @@ import MarkdownModel
 /// Finds values that are not there: a label with nothing behind it, `...`, an empty cell in a row that has a name, lists
 /// and tables in which nothing stands.
 struct EmptyValues {
+  private static let leastBlanksOfSentence = 5
+
   let document: Document
   private let units: [TextUnit]
   private let labels: [LabelledLine]
@@ -102,7 +104,12 @@ struct EmptyValues {
       return behindComments(label.block + 1, limit: item.next) == item.next && isShort(label)
         && !isAnsweredBelowList(block.parent) && !isAnsweredByNext(block.parent)
     }
-    return !isIntroduction(label.block)
+    return !isSentence(label) && !isIntroduction(label.block)
+  }
+
+  /// `To be sure that only the API is called:`
+  private func isSentence(_ label: LabelledLine) -> Bool {
+    bytes[label.label.lower..<label.label.upper].count { $0 == .space } >= Self.leastBlanksOfSentence
   }
 
   /// The last label of a list may be answered by the code or table below the list.
@@ -157,7 +164,9 @@ struct EmptyValues {
     switch document.blocks[next].kind {
     case .heading: return isDeeperHeading(next, than: block)
     case .thematicBreak: return false
-    case .paragraph: return firstLabel(in: next).map { !isLabelOnly(next, $0) } ?? true
+    // `Two ways:` before `Option 1: …`
+    case .paragraph:
+      return firstLabel(in: next).map { !isLabelOnly(next, $0) || bytes[$0.label.upper - 1].isDigit } ?? true
     default: return true
     }
   }

@@ -58,7 +58,7 @@ struct VagueScan {
       {
         let next = word + vague.words
         let isBesideNoun = lastNoun == word || isNoun(behindFillersAt: next)
-        if !isNegated {
+        if !isNegated, !isRemark(word, in: place) {
           candidates.append(
             Candidate(
               kind: kind, words: word..<next, clause: clause, isBesideNoun: isBesideNoun,
@@ -95,6 +95,15 @@ struct VagueScan {
     guard place.advice == .target else { return nil }
     let tag = words.vague.unspacedTag(ofWhole: word, in: scan)
     return tag == 0 ? nil : PhraseTable.Match(tag: tag, words: 1)
+  }
+
+  /// Whether a word stands in parentheses behind others, which it only explains: `Eager loading (immediate)`.
+  private func isRemark(_ word: Int, in place: VaguePlace) -> Bool {
+    let lead = source[place.range.lower..<max(place.range.lower, scan.words[word].range.lower)]
+    guard let open = lead.lastIndex(of: UInt8(ascii: "(")), !lead[open...].contains(UInt8(ascii: ")")) else {
+      return false
+    }
+    return lead[..<open].contains(where: \.isAlphanumericASCII)
   }
 
   /// Whether a comma, a semicolon or a parenthesis stands right before a word.

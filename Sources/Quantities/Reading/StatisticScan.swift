@@ -117,6 +117,7 @@ struct StatisticReader {
   private func ordinal(at start: Int) -> NamedStatistic? {
     guard let (value, end) = number(at: start, allowsDecimalsAfterTwo: false), end > start, mayBeOrdinal(endingAt: end)
     else { return nil }
+    if headsTimes(end) { return NamedStatistic(statistic: .percentile(value), range: start..<end + 1) }
     var index = end
     if text[index] == UInt8(ascii: "%") { index += 1 }
     if text[index] == UInt8(ascii: "."), text.blankLength(index + 1) > 0 { index += 1 }
@@ -134,6 +135,14 @@ struct StatisticReader {
     if roles.contains(.percentile) { return NamedStatistic(statistic: .percentile(value), range: start..<stop) }
     return isOrdinalAlone(start, end, suffixEnd)
       ? NamedStatistic(statistic: .percentile(value), range: start..<suffixEnd) : nil
+  }
+
+  /// `95% (ms)`, as load generators head their percentiles.
+  private func headsTimes(_ end: Int) -> Bool {
+    guard text[end] == UInt8(ascii: "%"), case let open = text.skipBlanks(end + 1), text[open] == UInt8(ascii: "("),
+      case let close = text.lettersEnd(open + 1), text[close] == UInt8(ascii: ")")
+    else { return false }
+    return vocabulary.unit(symbol: text, open + 1..<close)?.dimension == .time
   }
 
   /// `Response time (95th)`, `95th`, `95th pct`: in parentheses and as a whole label nothing else than a percentile is

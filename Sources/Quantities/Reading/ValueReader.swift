@@ -35,6 +35,8 @@ struct ValueReader {
       isMultiple = true
       start = digit - 1
     case 0x97 where text.ends("×", before: digit):
+      // `640×480`
+      if text.isDigit(digit - 3) { return .none(end: numbers.nameEnd(digit)) }
       isMultiple = true
       start = digit - 2
     case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "'"): return .none(end: numbers.nameEnd(digit))
@@ -112,9 +114,9 @@ struct ValueReader {
 
   private var multiple: Unit? { vocabulary.unit(symbol: "x") }
 
-  /// `3 × 64 MB` multiplies; `3x` and `3 ×` are multiples.
+  /// `3 × 64 MB` and `640×480` multiply; `3x` and `3 ×` are multiples.
   private func isProduct(_ end: Int, _ unit: Range<Int>) -> Bool {
-    unit.lowerBound > end && text.isDigit(text.skipBlanks(unit.upperBound))
+    (unit.lowerBound > end || text.isDigit(unit.upperBound)) && text.isDigit(text.skipBlanks(unit.upperBound))
   }
 
   func prefixed(_ money: Unit, per counted: Unit) -> Unit {

@@ -77,6 +77,9 @@ import Testing
     ("Min | 2 ms", "p95 latency", "2 ms [ms] (minimum) minimum"),
     // What a header counts is its own.
     ("Allocs | 0", "Run (failures)", "0 value"),
+    ("99th percentile | 30 ms", "Scan", "30 ms [ms] (percentile(99000)) value"),
+    ("95% (ms) | 30", "Scan", "30 [ms] (percentile(95000)) value"),
+    ("Throughput (docs/min) | 120", "Scan", "120 [document/min] value"),
     ("Requests/sec | ~58+", "`GET /a`", "~58+ [req/s] value"),
     // The value itself says what it is.
     ("Design point (peak 3×) | mean 116 req/s", "Writes", "116 req/s [req/s] (mean) average"),

@@ -53,7 +53,7 @@ import Testing
   }
 
   static let statistics: [(header: String, statistic: String)] = [
-    ("P95 (ms)", "P95"), ("Target p99.9", "p99"), ("95th percentile", "percentile"), ("Latence médiane", "médiane"),
+    ("P95 (ms)", "P95"), ("Target p99.9", "p99"), ("95th percentile", "95th percentile"), ("Latence médiane", "médiane"),
     ("Target", ""), ("Priority P1", ""), ("Avg response", "Avg"), ("Max acceptable (ms)", ""),
     ("Max acceptable p99", "p99"),
   ]

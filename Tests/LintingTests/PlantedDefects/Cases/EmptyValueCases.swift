@@ -51,6 +51,10 @@ extension PlantTable {
     lookAlikes: [
       Plant(
         .scanBenchmark,
+        .append("\n**To be sure that only one node is measured:**\n\n**Check:** one process runs.\n")),
+      Plant(.scanBenchmark, .append("\n**Two ways:**\n\n**Option 1:** one node.\n\n**Option 2:** two nodes.\n")),
+      Plant(
+        .scanBenchmark,
         .append(
           "\n| Load | Memory | Latency | CPU |\n|---|---|---|---|\n| 90 req/s | 2 GiB | 12 ms | 1 |\n| more | ask us | | |\n"
         )),

@@ -45,6 +45,10 @@ extension PlantTable {
         .visionneuse, .append("\n## Critères de succès\n\n- L’affichage est ⟦fluide⟧\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Before | After |\n| --- | --- | --- |\n| Loading | Eager (immediate) | Lazy |\n")),
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- The job should pass (the simulation is fast)\n")),
       Plant(.scanBenchmark, .append("\n## Goals\n\n- \"Is the scan slow?\"\n")),
       Plant(
         .scanBenchmark,
