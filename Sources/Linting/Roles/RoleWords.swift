@@ -74,6 +74,7 @@ final class RoleWords: Sendable {
 
   private func role(ofWhole words: Range<Int>, of scan: WordScan) -> Role? {
     role(headers.tag(ofWhole: words, in: scan)) ?? role(wholeHeaders.tag(ofWhole: words, in: scan))
+      ?? (words.count == 1 ? role(wholeHeaders.unspacedTag(ofWhole: words.lowerBound, in: scan)) : nil)
   }
 
   /// The words before a parenthesis or bracket, without a year, a quarter or a number at either end.

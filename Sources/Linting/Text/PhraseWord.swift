@@ -43,7 +43,8 @@ struct PhraseWord: Equatable {
     of phrase: Range<Int>, in keys: UnsafeBufferPointer<UInt8>, _ give: (PhraseWord) -> Void
   ) {
     let first = keys[phrase.lowerBound]
-    if first >= 0xE0 {
+    // Korean sets blanks: 「개선 전」 is two words.
+    if first >= 0xE0, !keys[phrase].contains(.space) {
       let place = UInt64(phrase.lowerBound) << 32 | UInt64(phrase.upperBound)
       return give(PhraseWord(digest: place, marks: Mark.unspaced))
     }

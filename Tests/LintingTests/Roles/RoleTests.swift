@@ -43,6 +43,12 @@ import Testing
     ("Minimum required", .agreement), ("Maximum admissible", .agreement), ("Target hardware", .notes),
     ("Serviço alvo", .notes), ("Estimate", .effort), ("Capacity estimate", nil), ("Tareas largas", nil),
     ("Tarea", .action), ("Kritisch", .threshold), ("基準", .target), ("Latency after the fix", .after),
+    ("Achieved", .current), ("Achieved?", .status), ("Erreicht", .current), ("Vor Optimierung", .before),
+    ("Nach Optimierung*", .after), ("削減率", .improvement), ("개선 전", .before), ("개선 후", .after), ("개선율", .improvement),
+    ("전환 전", .before), ("에러버짓", .budget),
+    ("Original size", .before), ("Optimized size", .after), ("Savings", .improvement), ("99th percentile", .value),
+    ("Timeline", .horizon), ("Media", .average), ("Peak hours", .value),
+    ("Suggested rule", .condition), ("Grenze", .threshold), ("降低", .improvement),
     ("Incremental check after editing a handler", nil), ("Colour", nil), ("#", nil), ("", nil), ("2027", nil),
   ]
 
@@ -53,7 +59,8 @@ import Testing
   }
 
   static let statistics: [(header: String, statistic: String)] = [
-    ("P95 (ms)", "P95"), ("Target p99.9", "p99"), ("95th percentile", "95th percentile"), ("Latence médiane", "médiane"),
+    ("P95 (ms)", "P95"), ("Target p99.9", "p99"), ("95th percentile", "95th percentile"),
+    ("Latence médiane", "médiane"),
     ("Target", ""), ("Priority P1", ""), ("Avg response", "Avg"), ("Max acceptable (ms)", ""),
     ("Max acceptable p99", "p99"),
   ]
