@@ -98,7 +98,8 @@ struct LabelFinder {
       }
       if byte == UInt8(ascii: "|") || byte.isLineEnding { return nil }
       // `Throughput (priority: P2): 100 req/s`
-      if byte == UInt8(ascii: "("), let close = closing(behind: index, to: limit) { index = close }
+      let isAside = byte == UInt8(ascii: "(") && index > start && bytes[index - 1].isSpaceOrTab
+      if isAside, let close = closing(behind: index, to: limit) { index = close }
       if byte == UInt8(ascii: "`") {
         guard let close = bytes.firstIndex(of: byte, from: index + 1, to: limit) else { return nil }
         index = close

@@ -20,6 +20,8 @@ struct FactReader: ~Copyable {
   private var labelStatistics = LastStatistic()
   private var ownerStatistics = LastStatistic()
   private var scan = WordScan()
+  /// Of the paragraph asked about last.
+  private var opening: (unit: Int, role: Role?) = (-1, nil)
 
   init(_ subject: Subject, _ vocabulary: QuantityVocabulary) {
     self.subject = subject
@@ -265,10 +267,22 @@ struct FactReader: ~Copyable {
       position,
       Fact(
         quantity: facts.count, place: .text, textUnit: index, section: section,
-        role: role(of: quantity, nil, speaksSection: false),
+        role: role(of: quantity, role(opening: unit, index), speaksSection: false),
         subject: names.title(section), metric: ByteRange(unit.range.lower, unit.range.lower),
         statistic: quantity.statistic,
         unit: quantity.unit, unitSource: quantity.unit == nil ? .none : .value))
+  }
+
+  /// What a paragraph says of its values before a colon: "Objective: 95 % of the requests take less than 500 ms".
+  private mutating func role(opening unit: TextUnit, _ index: Int) -> Role? {
+    guard unit.place == .paragraph else { return nil }
+    if opening.unit == index { return opening.role }
+    opening = (index, nil)
+    let limit = min(unit.range.upper, unit.range.lower + Self.longestLead)
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: unit.range.lower, to: limit) else { return nil }
+    let role = subject.roleWords.role(of: ByteRange(unit.range.lower, colon), in: bytes, &scan).role
+    opening.role = role.flatMap { $0.isTarget ? $0 : nil }
+    return opening.role
   }
 
   // MARK: Roles

@@ -15,6 +15,7 @@ struct VagueScan {
   /// Longer texts explain; they set no value and no goal.
   private static let mostWords = 18
   private static let longestQuotation = 60
+  private static let longestRemark = 200
 
   private let document: Document
   private let words: VagueWords
@@ -99,7 +100,8 @@ struct VagueScan {
 
   /// Whether a word stands in parentheses behind others, which it only explains: `Eager loading (immediate)`.
   private func isRemark(_ word: Int, in place: VaguePlace) -> Bool {
-    let lead = source[place.range.lower..<max(place.range.lower, scan.words[word].range.lower)]
+    let start = scan.words[word].range.lower
+    let lead = source[max(place.range.lower, start - Self.longestRemark)..<max(place.range.lower, start)]
     guard let open = lead.lastIndex(of: UInt8(ascii: "(")), !lead[open...].contains(UInt8(ascii: ")")) else {
       return false
     }

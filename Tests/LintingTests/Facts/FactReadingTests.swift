@@ -66,6 +66,10 @@ import Testing
     ("- **Timeline query:** < 10 ms", ["< 10 ms [ms] value"]),
     ("- **Throughput** (priority: P2): 100 req/s", ["100 req/s [req/s] value"]),
     ("- Voice media connected: 2 s", ["2 s [s] value"]),
+    (
+      "Objective: 95 % of all calls take under 500 ms over 30 days.",
+      ["95 % [%] objective", "under 500 ms [ms] objective", "30 days [d] window"]
+    ),
     ("Latency stays at `p95 < 250 ms`, the flag is `30 s`.", ["< 250 ms [ms] (percentile(95000)) value"]),
   ]) func whatALabelSaysOfItsValue(text: String, expected: [String]) throws {
     #expect(try facts(text) == expected)
