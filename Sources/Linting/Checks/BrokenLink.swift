@@ -1,10 +1,20 @@
 import MarkdownModel
 import Phrases
+import RuleModel
+import StructuredData
 
 /// Reports links and images to files that are not in the repository. Card: `Rules/reference/broken-link.yaml`.
-struct BrokenLink: PlainCheck {
+struct BrokenLink: Check {
   /// From how many dead links on, with none alive, the document does not stand where it was written.
   private static let manyDeadLinks = 4
+
+  /// Destinations that only say what belongs there: `[guide](url)`.
+  private let samples: Set<String>
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    try Self.refuseParameters(of: card)
+    samples = Set(vocabulary.words("sample-destinations"))
+  }
 
   func findings(in subject: Subject) -> [Finding] {
     let links = subject.localLinks.filter {
@@ -15,15 +25,18 @@ struct BrokenLink: PlainCheck {
     var hints = NameHints()
     var alive = 0
     var dead: [(link: LinkTarget, hint: Phrase)] = []
+    var left: [LinkTarget] = []
     for link in links {
       switch resolver.link(link.target.path) {
       case .found: alive += 1
       case .missing: dead.append((link.target, hints.hint { resolver.nearestName(to: link.target.path) }))
+      case .uncertain where samples.contains(link.target.path): left.append(link.target)
       case .outside, .uncertain: break
       }
     }
     let isAtHome = alive > 0 || (home.repository.isCertain && Set(dead.map(\.link.path)).count < Self.manyDeadLinks)
-    return dead.filter { isAtHome || !$0.hint.isEmpty }.map { link, hint in
+    let found = dead.filter { isAtHome || !$0.hint.isEmpty } + left.map { ($0, "") }
+    return found.map { link, hint in
       Finding(
         at: link.pathRange, ["path": Excerpt.line(subject.document.string(link.pathRange))], phrases: ["hint": hint])
     }

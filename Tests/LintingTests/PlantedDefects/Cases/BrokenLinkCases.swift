@@ -21,6 +21,7 @@ extension PlantTable {
       text("<img src=\"⟦../../docs/img/none.png⟧\" width=\"200\">"), text("| A | B |\n| - | - |\n| x | [b](⟦b.md⟧) |"),
       text("> - [nested](⟦./nested/page.md⟧)"), text("[![badge](⟦badge.png⟧)](performance-plan-billetterie.md)"),
       text("See [a](⟦alpha-quota.md⟧), [b](⟦beta-window.md⟧) and [c](⟦gamma-drill.md⟧)."),
+      text("See the [guide](⟦url⟧) and the [board](⟦link-to-dashboard⟧)."),
     ],
     lookAlikes: [
       text("See [caches](../../docs/caches.md#limits \"Caches\") and [itself](./performance-plan-storefront.md)."),
@@ -35,5 +36,6 @@ extension PlantTable {
       Plant(.storefront, .insert(after: "The origin shield sits", "\nSee [caches](docs/none.md).")),
       // So many dead links, and none alive: the document was written for another folder.
       text("See [a](alpha-quota.md), [b](beta-window.md), [c](gamma-drill.md) and [d](delta-notes.md)."),
+      text("See the [guide](guide) and [itself](performance-plan-storefront)."),
     ])
 }
