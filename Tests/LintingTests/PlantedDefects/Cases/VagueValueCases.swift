@@ -43,6 +43,10 @@ extension PlantTable {
       Plant(.sessionStore, .replace("- **P50 (median):** 0.4 ms", by: "- **P50 (median):** ⟦excellent⟧")),
       Plant(
         .visionneuse, .append("\n## Critères de succès\n\n- L’affichage est ⟦fluide⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Target |\n| --- | --- |\n| Scan time | ⟦best possible⟧ |\n| Load time | ⟦möglichst kurz⟧ |\n")),
     ],
     lookAlikes: [
       Plant(
