@@ -43,7 +43,8 @@ struct PlaceholderScanner: ~Copyable {
       document, units: units, labels: labels, words: words, templateLines: profile.templateLines
     )
     .placeholders(frontMatter)
-    scanner.found += CellMarks(document, units, words).withoutMarks(scanner.scan.found)
+    scanner.found += SiteExpressions(document).without(
+      CellMarks(document, units, words).withoutMarks(scanner.scan.found))
     scanner.scanHTMLBlocks()
     scanner.decideBrackets()
     return scanner.outermost()
