@@ -91,7 +91,7 @@ struct LabelFinder {
       let byte = bytes[index]
       if byte == UInt8(ascii: ":") {
         let isEnd = index + 1 >= bytes.count || bytes[index + 1].isWhitespace || isEmphasisMark(bytes[index + 1])
-        return isEnd ? ByteRange(index, index + 1) : nil
+        return isEnd || isUnspaced(before: index, from: start) ? ByteRange(index, index + 1) : nil
       }
       if byte == 0xEF, index + 2 < limit, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A {
         return ByteRange(index, index + 3)
@@ -115,6 +115,11 @@ struct LabelFinder {
     var next = close + 1
     while next < limit, isEmphasisMark(bytes[next]) || bytes[next].isSpaceOrTab { next += 1 }
     return next < limit && bytes[next] == UInt8(ascii: ":") ? close : nil
+  }
+
+  /// `负责人:王芳`: Chinese and Japanese set no blank behind a colon.
+  private func isUnspaced(before colon: Int, from start: Int) -> Bool {
+    colon - 3 >= start && (0xE3...0xED).contains(bytes[colon - 3]) && bytes[colon - 1].isContinuation
   }
 
   /// The end of the label: before the colon, closing marks and blanks (French sets one before the colon).

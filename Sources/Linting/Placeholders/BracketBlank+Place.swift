@@ -14,6 +14,18 @@ extension BracketBlank {
       && !isBesideBracket(range) && !isSpokenOf(range) && !isQuoted(range)
   }
 
+  /// `[Step 5]`, `[Engpass 2]`: a numbered noun as all there is.
+  func isNumberedName(_ inner: ByteRange, range: ByteRange) -> Bool {
+    var start = inner.upper
+    while start > inner.lower, cursor.byte(start - 1).isDigit { start -= 1 }
+    guard start < inner.upper, inner.upper - start <= 2, start > inner.lower + 1,
+      cursor.skipBlanks(range.upper) >= cursor.limits.upper
+    else { return false }
+    let noun = ByteRange(inner.lower, start)
+    return words.stockNouns.contains(cursor.bytes, folded: noun)
+      || words.numberedBlanks.contains(cursor.bytes, folded: noun)
+  }
+
   /// `[path/to/file.ts]`, `[file:line]`.
   func isPath(_ inner: ByteRange) -> Bool {
     words.blankPaths.match(in: cursor.bytes, at: inner.lower, limit: inner.upper) != nil

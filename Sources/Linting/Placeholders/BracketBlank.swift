@@ -65,6 +65,10 @@ struct BracketBlank: Sendable {
   /// Whether the bracket is part of a link, a footnote, an index or a wiki link.
   private func isJoined(_ range: ByteRange) -> Bool {
     let before = cursor.byte(range.lower - 1)
+    // `*[SLO]: service level objective` explains an abbreviation.
+    if before == UInt8(ascii: "*"), cursor.byte(range.lower - 2) != before, cursor.hasPrefix(": ", at: range.upper) {
+      return true
+    }
     if before == UInt8(ascii: "]") || before == UInt8(ascii: "[") || before == UInt8(ascii: "!")
       || before == UInt8(ascii: ")") || before == UInt8(ascii: "#")
     {
@@ -154,6 +158,7 @@ struct BracketBlank: Sendable {
     if isElision(inner, range: range, in: context) { return nil }
     if isBlankByItsWords(inner, range: range, in: context) || context.isValueStart && isFollowedByUnit(range.upper)
       || isBlankByItsPlace(inner, range: range, in: context)
+      || context.isValueStart && isNumberedName(inner, range: range)
     {
       return .blank
     }

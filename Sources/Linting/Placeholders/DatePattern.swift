@@ -45,8 +45,11 @@ struct DatePattern: Sendable {
     for (step, marks) in Self.dateMarks.enumerated() {
       if step > 0 {
         index = cursor.skipBlanks(index)
-        guard index + 2 <= cursor.limits.upper, part(cursor.bytes[index..<index + 2]) == .dayOrMonth else { break }
-        index += 2
+        let isSingle = cursor.byte(index) != cursor.byte(index + 1)
+        let letters =
+          isSingle ? [cursor.byte(index), cursor.byte(index)] : [cursor.byte(index), cursor.byte(index + 1)]
+        guard part(letters[...]) == .dayOrMonth else { break }
+        index += isSingle ? 1 : 2
       }
       index = cursor.skipBlanks(index)
       guard let mark = marks.first(where: { cursor.hasPrefix($0, at: index) }) else { break }

@@ -30,10 +30,16 @@ struct EmptyValues {
     for unit in units where isDots(unit.range) && !unit.isHeading && !closesList(unit) && !isElidedRow(unit) {
       found.append(Placeholder(kind: .emptyValue, range: unit.range))
     }
+    for unit in units where unit.isItem && unit.range.count == 3 && isUntickedBox(unit.range) {
+      found.append(Placeholder(kind: .emptyValue, range: unit.range))
+    }
     for table in document.tables { found += emptyCells(of: table) }
     for list in document.blocks(ofKind: .list) { found += emptyItems(of: list) }
     return found
   }
+
+  /// `- [ ]` with nothing to be done.
+  private func isUntickedBox(_ range: ByteRange) -> Bool { bytes.span.hasPrefix("[ ]", at: range.lower) }
 
   /// The items of a list that has nothing but its marks; one among others was forgotten, or keeps them apart.
   private func emptyItems(of list: Int) -> [Placeholder] {

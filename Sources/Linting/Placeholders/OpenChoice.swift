@@ -9,6 +9,7 @@ struct OpenChoice: Sendable {
 
   /// Whether a whole value is a choice left open: all alternatives but at most one belong to one set of choices.
   func isOpen(_ value: ByteRange) -> Bool {
+    if value.count > 6, bytes[value.lower] == 0xE2, areUnticked(value) { return true }
     guard value.count >= 5, value.count <= Self.maximumLength,
       let first = separator(from: value.lower, to: value.upper),
       mayBeginChoice(value.lower, first) || mayBeginChoice(first + 1, value.upper)
@@ -26,6 +27,27 @@ struct OpenChoice: Sendable {
     guard !digests.contains(Digest.seed), Set(digests).count == digests.count else { return false }
     let most = words.choices.largestShare(of: digests)
     return most == digests.count || (digests.count >= 3 && most == digests.count - 1 && isLoose(value))
+  }
+
+  /// `☐ yes ☐ no`: two boxes or more, words behind each, none ticked.
+  private func areUnticked(_ value: ByteRange) -> Bool {
+    guard value.count <= Self.maximumLength else { return false }
+    var boxes = 0
+    var hasWord = true
+    var index = value.lower
+    while index < value.upper {
+      if bytes.span.hasPrefix("☐", at: index) || bytes.span.hasPrefix("□", at: index) {
+        guard hasWord else { return false }
+        boxes += 1
+        hasWord = false
+        index += 3
+        continue
+      }
+      if boxes == 0 || bytes[index] == 0xE2 { return false }
+      if bytes[index].isAlphanumericASCII || bytes[index] >= 0x80 { hasWord = true }
+      index += 1
+    }
+    return boxes > 1 && hasWord
   }
 
   /// Whether an open choice lists what its name announces: `Severity levels: Low / High`, `Before/after: high / low`.

@@ -31,12 +31,13 @@ final class PlaceholderWords: Sendable {
   /// Behind them a blank is spoken of.
   let blankMentions: WordSet
   let blankPaths: PhraseMatcher
+  /// Nouns that number a blank but may number content as well.
+  let numberedBlanks: WordSet
   let capitalBlanks: CapitalBlanks
   let sampleHandles: WordSet
   /// As they are written.
   let versionPatterns: WordSet
-  let insertionStarts: PhraseMatcher
-  let insertionEnds: PhraseMatcher
+  let insertions: InsertionRequest
   let fillerValues: WordSet
   /// Those of several words.
   let fillerPhrases: [FoldedText]
@@ -67,6 +68,8 @@ final class PlaceholderWords: Sendable {
   let formatMentions: WordSet
   /// How a sentence begins that gives a letter any value.
   let supposals: WordSet
+  /// Behind the slash of a rate, as they are written.
+  let rateTimes: WordSet
   private let unitSymbols: WordSet
   let unitWordStarts: WordStarts
   let unitWords: WordSet
@@ -100,11 +103,11 @@ final class PlaceholderWords: Sendable {
     blankNames = WordSet(list("blank-names"))
     blankMentions = WordSet(list("blank-mentions"))
     blankPaths = PhraseMatcher(list("blank-paths"))
+    numberedBlanks = WordSet(list("numbered-blanks"))
     capitalBlanks = CapitalBlanks(list("capital-blanks"))
     sampleHandles = WordSet(list("sample-handles"))
     versionPatterns = WordSet(list("version-patterns"), as: .written)
-    insertionStarts = PhraseMatcher(list("insertion-starts"))
-    insertionEnds = PhraseMatcher(list("insertion-ends"))
+    insertions = InsertionRequest(vocabulary)
     fillerValues = WordSet(list("filler-values"))
     let fillers = ListedTexts(list("filler-values"))
     let folded = fillers.ranges.map { FoldedText(fillers.bytes, $0) }
@@ -126,6 +129,7 @@ final class PlaceholderWords: Sendable {
     markerNouns = WordSet(list("marker-nouns"))
     formatMentions = WordSet(list("format-mentions"))
     supposals = WordSet(list("supposals"))
+    rateTimes = WordSet(list("rate-times"), as: .written)
     unitSymbols = WordSet(list("unit-symbols"), as: .written)
     unitWordStarts = WordStarts(phrases: list("unit-words"))
     unitWords = WordSet(list("unit-words"))

@@ -3,7 +3,11 @@ import MarkdownModel
 /// Recognises a whole value that only shows how the value is written: `@username`, `«owner»`, `vX.Y`, `< ms`.
 struct SampleValue {
   private static let longest = 40
-  private static let mostWords = 8
+  /// In bytes: two characters of those scripts.
+  private static let longestCounter = 6
+  private static let wideBrackets: [(opening: StaticString, closing: StaticString)] = [
+    ("【", "】"), ("〔", "〕"), ("［", "］"), ("｛", "｝"), ("＜", "＞"), ("〈", "〉"),
+  ]
 
   let bytes: [UInt8]
   let words: PlaceholderWords
@@ -13,10 +17,13 @@ struct SampleValue {
     switch bytes[value.lower] {
     case UInt8(ascii: "@"): return words.sampleHandles.contains(bytes, folded: value) ? .delimited : nil
     case 0xC2: return isGuillemetBlank(value) ? .delimited : nil
+    case 0xE3, 0xEF:
+      return isWideBlank(value) ? .delimited : isCircledNumber(value) ? .standInNumber : nil
+    case UInt8(ascii: "$"): return isVariable(value) ? .delimited : nil
     case UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "X"):
       return words.versionPatterns.contains(bytes[value.lower..<value.upper]) ? .standInNumber : nil
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"), 0xE2:
-      return isBareBound(value) ? .standInNumber : nil
+      return isBareBound(value) || isCircledNumber(value) ? .standInNumber : nil
     case UInt8(ascii: "0"): return isZeroDate(value) ? .datePattern : nil
     case UInt8(ascii: "N"): return isUnnamed(value) ? .unfinishedMarker : nil
     default: return isKeyToCome(value) ? .standInNumber : nil
@@ -61,6 +68,37 @@ struct SampleValue {
       && words.blankNames.contains(bytes, folded: inner)
   }
 
+  /// `【目标值】`, `［負責人］`: wide brackets, which mark headings and notes as well, around the name of a value.
+  private func isWideBlank(_ value: ByteRange) -> Bool {
+    guard value.count > 6, bytes[value.lower] == bytes[value.upper - 3],
+      Self.wideBrackets.contains(where: {
+        bytes.span.hasPrefix($0.opening, at: value.lower) && bytes.span.hasPrefix($0.closing, at: value.upper - 3)
+      }),
+      case let inner = ByteRange(value.lower + 3, value.upper - 3)
+    else { return false }
+    return words.blankWords.contains(bytes, folded: inner)
+      || words.unfinishedPhrases.match(in: bytes, at: inner.lower, limit: inner.upper) == inner.upper
+  }
+
+  /// `○○分`, `〇〇件`: circles in the place of digits.
+  private func isCircledNumber(_ value: ByteRange) -> Bool {
+    let cursor = TextCursor(bytes: bytes, limits: value)
+    var end = value.lower
+    while cursor.hasPrefix("○", at: end) || cursor.hasPrefix("〇", at: end) { end += 3 }
+    return end - value.lower >= 6 && end < value.upper && value.upper - end <= Self.longestCounter
+      && (bytes[end] >= 0xE3 || words.isUnitSymbol(bytes[cursor.skipBlanks(end)..<value.upper]))
+  }
+
+  /// `$OWNER`, `$SERVICE_NAME`: a variable named like a value; others belong to programs.
+  private func isVariable(_ value: ByteRange) -> Bool {
+    let name = bytes[value.lower + 1..<value.upper]
+    guard name.count > 3, name.allSatisfy({ $0.isUpperASCII || $0 == UInt8(ascii: "_") }),
+      !words.environmentNames.contains(name)
+    else { return false }
+    let last = name.lastIndex(of: UInt8(ascii: "_")).map { $0 + 1 } ?? name.startIndex
+    return words.blankWords.contains(bytes, folded: ByteRange(last, name.endIndex))
+  }
+
   /// `< ms`: a comparator and a unit, and no number between them.
   private func isBareBound(_ value: ByteRange) -> Bool {
     let cursor = TextCursor(bytes: bytes, limits: value)
@@ -75,18 +113,5 @@ struct SampleValue {
     guard unit > index, unit < value.upper else { return false }
     return value.upper - unit >= 2 || bytes[unit] == UInt8(ascii: "%")
       ? words.isUnitSymbol(bytes[unit..<value.upper]) : false
-  }
-
-  /// "Insert diagram here.": a whole text that tells where to put something.
-  func isInsertion(_ text: ByteRange) -> Bool {
-    guard text.count <= 2 * Self.longest, words.insertionStarts.mayStart(in: bytes, at: text.lower, limit: text.upper),
-      words.insertionStarts.match(in: bytes, at: text.lower, limit: text.upper) != nil
-    else { return false }
-    var end = text.upper
-    while end > text.lower, bytes[end - 1].isPunctuationASCII { end -= 1 }
-    var starts: [Int] = []
-    for index in text.lower + 1..<max(text.lower + 1, end) where bytes[index - 1] == .space { starts.append(index) }
-    return starts.count < Self.mostWords
-      && starts.contains { words.insertionEnds.match(in: bytes, at: $0, limit: end) == end }
   }
 }

@@ -109,8 +109,14 @@ struct StandInNumber: Sendable {
       behind: end, allowsWords: letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") && letter.isUpperASCII)
     {
       if isSingle, followsEvery(start) || isVariable(start) { return nil }
-      if isSingle, !letter.isUpperASCII, cursor.byte(end) != UInt8(ascii: "%"), !isCompared(start) { return nil }
-      return ByteRange(start, unit)
+      let whole = wholePart(before: start)
+      if isSingle, !letter.isUpperASCII, cursor.byte(end) != UInt8(ascii: "%"), !isCompared(start), whole == nil {
+        return nil
+      }
+      return ByteRange(whole ?? start, unit)
+    }
+    if let rate = rateEnd(behind: end, isSingle: isSingle), isValueStart || !isSingle || isCompared(start) {
+      return ByteRange(start, rate)
     }
     guard !cursor.isWord(end), letter.isUpperASCII, !isIdentifierMark(end), cursor.byte(end) != UInt8(ascii: "/") else {
       return nil
@@ -240,6 +246,16 @@ struct StandInNumber: Sendable {
       stop = next
     }
     return stop
+  }
+
+  /// The end of `/s` behind a capital, or of a noun that is counted by a time: `XX Etiketten/s`.
+  private func rateEnd(behind end: Int, isSingle: Bool) -> Int? {
+    guard cursor.byte(end - 1).isUpperASCII else { return nil }
+    let noun = isSingle || cursor.byte(end) == UInt8(ascii: "/") ? end : cursor.wordEnd(cursor.skipBlanks(end))
+    guard cursor.byte(noun) == UInt8(ascii: "/"), case let time = ByteRange(noun + 1, cursor.wordEnd(noun + 1)),
+      words.rateTimes.contains(cursor.bytes[time.lower..<time.upper])
+    else { return nil }
+    return time.upper
   }
 
   private func isFollowedByCurrency(_ end: Int) -> Bool {

@@ -3,6 +3,8 @@ import MarkdownModel
 /// Recognises what says "not yet": TBD, TODO, ???, "to be measured", « à compléter ».
 struct UnfinishedMarker: Sendable {
   private static let longestSentence = 200
+  private static let wideOpenings: [StaticString] = ["：", "（", "，", "、", "；", "【"]
+  private static let wideEndings: [StaticString] = ["…", "）", "。", "，", "、", "；", "】"]
 
   var cursor: TextCursor
   let words: PlaceholderWords
@@ -11,7 +13,8 @@ struct UnfinishedMarker: Sendable {
   func match(at start: Int, isStart: Bool) -> ByteRange? {
     if cursor.byte(start) == UInt8(ascii: "?") { return questionMarks(at: start) }
     guard !cursor.isWordBefore(start) else { return nil }
-    guard let found = word(at: start, isStart: isStart) ?? phrase(at: start, isStart: isStart), !isAbbreviation(found)
+    guard let found = word(at: start, isStart: isStart) ?? phrase(at: start, isStart: isStart), !isAbbreviation(found),
+      !isMention(found)
     else { return nil }
     return found
   }
@@ -78,6 +81,13 @@ struct UnfinishedMarker: Sendable {
       index -= 1
     }
     return true
+  }
+
+  /// `the column "TBD" is gone`: in quotation marks among other words.
+  private func isMention(_ word: ByteRange) -> Bool {
+    let mark = cursor.byte(word.lower - 1)
+    guard mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"), cursor.byte(word.upper) == mark else { return false }
+    return cursor.byte(word.lower - 2) == .space && cursor.isWord(word.lower - 3)
   }
 
   /// `TODO list`, `WIP limit`.
@@ -161,7 +171,7 @@ struct UnfinishedMarker: Sendable {
       UInt8(ascii: ","), UInt8(ascii: "="):
       return true
     case 0x93, 0x94: return cursor.byte(index - 1) == 0x80 && cursor.byte(index - 2) == 0xE2
-    default: return false
+    default: return index >= 2 && Self.wideOpenings.contains { cursor.hasPrefix($0, at: index - 2) }
     }
   }
 
@@ -176,7 +186,7 @@ struct UnfinishedMarker: Sendable {
       UInt8(ascii: "("):
       return true
     case UInt8(ascii: "|"), UInt8(ascii: "!"): return true
-    default: return cursor.hasPrefix("…", at: index)
+    default: return Self.wideEndings.contains { cursor.hasPrefix($0, at: index) }
     }
   }
 }

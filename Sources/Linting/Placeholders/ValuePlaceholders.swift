@@ -59,9 +59,14 @@ struct ValuePlaceholders {
     if choice.isOpen(value), !choice.isListing(value, of: label.label) {
       found.append(Placeholder(kind: .openChoice, range: value))
     }
-    if isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
+    if isTemplateLine(value) || words.insertions.isWhole(value, in: bytes) {
+      found.append(Placeholder(kind: .templateText, range: value))
+    }
     if isEcho(value, of: label.label, in: units[label.unit]) {
       found.append(Placeholder(kind: .delimited, range: value))
+    }
+    if isWholeBlank(value), isStockName(label.label) {
+      found.append(Placeholder(kind: .stockName, range: label.label))
     }
     guard value.count <= words.longestFiller, value.count >= 2,
       words.fillerStarts.contains(bytes[value.lower], bytes[value.lower + 1])
@@ -88,7 +93,7 @@ struct ValuePlaceholders {
     if column > 0, choice.isOpen(value), !isListing(value, table: table, row: row, column: column) {
       found.append(Placeholder(kind: .openChoice, range: value))
     }
-    if sample.isInsertion(value) { found.append(Placeholder(kind: .templateText, range: value)) }
+    if words.insertions.isWhole(value, in: bytes) { found.append(Placeholder(kind: .templateText, range: value)) }
     if column > 0 {
       let isPutOff = isPutOff(value)
       if let kind = sample.kind(of: value) { found.append(Placeholder(kind: kind, range: value)) }
@@ -183,7 +188,7 @@ struct ValuePlaceholders {
     guard start < text.upper, text.upper - start <= 2, start > text.lower + 1 else { return false }
     // `Goal: 10` gives a value.
     guard !cursor.contains(UInt8(ascii: ":"), in: ByteRange(text.lower, start)) else { return false }
-    let isSeparated = bytes[start - 1] == .space || bytes[start - 1] == UInt8(ascii: "#")
+    let isSeparated = bytes[start - 1] == .space || bytes[start - 1] == UInt8(ascii: "#") || bytes[start - 1] >= 0x80
     return isSeparated && words.stockNouns.contains(bytes, folded: ByteRange(text.lower, start))
   }
 
@@ -204,7 +209,7 @@ struct ValuePlaceholders {
       let isWhole = whole.lower == unit.range.lower || whole.upper < unit.range.upper
       found.append(Placeholder(kind: .templateText, range: isWhole ? whole : unit.range))
     }
-    if sample.isInsertion(whole) { found.append(Placeholder(kind: .templateText, range: whole)) }
+    if words.insertions.isWhole(whole, in: bytes) { found.append(Placeholder(kind: .templateText, range: whole)) }
     if isPutOff(unit, whole) { found.append(Placeholder(kind: .unfinishedMarker, range: whole)) }
     if isStockName(whole), unit.isItem || isBold(unit) {
       found.append(Placeholder(kind: .stockName, range: whole))

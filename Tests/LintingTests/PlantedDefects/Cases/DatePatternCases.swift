@@ -25,6 +25,7 @@ extension PlantTable {
         .append("\n| Step | When |\n| --- | --- |\n| Copy | ⟦0000-00-00⟧ |\n\n- **Ended:** ⟦00/00/0000⟧\n")),
       Plant(.scanBenchmark, .append("\nThe next run is ⟦YYYY-MM-DD⟧.\n")),
       Plant(.scanBenchmark, .append("\n| Version | Date |\n| --- | --- |\n| 1.0 | ⟦DD-MMM-YYYY⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n- 実施日:⟦20XX年X月X日⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\nMeasured on 2026年10月12日, named by the format YYYY年MM月DD日.\n")),
@@ -45,5 +46,7 @@ extension PlantTable {
       Plant(.telemedecine, .insert(after: "# Plan de performance", "\nLes exports suivent le format AAAA-MM-JJ.")),
       Plant(.scanBenchmark, .append("\nReleases follow a YY.MM versioning scheme since then.\n")),
       Plant(.scanBenchmark, .append("\nDates are YYYY-MM-DD here; use DD/MM/YYYY in letters.\n")),
+      Plant(.scanBenchmark, .append("\nDates are written DD/MM/YYYY in the log.\n")),
+      Plant(.scanBenchmark, .append("\nLes dates sont écrites JJ/MM/AAAA dans le journal.\n")),
     ])
 }

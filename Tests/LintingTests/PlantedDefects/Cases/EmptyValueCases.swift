@@ -2,7 +2,7 @@ extension PlantTable {
   static let emptyValue = PlantTable(
     rule: "empty-value",
     defects: [
-      Plant(.storefront, .insert(after: "| Error Rate                | 0.3 %", "| Search Time (p95) |⟦ ⟧|⟦  ⟧| |")),
+      Plant(.storefront, .insert(after: "| Error Rate                | 0.3 %", "| Search Time (p95) |⟦ ⟧|⟦  ⟧|⟦ ⟧|")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- ⟦Owner⟧:")),
       Plant(.storefront, .replace("| Error Rate                | 0.3 %     |", by: "| Error Rate |⟦ ⟧|")),
       Plant(
@@ -47,6 +47,10 @@ extension PlantTable {
         .append(
           "\n| 指标 | 当前值 | 目标值 | 负责人 |\n| --- | --- | --- | --- |\n| 内存 | 4 GB | ≤ 5 GB | 李雷 |\n| 延迟 p95 | 90 ms | ≤ 80 ms |⟦ ⟧|\n"
         )),
+      Plant(.scanBenchmark, .append("\n- [x] Index built\n- ⟦[ ]⟧\n- [ ] Pages flushed\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Current | Gap |\n| --- | --- | --- |\n| Scan | 2 s | 1 s |\n| Load | 4 s |⟦ ⟧|\n")),
     ],
     lookAlikes: [
       Plant(

@@ -43,6 +43,7 @@ extension PlantTable {
         )),
       Plant(.scanBenchmark, .append("\n| 风险 | 概率 |\n| --- | --- |\n| 缓存 | ⟦高/中/低⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Risk | Impact |\n| --- | --- |\n| Loss | ⟦L/M/H⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n- Signed: ⟦☐ yes ☐ no⟧\n- 优先级:⟦高/中/低⟧\n")),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | LRU, then TTL |")),
@@ -77,5 +78,7 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n| Size | Good for |\n| --- | --- |\n| small | dev / test |\n\n- **Window:** hours/days\n")),
+      Plant(
+        .scanBenchmark, .append("\n- Signed: ☑ yes ☐ no\n- Sent: ☐ yes ☑ no\n- Open: ☐ to be read twice\n- Bar: □□□\n")),
     ])
 }

@@ -41,6 +41,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark, .append("\n- **Peak:** ⟦? GiB⟧\n\n| Codec | Target |\n| --- | --- |\n| delta | ≤ ⟦? ms⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- **Ticket:** ⟦SCAN-XXXX⟧\n- **Issue:** ⟦#XXX⟧\n- **Codec:** ⟦vX.X⟧\n")),
+      Plant(.scanBenchmark, .append("\n- Uptime: ⟦99,x %⟧\n- Hits: ⟦99,9x %⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n- Scans: ⟦X/min⟧\n- Reads: ⟦XX/s⟧\n- Seiten: ⟦XX Seiten/s⟧\n- Lecturas: ⟦X.XXX/min⟧\n")),
+      Plant(.scanBenchmark, .append("\n- 所要時間：⟦○○分⟧\n- 件数:⟦〇〇件⟧\n- 並列数:⟦XX⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n- Y a-t-il des allocations par fichier ?\n- Y a qu'à mesurer.\n")),
@@ -111,5 +116,7 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n| Review | Author |\n| --- | --- |\n| Index | Y. Tanaka |\n| Cache | N. Ó Briain |\n")),
+      Plant(.scanBenchmark, .append("\n- Sides: X/Y\n- Split: N/A\n- Copies: N/2\n- Ratio: X/Z\n")),
+      Plant(.scanBenchmark, .append("\n- 評価：○○\n- 判定：◎\n- 時刻:12:30\n")),
     ])
 }

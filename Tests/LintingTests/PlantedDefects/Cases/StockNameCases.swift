@@ -28,6 +28,10 @@ extension PlantTable {
           "**Panneau Performance de Chromium :** occupation du fil principal, images de 16 ms manquées",
           by: "**⟦Outil 1⟧ :** Description"),
         companions: ["template-text"]),
+      Plant(
+        .scanBenchmark, .append("\n- **⟦Risk 1⟧:** [Mitigation strategy]\n- ⟦Component B⟧: <symptom>\n"),
+        companions: ["unfilled-placeholder"]),
+      Plant(.scanBenchmark, .append("\n- ⟦指标1⟧\n- ⟦Engpass 2⟧\n- ⟦Gargalo 1⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .insert(after: "### Load time", "\n- Goal: 10\n- Target: 4")),
@@ -42,5 +46,6 @@ extension PlantTable {
         .scanBenchmark,
         .insert(after: "### Load time", "\n| Run | Time |\n|---|---|\n| Node 1 | 4 s |\n| Release 2 | 3 s |")),
       Plant(.billetterie, .replace("| Double vente d'une place |", by: "| Salle 1 |")),
+      Plant(.scanBenchmark, .append("\n- **Risk 1:** the disk fills up\n- 指标甲\n- 第1章\n")),
     ])
 }

@@ -39,6 +39,12 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n## Architecture\n\n> ⟦Describe the architecture in two sentences.⟧\n")),
       Plant(.scanBenchmark, .append("\n## Scope\n\n⟦In this section, describe what is measured.⟧\n")),
       Plant(.scanBenchmark, .append("\n## Umfang\n\n⟦Bitte nennen Sie die Messwerte.⟧\n")),
+      Plant(.scanBenchmark, .append("\n- ⟦Describe the third codec here.⟧\n- ⟦Write your findings here⟧\n")),
+      Plant(
+        .scanBenchmark, .append("\n- ⟦Indiquez ici le troisième codec.⟧\n- ⟦Hier den dritten Codec beschreiben.⟧\n")),
+      Plant(.scanBenchmark, .append("\n- ⟦Describa aquí el tercer códec.⟧\n- ⟦Descreva aqui o terceiro codec.⟧\n")),
+      Plant(.scanBenchmark, .append("\n- ⟦请在此填写第二个瓶颈。⟧\n- ⟦ここに原因を記入してください。⟧\n- ⟦여기에 내용을 입력하세요.⟧\n")),
+      Plant(.scanBenchmark, .append("\n- **Reason:** ⟦Explain the choice here.⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n1. Add hosts as needed.\n2. Place the disk here in the rack.\n")),
@@ -57,5 +63,11 @@ extension PlantTable {
         .scanBenchmark,
         .append("\n## Words of the board\n\n> Describe the load, not the host.\n>\n> It is what we pay for.\n")),
       Plant(.scanBenchmark, .append("\n## Advice\n\nIt was quoted as:\n\n> Describe the load, not the host.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- Describe the failure in the channel.\n- List the pages that are here to stay.\n- Write to the log, then wait.\n"
+        )),
+      Plant(.scanBenchmark, .append("\n- 请在此基础上继续\n- ここに置いた索引は小さい。\n- 여기에 색인이 있다.\n")),
     ])
 }

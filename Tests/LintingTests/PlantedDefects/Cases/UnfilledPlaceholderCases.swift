@@ -65,6 +65,12 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nThe title \"⟦{title of the scan}⟧\" is shown; ⟦{{e.g. codec}}⟧ is not.\n")),
       Plant(.scanBenchmark, .append("\n| Codec | Owner |\n| --- | --- |\n| delta | ⟦<team>⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- **Slack:** ⟦{100% minus the target, as time}⟧\n")),
+      Plant(.scanBenchmark, .append("\n- **Next:** ⟦[Step 5]⟧\n- ⟦[Option 2]⟧\n- ⟦[action 3]⟧\n")),
+      Plant(.scanBenchmark, .append("\n- Location: ⟦<file:line>⟧\n- Address: ⟦<host:port>⟧\n")),
+      Plant(.scanBenchmark, .append("\n- Owner: ⟦$OWNER⟧\n- Service: ⟦$SERVICE_NAME⟧\n")),
+      Plant(.scanBenchmark, .append("\n- 负责人:⟦【姓名】⟧\n- 締切：⟦〔日付〕⟧\n")),
+      Plant(.scanBenchmark, .append("\nimport {Chart} from '@site/chart';\n\nThe chart shows ⟦{page_count}⟧ pages.\n")),
+      Plant(.scanBenchmark, .append("\n{% set codec = 3 %}The reader of {{ codec }} takes ⟦{{ share }}⟧ of it.\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\nSet YOUR_HOST to the address, replace CHANGEME; see /srv/YOUR_HOST/log.\n")),
@@ -202,5 +208,18 @@ extension PlantTable {
       ),
       Plant(.scanBenchmark, .append("\nSee [the site](https://example.com/url) and [the top](#).\n")),
       Plant(.scanBenchmark, .append("\nSee [the site](https://...) and [the board](https://example.com/<id>).\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n- [Step 5] Flush the pages\n- See [Option 2](#decision)\n- [RFC 7231]\n- [Table 3]\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n- Mirror: <ftp:mirror>\n- Contact: <mailto:ana@example.com>\n- Mail: <ana@example.com>\n")),
+      Plant(.scanBenchmark, .append("\n- Shell: $SHELL\n- Threads: $OMP_NUM_THREADS\n- Set $OWNER before a run.\n")),
+      Plant(.scanBenchmark, .append("\n- 【已完成】压缩\n- 注意:【重要】先做备份\n- 参考:【性能手册】\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n{% set codec = 3 %}The codec {{ codec }} is {%- assign rate = 4 -%} read at {{ rate }}.\n")),
+      Plant(.scanBenchmark, .append("\nimport {Chart} from '@site/chart';\n\nThe chart shows {count} pages.\n")),
+      Plant(.scanBenchmark, .append("\n*[SLO]: service level objective\n\n- Owner: Ana\n- [Index] is built\n")),
     ])
 }

@@ -55,6 +55,9 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n## Later\n\n⟦Content goes here⟧.\n\n## Then\n\n⟦This section is under construction.⟧\n")),
+      Plant(.scanBenchmark, .append("\n### Reader notes\n\n_⟦No response⟧_\n")),
+      Plant(.scanBenchmark, .append("\n| Codec | Gap |\n| --- | --- |\n| delta | ⟦pending⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n- 结果:⟦待完成⟧\n- 容量：⟦未测量⟧。\n- 備考（⟦未定⟧）\n")),
     ],
     lookAlikes: [
       Plant(
@@ -109,5 +112,7 @@ extension PlantTable {
         .append("\nThe limit on work in progress (WIP) is 3, trunk-based development (TBD) is the rule.\n")),
       Plant(.scanBenchmark, .append("\n- TODO list of the last run was worked off\n- WIP limit is 3\n")),
       Plant(.scanBenchmark, .append("\n- **Header:** to be set by the proxy\n- **Owner:** AD group of the site\n")),
+      Plant(.scanBenchmark, .append("\nThe column \"TBD\" of the old sheet is gone, 'TODO' as well.\n")),
+      Plant(.scanBenchmark, .append("\n| Symptom | Meaning |\n| --- | --- |\n| No response | The host is down |\n")),
     ])
 }
