@@ -2,6 +2,12 @@ import MarkdownModel
 
 /// Headings with nothing below them.
 struct EmptySections {
+  /// How the words begin that number a picture, in lower case.
+  private static let captionNouns: [StaticString] = [
+    "fig", "tab", "chart", "graph", "gráf", "graf", "diagr", "plot", "image", "imag", "bild", "abb", "illustr", "photo",
+    "screenshot", "listing", "exhibit",
+  ]
+
   private let document: Document
 
   init(_ document: Document) { self.document = document }
@@ -20,8 +26,9 @@ struct EmptySections {
   /// `##### Figure 2. Requests by hour` below a picture or table: numbered, and said of what stands above.
   private func isCaption(_ section: Section) -> Bool {
     let words = document.source.bytes[section.title.lower..<section.title.upper].split(separator: .space, maxSplits: 2)
-    guard words.count == 3, words[0].first?.isLetterASCII == true, words[1].first?.isDigit == true,
-      section.heading > 1
+    guard words.count == 3, words[1].first?.isDigit == true, section.heading > 1,
+      case let noun = Array(words[0].map(\.lowercasedASCII)),
+      Self.captionNouns.contains(where: { noun.span.hasPrefix($0, at: 0) })
     else { return false }
     var above = section.heading - 1
     while document.blocks[above].parent > 0 { above = document.blocks[above].parent }

@@ -25,6 +25,11 @@ extension PlantTable {
         .append("\n## Layout\n\nA file has blocks.\n\n### ⟦Figure 2. Blocks of a file⟧\n\n## Rest\n\nNo.\n")),
       Plant(.scanBenchmark, .append("\n## ⟦12 Layouts⟧\n\n## 13.1 Blocks\n\nA block has 4 KiB.\n")),
       Plant(.scanBenchmark, .append("\n## ⟦Lot 3 : caches⟧\n\n## Later\n\nNothing.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Rollout\n\n### Phase 1: Load\n\n| Codec | p95 |\n| --- | --- |\n| delta | 4 ms |\n\n### ⟦Phase 2: Spread⟧\n"
+        )),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .insert(after: "With one accumulator", "\n### Variance\n\n#### Of time\n\n2 %.")),
