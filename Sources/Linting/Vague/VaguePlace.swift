@@ -172,7 +172,10 @@ struct VaguePlaces {
     case .value?:
       found = section == .goals ? (.value, .target) : section == .measurements ? (.rating, .measured) : nil
     case .threshold?: found = nil
-    case nil: found = section == .goals && label.isItem ? (.goal, .target) : nil
+    case nil:
+      found =
+        section == .goals && label.isItem
+        ? (isMeasure(label.label) && isBrief(label.value) ? .value : .goal, .target) : nil
     case let role?: found = VaguePlace.kind(of: role)
     }
     guard let (kind, advice) = found else { return nil }
@@ -181,6 +184,19 @@ struct VaguePlaces {
     let start = saysWhen ? ByteRange(label.label.lower, label.value.upper) : label.value
     return VaguePlace(
       range: label.value, inlines: unit.inlines, scope: scope(of: unit, from: start), kind: kind, advice: advice)
+  }
+
+  /// Whether a label names something that is measured: `Start-up time`.
+  private func isMeasure(_ label: ByteRange) -> Bool {
+    var scan = WordScan()
+    scan.read(document.source.bytes, label, most: 8)
+    let limit = scan.words.count
+    return scan.words.indices.contains { words.nouns.match(in: scan, at: $0, limit: limit)?.words == limit - $0 }
+  }
+
+  /// A word or two, which set a value; more may say what is to be done.
+  private func isBrief(_ value: ByteRange) -> Bool {
+    document.source.bytes[value.lower..<value.upper].count { $0 == .space } <= 2
   }
 
   private func isShareOfBudget(_ index: Int, _ label: ByteRange) -> Bool {

@@ -47,6 +47,8 @@ extension PlantTable {
         .scanBenchmark,
         .append(
           "\n| Metric | Target |\n| --- | --- |\n| Scan time | ⟦best possible⟧ |\n| Load time | ⟦möglichst kurz⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n### Target metrics\n\n- Start-up time: ⟦acceptable⟧\n- Scan rate: ⟦high⟧\n")),
+      Plant(.scanBenchmark, .append("\n### Budgets\n\n- Import: ⟦reasonably fast⟧\n")),
     ],
     lookAlikes: [
       Plant(
@@ -152,5 +154,6 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n## Goals\n\n- Adopt the \"fast follower\" strategy\n- Keep \"good enough\" out of the reports\n")),
+      Plant(.scanBenchmark, .append("\n### Target metrics\n\n- Start-up time: 4 s, acceptable\n- Approval: good\n")),
     ])
 }
