@@ -166,7 +166,8 @@ struct BracketBlank: Sendable {
   }
 
   private func isBlankByItsWords(_ inner: ByteRange, range: ByteRange, in context: BlankContext) -> Bool {
-    let folded = FoldedText(cursor.bytes, inner).bytes
+    let text = FoldedText(cursor.bytes, inner)
+    let folded = text.bytes
     guard !folded.isEmpty else {
       return inner.count >= 2 && cursor.byte(inner.lower) == UInt8(ascii: ".")
         || cursor.byte(inner.lower) == UInt8(ascii: "?")
@@ -177,6 +178,7 @@ struct BracketBlank: Sendable {
       return true
     }
     if words.unfinishedWords.contains(cursor.bytes[inner.lower..<inner.upper]) { return true }
+    if context.isValueStart, words.blankOpenings.contains(where: text.hasWordPrefix) { return true }
     let first = folded.prefix { $0 != .space }
     // A single word such as [Scenario] is a blank only where a value is due; in running text it may be a reference.
     if first.count == folded.count {

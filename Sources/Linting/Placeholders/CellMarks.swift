@@ -18,6 +18,16 @@ struct CellMarks {
     self.words = words
   }
 
+  /// `xx` in a column that rates by `x`, `xx` and `xxx`.
+  static func isRating(_ value: ByteRange, _ column: Int, _ table: Table, _ bytes: [UInt8]) -> Bool {
+    guard bytes[value.lower] == UInt8(ascii: "x"), bytes[value.upper - 1] == UInt8(ascii: "x") else { return false }
+    return (1..<min(table.rowCount, mostRows)).contains { row in
+      let cell = table[row, column].range
+      return !cell.isEmpty && cell.count != value.count && cell.count <= 4
+        && bytes[cell.lower..<cell.upper].allSatisfy { $0 == UInt8(ascii: "x") }
+    }
+  }
+
   func withoutMarks(_ found: [Placeholder]) -> [Placeholder] { found.filter { !isMark($0) } }
 
   private func isMark(_ placeholder: Placeholder) -> Bool {
@@ -26,9 +36,9 @@ struct CellMarks {
     else { return false }
     if placeholder.kind == .delimited { return column == 0 && isLegend(document.tables[table]) }
     guard unit.range == placeholder.range else { return false }
-    return placeholder.kind == .unfinishedMarker
-      ? column > 0 && isState(column, document.tables[table])
-      : isTick(bytes[placeholder.range.lower], document.tables[table], row: row, column: column)
+    if placeholder.kind == .unfinishedMarker { return column > 0 && isState(column, document.tables[table]) }
+    // `X | closes the window`: the letter names the row.
+    return column == 0 || isTick(bytes[placeholder.range.lower], document.tables[table], row: row, column: column)
   }
 
   private func mayBeMark(_ placeholder: Placeholder) -> Bool {

@@ -110,7 +110,7 @@ struct DatePattern: Sendable {
       (UInt8(ascii: "y"), 2):
       return .year
     case (UInt8(ascii: "m"), 2), (UInt8(ascii: "d"), 2), (UInt8(ascii: "j"), 2), (UInt8(ascii: "t"), 2),
-      (UInt8(ascii: "x"), 2), (UInt8(ascii: "m"), 3):
+      (UInt8(ascii: "x"), 2), (UInt8(ascii: "g"), 2), (UInt8(ascii: "m"), 3):
       return .dayOrMonth
     default: return nil
     }

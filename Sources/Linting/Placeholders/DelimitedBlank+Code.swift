@@ -78,7 +78,16 @@ extension DelimitedBlank {
 
   /// Whether the words around speak of the blank: "replace {id} with …", "the log says 'took {ms}'".
   func isSpokenOf(_ range: ByteRange) -> Bool {
-    words.blankMentions.contains(cursor.bytes, folded: cursor.word(before: range.lower)) || isQuoted(range)
+    let before = cursor.word(before: range.lower)
+    if words.referenceMentions.contains(cursor.bytes, folded: before), namesValue(range) { return false }
+    return words.blankMentions.contains(cursor.bytes, folded: before) || isQuoted(range)
+  }
+
+  /// `<link to the dashboard>`: several words, the first or last of which names what is to be written.
+  private func namesValue(_ blank: ByteRange) -> Bool {
+    let folded = FoldedText(cursor.bytes, blank).bytes
+    guard let first = folded.firstIndex(of: .space), let last = folded.lastIndex(of: .space) else { return false }
+    return words.blankWords.contains(folded[..<first]) || words.blankWords.contains(folded[(last + 1)...])
   }
 
   /// Between double quotes among other words: the form of a message, not what is to be written here.

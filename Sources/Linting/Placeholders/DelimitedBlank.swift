@@ -100,7 +100,7 @@ struct DelimitedBlank: Sendable {
     switch next {
     case UInt8(ascii: "/"): return true
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"):
-      return cursor.isWord(end + 1) || cursor.byte(end + 1) == UInt8(ascii: "{")
+      return cursor.isWordAfter(end + 1) || cursor.byte(end + 1) == UInt8(ascii: "{")
         || cursor.byte(end + 1) == UInt8(ascii: "<")
     // The code behind `{ref}` is the text of a role.
     case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "}"), UInt8(ascii: "`"): return true

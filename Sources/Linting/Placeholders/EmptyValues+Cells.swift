@@ -35,13 +35,24 @@ extension EmptyValues {
     return found
   }
 
-  /// `Target`, `Target (p99)`.
+  /// `Target`, `Target (p99)`, `Current hit rate`.
   private func namesValue(_ header: ByteRange) -> Bool {
-    if words.valueLabels.contains(Digest.key(bytes, header)) { return true }
+    if isValueLabel(header) || isQualified(header) { return true }
     guard let open = bytes.firstIndex(of: UInt8(ascii: "("), from: header.lower, to: header.upper),
       open > header.lower
     else { return false }
-    return words.valueLabels.contains(Digest.key(bytes, ByteRange(header.lower, open)))
+    return isValueLabel(ByteRange(header.lower, open))
+  }
+
+  private func isValueLabel(_ name: ByteRange) -> Bool {
+    let key = Digest.key(bytes, name)
+    return words.valueLabels.contains(key) || words.tableLabels.contains(key)
+  }
+
+  private func isQualified(_ header: ByteRange) -> Bool {
+    let folded = FoldedText(bytes, header).bytes
+    guard let first = folded.firstIndex(of: .space), let last = folded.lastIndex(of: .space) else { return false }
+    return words.tableLabelWords.contains(folded[..<first]) || words.tableLabelWords.contains(folded[(last + 1)...])
   }
 
   private func emptyCell(

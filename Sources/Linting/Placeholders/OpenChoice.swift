@@ -10,7 +10,7 @@ struct OpenChoice: Sendable {
   /// Whether a whole value is a choice left open: all alternatives but at most one belong to one set of choices.
   func isOpen(_ value: ByteRange) -> Bool {
     if value.count > 6, bytes[value.lower] == 0xE2, areUnticked(value) { return true }
-    guard value.count >= 5, value.count <= Self.maximumLength,
+    guard value.count >= 5, value.count <= Self.maximumLength, !isQuotation(value),
       let first = separator(from: value.lower, to: value.upper),
       mayBeginChoice(value.lower, first) || mayBeginChoice(first + 1, value.upper)
     else { return false }
@@ -27,6 +27,11 @@ struct OpenChoice: Sendable {
     guard !digests.contains(Digest.seed), Set(digests).count == digests.count else { return false }
     let most = words.choices.largestShare(of: digests)
     return most == digests.count || (digests.count >= 3 && most == digests.count - 1 && isLoose(value))
+  }
+
+  /// `The option reads: "low / high".`: what stands elsewhere.
+  private func isQuotation(_ value: ByteRange) -> Bool {
+    bytes[value.lower] == UInt8(ascii: "\"") && bytes[value.upper - 1] == UInt8(ascii: ".")
   }
 
   /// `☐ yes ☐ no`: two boxes or more, words behind each, none ticked.

@@ -17,6 +17,7 @@ final class PlaceholderWords: Sendable {
   /// Their keys.
   let pendingLabels: WordSet
   let stateNames: WordSet
+  let lateStarts: PhraseMatcher
   let lateEndings: PhraseMatcher
   let choices: ChoiceSets
   let choiceStarts: WordStarts
@@ -30,7 +31,11 @@ final class PlaceholderWords: Sendable {
   let blankNames: WordSet
   /// Behind them a blank is spoken of.
   let blankMentions: WordSet
+  /// Those of them that may as well point to what is to be filled in: `see <link to the dashboard>`.
+  let referenceMentions: WordSet
   let blankPaths: PhraseMatcher
+  /// How a blank begins that shows what might stand there: `[e.g. 4 cores]`.
+  let blankOpenings: [FoldedText]
   /// Nouns that number a blank but may number content as well.
   let numberedBlanks: WordSet
   let capitalBlanks: CapitalBlanks
@@ -77,6 +82,10 @@ final class PlaceholderWords: Sendable {
   let countAdjectives: WordSet
   /// Their keys.
   let valueLabels: WordSet
+  /// Of columns; their keys.
+  let tableLabels: WordSet
+  /// The first or last words of such headers.
+  let tableLabelWords: WordSet
   /// As they are written.
   let htmlElements: WordSet
   /// Attributes that stand without a value.
@@ -92,6 +101,7 @@ final class PlaceholderWords: Sendable {
     pendingStarts = WordStarts(phrases: list("pending-values"))
     pendingLabels = WordSet(list("pending-labels"), as: .key)
     stateNames = WordSet(list("state-names"))
+    lateStarts = PhraseMatcher(list("late-starts"))
     lateEndings = PhraseMatcher(list("late-endings"))
     let sets = list("choices").parts
     choices = ChoiceSets(sets)
@@ -102,7 +112,9 @@ final class PlaceholderWords: Sendable {
     blankWords = WordSet(list("blank-words"))
     blankNames = WordSet(list("blank-names"))
     blankMentions = WordSet(list("blank-mentions"))
+    referenceMentions = WordSet(list("reference-mentions"))
     blankPaths = PhraseMatcher(list("blank-paths"))
+    blankOpenings = vocabulary.words("blank-openings").map { FoldedText($0) }
     numberedBlanks = WordSet(list("numbered-blanks"))
     capitalBlanks = CapitalBlanks(list("capital-blanks"))
     sampleHandles = WordSet(list("sample-handles"))
@@ -135,6 +147,8 @@ final class PlaceholderWords: Sendable {
     unitWords = WordSet(list("unit-words"))
     countAdjectives = WordSet(list("count-adjectives"))
     valueLabels = WordSet(list("value-labels"), as: .key)
+    tableLabels = WordSet(list("table-labels"), as: .key)
+    tableLabelWords = WordSet(list("table-label-words"))
     htmlElements = WordSet(list("html-elements"), as: .written)
     htmlFlags = WordSet(list("html-flags"), as: .written)
     starts = PlaceholderStarts(

@@ -13,7 +13,9 @@ struct SampleValue {
   let words: PlaceholderWords
 
   func kind(of value: ByteRange) -> Placeholder.Kind? {
-    guard value.count >= 3, value.count <= Self.longest else { return nil }
+    guard value.count >= 2, value.count <= Self.longest else { return nil }
+    if bytes[value.lower] == UInt8(ascii: "x"), value.count <= 4, isCrossedOut(value) { return .standInNumber }
+    guard value.count >= 3 else { return nil }
     switch bytes[value.lower] {
     case UInt8(ascii: "@"): return words.sampleHandles.contains(bytes, folded: value) ? .delimited : nil
     case 0xC2: return isGuillemetBlank(value) ? .delimited : nil
@@ -25,6 +27,7 @@ struct SampleValue {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"), 0xE2:
       return isBareBound(value) || isCircledNumber(value) ? .standInNumber : nil
     case UInt8(ascii: "0"): return isZeroDate(value) ? .datePattern : nil
+    case UInt8(ascii: "2"): return isYearToCome(value) ? .datePattern : nil
     case UInt8(ascii: "N"): return isUnnamed(value) ? .unfinishedMarker : nil
     default: return isKeyToCome(value) ? .standInNumber : nil
     }
@@ -49,6 +52,17 @@ struct SampleValue {
       marks += 1
     }
     return marks == 2 && value.count == 10
+  }
+
+  /// `xx`, `xxx`; one letter may be a tick.
+  private func isCrossedOut(_ value: ByteRange) -> Bool {
+    bytes[value.lower..<value.upper].allSatisfy { $0 == UInt8(ascii: "x") }
+  }
+
+  /// `20XX`.
+  private func isYearToCome(_ value: ByteRange) -> Bool {
+    let cursor = TextCursor(bytes: bytes, limits: value)
+    return value.count == 4 && (cursor.hasPrefix("20XX", at: value.lower) || cursor.hasPrefix("20xx", at: value.lower))
   }
 
   /// `N.N.`: nomen nominandum, the person is to be named.

@@ -23,7 +23,9 @@ struct SiteExpressions {
       let name = bytes[placeholder.range.lower..<placeholder.range.upper].drop { !$0.isAlphanumericASCII }
         .prefix { $0.isAlphanumericASCII || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
       if isDouble(placeholder) { return !names.contains(Digest.fnv1a(name)) }
-      return imports.isEmpty || name.endIndex + 1 != placeholder.range.upper || !isExpression(name, imports)
+      if imports.isEmpty { return true }
+      let isWhole = name.endIndex + 1 == placeholder.range.upper
+      return name.first?.isDigit != true && !(isWhole && isExpression(name, imports))
     }
   }
 

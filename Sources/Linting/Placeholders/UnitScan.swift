@@ -181,7 +181,7 @@ struct UnitScan: ~Copyable {
     if !isHeaderCell, let range = marker.match(at: index, isStart: isStart) { return add(.unfinishedMarker, range) }
     switch cursor.byte(index) | 0x20 {
     case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "a"),
-      UInt8(ascii: "t"), UInt8(ascii: "x"):
+      UInt8(ascii: "t"), UInt8(ascii: "x"), UInt8(ascii: "g"):
       return date.match(at: index).map { add(.datePattern, $0) }
     default: return nil
     }

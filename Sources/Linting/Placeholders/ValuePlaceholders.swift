@@ -96,7 +96,9 @@ struct ValuePlaceholders {
     if words.insertions.isWhole(value, in: bytes) { found.append(Placeholder(kind: .templateText, range: value)) }
     if column > 0 {
       let isPutOff = isPutOff(value)
-      if let kind = sample.kind(of: value) { found.append(Placeholder(kind: kind, range: value)) }
+      if let kind = sample.kind(of: value), !CellMarks.isRating(value, column, document.tables[table], bytes) {
+        found.append(Placeholder(kind: kind, range: value))
+      }
       for name in [document.tables[table][0, column].range, document.tables[table][row, 0].range] {
         if isEcho(value, of: name, in: unit) { found.append(Placeholder(kind: .delimited, range: value)) }
         if isPending(value, for: name) || isPutOff && asksForValue(name) {
@@ -252,11 +254,15 @@ struct ValuePlaceholders {
   /// `Pending.`, "The figures will be added later.": all that a section says, unless it tells the state of things.
   private func isPutOff(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
     guard unit.place == .paragraph, whole.count <= Self.longestPutOff, whole.count > 2,
-      isAlone(unit), endsLate(whole) || words.pendingValues.contains(bytes, folded: whole),
+      isAlone(unit), startsLate(whole) || endsLate(whole) || words.pendingValues.contains(bytes, folded: whole),
       let section = document.section(ofBlock: unit.block), document.sections[section].level > 1
     else { return false }
     let title = FoldedText(bytes, document.sections[section].title).bytes
     return !title.split(separator: .space).contains { words.stateNames.contains($0) }
+  }
+
+  private func startsLate(_ whole: ByteRange) -> Bool {
+    words.lateStarts.match(in: bytes, at: whole.lower, limit: whole.upper) != nil
   }
 
   private func endsLate(_ whole: ByteRange) -> Bool {

@@ -55,7 +55,7 @@ struct WordStarts: Sendable {
     for letter in "xyzn".utf8 {
       for second in UInt8(0)...0xFF where !second.isLetterASCII || second == letter { insert(letter, second) }
     }
-    for letter in "ymdjatYMDJATX".utf8 { insert(letter, letter) }
+    for letter in "ymdjatgYMDJATGX".utf8 { insert(letter, letter) }
   }
 
   private mutating func addAll(_ first: UInt8) {

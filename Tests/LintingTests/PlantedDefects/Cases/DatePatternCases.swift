@@ -26,6 +26,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nThe next run is ⟦YYYY-MM-DD⟧.\n")),
       Plant(.scanBenchmark, .append("\n| Version | Date |\n| --- | --- |\n| 1.0 | ⟦DD-MMM-YYYY⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- 実施日:⟦20XX年X月X日⟧\n")),
+      Plant(.scanBenchmark, .append("\n- Data: ⟦GG/MM/AAAA⟧\n- Year: ⟦20XX⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\nMeasured on 2026年10月12日, named by the format YYYY年MM月DD日.\n")),
@@ -48,5 +49,6 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nDates are YYYY-MM-DD here; use DD/MM/YYYY in letters.\n")),
       Plant(.scanBenchmark, .append("\nDates are written DD/MM/YYYY in the log.\n")),
       Plant(.scanBenchmark, .append("\nLes dates sont écrites JJ/MM/AAAA dans le journal.\n")),
+      Plant(.scanBenchmark, .append("\nThe RTX 20XX boards were left out.\n")),
     ])
 }

@@ -51,6 +51,16 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n| Metric | Current | Gap |\n| --- | --- | --- |\n| Scan | 2 s | 1 s |\n| Load | 4 s |⟦ ⟧|\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Resource | Current usage | Peak utilization | Saturation |\n| --- | --- | --- | --- |\n| Disk | 40 % |⟦ ⟧| no queue |\n| Memory |⟦ ⟧| 80 % |⟦ ⟧|\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Ressource | Utilisation moy. | +6 mois | Coût estimé |\n| --- | --- | --- | --- |\n| Disque | 40 % |⟦ ⟧| 10 €/mois |\n| Réseau |⟦ ⟧| 50 % |⟦ ⟧|\n"
+        )),
     ],
     lookAlikes: [
       Plant(
@@ -91,5 +101,8 @@ extension PlantTable {
             + "| if (isSparse) { | |\n| hole | bytes left out |\n| } | |\n| Each run has: | |\n| start | offset |\n"
             + "| … | |\n| end | offset |\n")),
       Plant(.scanBenchmark, .append("\n1. **Header :**\n  * `size` of the file\n  * `mode` of the file\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Codec | Notes | Since |\n| --- | --- | --- |\n| delta | | 2.8 |\n| dict | small | |\n")),
     ])
 }

@@ -80,5 +80,6 @@ extension PlantTable {
         .append("\n| Size | Good for |\n| --- | --- |\n| small | dev / test |\n\n- **Window:** hours/days\n")),
       Plant(
         .scanBenchmark, .append("\n- Signed: ☑ yes ☐ no\n- Sent: ☐ yes ☑ no\n- Open: ☐ to be read twice\n- Bar: □□□\n")),
+      Plant(.scanBenchmark, .append("\n- The option reads: \"low / medium / high\".\n")),
     ])
 }

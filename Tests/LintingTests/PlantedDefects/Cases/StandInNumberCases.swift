@@ -46,6 +46,7 @@ extension PlantTable {
         .scanBenchmark,
         .append("\n- Scans: ⟦X/min⟧\n- Reads: ⟦XX/s⟧\n- Seiten: ⟦XX Seiten/s⟧\n- Lecturas: ⟦X.XXX/min⟧\n")),
       Plant(.scanBenchmark, .append("\n- 所要時間：⟦○○分⟧\n- 件数:⟦〇〇件⟧\n- 並列数:⟦XX⟧\n")),
+      Plant(.scanBenchmark, .append("\n- Peak: ⟦xx⟧\n- Idle: ⟦xxx⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n- Y a-t-il des allocations par fichier ?\n- Y a qu'à mesurer.\n")),
@@ -118,5 +119,12 @@ extension PlantTable {
         .append("\n| Review | Author |\n| --- | --- |\n| Index | Y. Tanaka |\n| Cache | N. Ó Briain |\n")),
       Plant(.scanBenchmark, .append("\n- Sides: X/Y\n- Split: N/A\n- Copies: N/2\n- Ratio: X/Z\n")),
       Plant(.scanBenchmark, .append("\n- 評価：○○\n- 判定：◎\n- 時刻:12:30\n")),
+      Plant(.scanBenchmark, .append("\n| Key | Action |\n| --- | --- |\n| X | close the page |\n| Y | keep it |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Setting | Value | Meaning |\n| --- | --- | --- |\n| Pace | N/s | pages per second for N threads |\n")),
+      Plant(
+        .scanBenchmark, .append("\n| Codec | Speed |\n| --- | --- |\n| delta | xx |\n| dict | x |\n| plain | xxx |\n")),
     ])
 }

@@ -29,8 +29,8 @@ extension PlantTable {
           by: "**⟦Outil 1⟧ :** Description"),
         companions: ["template-text"]),
       Plant(
-        .scanBenchmark, .append("\n- **⟦Risk 1⟧:** [Mitigation strategy]\n- ⟦Component B⟧: <symptom>\n"),
-        companions: ["unfilled-placeholder"]),
+        .scanBenchmark, .append("\n- **⟦Risk 1⟧:** [Mitigation strategy]\n"), companions: ["unfilled-placeholder"]),
+      Plant(.scanBenchmark, .append("\n- ⟦Component B⟧: <symptom>\n"), companions: ["unfilled-placeholder"]),
       Plant(.scanBenchmark, .append("\n- ⟦指标1⟧\n- ⟦Engpass 2⟧\n- ⟦Gargalo 1⟧\n")),
     ],
     lookAlikes: [

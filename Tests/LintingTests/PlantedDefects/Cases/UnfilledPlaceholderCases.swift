@@ -71,6 +71,10 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- 负责人:⟦【姓名】⟧\n- 締切：⟦〔日付〕⟧\n")),
       Plant(.scanBenchmark, .append("\nimport {Chart} from '@site/chart';\n\nThe chart shows ⟦{page_count}⟧ pages.\n")),
       Plant(.scanBenchmark, .append("\n{% set codec = 3 %}The reader of {{ codec }} takes ⟦{{ share }}⟧ of it.\n")),
+      Plant(.scanBenchmark, .append("\n- CPU: ⟦[e.g. 4 cores]⟧\n- Disk: ⟦[p. ex. NVMe]⟧\n")),
+      Plant(
+        .scanBenchmark, .append("\n_Run by ⟦<author>⟧._\n\nSee ⟦<link to the dashboard>⟧ and see ⟦{dashboard link}⟧.\n")
+      ),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\nSet YOUR_HOST to the address, replace CHANGEME; see /srv/YOUR_HOST/log.\n")),
@@ -221,5 +225,10 @@ extension PlantTable {
         .append("\n{% set codec = 3 %}The codec {{ codec }} is {%- assign rate = 4 -%} read at {{ rate }}.\n")),
       Plant(.scanBenchmark, .append("\nimport {Chart} from '@site/chart';\n\nThe chart shows {count} pages.\n")),
       Plant(.scanBenchmark, .append("\n*[SLO]: service level objective\n\n- Owner: Ana\n- [Index] is built\n")),
+      Plant(.scanBenchmark, .append("\nimport {Chart} from '@site/chart';\n\nThe chart shows {1 + 2} pages.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Field | Content |\n| --- | --- |\n| {id} | key of the row |\n| <token> | key of the user |\n")),
+      Plant(.scanBenchmark, .append("\nSee <codec> in the usage line, see {codec} as well.\n")),
     ])
 }

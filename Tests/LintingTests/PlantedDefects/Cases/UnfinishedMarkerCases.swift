@@ -58,6 +58,8 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n### Reader notes\n\n_⟦No response⟧_\n")),
       Plant(.scanBenchmark, .append("\n| Codec | Gap |\n| --- | --- |\n| delta | ⟦pending⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- 结果:⟦待完成⟧\n- 容量：⟦未测量⟧。\n- 備考（⟦未定⟧）\n")),
+      Plant(
+        .scanBenchmark, .append("\n### Spread of the reader\n\n⟦This section will be completed after the next run.⟧\n")),
     ],
     lookAlikes: [
       Plant(
@@ -114,5 +116,6 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- **Header:** to be set by the proxy\n- **Owner:** AD group of the site\n")),
       Plant(.scanBenchmark, .append("\nThe column \"TBD\" of the old sheet is gone, 'TODO' as well.\n")),
       Plant(.scanBenchmark, .append("\n| Symptom | Meaning |\n| --- | --- |\n| No response | The host is down |\n")),
+      Plant(.scanBenchmark, .append("\n### Spread of the reader\n\nThis section will be short: 2 ms.\n")),
     ])
 }
