@@ -15,6 +15,7 @@ extension EmptyValues {
       return (1..<table.rowCount).map { emptyCell(of: table, row: $0, column: 0, named: table[0, 0].range) }
     }
     let values = (1..<table.columnCount).filter { namesValue(table[0, $0].range) }
+    let derived = (1..<table.columnCount).filter { isDerived(table, column: $0) }
     let isUnfilled = (1..<table.rowCount).allSatisfy { isBare(table, row: $0) }
     let isLabelTable = isLabelTable(table)
     var found: [Placeholder] = []
@@ -24,7 +25,8 @@ extension EmptyValues {
         !isTotal(name), !isRemark(table, row: row), !isElided(table, row: row), !isGroup(table, row: row)
       else { continue }
       let columns = isBare(table, row: row) && values.isEmpty ? [1] : values
-      for column in columns where table[row, column].range.isEmpty {
+      let followed = derived.isEmpty || !givesFigures(table, row: row) ? [] : derived
+      for column in columns + followed where table[row, column].range.isEmpty {
         let header = table[0, column].range
         found.append(
           header.isEmpty
@@ -42,6 +44,17 @@ extension EmptyValues {
       open > header.lower
     else { return false }
     return isValueLabel(ByteRange(header.lower, open))
+  }
+
+  /// `Gap`: what follows from other columns, worked out in some row.
+  private func isDerived(_ table: Table, column: Int) -> Bool {
+    words.derivedLabels.contains(Digest.key(bytes, table[0, column].range))
+      && (1..<table.rowCount).contains { !table[$0, column].range.isEmpty }
+  }
+
+  /// Whether at least two cells behind the name hold figures.
+  private func givesFigures(_ table: Table, row: Int) -> Bool {
+    table.row(row).dropFirst().count { holdsDigit($0.range) } > 1
   }
 
   private func isValueLabel(_ name: ByteRange) -> Bool {

@@ -2,10 +2,13 @@ import MarkdownModel
 import RuleModel
 
 /// Recognises a whole text that tells where something is to be put: "Insert diagram here.", « Indiquez ici … », 请在此填写….
-struct InsertionRequest: Sendable {
+///
+/// A class because every scanner of values holds it: one reference is cheap to pass on.
+final class InsertionRequest: Sendable {
   private static let longest = 80
   private static let mostWords = 8
 
+  private let firstLetters: WordStarts
   private let starts: PhraseMatcher
   private let ends: PhraseMatcher
   /// Words for the place that may as well follow the verb.
@@ -17,6 +20,7 @@ struct InsertionRequest: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     func texts(_ name: String) -> [[UInt8]] { vocabulary.words(name).map { Array($0.utf8) } }
+    firstLetters = WordStarts(phrases: vocabulary.list("insertion-starts"))
     starts = PhraseMatcher(vocabulary.list("insertion-starts"))
     ends = PhraseMatcher(vocabulary.list("insertion-ends"))
     places = PhraseMatcher(vocabulary.list("insertion-places"))
@@ -28,7 +32,8 @@ struct InsertionRequest: Sendable {
   func isWhole(_ text: ByteRange, in bytes: [UInt8]) -> Bool {
     guard text.count >= 2, text.count <= Self.longest else { return false }
     if bytes[text.lower] >= 0xE3, isUnspaced(bytes[text.lower..<text.upper]) { return true }
-    guard starts.mayStart(in: bytes, at: text.lower, limit: text.upper),
+    guard firstLetters.contains(bytes[text.lower], bytes[text.lower + 1]),
+      starts.mayStart(in: bytes, at: text.lower, limit: text.upper),
       let verb = starts.match(in: bytes, at: text.lower, limit: text.upper)
     else { return false }
     var end = text.upper

@@ -84,6 +84,8 @@ final class PlaceholderWords: Sendable {
   let valueLabels: WordSet
   /// Of columns; their keys.
   let tableLabels: WordSet
+  /// Of columns that follow from others; their keys.
+  let derivedLabels: WordSet
   /// The first or last words of such headers.
   let tableLabelWords: WordSet
   /// As they are written.
@@ -148,6 +150,7 @@ final class PlaceholderWords: Sendable {
     countAdjectives = WordSet(list("count-adjectives"))
     valueLabels = WordSet(list("value-labels"), as: .key)
     tableLabels = WordSet(list("table-labels"), as: .key)
+    derivedLabels = WordSet(list("derived-labels"), as: .key)
     tableLabelWords = WordSet(list("table-label-words"))
     htmlElements = WordSet(list("html-elements"), as: .written)
     htmlFlags = WordSet(list("html-flags"), as: .written)

@@ -171,7 +171,7 @@ struct UnfinishedMarker: Sendable {
       UInt8(ascii: ","), UInt8(ascii: "="):
       return true
     case 0x93, 0x94: return cursor.byte(index - 1) == 0x80 && cursor.byte(index - 2) == 0xE2
-    default: return index >= 2 && Self.wideOpenings.contains { cursor.hasPrefix($0, at: index - 2) }
+    default: return cursor.byte(index) >= 0x80 && Self.wideOpenings.contains { cursor.hasPrefix($0, at: index - 2) }
     }
   }
 
@@ -186,7 +186,7 @@ struct UnfinishedMarker: Sendable {
       UInt8(ascii: "("):
       return true
     case UInt8(ascii: "|"), UInt8(ascii: "!"): return true
-    default: return Self.wideEndings.contains { cursor.hasPrefix($0, at: index) }
+    default: return cursor.byte(index) >= 0x80 && Self.wideEndings.contains { cursor.hasPrefix($0, at: index) }
     }
   }
 }

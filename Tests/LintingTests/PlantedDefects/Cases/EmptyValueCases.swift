@@ -2,7 +2,7 @@ extension PlantTable {
   static let emptyValue = PlantTable(
     rule: "empty-value",
     defects: [
-      Plant(.storefront, .insert(after: "| Error Rate                | 0.3 %", "| Search Time (p95) |⟦ ⟧|⟦  ⟧|⟦ ⟧|")),
+      Plant(.storefront, .insert(after: "| Error Rate                | 0.3 %", "| Search Time (p95) |⟦ ⟧|⟦  ⟧| |")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- ⟦Owner⟧:")),
       Plant(.storefront, .replace("| Error Rate                | 0.3 %     |", by: "| Error Rate |⟦ ⟧|")),
       Plant(
@@ -50,7 +50,9 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- [x] Index built\n- ⟦[ ]⟧\n- [ ] Pages flushed\n")),
       Plant(
         .scanBenchmark,
-        .append("\n| Metric | Current | Gap |\n| --- | --- | --- |\n| Scan | 2 s | 1 s |\n| Load | 4 s |⟦ ⟧|\n")),
+        .append(
+          "\n| Metric | Current | Target | Gap |\n| --- | --- | --- | --- |\n| Scan | 2 s | ≤ 1 s | 1 s |\n| Load | 4 s | ≤ 3 s |⟦ ⟧|\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(
@@ -104,5 +106,13 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n| Codec | Notes | Since |\n| --- | --- | --- |\n| delta | | 2.8 |\n| dict | small | |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Before | After | Improvement |\n| --- | --- | --- | --- |\n| Scan | 2 s | 1 s | 50 % |\n| Load | 4 s | n/a | |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Before | After | Delta |\n| --- | --- | --- | --- |\n| Scan | 2 s | 1 s | |\n")),
     ])
 }
