@@ -27,10 +27,8 @@ struct EmptyValues {
         found.append(Placeholder(kind: .emptyValue, range: label.label, subject: label.label))
       }
     }
-    for unit in units where isDots(unit.range) && !unit.isHeading && !closesList(unit) && !isElidedRow(unit) {
-      found.append(Placeholder(kind: .emptyValue, range: unit.range))
-    }
-    for unit in units where unit.isItem && unit.range.count == 3 && isUntickedBox(unit.range) {
+    for unit in units where isDots(unit.range) || isUntickedBox(unit) {
+      if unit.isHeading || closesList(unit) || isElidedRow(unit) { continue }
       found.append(Placeholder(kind: .emptyValue, range: unit.range))
     }
     for table in document.tables { found += emptyCells(of: table) }
@@ -39,7 +37,10 @@ struct EmptyValues {
   }
 
   /// `- [ ]` with nothing to be done.
-  private func isUntickedBox(_ range: ByteRange) -> Bool { bytes.span.hasPrefix("[ ]", at: range.lower) }
+  private func isUntickedBox(_ unit: TextUnit) -> Bool {
+    unit.range.count == 3 && bytes[unit.range.lower] == UInt8(ascii: "[") && unit.isItem
+      && bytes.span.hasPrefix("[ ]", at: unit.range.lower)
+  }
 
   /// The items of a list that has nothing but its marks; one among others was forgotten, or keeps them apart.
   private func emptyItems(of list: Int) -> [Placeholder] {

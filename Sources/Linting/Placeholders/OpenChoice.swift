@@ -10,12 +10,14 @@ struct OpenChoice: Sendable {
   /// Whether a whole value is a choice left open: all alternatives but at most one belong to one set of choices.
   func isOpen(_ value: ByteRange) -> Bool {
     if value.count > 6, bytes[value.lower] == 0xE2, areUnticked(value) { return true }
-    guard value.count >= 5, value.count <= Self.maximumLength, !isQuotation(value),
+    guard value.count >= 5, value.count <= Self.maximumLength,
       let first = separator(from: value.lower, to: value.upper),
       mayBeginChoice(value.lower, first) || mayBeginChoice(first + 1, value.upper)
     else { return false }
     // `/low/medium/high` is a path.
-    guard !isSeparator(bytes[value.lower]), !isSeparator(bytes[value.upper - 1]) else { return false }
+    guard !isQuotation(value), !isSeparator(bytes[value.lower]), !isSeparator(bytes[value.upper - 1]) else {
+      return false
+    }
     let second = ByteRange(first + 1, separator(from: first + 1, to: value.upper) ?? value.upper)
     guard mayBeChoice(ByteRange(value.lower, first)) || mayBeChoice(second) else { return false }
     let parts = alternatives(of: value)

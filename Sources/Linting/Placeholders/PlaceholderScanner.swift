@@ -62,7 +62,6 @@ struct PlaceholderScanner: ~Copyable {
       case .text where !inline.isLinkText: scan.text(inline.range)
       case .html: scan.html(inline.range, closingTags: closingTags)
       case .strong: scan.strong(inline)
-      case .autolink: scan.address(inline)
       default: break
       }
     }

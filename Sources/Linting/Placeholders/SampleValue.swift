@@ -24,7 +24,9 @@ struct SampleValue {
     case UInt8(ascii: "$"): return isVariable(value) ? .delimited : nil
     case UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "X"):
       return words.versionPatterns.contains(bytes[value.lower..<value.upper]) ? .standInNumber : nil
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"), 0xE2:
+    case UInt8(ascii: "<") where isAddress(value): return .delimited
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"): return isBareBound(value) ? .standInNumber : nil
+    case 0xE2:
       return isBareBound(value) || isCircledNumber(value) ? .standInNumber : nil
     case UInt8(ascii: "0"): return isZeroDate(value) ? .datePattern : nil
     case UInt8(ascii: "2"): return isYearToCome(value) ? .datePattern : nil
@@ -57,6 +59,13 @@ struct SampleValue {
   /// `xx`, `xxx`; one letter may be a tick.
   private func isCrossedOut(_ value: ByteRange) -> Bool {
     bytes[value.lower..<value.upper].allSatisfy { $0 == UInt8(ascii: "x") }
+  }
+
+  /// `<file:line>`, which is an address to CommonMark.
+  private func isAddress(_ value: ByteRange) -> Bool {
+    let inner = ByteRange(value.lower + 1, value.upper - 1)
+    return bytes[inner.upper] == UInt8(ascii: ">")
+      && words.blankPaths.match(in: bytes, at: inner.lower, limit: inner.upper) == inner.upper
   }
 
   /// `20XX`.

@@ -87,16 +87,6 @@ struct UnitScan: ~Copyable {
     }
   }
 
-  /// `<file:line>`, which is an address to CommonMark.
-  mutating func address(_ inline: Inline) {
-    let inner = ByteRange(inline.range.lower + 1, inline.range.upper - 1)
-    if delimited.words.blankPaths.match(in: cursor.bytes, at: inner.lower, limit: inner.upper) == inner.upper,
-      isValueStart(inline.range.lower)
-    {
-      add(.delimited, inline.range)
-    }
-  }
-
   mutating func strong(_ inline: Inline) {
     if let blank = delimited.strongBlank(inline) {
       add(.delimited, blank)
