@@ -230,5 +230,6 @@ extension PlantTable {
         .scanBenchmark,
         .append("\n| Field | Content |\n| --- | --- |\n| {id} | key of the row |\n| <token> | key of the user |\n")),
       Plant(.scanBenchmark, .append("\nSee <codec> in the usage line, see {codec} as well.\n")),
+      Plant(.scanBenchmark, .append("\n- [#61](https://example.com/61): [2.8 / 2.9] pages are read twice\n")),
     ])
 }
