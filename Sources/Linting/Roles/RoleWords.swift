@@ -171,10 +171,15 @@ final class RoleWords: Sendable {
     let core = core(of: scan, in: source, title)
     guard core.count <= Self.longestTitle else { return nil }
     var best: PhraseTable.Match?
+    var bestEnd = -1
     var word = core.lowerBound
     while word < core.upperBound {
       if let match = sections.match(in: scan, at: word, limit: core.upperBound) {
-        if match.words > best?.words ?? 0 { best = match }
+        // "Latency objectives" are objectives.
+        let isHead =
+          word == bestEnd && match.tag == SectionRole.goals.rawValue
+          && best?.tag == SectionRole.measurements.rawValue
+        if isHead || match.words > best?.words ?? 0 { (best, bestEnd) = (match, word + match.words) }
         word += match.words
       } else {
         if best == nil, case let tag = sections.unspacedTag(in: scan, word: word), tag != 0 {
