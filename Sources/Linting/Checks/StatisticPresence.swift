@@ -23,7 +23,7 @@ struct StatisticPresence: Check {
       guard fact.role.isTarget, fact.statistic == nil, fact.place != .text, facts.isAlone(index), let unit = fact.unit,
         unit.dimension == .time, unit.perDimension == nil, facts.quantity(of: fact).part == .value,
         // "no long tasks > 100 ms" says which ones are long.
-        !(facts.quantity(of: fact).comparator?.isLowerBound ?? false), isLatency(fact, bytes, &scan),
+        !(facts.quantity(of: fact).comparator?.isLowerBound ?? false), isLatency(fact, subject, &scan),
         facts.measure(of: fact).interval.high * unit.factor < Self.longestLatency
       else { return nil }
       func names(_ range: ByteRange) -> Bool { reader.statistic(ofLabel: bytes, range.lower..<range.upper) != nil }
@@ -33,15 +33,20 @@ struct StatisticPresence: Check {
       if isStated { return nil }
       return Finding(
         at: facts.valueRange(of: fact),
-        ["metric": Excerpt.line(subject.document.string(Emphasis.stripped(fact.metric, bytes)))])
+        ["metric": Excerpt.line(subject.document.string(Emphasis.stripped(subject.metricName(of: fact), bytes)))])
     }
   }
 
   /// By its own name, or `Latency` above a label such as `Target`.
-  private func isLatency(_ fact: Fact, _ bytes: [UInt8], _ scan: inout WordScan) -> Bool {
-    if let kind = metrics.kind(of: fact.metric, in: bytes, &scan) { return kind == .latency }
-    guard case .label = fact.place else { return false }
-    return metrics.kind(of: fact.subject, in: bytes, &scan) == .latency
+  private func isLatency(_ fact: Fact, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    if let kind = metrics.named(fact, subject, &scan)?.kind { return kind == .latency }
+    guard case .label(let label) = fact.place else { return false }
+    let source = subject.document.source.bytes
+    // `Search: latency below 800 ms`
+    let lead = ByteRange(
+      subject.labels[label].value.lower, max(subject.labels[label].value.lower, subject.facts.range(of: fact).lower))
+    return metrics.kind(of: fact.subject, in: source, &scan) == .latency
+      || metrics.kind(of: lead, in: source, &scan) == .latency
   }
 
   private func isInRow(_ fact: Fact, _ subject: Subject, _ names: (ByteRange) -> Bool) -> Bool {
@@ -60,6 +65,15 @@ struct StatisticPresence: Check {
     return names(document.sections[section].title)
       || own.contains {
         document.blocks[$0].kind == .paragraph && document.blocks[$0].parent == 0 && names(document.blocks[$0].range)
+          && !statesOne(document.blocks[$0].range, subject.facts)
       }
+  }
+
+  /// "The contract promises a p99 below 250 ms" is said of one value.
+  private func statesOne(_ text: ByteRange, _ facts: Facts) -> Bool {
+    facts.all.contains {
+      guard $0.statistic != nil, $0.place == .text, case let quantity = facts.quantity(of: $0) else { return false }
+      return quantity.statistic != nil && quantity.part == .value && text.contains(facts.range(of: $0))
+    }
   }
 }

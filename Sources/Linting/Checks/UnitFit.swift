@@ -12,13 +12,12 @@ struct UnitFit: Check {
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
     var scan = WordScan()
+    var peers = UnitPeers(subject)
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
       guard let unit = fact.unit, fact.unitSource == .value, statesValue(fact), facts.isAlone(index),
-        isOfMetric(fact, subject),
-        case let name = name(of: fact, subject),
-        let kind = metrics.kind(of: name, in: subject.document.source.bytes, &scan), !kind.allows(unit),
-        !isNamedByRow(fact, unit, subject, &scan), isMetric(name, unit, subject, &scan),
+        let name = nameOfOther(index, unit, subject, &peers, &scan),
+        !isNamedByRow(fact, unit, subject, &scan),
         // What may mean several things is another rule's.
         subject.quantityVocabulary.alternatives(of: unit).isEmpty
       else { return nil }
@@ -30,6 +29,17 @@ struct UnitFit: Check {
           "unit": subject.quantityVocabulary.name(of: unit),
         ])
     }
+  }
+
+  /// The name of what is measured otherwise: as its words say, or else as the values beside it do.
+  private func nameOfOther(
+    _ index: Int, _ unit: Unit, _ subject: Subject, _ peers: inout UnitPeers, _ scan: inout WordScan
+  ) -> ByteRange? {
+    let fact = subject.facts.all[index]
+    if isOfMetric(fact, subject), let (kind, name) = metrics.named(fact, subject, &scan), kind != .other {
+      return kind.allows(unit) || !isMetric(name, unit, subject, &scan) ? nil : name
+    }
+    return peers.isOdd(index, unit) ? subject.metricName(of: fact) : nil
   }
 
   /// A hit rate states its value as well: `Hit rate: 240 ms`.
@@ -52,15 +62,6 @@ struct UnitFit: Check {
 
   /// Where the first noun of a name says what it is: « mémoire d'un nœud ».
   private static let headFirstLanguages: Set<String> = ["fr", "es", "pt", "it"]
-
-  /// The name that tells what a value measures: that of the metric or, beside a column of indicators, the indicator's.
-  private func name(of fact: Fact, _ subject: Subject) -> ByteRange {
-    guard case .cell(let table, let row, let column) = fact.place, fact.role.isTarget || fact.role == .current,
-      fact.metric == subject.document.tables[table][0, column].range,
-      let indicator = subject.roles.column(of: table, where: { $0 == .indicator }), indicator != column
-    else { return fact.metric }
-    return subject.document.tables[table][row, indicator].range
-  }
 
   /// In a row of a metric, a column of another name may hold something else about it.
   private func isOfMetric(_ fact: Fact, _ subject: Subject) -> Bool {

@@ -14,13 +14,15 @@ struct UnitPresence: Check {
     let facts = subject.facts
     var scan = WordScan()
     var context = UnitContext(subject)
+    var columns = ColumnUnits(subject)
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
-      guard fact.unit == nil, fact.statesValue, facts.isAlone(index) else { return nil }
+      guard fact.unit == nil, mayNeedUnit(fact), facts.isAlone(index) else { return nil }
       let quantity = facts.quantity(of: fact)
-      guard quantity.form != .fraction, quantity.low.value != 0, quantity.part == .value,
+      guard quantity.form != .fraction, quantity.low.value != 0, quantity.part == .value || !fact.statesValue,
         !hasWordBehind(quantity, subject), !isSpread(index, facts, subject),
-        let kind = kind(of: index, quantity, facts, subject, &scan), !context.namesUnit(above: fact)
+        let kind = ownKind(index, quantity, facts, subject, &scan)
+          ?? columnKind(index, facts, subject, &columns, &scan), !context.namesUnit(above: fact)
       else { return nil }
       return Finding(
         at: facts.valueRange(of: fact),
@@ -29,11 +31,20 @@ struct UnitPresence: Check {
     }
   }
 
+  /// How long something holds is named by its column alone.
+  private func ownKind(
+    _ index: Int, _ quantity: Quantity, _ facts: Facts, _ subject: Subject, _ scan: inout WordScan
+  ) -> MetricKind? {
+    let fact = facts.all[index]
+    if case .label = fact.place, fact.role == .ttl { return quantity.low.value > 0 ? .time : nil }
+    return fact.statesValue ? kind(of: index, quantity, facts, subject, &scan) : nil
+  }
+
   /// What the value measures, by its metric's name or else by the values beside it: `1.8 % | 0.2`.
   private func kind(
     of index: Int, _ quantity: Quantity, _ facts: Facts, _ subject: Subject, _ scan: inout WordScan
   ) -> MetricKind? {
-    let named = metrics.kind(of: facts.all[index].metric, in: subject.document.source.bytes, &scan)
+    let named = metrics.named(facts.all[index], subject, &scan)?.kind
     if let named, needsUnit(named, quantity) { return named }
     // A ratio is one among ratios; beside percentages nobody knows.
     guard named == nil || named == .share, let beside = besideUnits(index, facts, subject) else { return nil }
@@ -46,11 +57,11 @@ struct UnitPresence: Check {
       !countsThings(subject.document.tables[table][0, column].range, subject)
     else { return nil }
     var kind: MetricKind?
-    for other in Self.row(table, row, around: index, facts) where other != index && facts.all[other].statesValue {
+    for other in facts.row(row, of: table, around: index) where other != index && facts.all[other].statesValue {
       let fact = facts.all[other]
       guard isState(fact.role), let unit = fact.unit, fact.unitSource == .value, facts.isAlone(other),
         !hasWordBehind(facts.quantity(of: fact), subject), facts.quantity(of: fact).sign == .none,
-        unit.perDimension == nil, let own = Self.kind(of: unit),
+        unit.perDimension == nil, let own = MetricKind(of: unit),
         kind == nil || kind == own
       else { return nil }
       kind = own
@@ -68,42 +79,61 @@ struct UnitPresence: Check {
     }
   }
 
+  /// What all other values of the column are given in: `41 s`, `95 s`, `6`. Not where the row is of another kind, so that
+  /// its other values lack a unit as well.
+  private func columnKind(
+    _ index: Int, _ facts: Facts, _ subject: Subject, _ columns: inout ColumnUnits, _ scan: inout WordScan
+  ) -> MetricKind? {
+    let fact = facts.all[index]
+    guard case .cell(let table, let row, let column) = fact.place,
+      fact.metric == subject.document.tables[table][0, column].range, isOnlyNumber(table, row, column, subject),
+      case let line = columns.column(column, of: table, holding: index), let kind = line.kind,
+      !line.isMixed, line.united >= (fact.role == .ttl ? 1 : 2),
+      line.bare == 1 || line.bare * 3 <= line.united
+    else { return nil }
+    let isOfOtherKind = facts.row(row, of: table, around: index).contains { other in
+      guard other != index, facts.all[other].unit == nil, facts.quantity(of: facts.all[other]).low.value != 0,
+        case .cell(_, _, let column) = facts.all[other].place
+      else { return false }
+      return columns.column(column, of: table, holding: index).united > 0
+    }
+    let named = metrics.kind(of: fact.subject, in: subject.document.source.bytes, &scan)
+    return isOfOtherKind || named.map { $0 != kind && !($0 == .latency && kind == .time) } ?? false ? nil : kind
+  }
+
+  /// Whether a cell holds no words beside its number.
+  private func isOnlyNumber(_ table: Int, _ row: Int, _ column: Int, _ subject: Subject) -> Bool {
+    let cell = subject.document.tables[table][row, column].range
+    return subject.document.source.bytes[cell.lower..<cell.upper].allSatisfy {
+      !$0.isLetterASCII && ($0 < 0xC3 || $0 == 0xE2 || $0 >= 0xEE)
+    }
+  }
+
+  /// What a value is, or the time for which something holds.
+  private func mayNeedUnit(_ fact: Fact) -> Bool {
+    guard fact.place != .text else { return false }
+    switch fact.role {
+    case .ttl: return true
+    case .duration, .window, .consumed, .remaining, .hitRate:
+      if case .cell = fact.place { return true } else { return false }
+    default: return fact.role.statesValue
+    }
+  }
+
   /// `Latency (ms) | Latency stddev`: a deviation is given in the unit of the value that it belongs to.
   private func isSpread(_ index: Int, _ facts: Facts, _ subject: Subject) -> Bool {
     let fact = facts.all[index]
     guard fact.statistic == .deviation || facts.quantity(of: fact).statistic == .deviation,
       case .cell(let table, let row, _) = fact.place
     else { return false }
-    return Self.row(table, row, around: index, facts).contains { facts.all[$0].unit != nil }
+    return facts.row(row, of: table, around: index).contains { facts.all[$0].unit != nil }
   }
 
   private func isState(_ role: Role) -> Bool {
     switch role {
-    case .current, .before, .after, .target, .objective, .agreement: true
+    case .current, .before, .after, .target, .objective, .agreement, .average, .peak, .minimum: true
     default: false
     }
-  }
-
-  private static func kind(of unit: Unit) -> MetricKind? {
-    switch unit.dimension {
-    case .time: .time
-    case .data: .data
-    case .percentage: .share
-    default: nil
-    }
-  }
-
-  /// A row of more values is looked at in part.
-  private static let mostBeside = 32
-
-  private static func row(_ table: Int, _ row: Int, around index: Int, _ facts: Facts) -> Range<Int> {
-    func isOfRow(_ index: Int) -> Bool {
-      if case .cell(table, row, _) = facts.all[index].place { true } else { false }
-    }
-    var (lower, upper) = (index, index + 1)
-    while lower > 0, index - lower < mostBeside, isOfRow(lower - 1) { lower -= 1 }
-    while upper < facts.all.count, upper - index < mostBeside, isOfRow(upper) { upper += 1 }
-    return lower..<upper
   }
 
   /// A share below 1 may be a ratio.

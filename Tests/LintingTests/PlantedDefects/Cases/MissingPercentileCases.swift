@@ -21,6 +21,17 @@ extension PlantTable {
       Plant(
         .messagerie,
         .append("\n## Complément\n\n| Métrique | Cible |\n| --- | --- |\n| Temps de réponse | moins de ⟦2 s⟧ |\n")),
+      Plant(
+        .scanBenchmark, .append("\n| Service | SLI | SLO |\n| --- | --- | --- |\n| Scan API | Latency | < ⟦400 ms⟧ |\n")
+      ),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Latency objectives\n\n- Import: p95 below 900 ms\n- Scan: latency below ⟦400 ms⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Targets\n\n| Metric | Target |\n| --- | --- |\n| Scan latency | < ⟦310 ms⟧ |\n\nThe contract promises a p99 below 900 ms for the import.\n"
+        )),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n**Targets:**\n\n- Input latency: target no long task > 100 ms\n")),
@@ -38,5 +49,9 @@ extension PlantTable {
         .append(
           "\nTargets hold for the 95th percentile.\n\n| Metric | Target |\n| --- | --- |\n| Scan latency | < 310 ms |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Service | SLI | SLO |\n| --- | --- | --- |\n| Scan API | Latency p99 | < 400 ms |\n")),
+      Plant(.scanBenchmark, .append("\n## Latency results\n\n- Scan: latency below 400 ms\n")),
     ])
 }

@@ -38,6 +38,37 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n| Readers | Latency stddev |\n| --- | --- |\n| 64 | ⟦0.46⟧ |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Service | SLI | SLO | Measured |\n| --- | --- | --- | --- |\n| Scan API | Latency p99 | < ⟦400⟧ | 380 ms |\n| Import API | Latency p99 | < 900 ms | 700 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Fault | Recovery |\n| --- | --- |\n| Node lost | 41 s |\n| Zone lost | 95 s |\n| Queue flooded | ⟦6⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Pod | Allocation rate | Live set |\n| --- | --- | --- |\n| scan | 1.9 GB/s | 5.1 GB |\n| import | 640 MB/s | 3.3 GB |\n| admin | ⟦12⟧ | 0.6 GB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Layer | TTL | Holds |\n| --- | --- | --- |\n| CDN | 24 h | images |\n| Application | ⟦15⟧ | sessions |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Resource | Average | Peak | Limit |\n| --- | --- | --- | --- |\n| CPU | 46 % | 71 % | 80 % |\n| Disk | 31 % | ⟦44⟧ | 80 % |\n"
+        )),
+      Plant(.scanBenchmark, .append("\n- **TTL:** ⟦26⟧\n")),
+      Plant(
+        .messagerie,
+        .append(
+          "\n## Complément\n\n| Panne | Reprise |\n| --- | --- |\n| Nœud perdu | 41 s |\n| Zone perdue | 95 s |\n| File pleine | ⟦6⟧ |\n"
+        )),
     ],
     lookAlikes: [
       Plant(
@@ -77,5 +108,23 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n| Readers | Read latency (ms) | Latency stddev |\n| --- | --- | --- |\n| 64 | 7.60 | 0.46 |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Resource | Average | Peak |\n| --- | --- | --- |\n| CPU | 46 % | 71 % |\n| Memory | 61 % | 80 % |\n| Connections | 180 | 260 |\n"
+        )),
+      Plant(
+        .scanBenchmark, .append("\n| Build | Scan |\n| --- | --- |\n| 4.1 | 3.0 s |\n| 4.2 | 1.5 s |\n| Ratio | 2 |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Fault | Recovery |\n| --- | --- |\n| Node lost | 41 s |\n| Zone lost | 95 s |\n| Queue flooded | 3 retries |\n"
+        )),
+      Plant(
+        .scanBenchmark, .append("\n| Fault | Recovery |\n| --- | --- |\n| Node lost | 41 s |\n| Zone lost | 0 |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Setting | Ours |\n| --- | --- |\n| Timeout | 5 s |\n| Keep-alive | 30 s |\n| Pool | 40 |\n")),
+      Plant(.scanBenchmark, .append("\n- **TTL:** 0\n")),
     ])
 }

@@ -29,9 +29,24 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
-          "\n| Service | SLI | SLO | SLA |\n| --- | --- | --- | --- |\n| Scans | Latency | < ⟦400 MB⟧ | < 900 ms |\n| Exports | Error rate | < 1 % | < ⟦2 s⟧ |\n"
+          "\n| Service | SLI | SLO | SLA |\n| --- | --- | --- | --- |\n| Scans | Latency p95 | < ⟦400 MB⟧ | < 900 ms |\n| Exports | Error rate | < 1 % | < ⟦2 s⟧ |\n"
         )),
       Plant(.scanBenchmark, .append("\n- **Hit rate:** ⟦240 ms⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Pod | Allocation rate | Live set |\n| --- | --- | --- |\n| scan | 1.9 GB/s | 5.1 GB |\n| import | 640 MB/s | 3.3 GB |\n| batch | 2.4 GB/s | 9.8 GB |\n| admin | 0.1 GB/s | ⟦0.6 s⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Before | After |\n| --- | --- | --- |\n| Night run | 41 min | ⟦22 MB⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n## Largest import\n\n- **Before:** 310 ms\n- **After:** ⟦22 MB⟧\n")),
+      Plant(.scanBenchmark, .append("\n- **Parse time:** ⟦400 kB⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Team | Metric | Current | Target |\n| --- | --- | --- | --- |\n| Scan | Error rate | 0.6 % | < ⟦0.3 GB⟧ |\n"
+        )),
     ],
     lookAlikes: [
       Plant(
@@ -53,5 +68,23 @@ extension PlantTable {
       Plant(
         .messagerie,
         .append("\n## Complément\n\n| Métrique | Mesure actuelle |\n| --- | --- |\n| Débit | 420 requêtes/s |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Setting | Default |\n| --- | --- |\n| Timeout | 10 s |\n| Keep-alive | 5 s |\n| Idle | 60 s |\n| Payload | 10 MB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Before | After |\n| --- | --- | --- |\n| Night run | 41 min | 12 % less |\n| Image | 1.4 GB | 310 MB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Pod | Allocation rate | Live set |\n| --- | --- | --- |\n| scan | 1.9 GB/s | 5.1 GB |\n| import | 640 MB/s | 3.3 GB |\n| batch | 2.4 GB/s | 9.8 GB |\n| Share of GC | 4 % | 12 s |\n"
+        )),
+      Plant(
+        .scanBenchmark, .append("\n| Metric | Current | Target |\n| --- | --- | --- |\n| Night run | 41 min | 20 % |\n")
+      ),
     ])
 }

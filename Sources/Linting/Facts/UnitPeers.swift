@@ -1,0 +1,103 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// Finds values whose unit measures something else than the values beside them, whatever the metric is called.
+struct UnitPeers {
+  private let subject: Subject
+  private let facts: Facts
+  private var columns: ColumnUnits
+
+  init(_ subject: Subject) {
+    self.subject = subject
+    facts = subject.facts
+    columns = ColumnUnits(subject)
+  }
+
+  /// Whether a time stands where the others are sizes or rates, or the like.
+  mutating func isOdd(_ index: Int, _ unit: Unit) -> Bool {
+    guard let kind = Self.kind(of: unit), facts.quantity(of: facts.all[index]).sign == .none else { return false }
+    switch facts.all[index].place {
+    case .cell(let table, let row, let column):
+      return isOddInRow(index, kind, table, row) || isOddInColumn(index, table, row, column)
+    case .label: return isOddAfterLabel(index, kind)
+    case .text: return false
+    }
+  }
+
+  /// Shares may be of anything: `12 s | 30 %`.
+  private static func kind(of unit: Unit) -> MetricKind? {
+    MetricKind(of: unit).flatMap { $0 == .share ? nil : $0 }
+  }
+
+  // MARK: Rows
+
+  /// What the row's metric is and shall be: `310 ms | < 200 MB`. Of two values the second one is taken for the wrong one.
+  private func isOddInRow(_ index: Int, _ kind: MetricKind, _ table: Int, _ row: Int) -> Bool {
+    guard Self.isState(facts.all[index].role) else { return false }
+    var others: MetricKind?
+    var (count, hasBefore) = (0, false)
+    for other in facts.row(row, of: table, around: index) where other != index && Self.isState(facts.all[other].role) {
+      guard facts.isAlone(other), let unit = facts.all[other].unit, let own = Self.kind(of: unit),
+        others.map({ $0 == own }) ?? true
+      else { return false }
+      others = own
+      count += 1
+      hasBefore = hasBefore || other < index
+    }
+    return others.map { $0 != kind } ?? false && (count > 1 || hasBefore)
+  }
+
+  private static func isState(_ role: Role) -> Bool {
+    switch role {
+    case .current, .before, .after, .target, .objective, .agreement: true
+    default: false
+    }
+  }
+
+  // MARK: Columns
+
+  /// Where the header names the metric, and another value of the row is what its column holds: so the row is none of
+  /// another kind.
+  private mutating func isOddInColumn(_ index: Int, _ table: Int, _ row: Int, _ column: Int) -> Bool {
+    guard facts.all[index].metric == subject.document.tables[table][0, column].range, columns.isOdd(index) else {
+      return false
+    }
+    return facts.row(row, of: table, around: index).contains { other in
+      guard case .cell(_, _, let place) = facts.all[other].place, place != column else { return false }
+      let line = columns.column(place, of: table, holding: index)
+      return facts.all[other].unitSource == .value && !line.isMixed && line.united > 2
+    }
+  }
+
+  // MARK: Labels
+
+  /// `Before: 310 ms` and `After: 22 MB` below it.
+  private func isOddAfterLabel(_ index: Int, _ kind: MetricKind) -> Bool {
+    guard index > 0, case let (fact, before) = (facts.all[index], facts.all[index - 1]),
+      case .label(let label) = fact.place, case .label(let other) = before.place, label == other + 1,
+      fact.section == before.section, before.subject == fact.subject, facts.isAlone(index - 1),
+      let unit = before.unit, let first = Self.kind(of: unit), first != kind
+    else { return false }
+    switch (before.role, fact.role) {
+    case (.before, .after), (.current, .target), (.target, .current): return true
+    default: return false
+    }
+  }
+}
+
+extension Facts {
+  /// A row of more values is looked at in part.
+  private static var mostBeside: Int { 32 }
+
+  /// The facts of a table's row around one of them.
+  func row(_ row: Int, of table: Int, around index: Int) -> Range<Int> {
+    func isOfRow(_ index: Int) -> Bool {
+      if case .cell(table, row, _) = all[index].place { true } else { false }
+    }
+    var (lower, upper) = (index, index + 1)
+    while lower > 0, index - lower < Self.mostBeside, isOfRow(lower - 1) { lower -= 1 }
+    while upper < all.count, upper - index < Self.mostBeside, isOfRow(upper) { upper += 1 }
+    return lower..<upper
+  }
+}
