@@ -124,6 +124,7 @@ struct DocumentRoles: Sendable {
       nameVersions(of: table, first, in: document.source.bytes)
       nameBaseline(of: table, first, words, document.source.bytes, &scan)
       nameCriterion(of: table, first, words, document.source.bytes, &scan)
+      if expected[index] < 0 { nameBudget(of: table, first, in: document.source.bytes) }
       let subject = subjectColumn(of: table, first, in: document.source.bytes)
       let component = (first..<lines.count).first { $0 - first != subject && lines[$0].role == .subject } ?? first - 1
       tables.append(
@@ -190,6 +191,33 @@ struct DocumentRoles: Sendable {
       words.namesCriterion(table[0, last - first].range, in: source, &scan)
     else { return }
     lines[last] = LineRole(role: .target, statistic: lines[last].statistic)
+  }
+
+  /// `Current | Budget`: what the page may weigh, and no share of time that may be lost.
+  private mutating func nameBudget(of table: Table, _ first: Int, in source: [UInt8]) {
+    let own = lines[first...]
+    guard let budget = own.firstIndex(where: { $0.role == .budget }),
+      own.contains(where: { $0.role == .current }) || bounds(table, budget - first, source),
+      !own.contains(where: { line in
+        switch line.role {
+        case .target, .objective, .agreement, .consumed, .remaining, .window, .cost: true
+        default: false
+        }
+      }), own.count(where: { $0.role == .budget }) == 1
+    else { return }
+    lines[budget] = LineRole(role: .target, statistic: lines[budget].statistic)
+  }
+
+  /// Whether a column holds bounds: `≤ 260 kB`.
+  private func bounds(_ table: Table, _ column: Int, _ source: [UInt8]) -> Bool {
+    (1..<max(1, table.rowCount)).contains { row in
+      let cell = Emphasis.stripped(table[row, column].range, source)
+      guard !cell.isEmpty else { return false }
+      switch source[cell.lower] {
+      case UInt8(ascii: "<"), UInt8(ascii: ">"): return true
+      default: return source.span.hasPrefix("≤", at: cell.lower) || source.span.hasPrefix("≥", at: cell.lower)
+      }
+    }
   }
 
   private func subjectColumn(of table: Table, _ first: Int, in source: [UInt8]) -> Int {

@@ -52,6 +52,11 @@ extension PlantTable {
         .append(
           "\n| Métrique | Objectif |\n| --- | --- |\n| Recherche (p95) | < 2 s |\n| Panier (p95) | ≤ 900 ms |\n| Connexion (p95) | ⟦1,5 s⟧ |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Page | Today | Budget |\n| --- | --- | --- | --- |\n| LCP p75 | Home | 3.1 s | ≤ 2.5 s |\n| LCP p75 | Product | 2.9 s | ⟦2.5 s⟧ |\n| INP p75 | Home | 240 ms | ≤ 200 ms |\n"
+        )),
     ],
     lookAlikes: [
       Plant(
@@ -91,6 +96,11 @@ extension PlantTable {
         .messagerie,
         .append(
           "\n| Métrique | Cible |\n| --- | --- |\n| Recherche (p95) | < 2 s |\n| Panier (p95) | ≤ 900 ms |\n| Connexion (p95) | 200 ms au plus |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Item | Today | Budget | Remaining |\n| --- | --- | --- | --- |\n| Servers | $2,900 | < $4,000 | $1,100 |\n| Storage | $900 | $1,000 | $100 |\n| Traffic | $400 | < $500 | $100 |\n"
         )),
     ])
 }
