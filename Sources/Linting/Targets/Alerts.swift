@@ -22,6 +22,8 @@ struct AlertFinder {
   private var reader: ConditionReader
   private var alerts: [Alert] = []
   private var group = 0
+  /// Groups of the lists whose labels were read.
+  private var groupOfList: [Int: Int] = [:]
 
   init(_ subject: Subject, _ words: TargetWords) {
     self.subject = subject
@@ -32,6 +34,7 @@ struct AlertFinder {
     var finder = AlertFinder(subject, words)
     for table in subject.document.tables.indices { finder.readTable(table) }
     finder.readLabels()
+    if subject.roles.hasSection(.alerts) { finder.readItems() }
     return finder.alerts
   }
 
@@ -50,17 +53,23 @@ struct AlertFinder {
       var reading = reader.read(source, name)
       // The name may carry a threshold, but what it is called says nothing of how it is compared.
       (reading.compares, reading.isEvent, reading.namesMeasure) = (false, reading.isEvent && !reading.hasFigure, false)
+      let isNamedEvent = reading.isEvent
       var isOpen = false
       var isCompared = false
+      var (comparesMeasure, isEvent) = (false, false)
       for column in 0..<table.columnCount where column != roles.subject {
         guard let role = subject.roles.line(column, of: index).role, isCondition(role) else { continue }
         let cell = table[row, column].range
         if subject.saysNothing(cell), !isForgotten(cell, role) { isOpen = true }
         let read = reader.read(source, cell)
         isCompared = isCompared || read.statesThreshold
+        comparesMeasure = comparesMeasure || read.compares && read.hasFigure && read.namesMeasure
+        isEvent = isEvent || read.isEvent
         reading.formUnion(read)
       }
       if isOpen { continue }
+      // `Latency regression | p95 > 300 ms`: what is compared is no event, whatever its name.
+      if isNamedEvent, comparesMeasure { reading.isEvent = isEvent }
       append(name, reading, isCompared: isCompared, block: table.block)
     }
   }
@@ -127,9 +136,12 @@ struct AlertFinder {
       let list = isNamedByHeading ? -2 - document.sections[section].parent : self.list(of: label)
       if list != lastList { group += 1 }
       lastList = list
+      groupOfList[list] = group
       let name = isNamedByHeading ? subject.name(ofSection: section) : label.label
       guard !subject.hasPlaceholder(in: name), isNamedByHeading || !isLevel(name) else { continue }
-      let reading = reader.read(source, label.value)
+      var reading = reader.read(source, label.value)
+      // `Any replica down: page the owner`
+      if role == nil { reading.isEvent = reading.isEvent || reader.read(source, label.label).isEvent }
       append(
         name, reading, isCompared: reading.statesThreshold && (isNamedByHeading || reading.compares),
         isListed: role == nil || role == .value, block: label.block)
@@ -154,8 +166,49 @@ struct AlertFinder {
       && subject.document.sections[section].level > 2
   }
 
+  // MARK: Items
+
+  /// `- p95 > 600 ms for 5 min: page the owner`, in a list of alerts.
+  private mutating func readItems() {
+    let document = subject.document
+    var label = subject.labels.startIndex
+    var names = LeadingName(reader.words)
+    for (index, unit) in subject.units.enumerated() where unit.isItem {
+      while label < subject.labels.endIndex, subject.labels[label].unit < index { label += 1 }
+      let isLabelled =
+        label < subject.labels.endIndex && subject.labels[label].unit == index && !saysWhen(subject.labels[label].label)
+      guard !isLabelled, unit.range.count <= Self.longestItem,
+        let section = document.section(ofBlock: unit.block), subject.roles.ownRole(ofSection: section) == .alerts,
+        !subject.hasPlaceholder(in: unit.range)
+      else { continue }
+      let reading = reader.read(source, unit.range)
+      guard reading.compares, reading.namesMeasure || reading.hasFigure, let name = names.name(in: source, unit.range)
+      else { continue }
+      let list = document.blocks[document.blocks[unit.block].parent].parent
+      if groupOfList[list] == nil {
+        group += 1
+        groupOfList[list] = group
+      }
+      alerts.append(
+        Alert(
+          name: name, reading: reading, isCompared: reading.hasFigure, isListed: true, needsThreshold: false,
+          needsDuration: false, group: groupOfList[list] ?? group))
+    }
+    alerts.sort { $0.group < $1.group }
+  }
+
+  private static let longestItem = 200
+
+  /// `Queue depth > 200 for 5 min: page the owner`: what stands before the colon is no name.
+  private mutating func saysWhen(_ label: ByteRange) -> Bool {
+    guard source[label.lower..<label.upper].contains(where: \.isDigit) else { return false }
+    let reading = reader.read(source, label)
+    return reading.hasDuration || reading.hasFigure && reading.compares
+  }
+
   /// An item of a list of alerts, whose label is its name.
-  private func isListed(_ label: LabelledLine, _ role: Role?, in section: Int) -> Bool {
+  private mutating func isListed(_ label: LabelledLine, _ role: Role?, in section: Int) -> Bool {
     label.isItem && (role == nil || role == .value) && subject.roles.ownRole(ofSection: section) == .alerts
+      && !saysWhen(label.label)
   }
 }

@@ -42,6 +42,21 @@ extension PlantTable {
         .append(
           "\n## Alerts\n\n| Alert | Condition | For | Severity |\n|---|---|---|---|\n| Load | > 7 s | 5 min | Warning |\n| ⟦Scan⟧ | < 60,000 rows/s | | Warning |\n| Disk | > 80 % | 10 min | Warning |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n- Scan p95 > 600 ms for 5 min: page the owner\n- ⟦Queue depth⟧ > 200: page the owner\n- Memory > 80 % for 10 min: open a ticket\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n| Alert | Condition | Severity |\n| --- | --- | --- |\n| Scan p95 | p95 > 600 ms for 5 min | Warning |\n| ⟦Import regression⟧ | p95 > 7 s | Warning |\n| Memory | > 80 % for 10 min | Warning |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n| Alert | Fires when | Severity |\n| --- | --- | --- |\n| Scan p95 | p95 > 600 ms for 5 min | Warning |\n| ⟦Load⟧ | > 7 s | Warning |\n| Memory | > 80 % for 10 min | Warning |\n"
+        )),
     ],
     lookAlikes: [
       Plant(
@@ -74,6 +89,19 @@ extension PlantTable {
         .scanBenchmark,
         .append(
           "\n## Alerts\n\n| Alert | Condition | For | Severity |\n|---|---|---|---|\n| Load | > 7 s | 5 min | Warning |\n| Scan | < 60,000 rows/s | - | Warning |\n| Disk | > 80 % | 10 min | Warning |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n- Scan p95 > 600 ms for 5 min: page the owner\n- Any replica down: page the owner\n- Memory > 80 % for 10 min: open a ticket\n- Budget below 20 %: freeze\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Alerts\n\n- Scan p95 > 600 ms: page the owner\n- Queue depth > 200: page the owner\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n| Alert | Condition | Severity |\n| --- | --- | --- |\n| Scan p95 | p95 > 600 ms for 5 min | Warning |\n| Crash loop restarts | > 3 | Warning |\n| Memory | > 80 % for 10 min | Warning |\n"
         )),
     ])
 }

@@ -49,6 +49,16 @@ extension PlantTable {
         .append(
           "\n## Alerts\n\n- **Load time:** > 7 s for 3 runs\n- **Scan:** < 60,000 rows/s for 3 runs\n- **⟦Memory⟧:** high memory use\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n- Scan p95 > 600 ms for 5 min: page the owner\n- ⟦Error rate⟧ critical for 2 min: page the owner\n- Memory > 80 % for 10 min: open a ticket\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n| Alert | Condition | Severity |\n| --- | --- | --- |\n| Scan p95 | p95 > 600 ms for 5 min | Warning |\n| ⟦Queue⟧ | queue climbs for 5 min | Warning |\n| Memory | > 80 % for 10 min | Warning |\n"
+        )),
     ],
     lookAlikes: [
       Plant(
