@@ -42,6 +42,16 @@ extension PlantTable {
       Plant(
         .sessionStore, .replace("measured 6.1 GiB at peak (owner: Greta Lindqvist)", by: "measured 6.1 GiB at peak"),
         at: "- Memory: ≤ 7 GiB", "Memory"),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target | Owner |\n| --- | --- | --- | --- |\n| Scan p95 | 58 ms | 60 ms | Ada |\n| Load p95 | 6.5 s | 7 s | Grace |\n| ⟦Import p95⟧ | 41 s | 60 s | nobody yet |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n## Complément\n\n| Métrique | Actuel | Cible | Responsable |\n| --- | --- | --- | --- |\n| Envoi p95 | 58 ms | 60 ms | Ada |\n| Tri p95 | 6,5 s | 7 s | Grace |\n| ⟦Purge p95⟧ | 41 s | 60 s | à nommer |\n"
+        )),
     ],
     lookAlikes: [
       Plant(
