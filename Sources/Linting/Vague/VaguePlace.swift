@@ -8,6 +8,8 @@ struct VaguePlace: Sendable {
     case value
     /// What a change is to bring.
     case gain
+    /// A cell of a column in which all others give figures.
+    case outlier
     /// One of several ratings in a comparison: only a lone word is taken for one.
     case rating
     /// An item that sets a goal.
@@ -28,6 +30,8 @@ struct VaguePlace: Sendable {
   let advice: Advice
   /// Whether only the document's title says that goals stand here.
   var isSaidByTitle = false
+  /// Whether a label names a metric: "Utilization of the pool: reasonably high".
+  var isOfMetric = false
   /// Of a cell.
   var column: (table: Int, column: Int)?
   var row: (table: Int, row: Int)?
@@ -59,13 +63,14 @@ struct VaguePlaces {
   private var document: Document { subject.document }
 
   func forEach(_ body: (VaguePlace) -> Void) {
+    var figures = FigureColumns()
     var label = subject.labels.startIndex
     for (index, unit) in subject.units.enumerated() {
       let first = label
       while label < subject.labels.endIndex, subject.labels[label].unit == index { label += 1 }
       switch unit.place {
       case .bodyCell(let table, let row, let column):
-        if !unit.range.isEmpty { cell(unit, table, row, column).map(body) }
+        if !unit.range.isEmpty { cell(unit, table, row, column, &figures).map(body) }
       case .item, .paragraph:
         var isLabelled = false
         for index in first..<label {
@@ -82,7 +87,37 @@ struct VaguePlaces {
 
   // MARK: Cells
 
-  private func cell(_ unit: TextUnit, _ table: Int, _ row: Int, _ column: Int) -> VaguePlace? {
+  private func cell(
+    _ unit: TextUnit, _ table: Int, _ row: Int, _ column: Int, _ figures: inout FigureColumns
+  ) -> VaguePlace? {
+    let place = valueCell(unit, table, row, column)
+    if let place, place.kind == .value { return place }
+    guard isOutlier(unit, table, row, column, &figures) else { return place }
+    return VaguePlace(
+      range: unit.range, inlines: unit.inlines, scope: unit.range, kind: .outlier,
+      advice: place?.advice ?? .measured, row: (table, row))
+  }
+
+  private static let longestOutlier = 40
+
+  private func isOutlier(
+    _ unit: TextUnit, _ table: Int, _ row: Int, _ column: Int, _ figures: inout FigureColumns
+  ) -> Bool {
+    let range = unit.range
+    guard range.count <= Self.longestOutlier, words.vague.mayOccur(in: document.source.bytes, range),
+      !document.source.bytes[range.lower..<range.upper].contains(where: \.isDigit),
+      !subject.roles.tables[table].isTransposed, column != subject.roles.tables[table].subject,
+      subject.roles.role(table: table, row: row, column: column).role.map(mayBeFigure) ?? true
+    else { return false }
+    return figures.hold(table, column, in: document) && section(of: unit) != .neutral
+  }
+
+  /// What an alert lacks is said of the alert.
+  private func mayBeFigure(_ role: Role) -> Bool {
+    role.rank < 5 && role != .threshold && TableContext.mayState(role)
+  }
+
+  private func valueCell(_ unit: TextUnit, _ table: Int, _ row: Int, _ column: Int) -> VaguePlace? {
     guard let role = subject.roles.role(table: table, row: row, column: column).role,
       let (kind, advice) = VaguePlace.kind(of: role)
     else { return nil }
@@ -183,7 +218,14 @@ struct VaguePlaces {
     let saysWhen = kind == .goal || label.label.upper > label.label.lower && isShareOfBudget(index, label.label)
     let start = saysWhen ? ByteRange(label.label.lower, label.value.upper) : label.value
     return VaguePlace(
-      range: label.value, inlines: unit.inlines, scope: scope(of: unit, from: start), kind: kind, advice: advice)
+      range: label.value, inlines: unit.inlines, scope: scope(of: unit, from: start), kind: kind, advice: advice,
+      isOfMetric: kind == .goal && namesMeasure(label.label))
+  }
+
+  private func namesMeasure(_ label: ByteRange) -> Bool {
+    var scan = WordScan()
+    scan.read(document.source.bytes, label, most: 8)
+    return scan.holds(words.nouns)
   }
 
   /// Whether a label names something that is measured: `Start-up time`.

@@ -141,6 +141,7 @@ struct VagueScan {
   /// Where a word of a class is vague: by the place, by what stands beside it, and whether anything else is said.
   private func isVague(_ candidate: Candidate, in place: VaguePlace, isAlone: Bool, hasNoun: Bool) -> Bool {
     switch place.kind {
+    case .outlier: isAlone && candidate.clause == 0
     case .rating:
       isAlone && candidate.clause == 0 && candidate.kind != .amount && candidate.kind != .scale
         && candidate.kind != .middle
@@ -158,14 +159,16 @@ struct VagueScan {
       case .escape: true
       case .speed: !candidate.isBeforeOther
       case .change: isAlone || hasNoun
-      case .scale, .quality, .size, .time, .amount, .middle: false
+      case .size:
+        isAlone && words.gains.match(in: scan, at: candidate.words.lowerBound, limit: scan.words.count) != nil
+      case .scale, .quality, .time, .amount, .middle: false
       }
     case .goal, .goalText:
       switch candidate.kind {
       case .escape, .speed, .scale: true
       case .change: hasNoun
-      case .quality, .size: candidate.isBesideNoun
-      case .time, .amount, .middle: false
+      case .quality, .size: candidate.isBesideNoun || place.isOfMetric && isAlone
+      case .time, .amount, .middle: place.isOfMetric && isAlone
       }
     }
   }

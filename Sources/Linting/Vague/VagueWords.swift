@@ -34,6 +34,8 @@ final class VagueWords: Sendable {
   let demands: PhraseTable
   /// No time at all: `immediately`.
   let atOnce: PhraseTable
+  /// Sizes that promise a gain: `considerable`.
+  let gains: PhraseTable
   /// How often: `weekly`.
   let frequencies: PhraseTable
   /// What has no measure: `readability`.
@@ -51,6 +53,7 @@ final class VagueWords: Sendable {
     negations = vocabulary.phrases("vague-negations")
     demands = vocabulary.phrases("demands")
     atOnce = vocabulary.phrases("vague-at-once")
+    gains = vocabulary.phrases("vague-gains")
     frequencies = vocabulary.phrases("vague-frequencies")
     unmeasured = vocabulary.phrases("unmeasured-names")
     numbered = vocabulary.phrases("numbered-nouns")

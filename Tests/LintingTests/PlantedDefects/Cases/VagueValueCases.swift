@@ -49,6 +49,28 @@ extension PlantTable {
           "\n| Metric | Target |\n| --- | --- |\n| Scan time | ⟦best possible⟧ |\n| Load time | ⟦möglichst kurz⟧ |\n")),
       Plant(.scanBenchmark, .append("\n### Target metrics\n\n- Start-up time: ⟦acceptable⟧\n- Scan rate: ⟦high⟧\n")),
       Plant(.scanBenchmark, .append("\n### Budgets\n\n- Import: ⟦reasonably fast⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Pod | Allocation rate | Live set |\n| --- | --- | --- |\n| scan | 1.9 GB/s | 5.1 GB |\n| import | 640 MB/s | 3.3 GB |\n| admin | ⟦moderate⟧ | 0.6 GB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Step | Lead time | Estimated cost |\n| --- | --- | --- |\n| Replica | 1 day | 900 €/month |\n| Cluster | ⟦soon⟧ | 1,400 €/month |\n| Region | 6 weeks | ⟦high⟧ |\n"
+        )),
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- Utilization of the pool: reasonably ⟦high⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Planned optimizations\n\n- **Expected impact:** ⟦considerable⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Before | After | Improvement |\n| --- | --- | --- | --- |\n| Scan | 900 ms | 600 ms | 33 % |\n| Import | 40 s | 12 s | much ⟦better⟧ |\n| Load | 8 s | 6 s | 25 % |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n## Complément\n\n| Échéance | Action | Coût estimé |\n| --- | --- | --- |\n| +1 mois | Réplica | 900 €/mois |\n| +3 mois | Grappe | 1 400 €/mois |\n| +6 mois | Région | ⟦élevé⟧ |\n"
+        )),
     ],
     lookAlikes: [
       Plant(
@@ -155,5 +177,21 @@ extension PlantTable {
         .scanBenchmark,
         .append("\n## Goals\n\n- Adopt the \"fast follower\" strategy\n- Keep \"good enough\" out of the reports\n")),
       Plant(.scanBenchmark, .append("\n### Target metrics\n\n- Start-up time: 4 s, acceptable\n- Approval: good\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Library | Release | Size |\n| --- | --- | --- |\n| zlib | 1.3 | 90 kB |\n| zstd | 1.5 | 800 kB |\n| own | stable | 12 kB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Pod | Restart policy | Live set |\n| --- | --- | --- |\n| scan | fast restart | 5.1 GB |\n| import | slow start | 3.3 GB |\n| admin | never | 0.6 GB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Step | Effort | Gain |\n| --- | --- | --- |\n| Index | low | 40 % |\n| Cache | high | 12 % |\n| Batch | medium | 9 % |\n"
+        )),
+      Plant(.scanBenchmark, .append("\n## Planned optimizations\n\n- **Expected impact:** High\n")),
     ])
 }
