@@ -11,6 +11,7 @@ struct Sum: Check {
 
   /// Headers of shares that are meant to make a whole.
   private let wholes: PhraseTable
+  private let loneWholes: PhraseTable
   private let totals: PhraseTable
   private let rests: PhraseTable
   private let overlaps: PhraseTable
@@ -18,6 +19,7 @@ struct Sum: Check {
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
     wholes = vocabulary.phrases("whole-headers")
+    loneWholes = vocabulary.phrases("lone-whole-headers")
     totals = vocabulary.phrases("total-rows")
     rests = vocabulary.phrases("rest-rows")
     overlaps = vocabulary.phrases("overlap-words")
@@ -34,6 +36,7 @@ struct Sum: Check {
         scan.read(subject.document.source.bytes, cell.range, most: 8)
         return scan.holds(wholes)
           || (scan.words.isEmpty ? false : wholes.unspacedTag(in: scan, word: 0) != 0)
+          || scan.words.count == 1 && loneWholes.tag(ofWhole: 0..<1, in: scan) != 0
       }
       if columns.count == 1 { wanted.append((table, columns[0].offset)) }
     }

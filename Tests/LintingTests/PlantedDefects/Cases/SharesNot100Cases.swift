@@ -21,6 +21,9 @@ extension PlantTable {
       mix("⟦Share⟧", ["Reads | 50.5 %", "Writes | 30.5 %", "Scans | 20.5 %"]),
       mix("⟦Weight⟧", ["Reads | 50 %", "Writes | 25 %", "Scans | 30 %", "Total | 100 %"]),
       mix("⟦Part du trafic⟧", ["Lectures | 50 %", "Écritures | 25 %", "Autres | 20 %"]),
+      mix("⟦Ratio⟧", ["Reads | 50 %", "Writes | 35 %", "Scans | 25 %"]),
+      mix("⟦Proporción⟧", ["Reads | 50 %", "Writes | 35 %", "Scans | 25 %"]),
+      mix("⟦Share⟧", ["Reads | 50 %", "Writes | 35 %", "Other | 25 %", "Sum | 100 %"]),
     ],
     lookAlikes: [
       mix("Traffic share", ["Reads | 33 %", "Writes | 33 %", "Scans | 33 %"]),
@@ -30,5 +33,6 @@ extension PlantTable {
       mix("Share", ["Reads | 50 %", "Writes | > 25 %", "Scans | 35 %"]),
       mix("Share", ["Reads | 50 %", "Writes | 30 %", "Scans | 25 %\n\nCauses may overlap."]),
       mix("Hit rate", ["Reads | 50 %", "Writes | 25 %", "Scans | 35 %"]),
+      mix("Compression ratio", ["Reads | 50 %", "Writes | 35 %", "Scans | 25 %"]),
     ])
 }
