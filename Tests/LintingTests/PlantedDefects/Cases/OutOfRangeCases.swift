@@ -17,6 +17,8 @@ extension PlantTable {
       Plant(.tileServer, .replace("**Hit rate:** 93.4 %", by: "**Hit rate:** ⟦934 %⟧")),
       note("The contract promises an availability of ⟦999 %⟧."),
       note("Quotes are served with a hit rate of ⟦140 %⟧."),
+      note("- **Occupancy:** ⟦118 %⟧"),
+      note("- **Disk utilisation:** ⟦130 %⟧"),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 99.97 % |", by: "| 100 % |")),
@@ -24,5 +26,6 @@ extension PlantTable {
       Plant(.dispatch, .replace("| 90 ms | 0.94 |", by: "| 90 ms | 94 % |")),
       note("The error rate rose by 140 % that week, and fell again."),
       note("At 300 % of the usual traffic the availability was 99.9 %."),
+      note("- **Occupancy:** 98 %"),
     ])
 }
