@@ -40,7 +40,7 @@ struct WrittenEquations {
     for index in facts.all.indices where facts.quantities[facts.all[index].quantity].comparator == .equal {
       let sign = facts.quantities[facts.all[index].quantity].range.lowerBound
       guard bytes[sign] == UInt8(ascii: "="), !subject.units[facts.all[index].textUnit].isHeading,
-        let equation = equation(around: sign)
+        let equation = equation(around: sign, notBefore: subject.units[facts.all[index].textUnit].range.lower)
       else { continue }
       found.append(equation)
     }
@@ -49,15 +49,15 @@ struct WrittenEquations {
 
   // MARK: Finding
 
-  private func equation(around sign: Int) -> WrittenEquation? {
-    let start = lineStart(before: sign)
-    guard hasOperation(start, sign) else { return nil }
+  private func equation(around sign: Int, notBefore text: Int) -> WrittenEquation? {
+    let start = max(text, lineStart(before: sign))
+    guard hasOperation(start, sign) || hasShare(start, sign) else { return nil }
     let end = lineEnd(behind: sign)
     let found = reader.quantities(bytes, start..<end)
     guard let behind = found.firstIndex(where: { $0.number.lowerBound > sign }), behind > 1,
       found[behind].number.lowerBound <= sign + 6, !goesOn(behind: upper(of: found[behind]), end)
     else { return nil }
-    guard let first = firstOperand(found[..<behind], before: sign),
+    guard let first = firstOperand(found[..<behind], before: sign, notBefore: text),
       let made = reckoned(Array(found[first..<behind])), let stated = ReckonedTerm(found[behind], isResult: true),
       let value = contradicted(made, stated, found[behind])
     else { return nil }
@@ -93,6 +93,11 @@ struct WrittenEquations {
     }
   }
 
+  /// `5 % of 3,400 req/s`
+  private func hasShare(_ start: Int, _ end: Int) -> Bool {
+    (start..<max(start, end - 4)).contains { bytes[$0] == UInt8(ascii: "%") && isOf($0 + 1, $0 + 5) }
+  }
+
   /// A sign behind a bare number is an operation, and none of its own.
   private func upper(of quantity: Quantity) -> Int {
     guard quantity.unit == nil else { return max(quantity.number.upperBound, quantity.unitRange.upperBound) }
@@ -111,15 +116,16 @@ struct WrittenEquations {
   // MARK: Operands
 
   /// The first of the values that nothing but operations join; nil where something else stands between.
-  private func firstOperand(_ values: ArraySlice<Quantity>, before sign: Int) -> Int? {
+  private func firstOperand(_ values: ArraySlice<Quantity>, before sign: Int, notBefore text: Int) -> Int? {
     guard isNoun(upper(of: values[values.endIndex - 1]), sign) else { return nil }
     var first = values.endIndex - 1
     while first > values.startIndex, operation(between: values[first - 1], values[first]) != nil { first -= 1 }
     guard first < values.endIndex - 1 else { return nil }
     // Something before that cannot be read may belong to it.
     var index = values[first].range.lowerBound
-    while index > 0, bytes[index - 1] == .space || bytes[index - 1] == UInt8(ascii: "*") { index -= 1 }
-    guard index > 0 else { return first }
+    while index > text, bytes[index - 1] == .space || bytes[index - 1] == UInt8(ascii: "*") { index -= 1 }
+    // The mark of an item is no sign.
+    guard index > text else { return first }
     switch bytes[index - 1] {
     case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "^"), UInt8(ascii: "("),
       UInt8(ascii: ")"),
@@ -166,10 +172,18 @@ struct WrittenEquations {
     while index > lower, bytes[index - 1] == .space { index -= 1 }
     var start = index
     while start > lower, bytes[start - 1] != .space, index - start < 3 { start -= 1 }
+    // "5 % of 3,400 req/s"
+    if left.unit?.dimension == .percentage, left.unit?.perDimension == nil, isOf(lower, upper) { return .times }
     guard let found = operation(at: start, upper), start > lower || found.length == index - start,
       found.length == index - start, isNoun(lower, start)
     else { return nil }
     return found.operation
+  }
+
+  private func isOf(_ lower: Int, _ upper: Int) -> Bool {
+    guard upper - lower == 4 else { return false }
+    let word = bytes[lower..<upper]
+    return word.elementsEqual(" of ".utf8) || word.elementsEqual(" de ".utf8)
   }
 
   /// A sign of arithmetic; those that words and paths have as well stand between blanks.

@@ -18,6 +18,8 @@ extension PlantTable {
       text("We lost 480 of 552 calls (⟦78 %⟧) there."),
       text("Compiling took 96 ms of the remaining 171 ms (⟦76 %⟧)."),
       text("Le moteur passe 780 ms sur 1800 ms (⟦53 %⟧) à charger."),
+      text("5 % of 3,400 req/s = ⟦340 req/s⟧ are anonymous."),
+      text("- 12 nodes × 1,200 req/s = ⟦16,000 req/s⟧"),
     ],
     lookAlikes: [
       text("12 nodes × 1,200 req/s = 14,400 req/s, and 96 × 5,125 events/s = 490,000 events/s."),
@@ -31,5 +33,7 @@ extension PlantTable {
       text("Wave 8 of 10 (50 %) is out, 9 of 12 services (99.9 %) keep it, the top 30 of 100 queries (60 %) count."),
       text("12 of 40 endpoints (18 % of the calls), 95 of 100 requests (5 %), 33 of 40 (83 %), 2 of 3 nodes (80 %)."),
       text("Day 12 of 30 (60 % of the budget is left), 4.2 TB of 6.0 TB (70 %), 412 of 500 MB (82 %)."),
+      text("5 % of 3,400 req/s = 170 req/s are anonymous."),
+      text("- 12 nodes × 1,200 req/s = 14,400 req/s"),
     ])
 }
