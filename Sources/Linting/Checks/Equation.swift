@@ -26,7 +26,7 @@ struct Equation: Check {
   /// Words beside a result that say so.
   private let sinceWords: PhraseTable
   /// What texts are searched for.
-  private enum Prose: String, CaseIterable { case changes, budgets }
+  private enum Prose: String, CaseIterable { case changes, budgets, remainders }
 
   private let prose: Prose?
   /// Words around the amount of a change in a text.
@@ -34,13 +34,19 @@ struct Equation: Check {
   private let changeEndings: PhraseTable
   private let unitJoints: PhraseTable
   private let amountJoints: PhraseTable
+  private let spanWords: PhraseTable
   /// Words around a budget in a text.
   private let budgetNames: PhraseTable
   private let budgetJoints: PhraseTable
   private let budgetParts: PhraseTable
   private let budgetCopulas: PhraseTable
   private let budgetGrants: PhraseTable
+  private let objectiveNames: PhraseTable
   private let downtimeWords: PhraseTable
+  /// Words around what is left of something in a text.
+  private let partJoints: PhraseTable
+  private let usedWords: PhraseTable
+  private let leftWords: PhraseTable
 
   // MARK: The card
 
@@ -88,12 +94,17 @@ struct Equation: Check {
     changeWords = vocabulary.phrases("less-endings", "more-endings", "change-endings", "change-joints")
     unitJoints = vocabulary.phrases("unit-joints")
     amountJoints = vocabulary.phrases("change-amount-joints", "weak-change-amount-joints")
+    spanWords = vocabulary.phrases("weak-duration-prepositions")
     budgetNames = vocabulary.budgetNames
     budgetJoints = vocabulary.phrases("budget-joints")
     budgetParts = vocabulary.phrases("budget-parts")
     budgetCopulas = vocabulary.phrases("budget-copulas")
     budgetGrants = vocabulary.phrases("budget-grants")
+    objectiveNames = vocabulary.phrases("objective-names")
     downtimeWords = vocabulary.downtimeWords
+    partJoints = vocabulary.phrases("part-joints")
+    usedWords = vocabulary.phrases("used-words")
+    leftWords = vocabulary.phrases("left-words")
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -145,8 +156,9 @@ struct Equation: Check {
     switch prose {
     case .changes? where variables.count == 2:
       let changes = StatedChanges(
-        subject: subject, words: changeWords, endings: changeEndings, unitJoints: unitJoints, amountJoints: amountJoints
-      )
+        subject: subject, words: changeWords, endings: changeEndings, unitJoints: unitJoints,
+        amountJoints: amountJoints,
+        spans: spanWords)
       return changes.all().map {
         EquationCase(
           candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text", wording: $0.wording)
@@ -154,9 +166,14 @@ struct Equation: Check {
     case .budgets? where variables.count == 1 && judge.period >= 0:
       var budgets = StatedBudgets(
         subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
-        grants: budgetGrants, reports: downtimeWords, periods: periodWords)
+        grants: budgetGrants, objectives: objectiveNames, reports: downtimeWords, periods: periodWords)
       var rows = ObjectiveRows(subject, names: budgetNames, periods: periodWords)
       return budgets.all() + rows.all()
+    case .remainders? where variables.count == 2:
+      var remainders = StatedRemainders(subject, joints: partJoints, used: usedWords, left: leftWords)
+      return remainders.all().map {
+        EquationCase(candidates: [[$0.whole], [$0.part]], result: $0.rest, periods: [], place: "text")
+      }
     default: return []
     }
   }
@@ -193,6 +210,8 @@ struct Equation: Check {
               || figure.quantity.comparator == .equal,
             found.count < Self.mostCandidates
           else { return [] }
+          // An objective without its sign of percent: nobody can tell what it leaves.
+          if judge.period >= 0, case .bare = figure.figure.kind, figure.quantity.low.value > 1 { return [] }
           // What is consumed several times counts together.
           if role == .consumed, found.contains(where: { figure.figure.adapted(to: $0.figure.kind) != nil }) {
             return []

@@ -16,6 +16,7 @@ struct StatedBudgets {
   private let parts: PhraseTable
   private let copulas: PhraseTable
   private let grants: PhraseTable
+  private let objectives: PhraseTable
   private let reports: PhraseTable
   private let periods: PeriodWords
   private let bytes: [UInt8]
@@ -26,10 +27,11 @@ struct StatedBudgets {
 
   /// - Parameters:
   ///   - names: 2 for those that name a budget without doubt.
+  ///   - objectives: what an objective is called in a sentence that says what it leaves.
   ///   - reports: 1 for words that say what an objective grants, 2 for those that say what happened.
   init(
     _ subject: Subject, names: PhraseTable, joints: PhraseTable, parts: PhraseTable, copulas: PhraseTable,
-    grants: PhraseTable, reports: PhraseTable, periods: PeriodWords
+    grants: PhraseTable, objectives: PhraseTable, reports: PhraseTable, periods: PeriodWords
   ) {
     self.subject = subject
     self.names = names
@@ -37,6 +39,7 @@ struct StatedBudgets {
     self.parts = parts
     self.copulas = copulas
     self.grants = grants
+    self.objectives = objectives
     self.reports = reports
     self.periods = periods
     bytes = subject.document.source.bytes
@@ -60,7 +63,8 @@ struct StatedBudgets {
   }
 
   private func isObjective(_ quantity: Quantity) -> Bool {
-    guard let unit = quantity.unit, unit.dimension == .percentage, unit.perDimension == nil, isPlain(quantity),
+    guard let unit = quantity.unit, unit.dimension == .percentage,
+      unit.perDimension == nil || unit.perDimension == .time, isPlain(quantity),
       case let share = quantity.low.value * unit.factor
     else { return false }
     return share >= 0.9 && share < 1
@@ -190,13 +194,19 @@ struct StatedBudgets {
     return scan.words.indices.contains { names.match(in: scan, at: $0, limit: scan.words.count)?.tag == 2 }
   }
 
-  /// "With 99.9 % we have 43 min" below the heading "Error budget": the title names what the sentence does not.
+  /// "With 99.9 % we have 43 min" below the heading "Error budget", "an objective of 99.9 % leaves 43 min": what is named
+  /// elsewhere.
   private mutating func isGranted(_ before: ByteRange, _ value: ByteRange, _ text: ByteRange, section: Int) -> Bool {
     guard section >= 0 else { return false }
     scan.read(bytes, before, most: 16)
     guard let last = scan.words.indices.last, grants.tag(ofWhole: last..<last + 1, in: scan) != 0 else { return false }
+    let isObjective = scan.words.indices.contains {
+      objectives.match(in: scan, at: $0, limit: scan.words.count) != nil
+    }
     scan.read(bytes, subject.document.sections[section].title, most: 12)
-    guard scan.words.indices.contains(where: { names.match(in: scan, at: $0, limit: scan.words.count)?.tag == 2 })
+    guard
+      isObjective
+        || scan.words.indices.contains(where: { names.match(in: scan, at: $0, limit: scan.words.count)?.tag == 2 })
     else { return false }
     // Who has so long to answer says it without a period.
     return periods.period(in: sentence(around: value.lower, value.upper, text), of: subject) != nil

@@ -28,6 +28,8 @@ struct StatedChanges {
   let unitJoints: PhraseTable
   /// What stands right before an amount that is a difference.
   let amountJoints: PhraseTable
+  /// "in", before the time that a change took.
+  let spans: PhraseTable
   private var bytes: [UInt8] { subject.document.source.bytes }
 
   func all() -> [StatedChange] {
@@ -75,11 +77,14 @@ struct StatedChanges {
   // MARK: The amount
 
   private func amount(_ from: Int, _ to: Int, _ facts: Facts, _ scan: inout WordScan) -> Int? {
-    if let next = follower(of: to, facts), isAmount(next, facts) {
+    let end = span(behind: to, facts, &scan) ?? to
+    if let next = follower(of: end, facts),
+      isAmount(next, facts) || isDifference(next, behind: end, of: from, facts, &scan)
+    {
       let quantity = facts.quantity(of: facts.all[next])
-      if joins(facts.quantity(of: facts.all[to]).range.upperBound, quantity.range.lowerBound, &scan),
+      if joins(facts.quantity(of: facts.all[end]).range.upperBound, quantity.range.lowerBound, &scan),
         endsWell(quantity.range.upperBound, &scan),
-        isAside(next, behind: to, facts) || !opensChange(follower(of: next, facts), behind: next, facts)
+        isAside(next, behind: end, facts) || !opensChange(follower(of: next, facts), behind: next, facts)
       {
         return next
       }
@@ -92,6 +97,31 @@ struct StatedChanges {
         &scan)
     else { return nil }
     return before
+  }
+
+  /// "from 2.1 GB to 2.3 GB in 72 h (+10 %)": how long it took.
+  private func span(behind to: Int, _ facts: Facts, _ scan: inout WordScan) -> Int? {
+    guard let next = follower(of: to, facts), let unit = facts.all[next].unit, unit.dimension == .time,
+      unit.perDimension == nil, let amount = follower(of: next, facts), isAside(amount, behind: next, facts),
+      case let range = ByteRange(facts.range(of: facts.all[to]).upper, facts.range(of: facts.all[next]).lower),
+      range.count < Self.farthestWord
+    else { return nil }
+    scan.read(bytes, range, most: 3)
+    return scan.words.count == 1 && spans.tag(ofWhole: 0..<1, in: scan) != 0 ? next : nil
+  }
+
+  /// "17.2 GiB → 19.4 GiB, 2.2 GiB more", "310 ms → 190 ms (−120 ms)": what lies between, in their own unit.
+  private func isDifference(
+    _ index: Int, behind to: Int, of from: Int, _ facts: Facts, _ scan: inout WordScan
+  ) -> Bool {
+    guard isPlain(index, facts), facts.quantity(of: facts.all[index]).part == .value,
+      let unit = facts.all[index].unit, let own = facts.all[from].unit, unit.isConvertible(to: own)
+    else { return false }
+    if facts.quantity(of: facts.all[index]).sign != .none { return isAside(index, behind: to, facts) }
+    switch wording(of: index, facts, &scan) {
+    case .less, .more: return true
+    default: return false
+    }
   }
 
   /// "310 ms → 190 ms (−39 %)": it belongs to what stands right before.

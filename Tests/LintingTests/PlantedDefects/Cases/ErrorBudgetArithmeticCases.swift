@@ -40,6 +40,8 @@ extension PlantTable {
       labels(
         "| Availability | Downtime per month | per year |\n|---|---|---|\n| 99 % | 7.3 h | 3.65 days |\n| 99.9 % | 43.8 min | 8.76 h |\n| 99.95 % | 21.9 min | ⟦8.38 h⟧ |"
       ),
+      labels("An objective of 99.95 % leaves ⟦43.2 minutes⟧ in 30 days."),
+      labels("Une disponibilité de 99,9 % laisse ⟦86,4 minutes⟧ sur 30 jours."),
     ],
     lookAlikes: [
       Plant(
@@ -64,5 +66,8 @@ extension PlantTable {
       labels("| SLO | Window | Error budget |\n|---|---|---|\n| 99 % of the quotes within 2 s | 28 days | 6.7 h |"),
       labels(
         "| Availability | Month | Downtime |\n|---|---|---|\n| 99.93 % | May | 12 min |\n| 99.98 % | June | 9 min |"),
+      labels("An objective of 99.95 % leaves 21.6 minutes in 30 days."),
+      labels("An objective of 99.95 % leaves 12 minutes for the switch to another zone."),
+      labels("| SLO | Error budget (30 days) |\n|---|---|\n| 99.9 | 43.2 min |"),
     ])
 }

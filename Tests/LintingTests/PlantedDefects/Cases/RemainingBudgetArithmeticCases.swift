@@ -13,6 +13,9 @@ extension PlantTable {
       Plant(.messagerie, .replace("| 8,6 min |", by: "| ⟦86 min⟧ |")),
       Plant(.messagerie, .replace("| 52 min |", by: "| ⟦25 min⟧ |")),
       Plant(.messagerie, .replace("| 52 min |", by: "| ⟦75,9 %⟧ |")),
+      Plant(.scanBenchmark, .append("\nThe scan has consumed 12 of 43.2 minutes, so ⟦21.2 minutes⟧ remain.\n")),
+      Plant(.scanBenchmark, .append("\nWe used 11 min of the 43.2 min, ⟦22.2 min⟧ are left.\n")),
+      Plant(.messagerie, .append("\n## Complément\n\nNous avons consommé 11 min des 43,2 min, il reste ⟦22,2 min⟧.\n")),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 8.6 min |", by: "| 516 s |")),
@@ -26,5 +29,10 @@ extension PlantTable {
         .append(
           "\n## April\n\n- Budget: 1,100,000 requests\n- Consumed by the outage: 322,000\n- Consumed otherwise: 140,000\n- Remaining: 638,000\n"
         )),
+      Plant(.scanBenchmark, .append("\nThe scan has consumed 12 of 43.2 minutes, so 31.2 minutes remain.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nWe used 11 min of the 43.2 min, 5 min of them at night. The job waits 22.2 min and leaves.\n")),
+      Plant(.scanBenchmark, .append("\nWe used 11 GB of the 43 GB. In June 40 GB were left.\n")),
     ])
 }
