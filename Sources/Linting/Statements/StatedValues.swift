@@ -127,14 +127,18 @@ struct StatedValues {
     self.table = TableNames()
     self.table.index = table
     var isWanted = true
+    var (hasObjective, hasAgreement) = (false, false)
     for line in subject.roles.lines[subject.roles.tables[table].lines] {
       switch line.role {
       // Figures of several days, of several steps, or under one load each.
       case .date, .load, .horizon, .frequency: isWanted = false
       case .budget: self.table.statesBudget = true
+      case .objective: hasObjective = true
+      case .agreement: hasAgreement = true
       default: continue
       }
     }
+    self.table.statesBudget = self.table.statesBudget || hasObjective && hasAgreement
     self.table.isWanted = isWanted
     guard isWanted else { return }
     for cell in document.tables[table].row(0) {

@@ -63,6 +63,11 @@ extension PlantTable {
       related(
         "- Memory: ⟦≤ 900 MiB per node⟧", objectives("Limits", "Memory of the Contour tile server | | 1 GiB per node")),
       related("- Memory: ⟦≤ 0.7 GiB per node⟧", objectives("Contour tile servers", "Memory usage | | ≤ 900 MiB/node")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Objectives\n\n| Service | SLO | Error budget (30 d) |\n| --- | --- | --- |\n| Scan | 99.95 % | 21.6 min |\n| Import | 99.9 % | 43.2 min |\n\n## Agreements with customers\n\n| Service | SLA | SLO |\n| --- | --- | --- |\n| Scan | 99.5 % | ⟦99.9 %⟧ |\n| Import | 99.5 % | 99.9 % |\n"
+        )),
     ],
     lookAlikes: [
       change("Quote latency (p95) fell from 0.31 s to 0.2 s."),
