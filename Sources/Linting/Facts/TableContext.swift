@@ -96,9 +96,16 @@ struct TableContext: ~Copyable {
     if let isIdentifier = columns[column].isIdentifier { return isIdentifier }
     // `Window` names no window, unlike `Run` or `Phase`.
     let isWindow = !roles.isTransposed && subject.roles.line(column, of: table).role == .window
-    let isIdentifier = !isWindow && isIdentifier(headerRange(column))
+    let isIdentifier = !isWindow && isIdentifier(headerRange(column)) && !beginsWithShare(column)
     columns[column].isIdentifier = isIdentifier
     return isIdentifier
+  }
+
+  /// `Part` above `18 %` names no part.
+  private func beginsWithShare(_ column: Int) -> Bool {
+    guard document.tables[table].rowCount > 1 else { return false }
+    let cell = document.tables[table][1, column].range
+    return bytes[cell.lower..<cell.upper].contains(UInt8(ascii: "%"))
   }
 
   /// `Max acceptable`, `Minimum threshold` is a limit and no greatest value.

@@ -24,6 +24,7 @@ extension PlantTable {
       mix("⟦Ratio⟧", ["Reads | 50 %", "Writes | 35 %", "Scans | 25 %"]),
       mix("⟦Proporción⟧", ["Reads | 50 %", "Writes | 35 %", "Scans | 25 %"]),
       mix("⟦Share⟧", ["Reads | 50 %", "Writes | 35 %", "Other | 25 %", "Sum | 100 %"]),
+      mix("⟦Part⟧", ["Lectures | 50 %", "Écritures | 30 %", "Autres | 25 %"]),
     ],
     lookAlikes: [
       mix("Traffic share", ["Reads | 33 %", "Writes | 33 %", "Scans | 33 %"]),
