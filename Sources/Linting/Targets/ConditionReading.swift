@@ -109,7 +109,10 @@ struct ConditionReader {
     if isBehind(words.prepositions, word) { return true }
     // `at 5 h` is a time of day.
     if word > 0, words.clockPrepositions.tag(ofWhole: word - 1..<word, in: scan) != 0 { return false }
-    if isLong { return isBehind(words.weakPrepositions, word) || reading.statesThreshold || !isCompared(word, source) }
+    if isLong {
+      return isBehind(words.weakPrepositions, word) || reading.statesThreshold
+        || !isCompared(word, source) && !isBehindComparison(word)
+    }
     return reading.hasFigure
   }
 
@@ -126,6 +129,11 @@ struct ConditionReader {
     guard index >= 0 else { return false }
     return source[index] == UInt8(ascii: "<") || source[index] == UInt8(ascii: ">") || source[index] == 0xA4
       || source[index] == 0xA5
+  }
+
+  /// `lag above 10 min`
+  private func isBehindComparison(_ word: Int) -> Bool {
+    word > 0 && words.comparisons.match(in: scan, at: word - 1, limit: word) != nil
   }
 
   /// Whether the unit of a number is a time, of minutes and more or of seconds.

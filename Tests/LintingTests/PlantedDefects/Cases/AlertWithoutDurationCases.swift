@@ -57,6 +57,11 @@ extension PlantTable {
         .append(
           "\n## Alerts\n\n| Alert | Fires when | Severity |\n| --- | --- | --- |\n| Scan p95 | p95 > 600 ms for 5 min | Warning |\n| ⟦Load⟧ | > 7 s | Warning |\n| Memory | > 80 % for 10 min | Warning |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n- Scan p95 > 600 ms for 5 min: page the owner\n- ⟦Import lag⟧ above 10 min: open a ticket\n- Memory > 80 % for 10 min: open a ticket\n"
+        )),
     ],
     lookAlikes: [
       Plant(

@@ -91,5 +91,10 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n## Thresholds\n\n| Stage | Threshold | Remark |\n|---|---|---|\n| Unpacking | high | see above |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n- Scan p95 > 600 ms for 5 min: page the owner\n- Import lag above 10 min for 15 min: open a ticket\n- Memory > 80 % for 10 min: open a ticket\n"
+        )),
     ])
 }
