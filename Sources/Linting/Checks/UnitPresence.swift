@@ -8,7 +8,13 @@ import StructuredData
 struct UnitPresence: Check {
   private let metrics: MetricWords
 
-  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) { metrics = vocabulary.metricWords }
+  /// Names of rows that count things.
+  private let counted: PhraseTable
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    metrics = vocabulary.metricWords
+    counted = vocabulary.phrases("counted-names")
+  }
 
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
@@ -92,10 +98,14 @@ struct UnitPresence: Check {
       line.bare == 1 || line.bare * 3 <= line.united
     else { return nil }
     let isOfOtherKind = facts.row(row, of: table, around: index).contains { other in
-      guard other != index, facts.all[other].unit == nil, facts.quantity(of: facts.all[other]).low.value != 0,
+      guard other != index, facts.all[other].unit == nil,
         case .cell(_, _, let column) = facts.all[other].place
       else { return false }
       return columns.column(column, of: table, holding: index).united > 0
+    }
+    scan.read(subject.document.source.bytes, fact.subject, most: 8)
+    if let last = scan.words.indices.last, counted.match(in: scan, at: last, limit: scan.words.count) != nil {
+      return nil
     }
     let named = metrics.kind(of: fact.subject, in: subject.document.source.bytes, &scan)
     return isOfOtherKind || named.map { $0 != kind && !($0 == .latency && kind == .time) } ?? false ? nil : kind
