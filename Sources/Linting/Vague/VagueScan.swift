@@ -141,7 +141,8 @@ struct VagueScan {
   /// Where a word of a class is vague: by the place, by what stands beside it, and whether anything else is said.
   private func isVague(_ candidate: Candidate, in place: VaguePlace, isAlone: Bool, hasNoun: Bool) -> Bool {
     switch place.kind {
-    case .outlier: isAlone && candidate.clause == 0
+    // `Best effort` is a class of its own.
+    case .outlier: isAlone && candidate.clause == 0 && candidate.kind != .escape
     case .rating:
       isAlone && candidate.clause == 0 && candidate.kind != .amount && candidate.kind != .scale
         && candidate.kind != .middle

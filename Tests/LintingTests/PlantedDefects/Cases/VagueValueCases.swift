@@ -71,6 +71,7 @@ extension PlantTable {
         .append(
           "\n## Complément\n\n| Échéance | Action | Coût estimé |\n| --- | --- | --- |\n| +1 mois | Réplica | 900 €/mois |\n| +3 mois | Grappe | 1 400 €/mois |\n| +6 mois | Région | ⟦élevé⟧ |\n"
         )),
+      Plant(.scanBenchmark, .append("\n## Acceptance\n\n- Scans ⟦quickly⟧ return to work\n")),
     ],
     lookAlikes: [
       Plant(
@@ -193,5 +194,10 @@ extension PlantTable {
           "\n| Step | Effort | Gain |\n| --- | --- | --- |\n| Index | low | 40 % |\n| Cache | high | 12 % |\n| Batch | medium | 9 % |\n"
         )),
       Plant(.scanBenchmark, .append("\n## Planned optimizations\n\n- **Expected impact:** High\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Plan | Price | Support |\n| --- | --- | --- |\n| Free | 0 $ | best effort |\n| Pro | 20 $/month | 24 h |\n| Large | 90 $/month | 1 h |\n"
+        )),
     ])
 }
