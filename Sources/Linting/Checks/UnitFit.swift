@@ -16,7 +16,7 @@ struct UnitFit: Check {
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
       guard let unit = fact.unit, fact.unitSource == .value, statesValue(fact), facts.isAlone(index),
-        let name = nameOfOther(index, unit, subject, &peers, &scan),
+        let name = nameOfOther(fact, index, unit, subject, &peers, &scan),
         !isNamedByRow(fact, unit, subject, &scan),
         // What may mean several things is another rule's.
         subject.quantityVocabulary.alternatives(of: unit).isEmpty
@@ -33,9 +33,8 @@ struct UnitFit: Check {
 
   /// The name of what is measured otherwise: as its words say, or else as the values beside it do.
   private func nameOfOther(
-    _ index: Int, _ unit: Unit, _ subject: Subject, _ peers: inout UnitPeers, _ scan: inout WordScan
+    _ fact: Fact, _ index: Int, _ unit: Unit, _ subject: Subject, _ peers: inout UnitPeers, _ scan: inout WordScan
   ) -> ByteRange? {
-    let fact = subject.facts.all[index]
     if isOfMetric(fact, subject), let (kind, name) = metrics.named(fact, subject, &scan), kind != .other {
       return kind.allows(unit) || !isMetric(name, unit, subject, &scan) ? nil : name
     }

@@ -33,7 +33,11 @@ struct StatedRemainders {
 
   mutating func all() -> [StatedRemainder] {
     var found: [StatedRemainder] = []
-    for index in facts.all.indices.dropLast() where !subject.units[facts.all[index].textUnit].isCell {
+    for index in facts.all.indices.dropLast() {
+      let (fact, next) = (facts.all[index], facts.all[index + 1])
+      guard fact.textUnit == next.textUnit, let unit = fact.unit, let other = next.unit,
+        unit.dimension == other.dimension, unit.dimension != .percentage, !subject.units[fact.textUnit].isCell
+      else { continue }
       if let (part, whole, last) = use(at: index), let rest = rest(behind: last, of: whole, from: index) {
         found.append(StatedRemainder(whole: whole, part: part, rest: rest))
       }
@@ -44,9 +48,7 @@ struct StatedRemainders {
   /// "12 of 43.2 minutes", "12 min of the 43.2 min": with the last fact of it.
   private mutating func use(at index: Int) -> (part: StatedFigure, whole: StatedFigure, last: Int)? {
     let quantity = facts.quantity(of: facts.all[index])
-    guard let unit = facts.all[index].unit, unit.dimension != .percentage, !quantity.isApproximate,
-      quantity.comparator == nil
-    else { return nil }
+    guard let unit = facts.all[index].unit, !quantity.isApproximate, quantity.comparator == nil else { return nil }
     if quantity.form == .fraction {
       var (part, whole) = (quantity, quantity)
       (part.high, whole.low) = (quantity.low, quantity.high)

@@ -13,7 +13,7 @@ struct ColumnUnits {
     /// Whether they measure different things, or something that is no time, size, rate or share.
     fileprivate(set) var isMixed = false
     /// How many there are of each kind.
-    fileprivate var counts = [Int](repeating: 0, count: MetricKind.allCases.count + 1)
+    fileprivate var counts = SIMD8<Int32>()
   }
 
   private let subject: Subject
@@ -38,9 +38,9 @@ struct ColumnUnits {
       case let line = self.column(column, of: table, holding: index), line.isMixed, line.bare == 0,
       let own = kind(of: index)
     else { return false }
-    let others = line.counts.indices.filter { $0 != Int(own.rawValue) && line.counts[$0] > 0 }
-    return line.counts[Int(own.rawValue)] == 1 && others.count == 1
-      && line.counts[others[0]] >= Self.leastAlike && line.counts[others[0]] + 1 == line.united
+    // All others are of one kind.
+    return line.counts[Int(own.rawValue)] == 1 && line.united > Self.leastAlike
+      && Int(line.counts.max()) + 1 == line.united
   }
 
   /// How many values show what a column measures.

@@ -174,13 +174,12 @@ struct AlertFinder {
     var label = subject.labels.startIndex
     var names = LeadingName(reader.words)
     for (index, unit) in subject.units.enumerated() where unit.isItem {
-      while label < subject.labels.endIndex, subject.labels[label].unit < index { label += 1 }
-      let isLabelled =
-        label < subject.labels.endIndex && subject.labels[label].unit == index && !saysWhen(subject.labels[label].label)
-      guard !isLabelled, unit.range.count <= Self.longestItem,
-        let section = document.section(ofBlock: unit.block), subject.roles.ownRole(ofSection: section) == .alerts,
-        !subject.hasPlaceholder(in: unit.range)
+      guard unit.range.count <= Self.longestItem, let section = document.section(ofBlock: unit.block),
+        subject.roles.ownRole(ofSection: section) == .alerts, !subject.hasPlaceholder(in: unit.range)
       else { continue }
+      while label < subject.labels.endIndex, subject.labels[label].unit < index { label += 1 }
+      let isLabelled = label < subject.labels.endIndex && subject.labels[label].unit == index
+      if isLabelled, !saysWhen(subject.labels[label].label) { continue }
       let reading = reader.read(source, unit.range)
       guard reading.compares, reading.namesMeasure || reading.hasFigure, let name = names.name(in: source, unit.range)
       else { continue }

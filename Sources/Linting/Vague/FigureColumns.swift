@@ -5,10 +5,16 @@ struct FigureColumns {
   private static let farthestDigit = 6
 
   private var table = -1
-  private var known: [Int: Bool] = [:]
+  /// By column; nil where nobody asked.
+  private var known: [Bool?] = []
 
   mutating func hold(_ table: Int, _ column: Int, in document: Document) -> Bool {
-    if table != self.table { (self.table, known) = (table, [:]) }
+    if table != self.table {
+      self.table = table
+      known.removeAll(keepingCapacity: true)
+      known.append(contentsOf: repeatElement(nil, count: document.tables[table].columnCount))
+    }
+    guard column < known.count else { return false }
     if let answer = known[column] { return answer }
     let answer = Self.holds(document.tables[table], column, document.source.bytes)
     known[column] = answer
@@ -21,6 +27,7 @@ struct FigureColumns {
       let cell = Emphasis.stripped(table[row, column].range, source)
       guard cell.count > 1 else { continue }
       if isFigure(cell, source) { figures += 1 } else { others += 1 }
+      if others > 1, others * 3 > figures + table.rowCount - row { return false }
     }
     return figures >= 2 && (others == 1 || others * 3 <= figures)
   }

@@ -90,9 +90,10 @@ struct VaguePlaces {
   private func cell(
     _ unit: TextUnit, _ table: Int, _ row: Int, _ column: Int, _ figures: inout FigureColumns
   ) -> VaguePlace? {
-    let place = valueCell(unit, table, row, column)
+    let role = subject.roles.role(table: table, row: row, column: column).role
+    let place = role.flatMap { valueCell(unit, table, row, column, $0) }
     if let place, place.kind == .value { return place }
-    guard isOutlier(unit, table, row, column, &figures) else { return place }
+    guard isOutlier(unit, table, column, role, &figures) else { return place }
     return VaguePlace(
       range: unit.range, inlines: unit.inlines, scope: unit.range, kind: .outlier,
       advice: place?.advice ?? .measured, row: (table, row))
@@ -101,15 +102,14 @@ struct VaguePlaces {
   private static let longestOutlier = 40
 
   private func isOutlier(
-    _ unit: TextUnit, _ table: Int, _ row: Int, _ column: Int, _ figures: inout FigureColumns
+    _ unit: TextUnit, _ table: Int, _ column: Int, _ role: Role?, _ figures: inout FigureColumns
   ) -> Bool {
-    let range = unit.range
-    guard range.count <= Self.longestOutlier, words.vague.mayOccur(in: document.source.bytes, range),
-      !document.source.bytes[range.lower..<range.upper].contains(where: \.isDigit),
+    let (range, source) = (unit.range, document.source.bytes)
+    guard range.count <= Self.longestOutlier, !source[range.lower].isDigit,
       !subject.roles.tables[table].isTransposed, column != subject.roles.tables[table].subject,
-      subject.roles.role(table: table, row: row, column: column).role.map(mayBeFigure) ?? true
+      role.map(mayBeFigure) ?? true, figures.hold(table, column, in: document)
     else { return false }
-    return figures.hold(table, column, in: document) && section(of: unit) != .neutral
+    return !source[range.lower..<range.upper].contains(where: \.isDigit) && section(of: unit) != .neutral
   }
 
   /// What an alert lacks is said of the alert.
@@ -117,10 +117,8 @@ struct VaguePlaces {
     role.rank < 5 && role != .threshold && TableContext.mayState(role)
   }
 
-  private func valueCell(_ unit: TextUnit, _ table: Int, _ row: Int, _ column: Int) -> VaguePlace? {
-    guard let role = subject.roles.role(table: table, row: row, column: column).role,
-      let (kind, advice) = VaguePlace.kind(of: role)
-    else { return nil }
+  private func valueCell(_ unit: TextUnit, _ table: Int, _ row: Int, _ column: Int, _ role: Role) -> VaguePlace? {
+    guard let (kind, advice) = VaguePlace.kind(of: role) else { return nil }
     if role == .impact, !isPlan(table) { return nil }
     // What an alert lacks is said of the alert.
     if role == .threshold, subject.roles.column(of: table, where: { $0.isTarget || $0 == .current }) == nil {
@@ -219,7 +217,8 @@ struct VaguePlaces {
     let start = saysWhen ? ByteRange(label.label.lower, label.value.upper) : label.value
     return VaguePlace(
       range: label.value, inlines: unit.inlines, scope: scope(of: unit, from: start), kind: kind, advice: advice,
-      isOfMetric: kind == .goal && namesMeasure(label.label))
+      isOfMetric: kind == .goal && words.vague.mayOccur(in: document.source.bytes, label.value)
+        && namesMeasure(label.label))
   }
 
   private func namesMeasure(_ label: ByteRange) -> Bool {
