@@ -23,7 +23,30 @@ struct SubjectMatter {
       return hasFigures(1) || document.tables.count > 0 || document.sections.count > 1
     }
     let headings = (0..<sectionTitles.count).count { names.isIn(sectionTitles[$0]) }
-    return headings >= Self.leastHeadings && hasFigures(Self.leastFigures)
+    let columns = headings < Self.leastHeadings ? columns(upTo: Self.leastHeadings - headings) : 0
+    return headings + columns >= Self.leastHeadings && hasFigures(Self.leastFigures)
+  }
+
+  /// How many columns are headed by the subject: `SLO`, `Latency`, `p95`.
+  private func columns(upTo most: Int) -> Int {
+    var count = 0
+    for table in document.tables {
+      for cell in table.row(0) where namesSubject(cell.range) {
+        count += 1
+        if count == most { return count }
+      }
+    }
+    return count
+  }
+
+  private func namesSubject(_ header: ByteRange) -> Bool {
+    let bytes = document.source.bytes[header.lower..<header.upper]
+    if bytes.count > 2, bytes[header.lower] | 0x20 == UInt8(ascii: "p"),
+      bytes.dropFirst().prefix(2).allSatisfy(\.isDigit)
+    {
+      return true
+    }
+    return names.isIn(FoldedText(document.source.bytes, header).key)
   }
 
   private static func spaced(_ fileName: String) -> String {
