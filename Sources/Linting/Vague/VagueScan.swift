@@ -86,8 +86,18 @@ struct VagueScan {
       })
     else { return nil }
     if place.kind == .value, scan.holds(words.frequencies) { return nil }
+    if place.kind == .goal || place.kind == .goalText, asks(scan.words[found.words.lowerBound].range.upper, place) {
+      return nil
+    }
     guard !measure.statesMeasure(source, place.scope) else { return nil }
     return ByteRange(scan.words[found.words.lowerBound].range.lower, scan.words[found.words.upperBound - 1].range.upper)
+  }
+
+  /// "What is acceptable?" sets no goal.
+  private func asks(_ lower: Int, _ place: VaguePlace) -> Bool {
+    source[lower..<max(lower, place.range.upper)].first {
+      $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!")
+    } == UInt8(ascii: "?")
   }
 
   /// Scripts without blanks tell targets well, and what else a column holds only by a part of its header.

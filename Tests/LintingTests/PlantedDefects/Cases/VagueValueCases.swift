@@ -199,5 +199,10 @@ extension PlantTable {
         .append(
           "\n| Plan | Price | Support |\n| --- | --- | --- |\n| Free | 0 $ | best effort |\n| Pro | 20 $/month | 24 h |\n| Large | 90 $/month | 1 h |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Goals\n\n- **Expectations:** what is acceptable, and is the scan slow?\n- \"Is the load too slow?\" is asked no more\n"
+        )),
     ])
 }
