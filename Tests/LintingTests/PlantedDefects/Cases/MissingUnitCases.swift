@@ -132,7 +132,15 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
-          "\n| Build | Debug | Release |\n| --- | --- | --- |\n| clean | 90 s | 200 s |\n| no-op | 0.3 s | 0.4 s |\n| incremental | 4 s | 12 s |\n| cached artefacts | 3 | 0 |\n"
+          "\n| Build | Debug | Release |\n| --- | --- | --- |\n| clean | 90 s | 200 s |\n| no-op | 0.3 s | 0.4 s |\n| incremental | 4 s | 12 s |\n| cached artefacts | 3 | 1 |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Resource | Request | Limit |\n| --- | --- | --- |\n| CPU | 500m | 2 |\n| Memory | 512 MiB | 1 GiB |\n| Scratch space | 1 GiB | 2 GiB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Resource | Limit |\n| --- | --- |\n| CPU | 2 |\n| Memory | 1 GiB |\n| Scratch space | 2 GiB |\n")),
     ])
 }
