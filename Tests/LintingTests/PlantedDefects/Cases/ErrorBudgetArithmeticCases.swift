@@ -69,5 +69,6 @@ extension PlantTable {
       labels("An objective of 99.95 % leaves 21.6 minutes in 30 days."),
       labels("An objective of 99.95 % leaves 12 minutes for the switch to another zone."),
       labels("| SLO | Error budget (30 days) |\n|---|---|\n| 99.9 | 43.2 min |"),
+      labels("An availability of 99.9 % has an error budget of 43.2 minutes."),
     ])
 }
