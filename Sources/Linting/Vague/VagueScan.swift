@@ -86,10 +86,10 @@ struct VagueScan {
       })
     else { return nil }
     if place.kind == .value, scan.holds(words.frequencies) { return nil }
-    if place.kind == .goal || place.kind == .goalText, asks(scan.words[found.words.lowerBound].range.upper, place) {
-      return nil
-    }
-    guard !measure.statesMeasure(source, place.scope) else { return nil }
+    let isGoal = place.kind == .goal || place.kind == .goalText
+    guard !measure.statesMeasure(source, place.scope),
+      !isGoal || !asks(scan.words[found.words.lowerBound].range.upper, place)
+    else { return nil }
     return ByteRange(scan.words[found.words.lowerBound].range.lower, scan.words[found.words.upperBound - 1].range.upper)
   }
 
