@@ -4,24 +4,22 @@ import RuleModel
 
 /// Reads the facts of a document, text unit by text unit.
 struct FactReader: ~Copyable {
-  private static let longestLead = 24
-
   private(set) var quantities: [Quantity] = []
   private(set) var facts: [Fact] = []
 
-  private let subject: Subject
+  let subject: Subject
   private let document: Document
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let reader: QuantityReader
   private let names: SubjectNames
   private var table: TableContext
   private var section = -1
-  private var sectionRole: SectionRole?
+  var sectionRole: SectionRole?
   private var labelStatistics = LastStatistic()
   private var ownerStatistics = LastStatistic()
-  private var scan = WordScan()
+  var scan = WordScan()
   /// Of the paragraph asked about last.
-  private var opening: (unit: Int, role: Role?) = (-1, nil)
+  var opening: (unit: Int, role: Role?) = (-1, nil)
 
   init(_ subject: Subject, _ vocabulary: QuantityVocabulary) {
     self.subject = subject
@@ -238,14 +236,6 @@ struct FactReader: ~Copyable {
         unitSource: source))
   }
 
-  /// `Error rate: target < 1 %`
-  private mutating func role(saidBefore quantity: Quantity, in value: ByteRange) -> Role? {
-    let lead = ByteRange(value.lower, max(value.lower, quantity.range.lowerBound))
-    guard (3...Self.longestLead).contains(lead.count), bytes[lead.lower] >= UInt8(ascii: "A") else { return nil }
-    let role = subject.roleWords.role(of: lead, in: bytes, &scan).role
-    return role.flatMap { $0.isTarget || $0 == .threshold ? $0 : nil }
-  }
-
   private static func isMeasure(_ quantity: Quantity) -> Bool {
     quantity.unit.map { $0.dimension != .count || $0.perDimension != nil } ?? false
   }
@@ -272,57 +262,6 @@ struct FactReader: ~Copyable {
         statistic: quantity.statistic,
         unit: quantity.unit, unitSource: quantity.unit == nil ? .none : .value))
   }
-
-  /// What a paragraph says of its values before a colon: "Objective: 95 % of the requests take less than 500 ms".
-  private mutating func role(opening unit: TextUnit, _ index: Int) -> Role? {
-    guard unit.place == .paragraph else { return nil }
-    if opening.unit == index { return opening.role }
-    opening = (index, nil)
-    let limit = min(unit.range.upper, unit.range.lower + Self.longestLead)
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: unit.range.lower, to: limit) else { return nil }
-    let role = subject.roleWords.role(of: ByteRange(unit.range.lower, colon), in: bytes, &scan).role
-    opening.role = role.flatMap { $0.isTarget ? $0 : nil }
-    return opening.role
-  }
-
-  // MARK: Roles
-
-  /// Of what stands in prose among goals, shares and percentiles are goals; counts and durations mostly tell of other things.
-  private func isGoalLike(_ quantity: Quantity) -> Bool {
-    sectionRole == .goals && (quantity.statistic != nil || quantity.unit?.dimension == .percentage)
-  }
-
-  /// Whether a value in a unit may be what its column or label says.
-  private static func mayBe(_ role: Role, _ dimension: Dimension?) -> Bool {
-    switch role {
-    // "Heavy load: 80 % succeed within 500 ms": what is reached under the load is none.
-    case .load: dimension != .time && dimension != .percentage
-    // "Timeout: 10 s"
-    case .errors: dimension != .time
-    default: true
-    }
-  }
-
-  /// What a value is, where the column or label does not say: a heading speaks for lists and values, not for prose.
-  private func role(of quantity: Quantity, _ stated: Role?, speaksSection: Bool = true) -> Role {
-    switch quantity.part {
-    case .window: return .window
-    case .load: return .load
-    case .from: return stated.map { $0.isTarget } ?? false ? .current : .before
-    case .to: return stated.map { $0.isTarget } ?? false ? stated ?? .target : .after
-    case .value: break
-    }
-    if let stated, stated != .value, Self.mayBe(stated, quantity.unit?.dimension) {
-      return stated.isOfSeveral ? quantity.statistic?.role ?? stated : stated
-    }
-    let isBounded = quantity.comparator != nil && quantity.comparator != .equal
-    guard speaksSection || isBounded || isGoalLike(quantity) else { return .value }
-    switch sectionRole {
-    case .goals?: return .target
-    case .measurements? where quantity.comparator == nil: return .current
-    default: return .value
-    }
-  }
 }
 
 /// The statistic that a name speaks of, read once for all values that stand behind it.
@@ -337,22 +276,6 @@ private struct LastStatistic {
       statistic = reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.statistic
     }
     return statistic
-  }
-}
-
-extension Role {
-  /// Whether the values are of one series: `média ~116/s` below a header that speaks of a peak.
-  fileprivate var isOfSeveral: Bool { self == .average || self == .peak || self == .minimum }
-}
-
-extension Statistic {
-  fileprivate var role: Role? {
-    switch self {
-    case .mean: .average
-    case .maximum, .peak: .peak
-    case .minimum: .minimum
-    default: nil
-    }
   }
 }
 

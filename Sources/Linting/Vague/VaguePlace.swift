@@ -107,7 +107,7 @@ struct VaguePlaces {
     let (range, source) = (unit.range, document.source.bytes)
     guard range.count <= Self.longestOutlier, !source[range.lower].isDigit,
       !subject.roles.tables[table].isTransposed, column != subject.roles.tables[table].subject,
-      role.map(mayBeFigure) ?? true, figures.hold(table, column, in: document)
+      role.map(mayBeFigure) ?? true, !isAboutAlerts(table), figures.hold(table, column, in: document)
     else { return false }
     return !source[range.lower..<range.upper].contains(where: \.isDigit) && section(of: unit) != .neutral
   }
@@ -124,8 +124,7 @@ struct VaguePlaces {
     if role == .threshold, subject.roles.column(of: table, where: { $0.isTarget || $0 == .current }) == nil {
       return nil
     }
-    // How soon people answer an alert: `Severity | Response time`.
-    if advice == .measured, subject.roles.column(of: table, where: { $0 == .severity }) != nil { return nil }
+    if advice == .measured, isAboutAlerts(table) { return nil }
     if role.isTarget, hasThreshold(table, row) { return nil }
     let section = section(of: unit)
     guard section != .neutral else { return nil }
@@ -138,6 +137,9 @@ struct VaguePlaces {
       range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice,
       column: role == .current ? (table, column) : nil, row: (table, row))
   }
+
+  /// Where `Response time` is how soon people answer: `Severity | Response time`.
+  private func isAboutAlerts(_ table: Int) -> Bool { subject.roles.column(of: table) { $0 == .severity } != nil }
 
   /// `Expected: stable | Threshold: < 1 MB`: the row has its measure.
   private func hasThreshold(_ table: Int, _ row: Int) -> Bool {
@@ -251,7 +253,7 @@ struct VaguePlaces {
 
   /// An item of a list of goals, or a paragraph there.
   private func goal(_ unit: TextUnit) -> VaguePlace? {
-    guard section(of: unit) == .goals, !asks(unit) else { return nil }
+    guard section(of: unit) == .goals else { return nil }
     if unit.isItem {
       let list = document.blocks[document.blocks[unit.block].parent].parent
       // Items below an item are steps on the way to it.
@@ -264,11 +266,6 @@ struct VaguePlaces {
       isSaidByTitle: document.section(ofBlock: unit.block).map {
         subject.roles.isSaidByTitle(section: $0, in: document)
       } ?? false)
-  }
-
-  /// Questions set no goals: "Is it slow?"
-  private func asks(_ unit: TextUnit) -> Bool {
-    document.source.bytes[unit.range.lower..<unit.range.upper].contains(UInt8(ascii: "?"))
   }
 
   private func section(of unit: TextUnit) -> SectionRole? { subject.roles.role(ofBlock: unit.block, in: document) }

@@ -1,0 +1,81 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// What values are for: as their column, label or section says, or the words right before them.
+extension FactReader {
+  private static var longestLead: Int { 24 }
+
+  /// Of what stands in prose among goals, shares and percentiles are goals; counts and durations mostly tell of other things.
+  private func isGoalLike(_ quantity: Quantity) -> Bool {
+    sectionRole == .goals && (quantity.statistic != nil || quantity.unit?.dimension == .percentage)
+  }
+
+  /// Whether a value in a unit may be what its column or label says.
+  private static func mayBe(_ role: Role, _ dimension: Dimension?) -> Bool {
+    switch role {
+    // "Heavy load: 80 % succeed within 500 ms": what is reached under the load is none.
+    case .load: dimension != .time && dimension != .percentage
+    // "Timeout: 10 s"
+    case .errors: dimension != .time
+    default: true
+    }
+  }
+
+  /// What a value is, where the column or label does not say: a heading speaks for lists and values, not for prose.
+  func role(of quantity: Quantity, _ stated: Role?, speaksSection: Bool = true) -> Role {
+    switch quantity.part {
+    case .window: return .window
+    case .load: return .load
+    case .from: return stated.map { $0.isTarget } ?? false ? .current : .before
+    case .to: return stated.map { $0.isTarget } ?? false ? stated ?? .target : .after
+    case .value: break
+    }
+    if let stated, stated != .value, Self.mayBe(stated, quantity.unit?.dimension) {
+      return stated.isOfSeveral ? quantity.statistic?.role ?? stated : stated
+    }
+    let isBounded = quantity.comparator != nil && quantity.comparator != .equal
+    guard speaksSection || isBounded || isGoalLike(quantity) else { return .value }
+    switch sectionRole {
+    case .goals?: return .target
+    case .measurements? where quantity.comparator == nil: return .current
+    default: return .value
+    }
+  }
+
+  /// `Error rate: target < 1 %`
+  mutating func role(saidBefore quantity: Quantity, in value: ByteRange) -> Role? {
+    let lead = ByteRange(value.lower, max(value.lower, quantity.range.lowerBound))
+    guard (3...FactReader.longestLead).contains(lead.count), bytes[lead.lower] >= UInt8(ascii: "A") else { return nil }
+    let role = subject.roleWords.role(of: lead, in: bytes, &scan).role
+    return role.flatMap { $0.isTarget || $0 == .threshold ? $0 : nil }
+  }
+
+  /// What a paragraph says of its values before a colon: "Objective: 95 % of the requests take less than 500 ms".
+  mutating func role(opening unit: TextUnit, _ index: Int) -> Role? {
+    guard unit.place == .paragraph else { return nil }
+    if opening.unit == index { return opening.role }
+    opening = (index, nil)
+    let limit = min(unit.range.upper, unit.range.lower + FactReader.longestLead)
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: unit.range.lower, to: limit) else { return nil }
+    let role = subject.roleWords.role(of: ByteRange(unit.range.lower, colon), in: bytes, &scan).role
+    opening.role = role.flatMap { $0.isTarget ? $0 : nil }
+    return opening.role
+  }
+}
+
+extension Role {
+  /// Whether the values are of one series: `média ~116/s` below a header that speaks of a peak.
+  fileprivate var isOfSeveral: Bool { self == .average || self == .peak || self == .minimum }
+}
+
+extension Statistic {
+  fileprivate var role: Role? {
+    switch self {
+    case .mean: .average
+    case .maximum, .peak: .peak
+    case .minimum: .minimum
+    default: nil
+    }
+  }
+}
