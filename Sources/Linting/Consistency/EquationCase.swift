@@ -88,7 +88,10 @@ struct EquationJudge {
     guard let best, let operands = operands(item, best.choice) else { return nil }
     let exact = formulas[best.rank].value { exactFigure($0, operands, best.period, item.result) }
     guard case .value(let figure) = exact else { return nil }
-    let working = formulas[best.rank].text { index in
+    // "rises by 40 %, from 18.5 s to 26.7 s": nobody reckons a rise as a negative fall.
+    let isRise = item.place == "text" && item.result.quantity.sign == .none && figure.interval.high < 0
+    let formula = isRise ? formulas[best.rank].reversed : formulas[best.rank]
+    let working = formula.text { index in
       index == period ? best.period?.text ?? "" : operands[index]?.text(in: document) ?? ""
     }
     return Mismatch(figure: figure, working: working, operands: operands.compactMap { $0 })

@@ -154,6 +154,18 @@ struct Formula: Sendable {
     return result.map { .value($0) } ?? .incomparable
   }
 
+  /// The same with the values of each difference the other way round.
+  var reversed: Formula {
+    var formula = self
+    for index in tokens.indices.dropFirst().dropLast() {
+      guard case .operation(.subtract) = tokens[index], case .operand = tokens[index - 1],
+        case .operand = tokens[index + 1]
+      else { continue }
+      formula.tokens.swapAt(index - 1, index + 1)
+    }
+    return formula
+  }
+
   /// The expression with the texts of its operands in place of their names: `2.8 s − 2 s`.
   func text(_ operand: (Int) -> String) -> String {
     tokens.reduce(into: "") { text, token in

@@ -254,8 +254,11 @@ struct VaguePlaces {
   /// An item of a list of goals, or a paragraph there.
   private func goal(_ unit: TextUnit) -> VaguePlace? {
     guard section(of: unit) == .goals else { return nil }
+    let isSaidByTitle =
+      document.section(ofBlock: unit.block).map { subject.roles.isSaidByTitle(section: $0, in: document) } ?? false
     if unit.isItem {
       let list = document.blocks[document.blocks[unit.block].parent].parent
+      if list >= 0, isSaidByTitle && document.blocks[list].level > 0 || followsCondition(list) { return nil }
       // Items below an item are steps on the way to it.
       guard list >= 0, document.blocks[list].parent < 0 || document.blocks[document.blocks[list].parent].kind != .item
       else { return nil }
@@ -263,9 +266,21 @@ struct VaguePlaces {
     return VaguePlace(
       range: unit.range, inlines: unit.inlines, scope: scope(of: unit, from: unit.range),
       kind: unit.isItem ? .goal : .goalText, advice: .target,
-      isSaidByTitle: document.section(ofBlock: unit.block).map {
-        subject.roles.isSaidByTitle(section: $0, in: document)
-      } ?? false)
+      isSaidByTitle: isSaidByTitle)
+  }
+
+  /// "When the error budget is spent:" before a list of what to do then. Numbered items below a title are steps as well.
+  private func followsCondition(_ list: Int) -> Bool {
+    guard list > 0, document.blocks[list - 1].kind == .paragraph, let last = document.blocks[list - 1].segments.last
+    else { return false }
+    let line = document.segments[last]
+    let bytes = document.source.bytes
+    guard !line.isEmpty, bytes[line.upper - 1] == UInt8(ascii: ":") else { return false }
+    let sentence = bytes[line.lower..<line.upper].lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? line.lower
+    guard words.conditions.mayOccur(in: bytes, ByteRange(sentence, line.upper)) else { return false }
+    var scan = WordScan()
+    scan.read(bytes, ByteRange(sentence, line.upper), most: 2)
+    return words.conditions.match(in: scan, at: 0, limit: scan.words.count) != nil
   }
 
   private func section(of unit: TextUnit) -> SectionRole? { subject.roles.role(ofBlock: unit.block, in: document) }

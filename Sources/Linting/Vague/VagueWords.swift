@@ -42,6 +42,8 @@ final class VagueWords: Sendable {
   let unmeasured: PhraseTable
   /// Nouns that are numbered: `Phase 2`.
   let numbered: PhraseTable
+  /// How a line begins that says when to do what the list below it names.
+  let conditions: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     vague = PhraseTable(
@@ -57,5 +59,6 @@ final class VagueWords: Sendable {
     frequencies = vocabulary.phrases("vague-frequencies")
     unmeasured = vocabulary.phrases("unmeasured-names")
     numbered = vocabulary.phrases("numbered-nouns")
+    conditions = vocabulary.phrases("condition-openings")
   }
 }

@@ -76,6 +76,11 @@ extension PlantTable {
     lookAlikes: [
       Plant(
         .scanBenchmark,
+        .append(
+          "\n## Goals\n\nIt is counted by month. When the error budget is spent:\n\n- The team must look for causes and reduce errors first.\n"
+        )),
+      Plant(
+        .scanBenchmark,
         .append("\n| Metric | Before | After |\n| --- | --- | --- |\n| Loading | Eager (immediate) | Lazy |\n")),
       Plant(.scanBenchmark, .append("\n## Goals\n\n- The job should pass (the simulation is fast)\n")),
       Plant(.scanBenchmark, .append("\n## Goals\n\n- \"Is the scan slow?\"\n")),
