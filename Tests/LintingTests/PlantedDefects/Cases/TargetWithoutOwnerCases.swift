@@ -50,7 +50,7 @@ extension PlantTable {
       Plant(
         .messagerie,
         .append(
-          "\n## Complément\n\n| Métrique | Actuel | Cible | Responsable |\n| --- | --- | --- | --- |\n| Envoi p95 | 58 ms | 60 ms | Ada |\n| Tri p95 | 6,5 s | 7 s | Grace |\n| ⟦Purge p95⟧ | 41 s | 60 s | à désigner |\n"
+          "\n## Complément\n\n| Métrique | Actuel | Cible | Responsable |\n| --- | --- | --- | --- |\n| Envoi p95 | 58 ms | 60 ms | Ada |\n| Tri p95 | 6,5 s | 7 s | Grace |\n| ⟦Purge p95⟧ | 41 s | 60 s | personne pour l'instant |\n"
         )),
     ],
     lookAlikes: [
