@@ -71,7 +71,8 @@ struct StatisticPresence: Check {
 
   /// "The contract promises a p99 below 250 ms" is said of one value.
   private func statesOne(_ text: ByteRange, _ facts: Facts) -> Bool {
-    facts.all.contains {
+    let first = facts.all.partitioningIndex { facts.range(of: $0).lower >= text.lower }
+    return facts.all[first...].prefix { facts.range(of: $0).lower < text.upper }.contains {
       guard $0.statistic != nil, $0.place == .text, case let quantity = facts.quantity(of: $0) else { return false }
       return quantity.statistic != nil && quantity.part == .value && text.contains(facts.range(of: $0))
     }
