@@ -81,8 +81,8 @@ struct MetricWords: Sendable {
       let isAside = source[name.lower..<range.lower].contains {
         $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "/")
       }
-      let isBehind = [conditions, owners].contains { $0.match(in: scan, at: word, limit: word + 1) != nil }
-      if isAside || word > 0 && isBehind { break }
+      func opens(_ table: PhraseTable) -> Bool { table.match(in: scan, at: word, limit: word + 1) != nil }
+      if isAside || word > 0 && (opens(conditions) || opens(owners)) { break }
       let named = named(in: scan, at: word)
       let isQualified = qualifiers.match(in: scan, at: word, limit: scan.words.count) != nil || scan.isPercentile(word)
       word += named.words

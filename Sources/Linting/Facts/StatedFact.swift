@@ -36,36 +36,6 @@ public struct StatedFact: Sendable {
   }
 }
 
-extension Document {
-  /// The text of a name without marks of emphasis, of which a part may stand outside: `TPS** (per second)`.
-  func plainString(_ range: ByteRange) -> String {
-    let range = Emphasis.stripped(range, source.bytes)
-    guard
-      source.bytes[range.lower..<range.upper].contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") })
-    else { return string(range) }
-    var marks: [ByteRange] = []
-    for block in inlinesNear(range) where block.kind == .strong || block.kind == .emphasis {
-      marks.append(ByteRange(block.range.lower, block.content.lower))
-      marks.append(ByteRange(block.content.upper, block.range.upper))
-    }
-    var text = ""
-    var index = range.lower
-    for mark in marks.sorted(by: { $0.lower < $1.lower }) where mark.lower >= index && mark.upper <= range.upper {
-      text += string(ByteRange(index, mark.lower))
-      index = mark.upper
-    }
-    return text + string(ByteRange(index, range.upper))
-  }
-
-  /// The inlines that may begin or end in a range: those of the blocks around it.
-  private func inlinesNear(_ range: ByteRange) -> ArraySlice<Inline> {
-    let reach = 256
-    let first = inlines.partitioningIndex { $0.range.lower + reach >= range.lower }
-    let last = inlines.partitioningIndex { $0.range.lower >= range.upper }
-    return inlines[first..<max(first, last)]
-  }
-}
-
 extension Subject {
   /// Every quantity that the document states, in its order.
   public var statedFacts: [StatedFact] {

@@ -145,6 +145,10 @@ struct DocumentRoles: Sendable {
     }
   }
 
+  private mutating func setRole(_ role: Role, ofLine line: Int) {
+    lines[line] = LineRole(role: role, statistic: lines[line].statistic)
+  }
+
   /// `v4.6 | v4.7 | Change`: what was measured before and after.
   private mutating func nameVersions(of table: Table, _ first: Int, in source: [UInt8]) {
     let own = lines[first...]
@@ -153,8 +157,8 @@ struct DocumentRoles: Sendable {
       !own.contains(where: { $0.role == .before || $0.role == .after || $0.role == .current }),
       VersionColumns(table, in: source).ascend(from: change - first - 2)
     else { return }
-    lines[change - 2] = LineRole(role: .before, statistic: lines[change - 2].statistic)
-    lines[change - 1] = LineRole(role: .after, statistic: lines[change - 1].statistic)
+    setRole(.before, ofLine: change - 2)
+    setRole(.after, ofLine: change - 1)
   }
 
   /// `Baseline | Current`: both were measured, one before the other.
@@ -166,13 +170,13 @@ struct DocumentRoles: Sendable {
     // `Measured | Achieved`: yes or no.
     let verdicts = states.filter { !hasDigit(table, $0 - first, source) }
     if verdicts.count == 1 {
-      lines[verdicts[0]] = LineRole(role: .status, statistic: lines[verdicts[0]].statistic)
+      setRole(.status, ofLine: verdicts[0])
       return
     }
     guard !lines[first...].contains(where: { $0.role == .before }) else { return }
-    let baselines = states.filter { words.namesBaseline(table[0, $0 - first].range, in: source, &scan) }
+    let baselines = states.filter { words.names(words.baselines, table[0, $0 - first].range, in: source, &scan) }
     guard baselines.count == 1 else { return }
-    lines[baselines[0]] = LineRole(role: .before, statistic: lines[baselines[0]].statistic)
+    setRole(.before, ofLine: baselines[0])
   }
 
   private func hasDigit(_ table: Table, _ column: Int, _ source: [UInt8]) -> Bool {
@@ -188,9 +192,9 @@ struct DocumentRoles: Sendable {
   ) {
     let names = lines.indices[first...].filter { lines[$0].role == .metric }
     guard names.count == 2 || names.first.map({ $0 > first }) ?? false, let last = names.last,
-      words.namesCriterion(table[0, last - first].range, in: source, &scan)
+      words.names(words.criteria, table[0, last - first].range, in: source, &scan)
     else { return }
-    lines[last] = LineRole(role: .target, statistic: lines[last].statistic)
+    setRole(.target, ofLine: last)
   }
 
   /// `Current | Budget`: what the page may weigh, and no share of time that may be lost.
@@ -205,7 +209,7 @@ struct DocumentRoles: Sendable {
         }
       }), own.count(where: { $0.role == .budget }) == 1
     else { return }
-    lines[budget] = LineRole(role: .target, statistic: lines[budget].statistic)
+    setRole(.target, ofLine: budget)
   }
 
   /// Whether a column holds bounds: `≤ 260 kB`.

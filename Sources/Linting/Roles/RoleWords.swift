@@ -15,9 +15,9 @@ final class RoleWords: Sendable {
   private let statistics: PhraseTable
   private let sections: PhraseTable
   /// Of two columns of states the earlier one.
-  private let baselines: PhraseTable
+  let baselines: PhraseTable
   /// Of names, or of what is to be met.
-  private let criteria: PhraseTable
+  let criteria: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     func phrases(_ list: String) -> [(list: WordList, tag: UInt8)] {
@@ -59,15 +59,10 @@ final class RoleWords: Sendable {
     return LineRole(role: statistic.isEmpty ? nil : .value, statistic: statistic)
   }
 
-  /// Whether a header speaks of what was measured first.
-  func namesBaseline(_ header: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
+  /// Whether any phrase of a table stands in a header.
+  func names(_ table: PhraseTable, _ header: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
     scan.read(source, header, most: 12)
-    return scan.holds(baselines)
-  }
-
-  func namesCriterion(_ header: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
-    scan.read(source, header, most: 12)
-    return scan.holds(criteria)
+    return scan.holds(table)
   }
 
   private func role(_ tag: UInt8) -> Role? { tag == 0 ? nil : Self.roles[Int(tag) - 1] }

@@ -258,9 +258,9 @@ struct VaguePlaces {
       document.section(ofBlock: unit.block).map { subject.roles.isSaidByTitle(section: $0, in: document) } ?? false
     if unit.isItem {
       let list = document.blocks[document.blocks[unit.block].parent].parent
-      if list >= 0, isSaidByTitle && document.blocks[list].level > 0 || followsCondition(list) { return nil }
-      // Items below an item are steps on the way to it.
-      guard list >= 0, document.blocks[list].parent < 0 || document.blocks[document.blocks[list].parent].kind != .item
+      // Numbered items below a title, and items below an item, are steps on the way to it.
+      guard list >= 0, !(isSaidByTitle && document.blocks[list].level > 0), !followsCondition(list),
+        document.blocks[list].parent < 0 || document.blocks[document.blocks[list].parent].kind != .item
       else { return nil }
     }
     return VaguePlace(
@@ -269,7 +269,7 @@ struct VaguePlaces {
       isSaidByTitle: isSaidByTitle)
   }
 
-  /// "When the error budget is spent:" before a list of what to do then. Numbered items below a title are steps as well.
+  /// "When the error budget is spent:" before a list of what to do then.
   private func followsCondition(_ list: Int) -> Bool {
     guard list > 0, document.blocks[list - 1].kind == .paragraph, let last = document.blocks[list - 1].segments.last
     else { return false }
