@@ -11,16 +11,22 @@ public struct QuantityReader: Sendable {
     self.style = style
   }
 
-  /// Appends the quantities of a stretch of UTF-8, in order. Nothing is allocated where there is no digit.
-  public func read(_ bytes: [UInt8], _ range: Range<Int>, into quantities: inout [Quantity]) {
-    reading(bytes, range) { text in
-      let first = text.firstDigit(from: text.lower)
-      guard first < text.upper else { return }
+  /// The first digit of a stretch of UTF-8: where there is none, there is no quantity.
+  public static func firstDigit(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    let digit = reading(bytes, range) { $0.firstDigit(from: $0.lower) }
+    return digit < min(range.upperBound, bytes.count) ? digit : nil
+  }
+
+  /// Appends the quantities of a stretch of UTF-8, in order.
+  ///
+  /// - Parameter digit: the first one in the stretch.
+  public func read(_ bytes: [UInt8], _ range: Range<Int>, from digit: Int, into quantities: inout [Quantity]) {
+    Self.reading(bytes, range) { text in
       var given: [Quantity] = []
       swap(&given, &quantities)
       var scan = QuantityScan(text, vocabulary: vocabulary, style: style, found: given)
       given = []
-      scan.run(from: first)
+      scan.run(from: digit)
       swap(&scan.found, &quantities)
     }
   }
@@ -28,14 +34,14 @@ public struct QuantityReader: Sendable {
   /// The quantities of a stretch of UTF-8.
   public func quantities(_ bytes: [UInt8], _ range: Range<Int>) -> [Quantity] {
     var quantities: [Quantity] = []
-    read(bytes, range, into: &quantities)
+    if let digit = Self.firstDigit(bytes, range) { read(bytes, range, from: digit, into: &quantities) }
     return quantities
   }
 
   /// The unit that a header or label names for its values: `P95 (ms)`, `Latency [ms]`, `Durée en s`, `Size, MB`,
   /// `Requests per second`, `Peak RPS`.
   public func unit(ofLabel bytes: [UInt8], _ range: Range<Int>) -> (unit: Unit, range: Range<Int>)? {
-    reading(bytes, range) { unit(ofLabel: $0) }
+    Self.reading(bytes, range) { unit(ofLabel: $0) }
   }
 
   private func unit(ofLabel text: ByteText) -> (unit: Unit, range: Range<Int>)? {
@@ -62,12 +68,12 @@ public struct QuantityReader: Sendable {
 
   /// The unit that a text names and nothing else: `ms`.
   public func unit(named bytes: [UInt8], _ range: Range<Int>) -> Unit? {
-    reading(bytes, range) { UnitReader(text: $0, vocabulary: vocabulary).whole(at: $0.lower)?.unit }
+    Self.reading(bytes, range) { UnitReader(text: $0, vocabulary: vocabulary).whole(at: $0.lower)?.unit }
   }
 
   /// Whether a header or label says that its numbers name things: `Phase`, `Port`, `No`, `Document version`, `VMID`.
   public func namesThings(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    reading(bytes, range) { text in
+    Self.reading(bytes, range) { text in
       let end = text.skipBlanksBack(text.upper)
       return text.ends("ID", before: end)
         || vocabulary.roles(text, text.wordStart(before: end)..<end).contains(.identifier)
@@ -77,18 +83,18 @@ public struct QuantityReader: Sendable {
 
   /// Whether a word bounds, names a statistic, multiplies or has another part of its own beside numbers.
   public func hasRole(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    reading(bytes, range) { !vocabulary.roles($0, $0.lower..<$0.upper).isEmpty }
+    Self.reading(bytes, range) { !vocabulary.roles($0, $0.lower..<$0.upper).isEmpty }
   }
 
   /// The statistic that a header or label names: `P95`, `Average response time`, « au 95e centile ».
   public func statistic(ofLabel bytes: [UInt8], _ range: Range<Int>) -> (statistic: Statistic, range: Range<Int>)? {
     // `Max p95`: the percentile says more.
-    reading(bytes, range) { StatisticReader(text: $0, vocabulary: vocabulary, style: style).best() }.map {
+    Self.reading(bytes, range) { StatisticReader(text: $0, vocabulary: vocabulary, style: style).best() }.map {
       ($0.statistic, $0.range)
     }
   }
 
-  private func reading<Value>(_ bytes: [UInt8], _ range: Range<Int>, _ read: (ByteText) -> Value) -> Value {
+  private static func reading<Value>(_ bytes: [UInt8], _ range: Range<Int>, _ read: (ByteText) -> Value) -> Value {
     let range = range.clamped(to: 0..<bytes.count)
     return bytes.withUnsafeBufferPointer {
       read(ByteText(bytes: $0, lower: range.lowerBound, upper: range.upperBound))

@@ -19,16 +19,18 @@ struct UnknownUnit: Check {
     var scan = WordScan()
     var findings: [Finding] = []
     func judge(_ value: ByteRange, _ metric: () -> ByteRange?) {
-      guard let token = NumberedToken(in: value, subject.document.source.bytes), let metric = metric(),
-        let kind = metrics.kind(of: metric, in: subject.document.source.bytes, &scan),
-        let advice = UnitAdvice(token, kind, reader, subject)
+      let bytes = subject.document.source.bytes
+      guard let token = NumberedToken(in: value, bytes),
+        // So most values end.
+        reader.unit(named: bytes, token.range.lower..<token.range.upper) == nil, let metric = metric(),
+        let kind = metrics.kind(of: metric, in: bytes, &scan), let advice = UnitAdvice(token, kind, reader, subject)
       else { return }
       findings.append(
         Finding(
           at: token.range, ["unit": subject.document.string(token.range)],
           phrases: ["kind": advice.kind, "hint": advice.hint]))
     }
-    for unit in subject.units {
+    for unit in subject.units where unit.isCell {
       guard case .bodyCell(let index, let row, let column) = unit.place, !unit.range.isEmpty else { continue }
       let line = subject.roles.role(table: index, row: row, column: column)
       guard line.role?.statesValue ?? false else { continue }
@@ -85,12 +87,12 @@ private struct UnitAdvice {
   let kind: Phrase
   let hint: Phrase
 
-  /// Nil where the word is a unit, plays a part of its own, or may be the name of something counted.
+  /// - Parameter token: with a word that is no unit.
+  /// - Returns: Nil where the word plays a part of its own, or may be the name of something counted.
   init?(_ token: NumberedToken, _ metric: MetricKind, _ reader: QuantityReader, _ subject: Subject) {
     let bytes = subject.document.source.bytes
     let place = token.range.lower..<token.range.upper
-    guard !subject.hasPlaceholder(in: token.value), reader.unit(named: bytes, place) == nil,
-      !reader.hasRole(bytes, place),
+    guard !subject.hasPlaceholder(in: token.value), !reader.hasRole(bytes, place),
       reader.quantities(bytes, token.value.lower..<token.value.upper).allSatisfy({
         $0.unit == nil && $0.low.exponent < 3 && $0.statistic == nil
       })

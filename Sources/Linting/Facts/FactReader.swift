@@ -34,13 +34,15 @@ struct FactReader: ~Copyable {
     var label = 0
     for index in subject.units.indices {
       let unit = subject.units[index]
-      let first = label
-      while label < subject.labels.count, subject.labels[label].unit == index { label += 1 }
+      guard !unit.isHeaderCell,
+        let digit = QuantityReader.firstDigit(bytes, unit.range.lower..<unit.range.upper)
+      else { continue }
       enterSection(of: unit)
-      switch unit.place {
-      case .headerCell: continue
-      case .bodyCell(let table, let row, let column): readCell(unit, index, table, row, column)
-      case .heading, .paragraph, .item: readText(unit, index, labels: first..<label)
+      if case .bodyCell(let table, let row, let column) = unit.place {
+        readCell(unit, index, table, row, column, from: digit)
+      } else {
+        while label < subject.labels.count, subject.labels[label].unit < index { label += 1 }
+        readText(unit, index, firstLabel: label, from: digit)
       }
     }
   }
@@ -55,9 +57,9 @@ struct FactReader: ~Copyable {
   // MARK: Reading
 
   /// Reads the quantities of a unit that are text; the index of the first.
-  private mutating func read(_ unit: TextUnit, _ range: ByteRange, allowsCode: Bool) -> Int {
+  private mutating func read(_ unit: TextUnit, from digit: Int, allowsCode: Bool) -> Int {
     let first = quantities.count
-    reader.read(bytes, range.lower..<range.upper, into: &quantities)
+    reader.read(bytes, unit.range.lower..<unit.range.upper, from: digit, into: &quantities)
     guard quantities.count > first else { return first }
     var kept = first
     var inline = unit.inlines.lowerBound
@@ -98,8 +100,6 @@ struct FactReader: ~Copyable {
     return lower == code.lower && max(quantity.range.upperBound, statistic?.upperBound ?? 0) == code.upper
   }
 
-  private func hasDigit(_ range: ByteRange) -> Bool { bytes[range.lower..<range.upper].contains(where: \.isDigit) }
-
   /// A number in a link's destination.
   private func isAddress(_ quantity: Quantity, _ unit: TextUnit) -> Bool {
     guard quantity.number.lowerBound > 0 else { return false }
@@ -120,12 +120,13 @@ struct FactReader: ~Copyable {
 
   // MARK: Cells
 
-  private mutating func readCell(_ unit: TextUnit, _ index: Int, _ table: Int, _ row: Int, _ column: Int) {
-    guard hasDigit(unit.range) else { return }
+  private mutating func readCell(
+    _ unit: TextUnit, _ index: Int, _ table: Int, _ row: Int, _ column: Int, from digit: Int
+  ) {
     self.table.enter(table, row: row)
     let line = subject.roles.role(table: table, row: row, column: column)
     guard self.table.holdsValues(column, line.role) else { return }
-    let first = read(unit, unit.range, allowsCode: true)
+    let first = read(unit, from: digit, allowsCode: true)
     for position in first..<quantities.count {
       let quantity = quantities[position]
       if quantity.unit == nil, !isStatedBare(quantity, in: unit.range, line.role),
@@ -188,13 +189,15 @@ struct FactReader: ~Copyable {
 
   // MARK: Prose and labels
 
-  private mutating func readText(_ unit: TextUnit, _ index: Int, labels: Range<Int>) {
-    let first = read(unit, unit.range, allowsCode: false)
-    var label = labels.lowerBound
+  private mutating func readText(_ unit: TextUnit, _ index: Int, firstLabel: Int, from digit: Int) {
+    let first = read(unit, from: digit, allowsCode: false)
+    let labels = subject.labels
+    var label = firstLabel
+    func isOwn(_ label: Int) -> Bool { label < labels.count && labels[label].unit == index }
     for position in first..<quantities.count {
-      let quantity = quantities[position]
-      while label < labels.upperBound, subject.labels[label].value.upper <= quantity.number.lowerBound { label += 1 }
-      let isLabelled = label < labels.upperBound && subject.labels[label].value.lower <= quantity.number.lowerBound
+      let start = quantities[position].number.lowerBound
+      while isOwn(label), labels[label].value.upper <= start { label += 1 }
+      let isLabelled = isOwn(label) && labels[label].value.lower <= start
       isLabelled ? addLabelled(position, label, index) : addProse(position, unit, index)
     }
     dropUnstated()

@@ -32,7 +32,11 @@ extension TextCursor {
 
   /// The end of a bare URL, path or address that starts at a word.
   func addressEnd(from index: Int) -> Int? {
-    guard hasPrefix("http", at: index) || hasPrefix("www.", at: index) else { return nil }
+    switch byte(index) {
+    case UInt8(ascii: "h"): if !hasPrefix("http", at: index) { return nil }
+    case UInt8(ascii: "w"): if !hasPrefix("www.", at: index) { return nil }
+    default: return nil
+    }
     var end = index
     while end < limits.upper, !bytes[end].isWhitespace, bytes[end] != UInt8(ascii: "|") {
       end += 1

@@ -48,6 +48,7 @@ struct UnfinishedMarker: Sendable {
   }
 
   private func word(at start: Int, isStart: Bool) -> ByteRange? {
+    guard cursor.byte(start).isUpperASCII, cursor.byte(start + 1).isUpperASCII else { return nil }
     var end = start
     while cursor.byte(end).isUpperASCII { end += 1 }
     guard (3...5).contains(end - start), !cursor.byte(end).isLowerASCII,

@@ -75,6 +75,7 @@ final class RoleWords: Sendable {
   /// The words before a parenthesis or bracket, without a year, a quarter or a number at either end.
   private func core(of scan: WordScan, in source: [UInt8], _ header: ByteRange) -> Range<Int> {
     var (first, last) = (0, scan.words.count)
+    guard last > 1 else { return first..<last }
     if let open = opening(in: source, header) {
       let inside = scan.words.firstIndex { $0.range.lower > open } ?? last
       if inside > 0 { last = inside }
@@ -85,23 +86,25 @@ final class RoleWords: Sendable {
   }
 
   private func opening(in source: [UInt8], _ header: ByteRange) -> Int? {
-    let open = source.firstIndex(
-      ofEither: UInt8(ascii: "("), UInt8(ascii: "["), from: header.lower, to: header.upper)
-    var index = header.lower
-    while let wide = source.firstIndex(of: 0xEF, from: index, to: open ?? header.upper) {
-      if source.span.hasPrefix("（", at: wide) { return wide }
-      index = wide + 1
+    for index in header.lower..<header.upper {
+      switch source[index] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): return index
+      case 0xEF where source.span.hasPrefix("（", at: index): return index
+      default: continue
+      }
     }
-    return open
+    return nil
   }
 
   /// `2027`, `Q3`, `12`, `H1`.
   private func isPeriod(_ scan: WordScan, _ word: Int) -> Bool {
-    var folded = scan.bytes[scan.words[word].folded]
+    let place = scan.words[word].folded
+    guard place.count <= 4, place.count < 2 || scan.bytes[place.upperBound - 1].isDigit else { return false }
+    var folded = scan.bytes[place]
     if folded.count <= 2, let first = folded.first, first == UInt8(ascii: "q") || first == UInt8(ascii: "h") {
       folded = folded.dropFirst()
     }
-    return folded.count <= 4 && folded.allSatisfy(\.isDigit)
+    return folded.allSatisfy(\.isDigit)
   }
 
   /// Of the phrases in a header the one of the highest rank; of two alike the longer, then the later one.

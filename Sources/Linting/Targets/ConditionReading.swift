@@ -76,18 +76,19 @@ struct ConditionReader {
   /// Whether what was read last holds any phrase of a list.
   func holds(_ table: PhraseTable) -> Bool { scan.words.indices.contains { has(table, $0) } }
 
+  @inline(__always)
   private func has(_ table: PhraseTable, _ word: Int) -> Bool {
     table.match(in: scan, at: word, limit: scan.words.count) != nil || table.unspacedTag(in: scan, word: word) != 0
   }
 
   private func hasSign(_ source: [UInt8], _ range: ByteRange) -> Bool {
-    for index in range.lower..<range.upper {
-      switch source[index] {
-      case UInt8(ascii: "<"), UInt8(ascii: ">"): return true
-      // ≤ ≥
-      case 0xE2 where source.span.hasPrefix("≤", at: index) || source.span.hasPrefix("≥", at: index): return true
-      default: continue
-      }
+    if source.firstIndex(ofEither: UInt8(ascii: "<"), UInt8(ascii: ">"), from: range.lower, to: range.upper) != nil {
+      return true
+    }
+    var index = range.lower
+    while let lead = source.firstIndex(of: 0xE2, from: index, to: range.upper) {
+      if source.span.hasPrefix("≤", at: lead) || source.span.hasPrefix("≥", at: lead) { return true }
+      index = lead + 1
     }
     return false
   }

@@ -16,6 +16,18 @@ struct EightBytes {
   /// With letters in lower case; digits stay as they are.
   var loweredAlphanumerics: UInt64 { bits | Self.each &* 0x20 }
 
+  /// The highest bit of each byte beyond ASCII.
+  var beyondASCII: UInt64 { bits & Self.highs }
+
+  /// The highest bit of each byte that is no ASCII letter or digit.
+  var marks: UInt64 { ~(letters | digits) & Self.highs }
+
+  /// With letters in lower case, digits as they are, and a blank for all else.
+  var spaced: UInt64 {
+    let words = ((letters | digits) & Self.highs) >> 7 &* 0xFF
+    return loweredAlphanumerics & words | Self.each &* 0x20 & ~words
+  }
+
   /// In these the highest bit of each byte says what holds for it: seven bits never carry into the next byte.
   private var letters: UInt64 {
     let lowered = (bits | Self.each &* 0x20) & ~Self.highs

@@ -75,7 +75,7 @@ struct FoldedLetter {
 
 enum Folding {
   /// Latin-1 Supplement from U+00C0, folded to ASCII; 0 where there is no letter.
-  private static let latin1: [UInt8] = Array("aaaaaaaceeeeiiiidnooooo\0ouuuuytsaaaaaaaceeeeiiiidnooooo\0ouuuuyty".utf8)
+  private static let latin1: StaticString = "aaaaaaaceeeeiiiidnooooo\0ouuuuytsaaaaaaaceeeeiiiidnooooo\0ouuuuyty"
   /// Latin Extended-A from U+0100.
   private static let latinA: [UInt8] = Array(
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
@@ -87,7 +87,21 @@ enum Folding {
     if byte < 0x80 {
       return FoldedLetter(isWord: byte.isAlphanumericASCII, first: byte.lowercasedASCII, second: 0, width: 1)
     }
-    let width = width(in: source, at: index, limit: limit)
+    // Nearly all that is no ASCII: two bytes, or three of a lead that any continuation may follow.
+    if index + 2 < limit, source[index + 1].isContinuation {
+      if byte >= 0xC2, byte <= 0xDF { return latin(lead: byte, trail: source[index + 1]) }
+      if byte > 0xE0, byte < 0xED, source[index + 2].isContinuation {
+        let isSymbol = byte == 0xE2 || byte == 0xE3 && source[index + 1] == 0x80
+        return FoldedLetter(isWord: !isSymbol, first: byte, second: 0, width: 3)
+      }
+    }
+    return otherLetter(in: source, at: index, limit: limit)
+  }
+
+  private static func otherLetter(in source: [UInt8], at index: Int, limit: Int) -> FoldedLetter {
+    let byte = source[index]
+    // Cut off at the limit.
+    let width = min(source.scalarWidth(at: index), limit - index)
     if width == 2 { return latin(lead: byte, trail: source[index + 1]) }
     let isSymbol =
       width == 3
@@ -96,22 +110,10 @@ enum Folding {
     return FoldedLetter(isWord: width == 3 && !isSymbol, first: byte, second: 0, width: width)
   }
 
-  /// The width of the character at an index, cut off at the limit.
-  @inline(__always)
-  private static func width(in source: [UInt8], at index: Int, limit: Int) -> Int {
-    // Nearly all that is no ASCII: two bytes, or three of a lead that any continuation may follow.
-    if index + 2 < limit, source[index + 1].isContinuation {
-      let lead = source[index]
-      if lead >= 0xC2, lead <= 0xDF { return 2 }
-      if lead > 0xE0, lead < 0xED, source[index + 2].isContinuation { return 3 }
-    }
-    return min(source.scalarWidth(at: index), limit - index)
-  }
-
   private static func latin(lead: UInt8, trail: UInt8) -> FoldedLetter {
     switch lead {
     case 0xC3:
-      let first = latin1[Int(trail & 0x3F)]
+      let first = latin1.utf8Start[Int(trail & 0x3F)]
       // ß and Æ stand for two letters.
       let second: UInt8 = trail == 0x9F ? UInt8(ascii: "s") : trail & 0x5F == 0x06 ? UInt8(ascii: "e") : 0
       return FoldedLetter(isWord: first != 0, first: first, second: second, width: 2)

@@ -35,6 +35,8 @@ struct PhraseMatcher: Sendable {
       }
     }
     precondition(phrases.count < Int(Self.none), "a phrase list has fewer than 65,535 phrases")
+    // Eight letters are read at once.
+    letters.append(contentsOf: repeatElement(0, count: 8))
     phrases.sort { $0.count < $1.count }
     for (index, phrase) in phrases.enumerated() {
       let place = chain(start(of: phrase))
@@ -100,8 +102,13 @@ struct PhraseMatcher: Sendable {
   func match(in source: [UInt8], at index: Int, limit: Int) -> Int? {
     guard index + 1 < limit else { return nil }
     var phrase = heads[chain(Self.start(in: source, at: index, limit: limit))]
+    guard phrase != Self.none else { return nil }
+    let start = PlainStart(of: source, at: index, limit: limit)
     while phrase != Self.none {
-      if let end = end(of: phrases[Int(phrase)], in: source, at: index, limit: limit) { return end }
+      let range = phrases[Int(phrase)]
+      if start.mayBegin(range, of: letters), let end = end(of: range, in: source, at: index, limit: limit) {
+        return end
+      }
       phrase = next[Int(phrase)]
     }
     return nil
@@ -157,5 +164,32 @@ struct PhraseMatcher: Sendable {
     guard letters[start] == letter.first else { return nil }
     if letter.second == 0 { return start + 1 }
     return start + 1 < end && letters[start + 1] == letter.second ? start + 2 : nil
+  }
+}
+
+/// Up to eight bytes at the start of a text as phrases have them: turns most phrases away with one look.
+private struct PlainStart {
+  /// Small letters, digits, and blanks for all else.
+  private let folded: UInt64
+  /// What of them is certain: nothing from a letter beyond ASCII on, or behind the first of several marks.
+  private let certain: UInt64
+
+  init(of source: [UInt8], at index: Int, limit: Int) {
+    guard index >= 0, index + 8 <= min(limit, source.count) else {
+      (folded, certain) = (0, 0)
+      return
+    }
+    let eight = source.withUnsafeBufferPointer { EightBytes($0, at: index) }
+    folded = eight.spaced
+    let gaps = eight.marks
+    let unclear = (gaps & gaps >> 8) << 8 | eight.beyondASCII
+    certain = unclear == 0 ? .max : 1 << UInt64(unclear.trailingZeroBitCount & ~7) - 1
+  }
+
+  @inline(__always)
+  func mayBegin(_ phrase: ByteRange, of letters: [UInt8]) -> Bool {
+    let eight = letters.withUnsafeBufferPointer { EightBytes($0, at: phrase.lower) }
+    let own: UInt64 = phrase.count >= 8 ? .max : 1 << UInt64(phrase.count * 8) - 1
+    return (eight.bits ^ folded) & own & certain == 0
   }
 }

@@ -9,23 +9,33 @@ struct ByteText {
   @inline(__always)
   subscript(index: Int) -> UInt8 { index >= lower && index < upper ? bytes[index] : 0 }
 
+  @inline(__always)
   func isDigit(_ index: Int) -> Bool { self[index] &- 0x30 < 10 }
 
   /// The first digit from an index on, or the end: eight bytes at a time, because most text holds none.
   func firstDigit(from start: Int) -> Int {
     var index = start
-    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 16 <= upper, digits(at: index) | digits(at: index + 8) == 0 { index += 16 }
     while index + 8 <= upper {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x3030_3030_3030_3030
-      // A digit is below 10 now: adding 0x76 leaves its highest bit clear.
-      let sums = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676
-      if ~(sums | word) & 0x8080_8080_8080_8080 != 0 { break }
+      let found = digits(at: index)
+      if found != 0 { return index + found.trailingZeroBitCount >> 3 }
       index += 8
     }
     while index < upper, !isDigit(index) { index += 1 }
     return index
   }
 
+  /// The highest bit of each of eight bytes says whether it is a digit.
+  @inline(__always)
+  private func digits(at index: Int) -> UInt64 {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    let word = eight ^ 0x3030_3030_3030_3030
+    // A digit is below 10 now: adding 0x76 leaves its highest bit clear.
+    let sums = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676
+    return ~(sums | word) & 0x8080_8080_8080_8080
+  }
+
+  @inline(__always)
   func isASCIILetter(_ index: Int) -> Bool { (self[index] | 0x20) &- 0x61 < 26 }
 
   func has(_ text: StaticString, at index: Int) -> Bool {
@@ -94,16 +104,21 @@ struct ByteText {
   }
 
   /// Whole characters only: the end of a damaged text may hold the first byte of one.
-  func isCJK(_ index: Int) -> Bool {
-    self[index] >= 0xE3 && self[index] < 0xEE && index + 3 <= upper && isWordStart(index)
-  }
+  @inline(__always)
+  func isCJK(_ index: Int) -> Bool { self[index] &- 0xE3 < 0x0B && index + 3 <= upper && isWordStart(index) }
 
   // MARK: Blanks
 
   /// The length of a blank at an index: space, tab, line ending, or a fixed, thin or zero-width one.
+  @inline(__always)
   func blankLength(_ index: Int) -> Int {
+    let byte = self[index]
+    return byte == 0x20 ? 1 : byte &- 0x21 < 0x80 - 0x21 ? 0 : otherBlankLength(index)
+  }
+
+  private func otherBlankLength(_ index: Int) -> Int {
     switch self[index] {
-    case 0x20, 0x09, 0x0A, 0x0D: return 1
+    case 0x09, 0x0A, 0x0D: return 1
     case 0xC2: return self[index + 1] == 0xA0 ? 2 : 0
     case 0xE2:
       guard self[index + 1] == 0x80 else { return 0 }
@@ -117,7 +132,14 @@ struct ByteText {
   @inline(__always)
   func skipBlanks(_ start: Int) -> Int {
     let index = self[start] == 0x20 ? start + 1 : start
-    return (self[index] | 0x20) &- 0x61 < 26 ? index : skipAnyBlanks(start)
+    return Self.mayPart(self[index]) ? skipAnyBlanks(start) : index
+  }
+
+  /// Whether a byte may begin or end a blank or mark: most that stand beside a word do not.
+  @inline(__always)
+  private static func mayPart(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte &- 1 < 0x20 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`")
+      || byte == UInt8(ascii: "_")
   }
 
   private func skipAnyBlanks(_ start: Int) -> Int {
@@ -137,7 +159,13 @@ struct ByteText {
   }
 
   /// Before blanks and marks.
+  @inline(__always)
   func skipBlanksBack(_ start: Int) -> Int {
+    let index = start > lower && self[start - 1] == 0x20 ? start - 1 : start
+    return Self.mayPart(self[index - 1]) ? skipAnyBlanksBack(start) : index
+  }
+
+  private func skipAnyBlanksBack(_ start: Int) -> Int {
     var index = start
     while index > lower {
       if isMark(index - 1) || blankLength(index - 1) == 1 {
@@ -159,16 +187,38 @@ struct ByteText {
     return byte == UInt8(ascii: "_") && (!isWordStart(index + 1) || !isJoinedBefore(index))
   }
 
+  /// Whether a sign of money may be among the last bytes before an index, all of them being looked at together.
+  @inline(__always)
+  func mayHoldCurrency(before end: Int) -> Bool {
+    guard end >= 4 else { return true }
+    let four = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: end - 4, as: UInt32.self)
+    let others = four ^ 0x2424_2424
+    return (four | (others &- 0x0101_0101) & ~others) & 0x8080_8080 != 0
+  }
+
   // MARK: Words
 
   /// The end of the letters and digits from an index.
   @inline(__always)
   func wordEnd(_ start: Int) -> Int {
     guard start >= lower, start < upper else { return min(start, upper) }
+    let end = plainLettersEnd(start)
+    guard end < upper, bytes[end] >= 0x80 || bytes[end] &- 0x30 < 10 else { return end }
+    return anyWordEnd(end)
+  }
+
+  /// The end of the ASCII letters from an index, eight at a time.
+  @inline(__always)
+  func plainLettersEnd(_ start: Int) -> Int {
     var index = start
+    while index &+ 8 <= upper {
+      let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      let count = WordEdge.letters(in: eight)
+      index &+= count
+      if count < 8 { return index }
+    }
     while index < upper, (bytes[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
-    guard index < upper, bytes[index] >= 0x80 || bytes[index] &- 0x30 < 10 else { return index }
-    return anyWordEnd(index)
+    return index
   }
 
   private func anyWordEnd(_ start: Int) -> Int {
@@ -183,9 +233,8 @@ struct ByteText {
   @inline(__always)
   func lettersEnd(_ start: Int) -> Int {
     guard start >= lower, start < upper else { return min(start, upper) }
-    var index = start
-    while index < upper, (bytes[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
-    return index < upper && bytes[index] >= 0x80 ? anyLettersEnd(index) : index
+    let end = plainLettersEnd(start)
+    return end < upper && bytes[end] >= 0x80 ? anyLettersEnd(end) : end
   }
 
   private func anyLettersEnd(_ start: Int) -> Int {

@@ -187,17 +187,17 @@ struct NumberReader {
       guard let (value, end) = integer(at: index + 1), !text.isASCIILetter(end) else { return nil }
       return (value, end)
     }
-    var ten = text.skipBlanks(index)
-    if text.has("×", at: ten) || text.has("·", at: ten) {
-      ten += 2
-    } else if text[ten] == UInt8(ascii: "x") {
-      ten += 1
-    } else {
-      return nil
+    let sign = text.skipBlanks(index)
+    switch text[sign] {
+    case UInt8(ascii: "x"): return powerOfTen(at: sign + 1)
+    case 0xC2, 0xC3: return text.has("×", at: sign) || text.has("·", at: sign) ? powerOfTen(at: sign + 2) : nil
+    default: return nil
     }
-    ten = text.skipBlanks(ten)
-    guard text.has("10", at: ten) else { return nil }
-    return power(at: ten + 2)
+  }
+
+  private func powerOfTen(at start: Int) -> (exponent: Int, end: Int)? {
+    let ten = text.skipBlanks(start)
+    return text.has("10", at: ten) ? power(at: ten + 2) : nil
   }
 
   /// The exponent behind a 10: `^6`, `⁶`.

@@ -8,6 +8,8 @@ struct PhraseReader {
     var isApproximate = false
     /// Where the comparator begins, or the value where there is none.
     var start: Int
+    /// The roles of the words before all that; nil where nobody has looked for words.
+    var rolesBefore: WordRoles?
   }
 
   // MARK: Before
@@ -26,7 +28,10 @@ struct PhraseReader {
         continue
       }
       let phrase = phrase(before: end, notBefore: limit)
-      guard !phrase.roles.isDisjoint(with: .bounds) else { break }
+      guard !phrase.roles.isDisjoint(with: .bounds) else {
+        bound.rolesBefore = phrase.roles
+        break
+      }
       if phrase.roles.contains(.about), phrase.roles.isDisjoint(with: [.below, .atMost, .above, .atLeast]) {
         bound.isApproximate = true
       } else {
@@ -45,7 +50,13 @@ struct PhraseReader {
   }
 
   /// A comparator in signs that ends before an index.
+  @inline(__always)
   private func sign(before end: Int) -> (comparator: Comparator?, isApproximate: Bool, start: Int)? {
+    let byte = text[end - 1]
+    return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 ? nil : signBehindMark(before: end)
+  }
+
+  private func signBehindMark(before end: Int) -> (comparator: Comparator?, isApproximate: Bool, start: Int)? {
     switch text[end - 1] {
     case UInt8(ascii: "<"): return (.less, false, end - 1)
     case UInt8(ascii: ">"):
@@ -129,9 +140,14 @@ struct PhraseReader {
   // MARK: Behind
 
   /// "or less", « au maximum », 以下: what bounds a value from behind.
+  @inline(__always)
   func bound(behind end: Int) -> (comparator: Comparator, end: Int)? {
     let start = text.skipBlanks(end)
-    let (roles, stop) = phrase(behind: start, .boundBehind)
+    return vocabulary.filter.mayBegin(.boundBehind, text, start) ? bound(at: start) : nil
+  }
+
+  private func bound(at start: Int) -> (comparator: Comparator, end: Int)? {
+    let (roles, stop) = phrase(at: start)
     if roles.contains(.orLess) { return (.atMost, stop) }
     if roles.contains(.orMore) { return (.atLeast, stop) }
     if roles.contains(.shortOf) { return (.less, stop) }

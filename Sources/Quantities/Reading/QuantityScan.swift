@@ -145,8 +145,9 @@ struct QuantityScan: ~Copyable {
     guard last.tolerance == nil, last.form == .single else { return nil }
     var start = text.skipBlanks(end)
     if text[start] == UInt8(ascii: "(") { start = text.skipBlanks(start + 1) }
-    let length = text.has("±", at: start) ? 2 : text.has("+/-", at: start) || text.has("+/−", at: start) ? 3 : 0
-    guard length > 0, let (value, stop) = value(at: start + length), value.form == .single else { return nil }
+    guard case let length = toleranceSign(at: start), length > 0, let (value, stop) = value(at: start + length),
+      value.form == .single
+    else { return nil }
     let isPercentage = value.unit?.dimension == .percentage && last.unit?.dimension != .percentage
     if last.unit == nil, !isPercentage {
       last.unit = value.unit
@@ -155,6 +156,14 @@ struct QuantityScan: ~Copyable {
     last.tolerance = Quantity.Tolerance(number: value.low, isPercentage: isPercentage)
     last.range = last.range.lowerBound..<value.range.upperBound
     return stop
+  }
+
+  private func toleranceSign(at index: Int) -> Int {
+    switch text[index] {
+    case 0xC2: text.has("±", at: index) ? 2 : 0
+    case UInt8(ascii: "+"): text.has("+/-", at: index) || text.has("+/−", at: index) ? 3 : 0
+    default: 0
+    }
   }
 
   /// `2-5 s`, `between 2 and 5 s`, `12 bis 24 h`
@@ -169,6 +178,7 @@ struct QuantityScan: ~Copyable {
       if (start > end) != (text.blankLength(second) > 0) { return nil }
     } else {
       let phrase = values.phrases.phrase(behind: start, .joint)
+      guard !phrase.roles.isDisjoint(with: [.to, .and]) else { return nil }
       let before = values.phrases.phrase(before: text.skipBlanksBack(last.range.lowerBound), notBefore: text.lower)
       let isBetween = before.roles.contains(.between) && phrase.roles.contains(.and)
       guard isBetween || (phrase.roles.contains(.to) && !before.roles.contains(.from)) else { return nil }

@@ -11,7 +11,11 @@ struct StatisticReader {
   let style: NumberStyle
 
   /// How far before a value its name may begin, all of `p50/p90/p95/p99:` included, and how far behind it.
-  private static let (farthestBefore, farthestBehind) = (256, 16)
+  private static var farthestBefore: Int { 256 }
+  private static var farthestBehind: Int { 16 }
+  /// « 100e »
+  private static var mostOrdinalDigits: Int { 3 }
+  private static var longestEnding: Int { 4 }
 
   /// The first percentile, which says most; else the first statistic.
   func best() -> NamedStatistic? {
@@ -41,42 +45,60 @@ struct StatisticReader {
   private func next(_ index: inout Int, below end: Int) -> NamedStatistic? {
     while index < end {
       let byte = text.bytes[index]
-      if byte == 0x20 {
-        index &+= 1
-        continue
-      }
-      var named: NamedStatistic?
-      var stop = index + 1
       if (byte | 0x20) &- 0x61 < 26 {
         if !vocabulary.filter.mayBegin(.statistic, byte, text[index &+ 1]) {
-          stop = wordEnd(index)
-        } else if !text.isJoinedBefore(index) {
-          named = vocabulary.filter.mayBegin(.statistic, text, index) ? self.named(at: index) : nil
-          if named == nil { stop = text.wordEnd(index) }
+          index = wordEnd(index)
+        } else if text.isJoinedBefore(index) {
+          index &+= 1
+        } else if vocabulary.filter.mayBegin(.statistic, text, index), let named = named(at: index) {
+          index = named.range.upperBound
+          return named
+        } else {
+          index = text.wordEnd(index)
         }
       } else if byte &- 0x30 < 10 {
-        named = ordinal(at: index)
-        while text.isDigit(stop) { stop += 1 }
-      } else if byte >= 0x80, text.isWordStart(index), text.isCJK(index) || !text.isJoinedBefore(index) {
-        named = vocabulary.filter.mayBegin(.statistic, text, index) ? self.named(at: index) : nil
-        if named == nil { stop = text.isCJK(index) ? index + 3 : max(index + 1, text.wordEnd(index)) }
+        var end = index &+ 1
+        while text.isDigit(end) { end &+= 1 }
+        if end &- index <= Self.mostOrdinalDigits, mayBeOrdinal(endingAt: end) || text.isDigit(end &+ 1),
+          let named = ordinal(at: index)
+        {
+          index = named.range.upperBound
+          return named
+        }
+        index = end
+      } else if byte >= 0xC2, let named = beyondASCII(&index) {
+        return named
+      } else if byte < 0xC2 {
+        index &+= 1
       }
-      index = named?.range.upperBound ?? stop
-      if named != nil { return named }
     }
+    return nil
+  }
+
+  /// The name that begins with a letter beyond ASCII; the index is left behind it, or behind the character or word.
+  private func beyondASCII(_ index: inout Int) -> NamedStatistic? {
+    let start = index
+    let isUnspaced = text.isCJK(start)
+    guard isUnspaced || text.isWordStart(start) && !text.isJoinedBefore(start) else {
+      index += 1
+      return nil
+    }
+    if vocabulary.filter.mayBegin(.statistic, text, start), let named = named(at: start) {
+      index = named.range.upperBound
+      return named
+    }
+    index = isUnspaced ? start + 3 : max(start + 1, text.wordEnd(start))
     return nil
   }
 
   /// The end of a word; of one that other letters or digits are joined to, where its letters end.
   @inline(__always)
   private func wordEnd(_ start: Int) -> Int {
-    let (bytes, upper) = (text.bytes, text.upper)
-    var index = start &+ 1
-    while index < upper, (bytes[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
-    guard index < upper, bytes[index] >= 0x80 || bytes[index] &- 0x30 < 10, !text.isJoinedBefore(start) else {
-      return index
+    let end = text.plainLettersEnd(start)
+    guard end < text.upper, text.bytes[end] >= 0x80 || text.bytes[end] &- 0x30 < 10, !text.isJoinedBefore(start) else {
+      return end
     }
-    return text.wordEnd(index)
+    return text.wordEnd(end)
   }
 
   private func named(at index: Int) -> NamedStatistic? { percentile(at: index) ?? word(at: index) }
@@ -115,16 +137,17 @@ struct StatisticReader {
 
   /// `99.9th percentile`, « 95e centile », `95%ile`
   private func ordinal(at start: Int) -> NamedStatistic? {
-    guard let (value, end) = number(at: start, allowsDecimalsAfterTwo: false), end > start, mayBeOrdinal(endingAt: end)
-    else { return nil }
+    guard let (value, end) = number(at: start, allowsDecimalsAfterTwo: false), mayBeOrdinal(endingAt: end) else {
+      return nil
+    }
     if headsTimes(end) { return NamedStatistic(statistic: .percentile(value), range: start..<end + 1) }
     var index = end
     if text[index] == UInt8(ascii: "%") { index += 1 }
     if text[index] == UInt8(ascii: "."), text.blankLength(index + 1) > 0 { index += 1 }
     var suffixEnd = text.lettersEnd(index)
     if text.isCJK(index) { suffixEnd = index }
-    if suffixEnd - index > 4 { suffixEnd = index }
-    if text.has("º", at: suffixEnd) || text.has("ª", at: suffixEnd) { suffixEnd += 2 }
+    if suffixEnd - index > Self.longestEnding { suffixEnd = index }
+    if text[suffixEnd] == 0xC2, text.has("º", at: suffixEnd) || text.has("ª", at: suffixEnd) { suffixEnd += 2 }
     var word = text.skipBlanks(suffixEnd)
     if text[word] == UInt8(ascii: "-") { word += 1 }
     if text[end] == UInt8(ascii: "%"), suffixEnd - index == 3, text.has("ile", at: index) {
@@ -138,6 +161,7 @@ struct StatisticReader {
   }
 
   /// `95% (ms)`, as load generators head their percentiles.
+  @inline(__always)
   private func headsTimes(_ end: Int) -> Bool {
     guard text[end] == UInt8(ascii: "%"), case let open = text.skipBlanks(end + 1), text[open] == UInt8(ascii: "("),
       case let close = text.lettersEnd(open + 1), text[close] == UInt8(ascii: ")")
@@ -148,31 +172,65 @@ struct StatisticReader {
   /// `Response time (95th)`, `95th`, `95th pct`: in parentheses and as a whole label nothing else than a percentile is
   /// meant.
   private func isOrdinalAlone(_ start: Int, _ end: Int, _ suffixEnd: Int) -> Bool {
+    guard suffixEnd - end == 2, end - start >= 2, text[start] >= UInt8(ascii: "5"), text.has("th", at: end) else {
+      return false
+    }
     let isInside =
       start > text.lower && text[start - 1] == UInt8(ascii: "(") && text[suffixEnd] == UInt8(ascii: ")")
     let isWhole =
       text.skipBlanks(text.lower) == start
       && (text.skipBlanks(suffixEnd) >= text.upper || text.has("pct", at: text.skipBlanks(suffixEnd)))
-    return (isInside || isWhole) && end - start >= 2 && text[start] >= UInt8(ascii: "5") && suffixEnd - end == 2
-      && text.has("th", at: end)
+    return isInside || isWhole
   }
 
-  /// Whether anything behind a number may make an ordinal of it: most are followed by a blank and another word.
+  /// Whether anything behind a number may make an ordinal of it: most are followed by a blank and another word, or by a
+  /// sign of per cent and no word.
+  @inline(__always)
   private func mayBeOrdinal(endingAt end: Int) -> Bool {
     switch text[end] {
-    case 0x20:
-      return !text.isASCIILetter(end + 1) || vocabulary.filter.mayBegin(.percentile, text, end + 1)
+    case 0x20: return mayNamePercentile(end + 1)
+    case UInt8(ascii: "%"):
+      switch text[end + 1] {
+      case 0x20: return mayNamePercentile(end + 2)
+      case 0x00, UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"),
+        UInt8(ascii: "/"), UInt8(ascii: "]"):
+        return false
+      default: return true
+      }
     case UInt8(ascii: "."): return text.blankLength(end + 1) > 0
-    case UInt8(ascii: "%"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"), 0x09, 0x0A,
-      0x0D,
-      0x80...0xFF:
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "_"), 0x09, 0x0A, 0x0D, 0x80...0xFF:
       return true
-    default: return text.isASCIILetter(end)
+    default: return text.isASCIILetter(end) && mayBeOrdinal(lettersFrom: end)
+    }
+  }
+
+  /// Whether letters right behind a number may be the ending of an ordinal, or the name of a percentile.
+  private func mayBeOrdinal(lettersFrom start: Int) -> Bool {
+    let end = text.lettersEnd(start)
+    if end - start > Self.longestEnding { return vocabulary.filter.mayBegin(.percentile, text, start) }
+    switch text[end] {
+    case 0x20: return mayNamePercentile(end + 1) || text.has("th", at: start)
+    case 0x00, UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"),
+      UInt8(ascii: "/"):
+      return text.has("th", at: start)
+    default: return true
+    }
+  }
+
+  /// Whether what stands behind a number and a blank may name a percentile, or is no word.
+  @inline(__always)
+  private func mayNamePercentile(_ index: Int) -> Bool {
+    switch text[index] {
+    case 0x00, UInt8(ascii: "|"), UInt8(ascii: "/"): false
+    case let byte where (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10:
+      vocabulary.filter.mayBegin(.percentile, text, index)
+    default: true
     }
   }
 
   /// `パーセンタイル` is longer than other words of its kind.
   private func unspacedPercentile(at start: Int) -> (WordRoles, Int) {
+    guard vocabulary.filter.mayBegin(.percentile, text, start) else { return ([], start) }
     var end = start
     for _ in 0..<8 where text.isCJK(end) {
       end += 3

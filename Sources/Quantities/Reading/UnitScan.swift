@@ -26,6 +26,11 @@ struct UnitReader {
       reading.range = next..<next
       return reading
     }
+    if isOtherWord(behind: next) {
+      reading.range = next..<next
+      if let (unit, range) = countedByTime(behind: next) { (reading.unit, reading.range) = (unit, range) }
+      return reading
+    }
     if let multiplier = multiplier(at: next) {
       reading.exponent = multiplier.exponent
       next = multiplier.end
@@ -52,10 +57,17 @@ struct UnitReader {
     return reading
   }
 
+  /// Whether a blank follows, and a word that no vocabulary has for what stands behind a number.
+  @inline(__always)
+  private func isOtherWord(behind index: Int) -> Bool {
+    text[index] == 0x20 && text.isASCIILetter(index + 1) && letterExponent(text[index + 1]) == nil
+      && vocabulary.filter.kinds(among: .behindNumber, text, index + 1).isEmpty
+  }
+
   /// `5,000 shipments/day`: of nouns that nobody has listed, those that are counted by time tell so themselves.
   private func countedByTime(behind index: Int) -> (unit: Unit, range: Range<Int>)? {
     let start = text.skipBlanks(index)
-    guard start > index, case let end = text.lettersEnd(start), end - start >= 3, text[end] == UInt8(ascii: "/"),
+    guard start > index, case let end = text.lettersEnd(start), text[end] == UInt8(ascii: "/"), end - start >= 3,
       let (per, range) = per(behind: end), per.dimension == .time, let unit = vocabulary.countUnit?.per(per)
     else { return nil }
     return (unit, start..<range.end)
@@ -157,9 +169,12 @@ struct UnitReader {
 
   /// The unit at an index, or behind blanks, or behind a hyphen: `200ms`, `200 ms`, `30-day`.
   func unit(at index: Int) -> (unit: Unit, range: Range<Int>)? {
-    if let found = attached(at: index) { return found }
-    if text[index] == UInt8(ascii: "-"), text.isASCIILetter(index + 1) { return named(at: index + 1, isAttached: true) }
-    if text.has("‑", at: index) { return named(at: index + 3, isAttached: true) }
+    let byte = text[index]
+    if byte != 0x20 {
+      if let found = attached(at: index) { return found }
+      if byte == UInt8(ascii: "-"), text.isASCIILetter(index + 1) { return named(at: index + 1, isAttached: true) }
+      if byte == 0xE2, text.has("‑", at: index) { return named(at: index + 3, isAttached: true) }
+    }
     let start = text.skipBlanks(index)
     guard start > index else { return nil }
     return sign(at: start) ?? named(at: start, isAttached: false)
@@ -171,13 +186,15 @@ struct UnitReader {
   }
 
   /// `%`, `°C`, `€` and other units that are no letters.
+  @inline(__always)
   private func sign(at index: Int) -> (unit: Unit, range: Range<Int>)? {
     let byte = text[index]
-    guard byte == UInt8(ascii: "%") || byte == UInt8(ascii: "$") || byte >= 0xC2,
-      !text.isWordStart(index) || byte == 0xC2
-    else {
-      return nil
-    }
+    guard byte == UInt8(ascii: "%") || byte == UInt8(ascii: "$") || byte >= 0xC2 else { return nil }
+    return anySign(byte, at: index)
+  }
+
+  private func anySign(_ byte: UInt8, at index: Int) -> (unit: Unit, range: Range<Int>)? {
+    guard !text.isWordStart(index) || byte == 0xC2 else { return nil }
     let width = ByteText.width(byte)
     if byte == UInt8(ascii: "%"), text.has("ile", at: index + 1) || text.has("-ile", at: index + 1) { return nil }
     for length in [width + 1, width] where index + length <= text.upper {
@@ -191,8 +208,8 @@ struct UnitReader {
   }
 
   private func named(at start: Int, isAttached: Bool) -> (unit: Unit, range: Range<Int>)? {
-    guard vocabulary.filter.mayBegin([.symbol, .unit, .adjective], text, start) else { return nil }
-    let kinds = vocabulary.filter.kinds(text, start)
+    let kinds = vocabulary.filter.kinds(among: [.symbol, .unit, .adjective], text, start)
+    guard !kinds.isEmpty else { return nil }
     if text.isCJK(start) { return unspaced(at: start) }
     let end = text.lettersEnd(start)
     guard end > start else { return nil }

@@ -108,7 +108,8 @@ struct ValueReader {
       end = behind.end
       quantity.range = bound.start..<end
     }
-    if isName(quantity, digit: digit, scanned: scanned, limit: limit) { return .none(end: end) }
+    let before = bound.start == quantity.number.lowerBound ? bound.rolesBefore : nil
+    if isName(quantity, digit: digit, scanned: scanned, limit: limit, rolesBefore: before) { return .none(end: end) }
     return .value(quantity, end: end)
   }
 
@@ -134,7 +135,12 @@ struct ValueReader {
 
   // MARK: Before the number
 
+  @inline(__always)
   private func currency(before start: Int, notBefore limit: Int) -> (unit: Unit, start: Int, end: Int)? {
+    text.mayHoldCurrency(before: start) ? anyCurrency(before: start, notBefore: limit) : nil
+  }
+
+  private func anyCurrency(before start: Int, notBefore limit: Int) -> (unit: Unit, start: Int, end: Int)? {
     let end = text.blankLength(start - 1) == 1 ? start - 1 : start
     guard mayBeCurrency(text[end - 1]) || mayBeCurrency(text[end - 2]) || mayBeCurrency(text[end - 3]) else {
       return nil
@@ -153,8 +159,13 @@ struct ValueReader {
   @inline(__always)
   private func mayBeCurrency(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == UInt8(ascii: "$") }
 
+  @inline(__always)
   private func signStart(before start: Int, notBefore limit: Int) -> (start: Int, sign: Quantity.Sign)? {
-    guard start > limit else { return nil }
+    guard start > limit, case let byte = text[start - 1], byte != 0x20, byte < 0x2E || byte >= 0x80 else { return nil }
+    return anySignStart(before: start, notBefore: limit)
+  }
+
+  private func anySignStart(before start: Int, notBefore limit: Int) -> (start: Int, sign: Quantity.Sign)? {
     switch text[start - 1] {
     case UInt8(ascii: "-"):
       // The second of two hyphens, or one in an arrow, is no sign.
@@ -176,7 +187,11 @@ struct ValueReader {
   // MARK: Names
 
   /// Whether a number names something rather than measures it: a year, `HTTP 500`, `phase 2`, `[1]`, `1.` of a list.
-  private func isName(_ quantity: Quantity, digit: Int, scanned: ScannedNumber, limit: Int) -> Bool {
+  ///
+  /// - Parameter rolesBefore: of the words before the number, where they have been read.
+  private func isName(
+    _ quantity: Quantity, digit: Int, scanned: ScannedNumber, limit: Int, rolesBefore: WordRoles?
+  ) -> Bool {
     let end = scanned.end
     let isCountOrBare =
       quantity.unit == nil || (quantity.unit?.dimension == .count && quantity.unit?.perDimension == nil)
@@ -209,7 +224,7 @@ struct ValueReader {
     }
     let before = text.skipBlanksBack(quantity.number.lowerBound)
     guard before > limit, before < quantity.number.lowerBound else { return false }
-    let roles = phrases.phrase(before: before, notBefore: limit).roles
+    let roles = rolesBefore ?? phrases.phrase(before: before, notBefore: limit).roles
     if roles.contains(.month) { return isBare && scanned.isPlainInteger }
     if roles.contains(.naming) { return isBare || isStatusCode(digit, end) }
     return isBare && isCapitalised(before, limit) && roles.isEmpty
@@ -217,7 +232,7 @@ struct ValueReader {
 
   /// `1990s`
   private func isDecade(_ digit: Int, _ scanned: ScannedNumber) -> Bool {
-    scanned.isPlainInteger && numbers.isYear(digit) && text[scanned.end] == UInt8(ascii: "s")
+    text[scanned.end] == UInt8(ascii: "s") && scanned.isPlainInteger && numbers.isYear(digit)
   }
 
   /// `x86-64`, `x64`

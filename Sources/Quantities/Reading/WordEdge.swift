@@ -28,8 +28,7 @@ struct WordEdge {
   /// The same of a word in a text.
   init(folding text: ByteText, _ start: Int) {
     if text.isCJK(start) {
-      for offset in (0..<3).reversed() { letters = letters << 8 | UInt64(text.bytes[start + offset]) }
-      count = 3
+      (letters, count) = (Self.unspaced(text, start), 3)
       return
     }
     let end = min(text.wordEnd(start), start + 24)
@@ -40,15 +39,29 @@ struct WordEdge {
     }
   }
 
+  /// The one letter that a word of a script without blanks begins with.
+  @inline(__always)
+  static func unspaced(_ text: ByteText, _ index: Int) -> UInt64 {
+    UInt64(text.bytes[index]) | UInt64(text.bytes[index + 1]) << 8 | UInt64(text.bytes[index + 2]) << 16
+  }
+
+  /// How many ASCII letters eight bytes begin with.
+  @inline(__always)
+  static func letters(in bytes: UInt64) -> Int { stops(in: bytes | 0x2020_2020_2020_2020).trailingZeroBitCount >> 3 }
+
+  /// The highest bit of each of eight small bytes says whether it is no letter.
+  @inline(__always)
+  private static func stops(in small: UInt64) -> UInt64 {
+    let low = small & 0x7F7F_7F7F_7F7F_7F7F
+    // A letter is at least `a` and at most `z`: one sum has its highest bit set, the other clear.
+    return (~(low &+ 0x1F1F_1F1F_1F1F_1F1F) | (low &+ 0x0505_0505_0505_0505) | small) & 0x8080_8080_8080_8080
+  }
+
   /// The letters that eight bytes begin with.
   @inline(__always)
   init(packed bytes: UInt64) {
     let small = bytes | 0x2020_2020_2020_2020
-    let low = small & 0x7F7F_7F7F_7F7F_7F7F
-    // A letter is at least `a` and at most `z`: one sum has its highest bit set, the other clear.
-    let stops =
-      (~(low &+ 0x1F1F_1F1F_1F1F_1F1F) | (low &+ 0x0505_0505_0505_0505) | small) & 0x8080_8080_8080_8080
-    let bits = stops.trailingZeroBitCount & ~7
+    let bits = Self.stops(in: small).trailingZeroBitCount & ~7
     count = bits >> 3
     guard bits < 64 else {
       letters = small

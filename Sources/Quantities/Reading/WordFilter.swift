@@ -13,6 +13,8 @@ struct WordFilter: Sendable {
     static let windowEnd = Kind(rawValue: 512), month = Kind(rawValue: 1024), percentile = Kind(rawValue: 2048)
     /// A unit, letter by letter.
     static let symbol = Kind(rawValue: 4096)
+    /// What a number may have behind a blank.
+    static let behindNumber: Kind = [.multiplier, .symbol, .unit, .adjective, .per]
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -97,9 +99,19 @@ struct WordFilter: Sendable {
   @inline(__always)
   private static func slot(of letters: UInt64) -> Int { Int((letters &* 0x9E37_79B9_7F4A_7C15) >> 51) }
 
-  /// What a word that begins at an index may be.
+  /// Which of some kinds a word that begins at an index may be: none of them, as a look at two letters shows of most.
   @inline(__always)
-  func kinds(_ text: ByteText, _ index: Int) -> Kind { kinds(text.head(at: index), text, index) }
+  func kinds(among wanted: Kind, _ text: ByteText, _ index: Int) -> Kind {
+    let (first, second) = (text[index], text[index &+ 1])
+    if first | second < 0x80 {
+      if (first | 0x20) &- 0x61 >= 26 { return first &- 0x30 < 10 ? digitHeads.intersection(wanted) : [] }
+      if pairs[Self.pair(first, second)].isDisjoint(with: wanted) { return [] }
+    }
+    return wholeKinds(text, index).intersection(wanted)
+  }
+
+  @inline(never)
+  private func wholeKinds(_ text: ByteText, _ index: Int) -> Kind { kinds(text.head(at: index), text, index) }
 
   /// The same where its first letters have been read.
   @inline(__always)
@@ -117,25 +129,14 @@ struct WordFilter: Sendable {
   }
 
   private func kindsBeyondASCII(_ text: ByteText, _ index: Int) -> Kind {
+    if text.isCJK(index) { return heads[Self.slot(of: WordEdge.unspaced(text, index))] }
     let head = WordEdge(folding: text, index)
     return head.count > 0 ? heads[Self.slot(of: head.letters)] : []
   }
 
   /// Whether a word that begins at an index may be of a kind.
   @inline(__always)
-  func mayBegin(_ kind: Kind, _ text: ByteText, _ index: Int) -> Bool {
-    let (first, second) = (text[index], text[index &+ 1])
-    if first | second < 0x80 {
-      if (first | 0x20) &- 0x61 >= 26 { return first &- 0x30 < 10 && !digitHeads.isDisjoint(with: kind) }
-      if pairs[Self.pair(first, second)].isDisjoint(with: kind) { return false }
-    }
-    return begins(kind, text, index)
-  }
-
-  @inline(never)
-  private func begins(_ kind: Kind, _ text: ByteText, _ index: Int) -> Bool {
-    !kinds(text, index).isDisjoint(with: kind)
-  }
+  func mayBegin(_ kind: Kind, _ text: ByteText, _ index: Int) -> Bool { !kinds(among: kind, text, index).isEmpty }
 
   /// Whether words that stand behind two marks at least may have a role: `**Phase**`.
   func mayBeginRoleBehindMarks(_ text: ByteText, _ index: Int) -> Bool {
