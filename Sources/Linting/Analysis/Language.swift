@@ -112,13 +112,11 @@ enum Language {
         let byte = text[index]
         if byte.isAlphanumericASCII {
           if length == 0, let run = ASCIIRun(text, at: index, limit: range.upper) {
-            if !run.isWhole {
-              length = run.length
-            } else if run.length > 1 || isWord(index, range, text) {
+            if run.length <= longestWord, run.length > 1 || isWord(index, range, text) {
               vote(run.letters, run.length, votes)
             }
-            // Behind a whole word stands no letter.
-            index += run.isWhole ? run.length + 1 : run.length
+            // Behind a word stands no letter.
+            index += run.length + 1
             continue
           }
           word = word << 8 | UInt64(byte.loweredAlphanumericASCII)
@@ -174,28 +172,32 @@ enum Language {
   }
 }
 
-/// The ASCII letters and digits of a word, up to eight of them at once.
+/// A word of ASCII letters and digits, read eight at a time.
 private struct ASCIIRun {
-  /// Small, the first one highest.
-  let letters: UInt64
+  /// The first eight.
+  private let eight: EightBytes
   let length: Int
-  /// Whether a blank or mark follows, so that the word ends.
-  let isWhole: Bool
 
   /// Nil at the end of a text, and where a letter beyond ASCII stands.
   @inline(__always)
-  init?(_ text: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int) {
-    guard index >= 0, index &+ 8 <= text.count, index &+ 8 <= limit else { return nil }
-    let eight = EightBytes(text, at: index)
-    length = eight.leadingAlphanumerics
-    guard length < 8 else {
-      (letters, isWhole) = (0, false)
-      return
+  init?(_ text: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) {
+    let last = min(text.count, limit) &- 8
+    guard start >= 0, start <= last else { return nil }
+    eight = EightBytes(text, at: start)
+    var count = eight.leadingAlphanumerics
+    var end = start &+ count
+    while count == 8 {
+      guard end <= last else { return nil }
+      count = EightBytes(text, at: end).leadingAlphanumerics
+      end &+= count
     }
-    if text[index + length] >= 0x80 { return nil }
-    letters = length == 0 ? 0 : eight.loweredAlphanumerics.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- length * 8)
-    isWhole = true
+    if text[end] >= 0x80 { return nil }
+    length = end &- start
   }
+
+  /// Small, the first one highest; of words of at most eight.
+  @inline(__always)
+  var letters: UInt64 { eight.loweredAlphanumerics.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- length &* 8) }
 }
 
 /// A script that tells the language by itself; of two that are alike frequent the first one counts.

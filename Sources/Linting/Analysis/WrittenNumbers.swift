@@ -22,9 +22,10 @@ struct WrittenNumbers {
     let usual = NumberStyle(language: language)
     guard usual != .decimalPoint else { return usual }
     var numbers = WrittenNumbers()
+    let (bytes, inlines) = (document.source.bytes, document.inlines)
     for unit in units {
-      for inline in document.inlines[unit.inlines] where inline.kind == .text {
-        numbers.read(inline.range, of: document.source.bytes)
+      for index in unit.inlines where inlines[index].kind == .text {
+        numbers.read(inlines[index].range, of: bytes)
         if numbers.commas > 0 { return usual }
       }
     }

@@ -60,11 +60,11 @@ struct Fact: Sendable {
 }
 
 /// All quantities that a document states, in document order.
-struct Facts: Sendable {
-  fileprivate(set) var quantities: [Quantity] = []
-  fileprivate(set) var all: [Fact] = []
-
-  init() {}
+///
+/// A class because many checks ask for them: one reference is cheap to pass on, two are not.
+final class Facts: Sendable {
+  let quantities: [Quantity]
+  let all: [Fact]
 
   init(of subject: Subject, vocabulary: QuantityVocabulary) {
     var reader = FactReader(subject, vocabulary)

@@ -9,8 +9,13 @@ struct CapitalBlanks: Sendable {
 
   init(_ list: WordList) { list.forEach { names.append(Array($0)) } }
 
+  @inline(__always)
+  static func mayBegin(at start: Int, in cursor: TextCursor) -> Bool {
+    cursor.byte(start).isUpperASCII && cursor.byte(start + 1).isUpperASCII
+  }
+
   func match(at start: Int, in cursor: TextCursor) -> ByteRange? {
-    guard cursor.byte(start).isUpperASCII, cursor.byte(start + 1).isUpperASCII,
+    guard Self.mayBegin(at: start, in: cursor),
       names.contains(where: { $0[0] == cursor.byte(start) }), !isJoined(cursor.byte(start - 1))
     else { return nil }
     var end = start

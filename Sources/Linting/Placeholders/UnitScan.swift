@@ -154,7 +154,9 @@ struct UnitScan: ~Copyable {
 
   private mutating func word(at index: Int) -> Int? {
     if let end = cursor.addressEnd(from: index) { return end }
-    if let blank = delimited.words.capitalBlanks.match(at: index, in: cursor), !delimited.isSpokenOf(blank) {
+    if CapitalBlanks.mayBegin(at: index, in: cursor),
+      let blank = delimited.words.capitalBlanks.match(at: index, in: cursor), !delimited.isSpokenOf(blank)
+    {
       return add(.delimited, blank)
     }
     let isStart = isValueStart(index)

@@ -27,6 +27,7 @@ struct ValueStarts {
 
   /// O(log n) from the second question on: a paragraph has as many value starts as lines.
   mutating func contain(_ offset: Int) -> Bool {
+    if offset == range.lower { return true }
     // No value begins behind a word and a blank; that settles most words of a sentence.
     if offset - 2 >= range.lower, document.source.bytes[offset - 1] == .space,
       document.source.bytes[offset - 2].isAlphanumericASCII

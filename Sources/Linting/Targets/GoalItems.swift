@@ -42,9 +42,10 @@ struct GoalItemFinder {
     var finder = GoalItemFinder(subject, words)
     var items: [GoalItem] = []
     var label = subject.labels.startIndex
-    for (index, unit) in subject.units.enumerated() {
+    for index in subject.units.indices where subject.units[index].isItem {
+      let unit = subject.units[index]
       while label < subject.labels.endIndex, subject.labels[label].unit < index { label += 1 }
-      guard unit.isItem, subject.roles.role(ofBlock: unit.block, in: subject.document) == .goals else {
+      guard subject.roles.role(ofBlock: unit.block, in: subject.document) == .goals else {
         continue
       }
       let own = label < subject.labels.endIndex && subject.labels[label].unit == index ? subject.labels[label] : nil

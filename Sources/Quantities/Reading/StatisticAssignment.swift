@@ -23,7 +23,7 @@ struct StatisticGroups {
 extension QuantityScan {
   /// Gives each value the statistic that its clause names. Linear: both lists are sorted and walked side by side.
   mutating func assignStatistics() {
-    let all = StatisticReader(text: text, vocabulary: vocabulary, style: values.style).all(near: found[base...])
+    let all = statistics()
     guard !all.isEmpty else { return }
     dropPercentileNumbers(all)
     let groups = StatisticGroups(free(all), in: text)
@@ -41,6 +41,15 @@ extension QuantityScan {
         used[next] = true
       }
     }
+  }
+
+  /// All that are named near the values, in order.
+  private borrowing func statistics() -> [NamedStatistic] {
+    let reader = StatisticReader(text: text, vocabulary: values.vocabulary, style: values.style)
+    var named: [NamedStatistic] = []
+    var place = text.lower
+    for index in base..<found.count { reader.read(near: found[index].range, from: &place, into: &named) }
+    return named
   }
 
   /// The 95 of "percentile 95" is no value.

@@ -29,16 +29,11 @@ struct StatisticReader {
     return first
   }
 
-  /// Those that stand near enough to any of some values, which are in order.
-  func all(near values: ArraySlice<Quantity>) -> [NamedStatistic] {
-    var found: [NamedStatistic] = []
-    var index = text.lower
-    for value in values {
-      index = max(index, value.range.lowerBound - Self.farthestBefore)
-      let end = min(text.upper, value.range.upperBound + Self.farthestBehind)
-      while let named = next(&index, below: end) { found.append(named) }
-    }
-    return found
+  /// Appends those from an index on that stand near enough to a value; the index is left behind them.
+  func read(near value: Range<Int>, from index: inout Int, into found: inout [NamedStatistic]) {
+    index = max(index, value.lowerBound - Self.farthestBefore)
+    let end = min(text.upper, value.upperBound + Self.farthestBehind)
+    while let named = next(&index, below: end) { found.append(named) }
   }
 
   /// The next name that begins before an end; the index is left behind it, or behind the end.
