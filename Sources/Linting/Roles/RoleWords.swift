@@ -86,14 +86,14 @@ final class RoleWords: Sendable {
   }
 
   private func opening(in source: [UInt8], _ header: ByteRange) -> Int? {
-    for index in header.lower..<header.upper {
-      switch source[index] {
-      case UInt8(ascii: "("), UInt8(ascii: "["): return index
-      case 0xEF where source.span.hasPrefix("（", at: index): return index
-      default: continue
-      }
+    let open = source.firstIndex(
+      ofEither: UInt8(ascii: "("), UInt8(ascii: "["), from: header.lower, to: header.upper)
+    var index = header.lower
+    while let wide = source.firstIndex(of: 0xEF, from: index, to: open ?? header.upper) {
+      if source.span.hasPrefix("（", at: wide) { return wide }
+      index = wide + 1
     }
-    return nil
+    return open
   }
 
   /// `2027`, `Q3`, `12`, `H1`.
