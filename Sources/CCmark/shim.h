@@ -1,4 +1,5 @@
 #include <cmark.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -168,6 +169,8 @@ static inline void perflint_drop(perflint_memory memory) {
 typedef struct perflint_part {
   const char *start;
   size_t length;
+  // Whether a heading without text stands before it.
+  bool is_marked;
 } perflint_part;
 
 /// Parses parts of a text into one tree that lives in an arena of its own; the tree is never freed node by node.
@@ -175,7 +178,10 @@ static inline cmark_node *perflint_parse(const perflint_part *parts, size_t coun
   perflint_arena outer = perflint_current;
   memset(&perflint_current, 0, sizeof perflint_current);
   cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, perflint_allocator());
-  for (size_t i = 0; i < count; i++) cmark_parser_feed(parser, parts[i].start, parts[i].length);
+  for (size_t i = 0; i < count; i++) {
+    if (parts[i].is_marked) cmark_parser_feed(parser, "#\n", 2);
+    cmark_parser_feed(parser, parts[i].start, parts[i].length);
+  }
   cmark_node *root = cmark_parser_finish(parser);
   cmark_parser_free(parser);
   *memory = perflint_current.taken;

@@ -71,8 +71,11 @@ public struct Document: Sendable {
   }
 
   /// The blocks of a kind, in document order.
-  public func blocks(ofKind kind: BlockKind, in range: Range<Int>? = nil) -> some Sequence<Int> {
-    (range ?? blocks.indices).lazy.filter { blocks[$0].kind == kind }
+  public func blocks(ofKind kind: BlockKind, in range: Range<Int>? = nil) -> [Int] {
+    var found: [Int] = []
+    let blocks = blocks.span
+    for index in range ?? blocks.indices where blocks[index].kind == kind { found.append(index) }
+    return found
   }
 
   /// The innermost section that holds a block, or nil before the first heading.

@@ -27,14 +27,18 @@ struct CommonMarkTree: ~Copyable {
   /// The kind of the block entered last.
   private(set) var kind = BlockKind.document
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.init(text, parts: [ByteRange(0, text.count)]) }
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.init(text, parts: [ParsedPart(isMarked: false, range: ByteRange(0, text.count))])
+  }
 
-  /// - Parameter ranges: what of the text is parsed; each but the last ends with a line.
-  init(_ text: UnsafeBufferPointer<UInt8>, parts ranges: [ByteRange]) {
+  /// - Parameter parts: what of the text is parsed; each but the last ends with a line.
+  init(_ text: UnsafeBufferPointer<UInt8>, parts: [ParsedPart]) {
     var memory = perflint_memory()
     root = text.withMemoryRebound(to: CChar.self) { characters in
-      let parts = ranges.compactMap { range in
-        characters.baseAddress.map { perflint_part(start: $0 + range.lower, length: range.count) }
+      let parts = parts.compactMap { part in
+        characters.baseAddress.map {
+          perflint_part(start: $0 + part.range.lower, length: part.range.count, is_marked: part.isMarked)
+        }
       }
       return perflint_parse(parts, parts.count, &memory)
     }

@@ -7,6 +7,10 @@ enum ContentLines {
     return marks == line.count || bytes[line.lower + marks].isSpaceOrTab
   }
 
+  static func headingLevel(of line: ByteRange, in bytes: SourceBytes) -> Int {
+    runLength(of: UInt8(ascii: "#"), at: line, in: bytes)
+  }
+
   /// The content of an ATX heading's line: without opening and closing `#` (CommonMark section 4.2).
   static func headingContent(of line: ByteRange, in bytes: SourceBytes) -> ByteRange {
     var lower = line.lower

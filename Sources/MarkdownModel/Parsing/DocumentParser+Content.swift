@@ -4,10 +4,9 @@ extension DocumentParser {
 
   /// Ends a code or HTML block behind as many lines as its literal has, and adds these lines.
   mutating func literal(
-    _ literal: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>, of index: Int, at first: Int,
-    omitted: Int
+    _ literal: UnsafeBufferPointer<UInt8>, info: UnsafeBufferPointer<UInt8>, of index: Int, at first: Int
   ) {
-    var lineCount = omitted
+    var lineCount = 0
     var start = 0
     while let end = literal.firstIndex(of: .lineFeed, from: start, to: literal.count) {
       lineCount += 1
@@ -53,7 +52,7 @@ extension DocumentParser {
   }
 
   /// Adds lines without container markers, and without the indentation that makes a block code.
-  private mutating func addLines(_ lines: Range<Int>, to index: Int) {
+  mutating func addLines(_ lines: Range<Int>, to index: Int) {
     let block = blocks[index]
     let isIndentedCode = block.kind == .codeBlock && !block.isFencedOrSetext
     let start = segments.count
@@ -74,7 +73,7 @@ extension DocumentParser {
 
   // MARK: Paragraphs and headings
 
-  mutating func content(of index: Int, _ events: InlineEvents, lines reported: ClosedRange<Int>) {
+  mutating func content(of index: Int, _ inlines: InlineSource, lines reported: Range<Int>) {
     let first = segments.count
     let start = blocks[index].range.lower
     let firstLine = reported.lowerBound
@@ -82,15 +81,15 @@ extension DocumentParser {
     if blocks[index].kind == .heading, ContentLines.isATXHeading(ByteRange(start, lineEnd), in: bytes) {
       setEnd(of: index, to: ContentLines.trimmedEnd(start, lineEnd, in: bytes))
       segments.append(ContentLines.headingContent(of: blocks[index].range, in: bytes))
-      setInlines(of: index, events, from: first..<first + 1)
+      setInlines(of: index, inlines, from: first..<first + 1)
       return
     }
     let isSetext = blocks[index].kind == .heading
     blocks[index].isFencedOrSetext = isSetext
-    let lastLine = max(firstLine, isSetext ? underline(notAfter: reported.upperBound) : reported.upperBound)
+    let lastLine = max(firstLine, isSetext ? underline(notAfter: reported.upperBound - 1) : reported.upperBound - 1)
     for line in firstLine...lastLine { addContent(of: line, from: line == firstLine ? start : nil) }
     setEnd(of: index, to: segments[segments.count - 1].upper)
-    readContent(of: index, events, lines: first..<segments.count)
+    readContent(of: index, inlines, lines: first..<segments.count)
   }
 
   /// The line of a setext heading's underline: the reported last line or, as libcmark closes headings late, the one
@@ -109,23 +108,23 @@ extension DocumentParser {
     segments.append(ContentLines.trimmed(range, from: lower, in: bytes))
   }
 
-  private mutating func readContent(of index: Int, _ events: InlineEvents, lines: Range<Int>) {
+  private mutating func readContent(of index: Int, _ inlines: InlineSource, lines: Range<Int>) {
     let written = lines.dropLast(blocks[index].isFencedOrSetext ? 1 : 0)
     let content = skippingDefinitions(written)
     if let reading = table(
       in: content.lowerBound..<lines.upperBound, of: index, skipped: content.lowerBound - lines.lowerBound)
     {
-      split(index, events, lines: content.lowerBound..<lines.upperBound, at: reading)
+      split(index, inlines, lines: content.lowerBound..<lines.upperBound, at: reading)
       return
     }
     segments.truncate(to: segments.count - (lines.upperBound - written.upperBound))
-    setInlines(of: index, events, from: content)
+    setInlines(of: index, inlines, from: content)
     if blocks[index].kind == .paragraph { readTaskBox(of: index) }
   }
 
-  private mutating func setInlines(of index: Int, _ events: InlineEvents, from lines: Range<Int>) {
+  private mutating func setInlines(of index: Int, _ inlines: InlineSource, from lines: Range<Int>) {
     blocks[index].segments = lines
-    blocks[index].inlines = repair.walk(events, over: segments[lines]) ?? 0..<0
+    blocks[index].inlines = repair.add(inlines, of: segments[lines]) ?? 0..<0
   }
 
   /// The lines behind link reference definitions, for which libcmark has no node (CommonMark section 4.7).

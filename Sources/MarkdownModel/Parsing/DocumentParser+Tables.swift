@@ -15,14 +15,14 @@ extension DocumentParser {
   }
 
   /// Replaces a paragraph or setext heading by the paragraph before the table, if any, the table, and what is left.
-  mutating func split(_ index: Int, _ events: InlineEvents, lines: Range<Int>, at reading: TableReader.Reading) {
+  mutating func split(_ index: Int, _ inlines: InlineSource, lines: Range<Int>, at reading: TableReader.Reading) {
     let block = blocks[index]
     blocks.truncate(to: blocks.count - 1)
-    let inlines = tableInlines(events, lines: lines, isHeading: block.isFencedOrSetext, reading: reading)
+    let dealt = tableInlines(inlines, lines: lines, isHeading: block.isFencedOrSetext, reading: reading)
     if reading.lines.lowerBound > lines.lowerBound {
-      appendParagraph(lines.lowerBound..<reading.lines.lowerBound, inlines: inlines.before, parent: block.parent)
+      appendParagraph(lines.lowerBound..<reading.lines.lowerBound, inlines: dealt.before, parent: block.parent)
     }
-    appendTable(reading, inlines: inlines, parent: block.parent)
+    appendTable(reading, inlines: dealt, parent: block.parent)
     let isRowAtUnderline = block.isFencedOrSetext && reading.lines.upperBound == lines.upperBound
     if isRowAtUnderline { hint(.indentation, at: segments[lines.upperBound - 1]) }
     if reading.lines.upperBound < lines.upperBound {
@@ -79,11 +79,11 @@ extension DocumentParser {
   /// The inlines of the paragraph's lines dealt out to the cells; where an inline crosses a cell's edge, the cells are
   /// parsed on their own.
   private mutating func tableInlines(
-    _ events: InlineEvents, lines: Range<Int>, isHeading: Bool, reading: TableReader.Reading
+    _ inlines: InlineSource, lines: Range<Int>, isHeading: Bool, reading: TableReader.Reading
   ) -> TableInlines {
     let written = lines.dropLast(isHeading ? 1 : 0)
     if reading.lines.upperBound == written.upperBound, !hasBackslashAtLineEnd(reading.lines, in: lines),
-      let walked = repair.walk(events, over: segments[written])
+      let walked = repair.add(inlines, of: segments[written])
     {
       if let dealt = dealtInlines(walked, reading: reading) { return dealt }
       repair.dropInlines(from: walked.lowerBound)

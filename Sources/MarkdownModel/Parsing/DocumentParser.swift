@@ -15,7 +15,11 @@ struct DocumentParser {
   /// The lines on which libcmark ends the open block quotes and items.
   private var lastLines = Growing<Int>(capacity: 32)
   private var hints: TableHints
-  private var omitted: OmittedCode
+  private var omitted: OmittedLines
+  /// What libcmark does not see.
+  private var certain: Growing<CertainBlock>
+  private var nextCertain = 0
+  var certainText: CertainText
 
   var bytes: SourceBytes { text.bytes }
   var body: ByteRange { text.body }
@@ -26,20 +30,31 @@ struct DocumentParser {
     repair = RangeRepair(bytes: text.bytes, capacity: text.body.count / 16)
     containers = ContainerPrefix(text)
     hints = TableHints(body: text.body, firstLine: firstLine)
-    omitted = OmittedCode(firstLine: firstLine)
+    omitted = OmittedLines(firstLine: firstLine)
+    certain = Growing(capacity: 0)
+    certainText = CertainText(text.bytes)
     let lineCount = text.line(at: text.body.upper) - firstLine + 1
     blocks = Growing(capacity: lineCount / 2 + 8)
     segments = Growing(capacity: lineCount + 8)
   }
 
   mutating func parse() {
-    omitted = OmittedCode(text, firstLine: firstLine)
+    omitCertainBlocks()
     read(CommonMarkTree(bytes, parts: omitted.remaining(of: text)))
     while hints.insert(missingHints) {
       let hinted = hints.text(of: text)
       startOver()
       hinted.withUnsafeBufferPointer { read(CommonMarkTree($0)) }
     }
+  }
+
+  private mutating func omitCertainBlocks() {
+    omitted.free()
+    certain.free()
+    certainText.free()
+    var finder = CertainBlockFinder(text, firstLine: firstLine)
+    finder.find()
+    (certain, omitted, certainText) = (finder.blocks, finder.omitted, finder.inlines)
   }
 
   private mutating func startOver() {
@@ -57,6 +72,9 @@ struct DocumentParser {
     containers.free()
     open.free()
     lastLines.free()
+    omitted.free()
+    certain.free()
+    certainText.free()
   }
 
   private mutating func read(_ tree: consuming CommonMarkTree) {
@@ -74,6 +92,7 @@ struct DocumentParser {
   private mutating func enter(_ tree: borrowing CommonMarkTree) {
     let position = tree.position
     let startLine = sourceLine(position.startLine)
+    if open.count > 0 { addCertainBlocks(before: startLine) }
     let start = offset(line: startLine, column: position.startColumn)
     let kind = tree.kind
     var block = Block(kind: kind, parent: open.last ?? -1, range: ByteRange(start, start))
@@ -93,6 +112,8 @@ struct DocumentParser {
   private mutating func addLeaf(_ tree: borrowing CommonMarkTree) {
     let position = tree.position
     let startLine = sourceLine(position.startLine)
+    addCertainBlocks(before: startLine)
+    if nextCertain < certain.count, certain[nextCertain].firstLine == startLine { return }
     let start = offset(line: startLine, column: position.startColumn)
     var block = Block(kind: tree.kind, parent: open.last ?? -1, range: ByteRange(start, start))
     let index = blocks.count
@@ -101,14 +122,23 @@ struct DocumentParser {
     case .paragraph, .heading:
       block.level = UInt8(tree.level)
       blocks.append(block)
-      content(of: index, tree.inlines, lines: startLine...max(startLine, sourceLine(position.endLine)))
+      content(of: index, .walked(tree.inlines), lines: startLine..<max(startLine, sourceLine(position.endLine)) + 1)
     default:
       blocks.append(block)
-      literal(tree.literal, info: tree.info, of: index, at: startLine, omitted: omitted.count(behind: startLine))
+      literal(tree.literal, info: tree.info, of: index, at: startLine)
+    }
+  }
+
+  /// Adds the blocks before a line that libcmark did not see; all of them are the document's own.
+  private mutating func addCertainBlocks(before line: Int) {
+    while nextCertain < certain.count, certain[nextCertain].firstLine < line {
+      add(certain[nextCertain])
+      nextCertain += 1
     }
   }
 
   private mutating func leave() {
+    if open.count == 1 { addCertainBlocks(before: .max) }
     guard let index = open.popLast() else { return }
     blocks[index].next = blocks.count
     switch blocks[index].kind {

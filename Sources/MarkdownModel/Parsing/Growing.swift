@@ -42,6 +42,9 @@ struct Growing<Element: BitwiseCopyable> {
     return UnsafeBufferPointer(start: start + indices.lowerBound, count: indices.count)
   }
 
+  /// The values from an index on, until the next one is added.
+  func from(_ index: Int) -> UnsafeBufferPointer<Element> { self[index..<count] }
+
   mutating func append(_ element: Element) {
     if count == capacity { grow() }
     (start + count).initialize(to: element)

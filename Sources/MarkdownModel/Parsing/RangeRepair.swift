@@ -13,7 +13,7 @@
 /// its way reports so, and the block then has no inlines: a range is exact or absent.
 struct RangeRepair {
   /// All inlines found so far, block after block.
-  private(set) var inlines: Growing<Inline>
+  var inlines: Growing<Inline>
   private let bytes: SourceBytes
   private var events = InlineEvents()
   private var segments = UnsafeBufferPointer<ByteRange>(start: nil, count: 0)

@@ -1,0 +1,204 @@
+/// Reads lines of text whose inlines are certain without libcmark (CommonMark section 6).
+///
+/// Text may hold code between single backticks and strong emphasis between two stars. Any other mark that may mean
+/// something leaves a line to libcmark.
+struct CertainText {
+  private(set) var marks = Growing<TextMark>(capacity: 64)
+  private let bytes: SourceBytes
+
+  init(_ bytes: SourceBytes) { self.bytes = bytes }
+
+  func free() { marks.free() }
+
+  /// Drops the marks behind the first ones.
+  mutating func dropMarks(from count: Int) { marks.truncate(to: count) }
+
+  /// Whether a line starts no block but a paragraph, or goes on with one, if its inlines are certain.
+  func mayStart(at index: Int, to end: Int) -> Bool {
+    guard index < end else { return false }
+    switch bytes[index] {
+    case 0x80..., UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "$"): return true
+    case UInt8(ascii: "*"): return index + 1 < end && bytes[index + 1] == UInt8(ascii: "*")
+    case UInt8(ascii: "`"): return index + 1 < end && bytes[index + 1] != UInt8(ascii: "`")
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      var behind = index
+      while behind < end, bytes[behind].isDigit { behind += 1 }
+      return behind == end || bytes[behind] != UInt8(ascii: ".") && bytes[behind] != UInt8(ascii: ")")
+    case let byte: return byte.isLetterASCII
+    }
+  }
+
+  /// Adds the marks of a line; false when they are not certain.
+  mutating func read(_ line: ByteRange) -> Bool {
+    var index = line.lower
+    var isStrong = false
+    while true {
+      index = firstMark(from: index, to: line.upper)
+      if index >= line.upper { return !isStrong }
+      switch bytes[index] {
+      case UInt8(ascii: "`"):
+        guard let end = codeEnd(at: index, to: line.upper) else { return false }
+        marks.append(TextMark(kind: .code, range: ByteRange(index, end)))
+        index = end
+      case UInt8(ascii: "*"):
+        if isSurroundedBySpaces(index, in: line) {
+          index += 1
+        } else {
+          guard isDouble(index, in: line), isStrong ? closes(index, in: line) : opens(index, in: line) else {
+            return false
+          }
+          marks.append(TextMark(kind: isStrong ? .strongEnd : .strongStart, range: ByteRange(index, index + 2)))
+          isStrong.toggle()
+          index += 2
+        }
+      case UInt8(ascii: "&"), UInt8(ascii: "<"):
+        guard isSurroundedBySpaces(index, in: line) else { return false }
+        index += 1
+      case UInt8(ascii: "_"):
+        guard isInWord(index, in: line) else { return false }
+        index += 1
+      case UInt8(ascii: "X")...UInt8(ascii: "Z"), UInt8(ascii: "]"), UInt8(ascii: "^"): index += 1
+      default: return false
+      }
+    }
+  }
+
+  // MARK: Marks
+
+  /// Behind a code span between single backticks.
+  private func codeEnd(at start: Int, to end: Int) -> Int? {
+    let tick = UInt8(ascii: "`")
+    guard start + 1 < end, bytes[start + 1] != tick, let close = bytes.firstIndex(of: tick, from: start + 1, to: end),
+      close + 1 == end || bytes[close + 1] != tick
+    else { return nil }
+    return close + 1
+  }
+
+  /// `A & B`, `3 * 4`, `p99 < 200`
+  private func isSurroundedBySpaces(_ index: Int, in line: ByteRange) -> Bool {
+    index > line.lower && index + 1 < line.upper && bytes[index - 1] == .space && bytes[index + 1] == .space
+  }
+
+  /// `snake_case`
+  private func isInWord(_ index: Int, in line: ByteRange) -> Bool {
+    index > line.lower && index + 1 < line.upper && bytes[index - 1].isAlphanumericASCII
+      && bytes[index + 1].isAlphanumericASCII
+  }
+
+  private func isDouble(_ index: Int, in line: ByteRange) -> Bool {
+    index + 1 < line.upper && bytes[index + 1] == UInt8(ascii: "*")
+      && (index + 2 == line.upper || bytes[index + 2] != UInt8(ascii: "*"))
+  }
+
+  /// What stands beside a delimiter, as far as it decides what the delimiter does.
+  private enum Neighbour {
+    case space, punctuation, letter
+    /// Beyond ASCII, and no space.
+    case wide
+    case unsure
+  }
+
+  /// Whether two stars certainly open strong emphasis when none is open.
+  private func opens(_ index: Int, in line: ByteRange) -> Bool {
+    let before = neighbour(before: index, in: line)
+    switch neighbour(at: index + 2, in: line) {
+    case .letter: return before != .unsure
+    case .punctuation: return before == .space || before == .punctuation
+    case .wide: return before == .space
+    case .space, .unsure: return false
+    }
+  }
+
+  /// Whether two stars certainly close the strong emphasis that is open.
+  private func closes(_ index: Int, in line: ByteRange) -> Bool {
+    let after = neighbour(at: index + 2, in: line)
+    switch neighbour(before: index, in: line) {
+    case .letter: return after != .unsure
+    case .punctuation, .wide: return after == .space || after == .punctuation
+    case .space, .unsure: return false
+    }
+  }
+
+  private func neighbour(before index: Int, in line: ByteRange) -> Neighbour {
+    guard index > line.lower else { return .space }
+    var start = index - 1
+    while start > line.lower, bytes[start].isContinuation { start -= 1 }
+    return neighbour(at: start, in: ByteRange(line.lower, index), isLast: true)
+  }
+
+  /// - Parameter isLast: whether nothing may stand between it and the end of the line.
+  private func neighbour(at index: Int, in line: ByteRange, isLast: Bool = false) -> Neighbour {
+    guard index < line.upper else { return .space }
+    switch bytes[index] {
+    case .space: return .space
+    case let byte where byte.isAlphanumericASCII: return .letter
+    case let byte where byte.isPunctuationASCII: return .punctuation
+    // What Unicode calls spaces starts with C2, E1, E2 or E3.
+    case 0xC3...0xDF: return wide(2, at: index, in: line, isLast)
+    case 0xE4...0xEC, 0xEE, 0xEF: return wide(3, at: index, in: line, isLast)
+    case 0xF0 where index + 1 < line.upper && bytes[index + 1] >= 0x90: return wide(4, at: index, in: line, isLast)
+    case 0xF1...0xF3: return wide(4, at: index, in: line, isLast)
+    default: return .unsure
+    }
+  }
+
+  /// A scalar of some bytes, if it is one.
+  private func wide(_ width: Int, at index: Int, in line: ByteRange, _ isLast: Bool) -> Neighbour {
+    let end = index + width
+    guard isLast ? end == line.upper : end <= line.upper else { return .unsure }
+    return bytes[index + 1..<end].allSatisfy(\.isContinuation) ? .wide : .unsure
+  }
+
+  // MARK: Looking for them
+
+  /// The first byte that may be a mark, or the end.
+  private func firstMark(from start: Int, to end: Int) -> Int {
+    guard let base = bytes.baseAddress, end <= bytes.count else { return end }
+    let text = UnsafeRawPointer(base)
+    var index = start
+    while index < end, index + 16 <= bytes.count {
+      let found = Self.marks(in: text.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self))
+      if found.low != 0 { return min(end, index + found.low.trailingZeroBitCount / 8) }
+      if found.high != 0 { return min(end, index + 8 + found.high.trailingZeroBitCount / 8) }
+      index += 16
+    }
+    while index < end, !Self.mayBeMark(bytes[index]) { index += 1 }
+    return min(index, end)
+  }
+
+  /// The highest bits of those of sixteen bytes that may be marks.
+  @inline(__always)
+  private static func marks(in text: SIMD16<UInt8>) -> (low: UInt64, high: UInt64) {
+    var found = below(0x20, text)
+    found |= below(1, text ^ SIMD16(repeating: UInt8(ascii: "&")))
+    found |= below(1, text ^ SIMD16(repeating: UInt8(ascii: "*")))
+    found |= below(1, text ^ SIMD16(repeating: UInt8(ascii: "<")))
+    found |= below(1, text ^ SIMD16(repeating: UInt8(ascii: "`")))
+    // `[`, the backslash, `_` and what stands around them in ASCII.
+    found |= below(1, (text | SIMD16(repeating: 7)) ^ SIMD16(repeating: UInt8(ascii: "_")))
+    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    let highest: UInt64 = 0x8080_8080_8080_8080
+    return (UInt64(littleEndian: halves[0]) & highest, UInt64(littleEndian: halves[1]) & highest)
+  }
+
+  /// Sets the highest bit of the bytes below a limit.
+  @inline(__always)
+  private static func below(_ limit: UInt8, _ text: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    (text &- SIMD16(repeating: limit)) & ~text
+  }
+
+  private static func mayBeMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "`"): true
+    default: byte | 7 == UInt8(ascii: "_")
+    }
+  }
+}
+
+/// What a certain text holds but text.
+struct TextMark: BitwiseCopyable {
+  enum Kind: BitwiseCopyable { case code, strongStart, strongEnd }
+
+  let kind: Kind
+  let range: ByteRange
+}
