@@ -49,7 +49,8 @@ struct CertainBlockFinder {
       case .lineFeed, .carriageReturn: addBlankLine()
       case UInt8(ascii: "#"): readHeading()
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        readListOrText()
+        readListOrText(first)
+      case UInt8(ascii: "_"): if !readThematicBreak(first) { pass() }
       case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "<"), 0...UInt8.space:
         guard readMarkedLine() else { return }
       default: readText()
@@ -125,8 +126,23 @@ struct CertainBlockFinder {
     line = lastLine + 1
   }
 
-  private mutating func readListOrText() {
+  /// A line of nothing but three marks or more.
+  private mutating func readThematicBreak(_ mark: UInt8) -> Bool {
+    guard place == .document || isBehindBlank, Self.isThematicBreak(text.lineRange(line), mark, in: bytes) else {
+      return false
+    }
+    add(.thematicBreak, upTo: line + 1, firstMark: inlines.marks.count)
+    return true
+  }
+
+  private static func isThematicBreak(_ line: ByteRange, _ mark: UInt8, in bytes: SourceBytes) -> Bool {
+    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_") else { return false }
+    return line.count >= 3 && bytes[line.lower..<line.upper].allSatisfy { $0 == mark }
+  }
+
+  private mutating func readListOrText(_ first: UInt8) {
     let range = text.lineRange(line)
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: "*"), readThematicBreak(first) { return }
     guard let marker = ItemMarker(range, in: bytes) else { return readText() }
     guard place == .document || place == .paragraph && !marker.isOrdered else { return pass() }
     let mark = inlines.marks.count
@@ -140,9 +156,9 @@ struct CertainBlockFinder {
   private mutating func isCertainItem(_ line: Int, like first: ItemMarker) -> Bool {
     let range = text.lineRange(line)
     guard let marker = ItemMarker(range, in: bytes), marker.isAlike(first),
-      inlines.mayStart(at: marker.content, to: range.upper)
+      marker.isOpenTask || inlines.mayStart(at: marker.content, to: range.upper)
     else { return false }
-    return inlines.read(ByteRange(marker.content, range.upper))
+    return inlines.read(ByteRange(marker.text, range.upper))
   }
 
   /// Whether a line behind a list's items certainly is none of the list, nor is any line behind it.
@@ -155,7 +171,8 @@ struct CertainBlockFinder {
         if bytes[first] == UInt8(ascii: "#") {
           return first == range.lower && ContentLines.isATXHeading(range, in: bytes)
         }
-        return isBehindBlank && first == range.lower && inlines.mayStart(at: first, to: range.upper)
+        return isBehindBlank && first == range.lower
+          && (inlines.mayStart(at: first, to: range.upper) || Self.isThematicBreak(range, bytes[first], in: bytes))
       }
       isBehindBlank = true
       line += 1
@@ -172,7 +189,7 @@ struct CertainBlockFinder {
     case UInt8(ascii: "#"): return ContentLines.isATXHeading(range, in: bytes)
     default:
       guard let marker = ItemMarker(range, in: bytes), !marker.isOrdered else { return false }
-      return inlines.mayStart(at: marker.content, to: range.upper)
+      return marker.isOpenTask || inlines.mayStart(at: marker.content, to: range.upper)
     }
   }
 
@@ -184,19 +201,16 @@ struct CertainBlockFinder {
       return true
     }
     switch bytes[first] {
-    case UInt8(ascii: "<"):
-      if Self.maySpanBlankLines(ByteRange(first, range.upper), bytes) { return false }
-      pass()
-      place = .html
+    case UInt8(ascii: "<"): return readHTML(ByteRange(first, range.upper), isAtMargin: first == range.lower)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       guard first - range.lower < 4, let length = Self.fence(ByteRange(first, range.upper), bytes) else {
         readText()
         return true
       }
       // libcmark reads an info string as UTF-8; one that is none would make the line no fence.
-      guard first == range.lower, place != .html, length < Self.longestFence, Self.isASCII(range, bytes),
-        let closing = closing(bytes[first], length)
-      else { return false }
+      guard place != .html, length < Self.longestFence, Self.isPrintableASCII(range, bytes) else { return false }
+      if first > range.lower { return passFence(bytes[first], length, indentation: first - range.lower) }
+      guard let closing = closing(bytes[first], length) else { return false }
       add(.code, upTo: closing + 1, firstMark: inlines.marks.count)
     default: pass()
     }
@@ -223,8 +237,11 @@ struct CertainBlockFinder {
     return isCodeSpan ? nil : length
   }
 
-  private static func isASCII(_ line: ByteRange, _ bytes: SourceBytes) -> Bool {
-    for index in line.lower..<line.upper where bytes[index] >= 0x80 || bytes[index] == 0 { return false }
+  /// Whether a line holds nothing beyond ASCII, and no control characters but tabs.
+  private static func isPrintableASCII(_ line: ByteRange, _ bytes: SourceBytes) -> Bool {
+    for index in line.lower..<line.upper where bytes[index] >= 0x7F || bytes[index] < .space && bytes[index] != .tab {
+      return false
+    }
     return true
   }
 
@@ -239,6 +256,25 @@ struct CertainBlockFinder {
     return nil
   }
 
+  /// Passes an indented fence, be it an item's or the document's own; false when that makes a difference.
+  private mutating func passFence(_ mark: UInt8, _ length: Int, indentation: Int) -> Bool {
+    var line = line + 1
+    while line <= lastLine {
+      let range = text.lineRange(line)
+      line += 1
+      guard let first = Self.first(of: range, in: bytes) else { continue }
+      guard first - range.lower >= indentation else { return false }
+      if bytes[first] == mark, Self.closes(ByteRange(first, range.upper), mark, length, bytes) {
+        guard first - range.lower == indentation else { return false }
+        self.line = line
+        place = .unknown
+        isBehindBlank = false
+        return true
+      }
+    }
+    return false
+  }
+
   private static func closes(_ line: ByteRange, _ mark: UInt8, _ length: Int, _ bytes: SourceBytes) -> Bool {
     var start = line.lower
     while start < line.upper, bytes[start] == .space { start += 1 }
@@ -249,6 +285,33 @@ struct CertainBlockFinder {
   }
 
   // MARK: HTML
+
+  /// Passes the line of a tag, and a comment; false when it is not certain where HTML ends.
+  private mutating func readHTML(_ html: ByteRange, isAtMargin: Bool) -> Bool {
+    if bytes.span.hasPrefix("<!--", at: html.lower), place != .html {
+      guard let end = commentEnd(html), isAtMargin || end == line else { return false }
+      line = end
+    } else if Self.maySpanBlankLines(html, bytes) {
+      return false
+    }
+    pass()
+    place = .html
+    return true
+  }
+
+  /// The line on which a comment ends.
+  private func commentEnd(_ html: ByteRange) -> Int? {
+    var start = html.lower + 2
+    for line in line...lastLine {
+      let end = text.lineRange(line).upper
+      while start + 2 < end, let dash = bytes.firstIndex(of: UInt8(ascii: "-"), from: start, to: end) {
+        if bytes.span.hasPrefix("-->", at: dash) { return line }
+        start = dash + 1
+      }
+      start = end
+    }
+    return nil
+  }
 
   /// Whether a line may start HTML that does not end at a blank line.
   private static func maySpanBlankLines(_ line: ByteRange, _ bytes: SourceBytes) -> Bool {

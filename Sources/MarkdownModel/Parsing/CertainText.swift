@@ -1,7 +1,7 @@
 /// Reads lines of text whose inlines are certain without libcmark (CommonMark section 6).
 ///
-/// Text may hold code between single backticks and strong emphasis between two stars. Any other mark that may mean
-/// something leaves a line to libcmark.
+/// Text may hold code between single backticks, strong emphasis between two stars, and links with mere text and a bare
+/// destination. Any other mark that may mean something leaves a line to libcmark.
 struct CertainText {
   private(set) var marks = Growing<TextMark>(capacity: 64)
   private let bytes: SourceBytes
@@ -17,7 +17,8 @@ struct CertainText {
   func mayStart(at index: Int, to end: Int) -> Bool {
     guard index < end else { return false }
     switch bytes[index] {
-    case 0x80..., UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "$"): return true
+    case 0x80..., UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "$"):
+      return true
     case UInt8(ascii: "*"): return index + 1 < end && bytes[index + 1] == UInt8(ascii: "*")
     case UInt8(ascii: "`"): return index + 1 < end && bytes[index + 1] != UInt8(ascii: "`")
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -38,8 +39,12 @@ struct CertainText {
       switch bytes[index] {
       case UInt8(ascii: "`"):
         guard let end = codeEnd(at: index, to: line.upper) else { return false }
-        marks.append(TextMark(kind: .code, range: ByteRange(index, end)))
+        marks.append(TextMark(kind: .code, range: ByteRange(index, end), content: ByteRange(index + 1, end - 1)))
         index = end
+      case UInt8(ascii: "["):
+        guard let link = link(at: index, in: line) else { return false }
+        marks.append(link)
+        index = link.range.upper
       case UInt8(ascii: "*"):
         if isSurroundedBySpaces(index, in: line) {
           index += 1
@@ -47,7 +52,8 @@ struct CertainText {
           guard isDouble(index, in: line), isStrong ? closes(index, in: line) : opens(index, in: line) else {
             return false
           }
-          marks.append(TextMark(kind: isStrong ? .strongEnd : .strongStart, range: ByteRange(index, index + 2)))
+          let stars = ByteRange(index, index + 2)
+          marks.append(TextMark(kind: isStrong ? .strongEnd : .strongStart, range: stars, content: stars))
           isStrong.toggle()
           index += 2
         }
@@ -72,6 +78,43 @@ struct CertainText {
       close + 1 == end || bytes[close + 1] != tick
     else { return nil }
     return close + 1
+  }
+
+  /// A link whose text holds no marks: `[text](destination)`.
+  private func link(at start: Int, in line: ByteRange) -> TextMark? {
+    if start > line.lower, bytes[start - 1] == UInt8(ascii: "!") { return nil }
+    guard let textEnd = textEnd(from: start + 1, in: line), textEnd > start + 1, textEnd + 1 < line.upper,
+      bytes[textEnd + 1] == UInt8(ascii: "(")
+    else { return nil }
+    var end = textEnd + 2
+    while end < line.upper, Self.isDestination(bytes[end]) { end += 1 }
+    guard end > textEnd + 2, end < line.upper, bytes[end] == UInt8(ascii: ")") else { return nil }
+    return TextMark(kind: .link, range: ByteRange(start, end + 1), content: ByteRange(start + 1, textEnd))
+  }
+
+  /// Where a text without marks ends in a bracket.
+  private func textEnd(from start: Int, in line: ByteRange) -> Int? {
+    var index = start
+    while true {
+      index = firstMark(from: index, to: line.upper)
+      guard index < line.upper else { return nil }
+      switch bytes[index] {
+      case UInt8(ascii: "]"): return index
+      case UInt8(ascii: "X")...UInt8(ascii: "Z"), UInt8(ascii: "^"): index += 1
+      case UInt8(ascii: "_"):
+        guard isInWord(index, in: line) else { return nil }
+        index += 1
+      default: return nil
+      }
+    }
+  }
+
+  private static func isDestination(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...UInt8.space, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: "`"), .backslash:
+      false
+    default: true
+    }
   }
 
   /// `A & B`, `3 * 4`, `p99 < 200`
@@ -197,8 +240,10 @@ struct CertainText {
 
 /// What a certain text holds but text.
 struct TextMark: BitwiseCopyable {
-  enum Kind: BitwiseCopyable { case code, strongStart, strongEnd }
+  enum Kind: BitwiseCopyable { case code, link, strongStart, strongEnd }
 
   let kind: Kind
   let range: ByteRange
+  /// What stands between the backticks, or is a link's text.
+  let content: ByteRange
 }

@@ -5,6 +5,9 @@ extension DocumentParser {
     case .code: addCode(certain.lines)
     case .heading, .text: addText(certain)
     case .list: addList(certain)
+    case .thematicBreak:
+      let index = append(.thematicBreak, parent: 0, at: lineRange(certain.firstLine).lower)
+      setEnd(of: index, toLine: certain.firstLine)
     }
   }
 
@@ -33,6 +36,7 @@ extension DocumentParser {
       if line == certain.firstLine, marker.isOrdered { blocks[list].level = 1 }
       let text = ContentLines.trimmed(range, from: marker.content, in: bytes)
       let item = append(.item, parent: list, at: range.lower)
+      if marker.isOpenTask { blocks[item].task = .open }
       let paragraph = append(.paragraph, parent: item, at: text.lower)
       segments.append(text)
       blocks[paragraph].segments = segments.count - 1..<segments.count

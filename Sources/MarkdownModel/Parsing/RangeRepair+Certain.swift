@@ -33,10 +33,11 @@ extension RangeRepair {
         addText(cursor, mark.range.lower)
         cursor = mark.range.upper
         switch mark.kind {
-        case .code:
-          inlines.append(
-            Inline(
-              kind: .code, range: mark.range, content: ByteRange(mark.range.lower + 1, mark.range.upper - 1)))
+        case .code: inlines.append(Inline(kind: .code, range: mark.range, content: mark.content))
+        case .link:
+          let destination = ByteRange(mark.content.upper + 2, mark.range.upper - 1)
+          inlines.append(Inline(kind: .link, range: mark.range, content: mark.content, destination: destination))
+          inlines.append(Inline(kind: .text, isLinkText: true, range: mark.content))
         case .strongStart:
           strong = inlines.count
           inlines.append(Inline(kind: .strong, range: mark.range, content: ByteRange(cursor, cursor)))
