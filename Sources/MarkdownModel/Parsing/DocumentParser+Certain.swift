@@ -27,26 +27,54 @@ extension DocumentParser {
   }
 
   private mutating func addList(_ certain: CertainBlock) {
-    let first = lineRange(certain.firstLine)
-    let list = append(.list, parent: 0, at: first.lower)
+    var items = OpenItems()
     var marks = certainText.marks.from(certain.firstMark)
+    var paragraph = 0
     for line in certain.lines {
       let range = lineRange(line)
-      guard let marker = ItemMarker(range, in: bytes) else { continue }
-      if line == certain.firstLine, marker.isOrdered { blocks[list].level = 1 }
-      let text = ContentLines.trimmed(range, from: marker.content, in: bytes)
-      let item = append(.item, parent: list, at: range.lower)
-      if marker.isOpenTask { blocks[item].task = .open }
-      let paragraph = append(.paragraph, parent: item, at: text.lower)
-      segments.append(text)
-      blocks[paragraph].segments = segments.count - 1..<segments.count
-      blocks[paragraph].inlines = repair.addCertain(segments[segments.count - 1..<segments.count], &marks)
-      setEnd(of: paragraph, to: text.upper)
-      setEnd(of: item, to: text.upper)
-      blocks[item].next = blocks.count
+      let content = ContentLines.trimmed(range, in: bytes)
+      if content.isEmpty { continue }
+      guard let marker = ItemMarker(ByteRange(content.lower, range.upper), in: bytes) else {
+        addLine(content, to: paragraph, &marks)
+        continue
+      }
+      switch items.add(marker, indentation: content.lower - range.lower, isBehindBlank: true) {
+      case .nested: open(.list, at: content.lower, level: marker.isOrdered ? 1 : 0)
+      case .follows(let inner):
+        for _ in 0..<inner * 2 + 1 { leave() }
+      case nil: continue
+      }
+      openItem(at: content.lower, line: line, marker)
+      paragraph = append(.paragraph, parent: blocks.count - 1, at: marker.content)
+      blocks[paragraph].segments = segments.count..<segments.count
+      blocks[paragraph].inlines = repair.inlines.count..<repair.inlines.count
+      addLine(ByteRange(marker.content, content.upper), to: paragraph, &marks)
     }
-    blocks[list].next = blocks.count
-    setEnd(of: list, to: blocks[blocks.count - 1].range.upper)
+    while open.count > 1 { leave() }
+  }
+
+  private mutating func open(_ kind: BlockKind, at start: Int, level: UInt8 = 0) {
+    let index = append(kind, parent: open.last ?? -1, at: start)
+    blocks[index].level = level
+    open.append(index)
+  }
+
+  private mutating func openItem(at start: Int, line: Int, _ marker: ItemMarker) {
+    open(.item, at: start)
+    containers.open(quote: false, at: start)
+    lastLines.append(line)
+    if let box = marker.box { blocks[blocks.count - 1].task = box == .space ? .open : .done }
+  }
+
+  /// Adds a line to the paragraph that is read.
+  private mutating func addLine(
+    _ line: ByteRange, to paragraph: Int, _ marks: inout UnsafeBufferPointer<TextMark>
+  ) {
+    segments.append(line)
+    let inlines = repair.addCertain(segments[segments.count - 1..<segments.count], &marks)
+    blocks[paragraph].segments = blocks[paragraph].segments.lowerBound..<segments.count
+    blocks[paragraph].inlines = blocks[paragraph].inlines.lowerBound..<inlines.upperBound
+    setEnd(of: paragraph, to: line.upper)
   }
 
   private mutating func append(_ kind: BlockKind, parent: Int, at start: Int) -> Int {

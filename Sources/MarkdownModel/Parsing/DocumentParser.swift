@@ -11,9 +11,9 @@ struct DocumentParser {
   var missingHints: [TableHints.Place] = []
   private let firstLine: Int
   /// The blocks that hold the next one.
-  private var open = Growing<Int>(capacity: 32)
+  var open = Growing<Int>(capacity: 32)
   /// The lines on which libcmark ends the open block quotes and items.
-  private var lastLines = Growing<Int>(capacity: 32)
+  var lastLines = Growing<Int>(capacity: 32)
   private var hints: TableHints
   private var omitted: OmittedLines
   /// What libcmark does not see.
@@ -137,7 +137,7 @@ struct DocumentParser {
     }
   }
 
-  private mutating func leave() {
+  mutating func leave() {
     if open.count == 1 { addCertainBlocks(before: .max) }
     guard let index = open.popLast() else { return }
     blocks[index].next = blocks.count

@@ -1,22 +1,25 @@
-/// The marker of a list item at the margin, and where the item's text starts.
+/// The marker of a list item, and where the item's text starts (CommonMark section 5.2).
 struct ItemMarker {
   /// `-`, `*` and `+`, or what stands behind the number: `.` or `)`.
   let mark: UInt8
   let isOrdered: Bool
+  /// Whether it may stand right behind a paragraph's line: a bullet, or the number 1.
+  let mayInterrupt: Bool
+  /// Columns from the marker to the text.
+  let width: Int
   let content: Int
-  /// Behind an empty task box, if there is one (GFM section 5.3).
-  let text: Int
+  /// What stands in a task box (GFM section 5.3); nil when there is none.
+  let box: UInt8?
 
-  /// Whether the item is a task that is not done.
-  var isOpenTask: Bool { text > content }
-
-  /// Nil when a line starts no item, or one whose text is not certainly a paragraph's.
+  /// - Parameter line: from the marker on.
+  ///
+  /// Nil when it starts no item, or one that may be something else than text.
   init?(_ line: ByteRange, in bytes: SourceBytes) {
-    guard !line.isEmpty else { return nil }
     var index = line.lower
     while index < line.upper, index - line.lower < 10, bytes[index].isDigit { index += 1 }
     isOrdered = index > line.lower
     guard index < line.upper, index - line.lower < 10 else { return nil }
+    mayInterrupt = !isOrdered || index == line.lower + 1 && bytes[line.lower] == UInt8(ascii: "1")
     mark = bytes[index]
     switch mark {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): if isOrdered { return nil }
@@ -28,11 +31,53 @@ struct ItemMarker {
     while index < line.upper, bytes[index] == .space { index += 1 }
     guard index < line.upper, (1...4).contains(index - behind) else { return nil }
     content = index
-    let hasBox =
-      index + 3 < line.upper && bytes[index] == UInt8(ascii: "[") && bytes[index + 1] == .space
-      && bytes[index + 2] == UInt8(ascii: "]") && bytes[index + 3] == .space
-    text = hasBox ? index + 3 : index
+    width = index - line.lower
+    box = Self.box(at: index, to: line.upper, bytes)
   }
 
-  func isAlike(_ other: ItemMarker) -> Bool { mark == other.mark }
+  private static func box(at index: Int, to end: Int, _ bytes: SourceBytes) -> UInt8? {
+    guard index + 3 < end, bytes[index] == UInt8(ascii: "["), bytes[index + 2] == UInt8(ascii: "]"),
+      bytes[index + 3] == .space
+    else { return nil }
+    switch bytes[index + 1] {
+    case let mark where mark == .space || mark.lowercasedASCII == UInt8(ascii: "x"): return mark
+    default: return nil
+    }
+  }
+}
+
+/// The items that are open while a list is read, the outermost first.
+struct OpenItems {
+  /// What an item does to those before it.
+  enum Step {
+    /// It starts a list in the innermost one.
+    case nested
+    /// It follows one, behind so many inner ones.
+    case follows(Int)
+  }
+
+  private var items: [(mark: UInt8, content: Int)] = []
+
+  /// Nil when the item is not certain.
+  mutating func add(_ marker: ItemMarker, indentation: Int, isBehindBlank: Bool) -> Step? {
+    let item = (mark: marker.mark, content: indentation + marker.width)
+    guard let innermost = items.last else {
+      items.append(item)
+      return indentation == 0 ? .nested : nil
+    }
+    if indentation >= innermost.content {
+      guard indentation - innermost.content < 4, isBehindBlank || marker.mayInterrupt else { return nil }
+      items.append(item)
+      return .nested
+    }
+    var closed = 0
+    while items.count > 1, indentation < items[items.count - 2].content {
+      items.removeLast()
+      closed += 1
+    }
+    let outer = items.count > 1 ? items[items.count - 2].content : 0
+    guard indentation - outer < 4, items[items.count - 1].mark == marker.mark else { return nil }
+    items[items.count - 1] = item
+    return .follows(closed)
+  }
 }
