@@ -45,7 +45,7 @@ extension CertainBlockFinder {
         && inlines.read(ByteRange(marker.content, line.upper))
     case .space: return inlines.read(ByteRange(marker.content + 3, line.upper))
     // A definition would make a link of it.
-    default: return !mayDefineX() && inlines.read(ByteRange(marker.content + 3, line.upper))
+    default: return !inlines.mayDefineLinks() && inlines.read(ByteRange(marker.content + 3, line.upper))
     }
   }
 
@@ -61,21 +61,5 @@ extension CertainBlockFinder {
     let first = bytes[line.lower]
     return first == UInt8(ascii: ">") || first == UInt8(ascii: "<") || inlines.mayStart(at: line.lower, to: line.upper)
       || Self.isThematicBreak(line, first, in: bytes)
-  }
-
-  /// Whether there may be a definition for `[x]`.
-  private mutating func mayDefineX() -> Bool {
-    if let isXDefined { return isXDefined }
-    var index = text.body.lower
-    var isDefined = false
-    while !isDefined, let bracket = bytes.firstIndex(of: UInt8(ascii: "]"), from: index, to: text.body.upper) {
-      index = bracket + 1
-      guard index < text.body.upper, bytes[index] == UInt8(ascii: ":") else { continue }
-      var last = bracket - 1
-      while last > text.body.lower, bytes[last] <= .space { last -= 1 }
-      isDefined = last >= 0 && bytes[last].lowercasedASCII == UInt8(ascii: "x")
-    }
-    isXDefined = isDefined
-    return isDefined
   }
 }

@@ -24,8 +24,6 @@ struct CertainBlockFinder {
   var place = Place.document
   var isBehindBlank = true
   var line: Int
-  /// Whether there may be a definition for `[x]`, once looked for.
-  var isXDefined: Bool?
 
   var bytes: SourceBytes { text.bytes }
 
@@ -36,7 +34,7 @@ struct CertainBlockFinder {
     lastLine = text.line(at: text.body.upper)
     blocks = Growing(capacity: (lastLine - firstLine) / 4)
     omitted = OmittedLines(firstLine: firstLine)
-    inlines = CertainText(text.bytes)
+    inlines = CertainText(text)
   }
 
   mutating func find() {
@@ -49,7 +47,7 @@ struct CertainBlockFinder {
       case UInt8(ascii: "#"): readHeading()
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         readListOrText(first)
-      case UInt8(ascii: "_"): if !readThematicBreak(first) { pass() }
+      case UInt8(ascii: "_"): if !readThematicBreak(first) { readText() }
       case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "<"), 0...UInt8.space:
         guard readMarkedLine() else { return }
       default: readText()

@@ -1,12 +1,15 @@
 /// Reads lines of text whose inlines are certain without libcmark (CommonMark section 6).
 ///
-/// Text may hold code between single backticks, strong emphasis between two stars, and links with mere text and a bare
+/// Text may hold code between single backticks, emphasis, one at a time, and links with mere text and a bare
 /// destination. Any other mark that may mean something leaves a line to libcmark.
 struct CertainText {
   private(set) var marks = Growing<TextMark>(capacity: 64)
   private let bytes: SourceBytes
+  private let body: ByteRange
+  /// Whether there may be a link reference definition, once looked for.
+  private var definesLinks: Bool?
 
-  init(_ bytes: SourceBytes) { self.bytes = bytes }
+  init(_ text: ParsedText) { (bytes, body) = (text.bytes, text.body) }
 
   func free() { marks.free() }
 
@@ -19,7 +22,7 @@ struct CertainText {
     switch bytes[index] {
     case 0x80..., UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "$"):
       return true
-    case UInt8(ascii: "*"): return index + 1 < end && bytes[index + 1] == UInt8(ascii: "*")
+    case UInt8(ascii: "*"), UInt8(ascii: "_"): return index + 1 < end && bytes[index + 1] > .space
     case UInt8(ascii: "`"): return index + 1 < end && bytes[index + 1] != UInt8(ascii: "`")
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var behind = index
@@ -32,36 +35,34 @@ struct CertainText {
   /// Adds the marks of a line; false when they are not certain.
   mutating func read(_ line: ByteRange) -> Bool {
     var index = line.lower
-    var isStrong = false
+    var open: Delimiter?
     while true {
       index = firstMark(from: index, to: line.upper)
-      if index >= line.upper { return !isStrong }
+      if index >= line.upper { return open == nil }
       switch bytes[index] {
       case UInt8(ascii: "`"):
         guard let end = codeEnd(at: index, to: line.upper) else { return false }
         marks.append(TextMark(kind: .code, range: ByteRange(index, end), content: ByteRange(index + 1, end - 1)))
         index = end
       case UInt8(ascii: "["):
-        guard let link = link(at: index, in: line) else { return false }
-        marks.append(link)
-        index = link.range.upper
-      case UInt8(ascii: "*"):
-        if isSurroundedBySpaces(index, in: line) {
-          index += 1
-        } else {
-          guard isDouble(index, in: line), isStrong ? closes(index, in: line) : opens(index, in: line) else {
-            return false
-          }
-          let stars = ByteRange(index, index + 2)
-          marks.append(TextMark(kind: isStrong ? .strongEnd : .strongStart, range: stars, content: stars))
-          isStrong.toggle()
-          index += 2
-        }
-      case UInt8(ascii: "&"), UInt8(ascii: "<"):
+        guard let end = bracketEnd(at: index, in: line) else { return false }
+        index = end
+      case UInt8(ascii: "*") where isSurroundedBySpaces(index, in: line): index += 1
+      case UInt8(ascii: "_") where isInWord(index, in: line): index += 1
+      case UInt8(ascii: "*"), UInt8(ascii: "_"):
+        guard let delimiter = delimiter(at: index, in: line),
+          open.map({ $0 == delimiter && closes(delimiter, at: index, in: line) })
+            ?? opens(delimiter, at: index, in: line)
+        else { return false }
+        let range = ByteRange(index, index + delimiter.width)
+        marks.append(TextMark(kind: delimiter.mark(isEnd: open != nil), range: range, content: range))
+        open = open == nil ? delimiter : nil
+        index = range.upper
+      case UInt8(ascii: "&"):
         guard isSurroundedBySpaces(index, in: line) else { return false }
         index += 1
-      case UInt8(ascii: "_"):
-        guard isInWord(index, in: line) else { return false }
+      case UInt8(ascii: "<"):
+        guard isSurroundedBySpaces(index, in: line) || isBeforeNumber(index, in: line) else { return false }
         index += 1
       case UInt8(ascii: "X")...UInt8(ascii: "Z"), UInt8(ascii: "]"), UInt8(ascii: "^"): index += 1
       default: return false
@@ -117,6 +118,38 @@ struct CertainText {
     }
   }
 
+  /// Behind a link or, where no definition may make links of them, behind what stands in brackets.
+  private mutating func bracketEnd(at start: Int, in line: ByteRange) -> Int? {
+    if let link = link(at: start, in: line) {
+      marks.append(link)
+      return link.range.upper
+    }
+    guard let end = textEnd(from: start + 1, in: line), !mayDefineLinks() else { return nil }
+    guard end + 1 < line.upper else { return end + 1 }
+    return bytes[end + 1] == UInt8(ascii: "(") || bytes[end + 1] == UInt8(ascii: "[") ? nil : end + 1
+  }
+
+  /// Whether there may be a link reference definition in the text.
+  mutating func mayDefineLinks() -> Bool {
+    if let definesLinks { return definesLinks }
+    var index = body.lower
+    var isDefined = false
+    while !isDefined, let bracket = bytes.firstIndex(of: UInt8(ascii: "]"), from: index, to: body.upper) {
+      index = bracket + 1
+      isDefined = index < body.upper && bytes[index] == UInt8(ascii: ":")
+    }
+    definesLinks = isDefined
+    return isDefined
+  }
+
+  /// `<100 ms`, `<= 3`; an address would hold an `@`.
+  private func isBeforeNumber(_ index: Int, in line: ByteRange) -> Bool {
+    guard index + 1 < line.upper, bytes[index + 1].isDigit || bytes[index + 1] == UInt8(ascii: "=") else {
+      return false
+    }
+    return bytes.firstIndex(of: UInt8(ascii: "@"), from: index + 1, to: line.upper) == nil
+  }
+
   /// `A & B`, `3 * 4`, `p99 < 200`
   private func isSurroundedBySpaces(_ index: Int, in line: ByteRange) -> Bool {
     index > line.lower && index + 1 < line.upper && bytes[index - 1] == .space && bytes[index + 1] == .space
@@ -128,9 +161,21 @@ struct CertainText {
       && bytes[index + 1].isAlphanumericASCII
   }
 
-  private func isDouble(_ index: Int, in line: ByteRange) -> Bool {
-    index + 1 < line.upper && bytes[index + 1] == UInt8(ascii: "*")
-      && (index + 2 == line.upper || bytes[index + 2] != UInt8(ascii: "*"))
+  /// What opens or closes emphasis.
+  private struct Delimiter: Equatable {
+    let mark: UInt8
+    /// 1, or 2 for strong emphasis.
+    let width: Int
+
+    func mark(isEnd: Bool) -> TextMark.Kind {
+      width == 2 ? (isEnd ? .strongEnd : .strongStart) : isEnd ? .emphasisEnd : .emphasisStart
+    }
+  }
+
+  private func delimiter(at index: Int, in line: ByteRange) -> Delimiter? {
+    var end = index
+    while end < line.upper, bytes[end] == bytes[index] { end += 1 }
+    return end - index <= 2 ? Delimiter(mark: bytes[index], width: end - index) : nil
   }
 
   /// What stands beside a delimiter, as far as it decides what the delimiter does.
@@ -141,26 +186,28 @@ struct CertainText {
     case unsure
   }
 
-  /// Whether two stars certainly open strong emphasis when none is open.
-  private func opens(_ index: Int, in line: ByteRange) -> Bool {
+  /// Whether a delimiter certainly opens emphasis when none is open, and nothing else.
+  private func opens(_ delimiter: Delimiter, at index: Int, in line: ByteRange) -> Bool {
     let before = neighbour(before: index, in: line)
-    switch neighbour(at: index + 2, in: line) {
-    case .letter: return before != .unsure
-    case .punctuation: return before == .space || before == .punctuation
-    case .wide: return before == .space
+    switch neighbour(at: index + delimiter.width, in: line) {
+    case .letter: return before == .space || before == .punctuation
+    case .punctuation, .wide: return before == .space
     case .space, .unsure: return false
     }
   }
 
-  /// Whether two stars certainly close the strong emphasis that is open.
-  private func closes(_ index: Int, in line: ByteRange) -> Bool {
-    let after = neighbour(at: index + 2, in: line)
+  /// Whether a delimiter certainly closes the emphasis that is open.
+  private func closes(_ delimiter: Delimiter, at index: Int, in line: ByteRange) -> Bool {
+    let after = neighbour(at: index + delimiter.width, in: line)
     switch neighbour(before: index, in: line) {
-    case .letter: return after != .unsure
-    case .punctuation, .wide: return after == .space || after == .punctuation
+    case .letter: return after == .space || after == .punctuation
+    // Two stars may as well open emphasis there, but close what is open first.
+    case .punctuation, .wide: return after == .space || after == .punctuation && delimiter == Self.stars
     case .space, .unsure: return false
     }
   }
+
+  private static let stars = Delimiter(mark: UInt8(ascii: "*"), width: 2)
 
   private func neighbour(before index: Int, in line: ByteRange) -> Neighbour {
     guard index > line.lower else { return .space }
@@ -240,7 +287,7 @@ struct CertainText {
 
 /// What a certain text holds but text.
 struct TextMark: BitwiseCopyable {
-  enum Kind: BitwiseCopyable { case code, link, strongStart, strongEnd }
+  enum Kind: BitwiseCopyable { case code, link, emphasisStart, emphasisEnd, strongStart, strongEnd }
 
   let kind: Kind
   let range: ByteRange

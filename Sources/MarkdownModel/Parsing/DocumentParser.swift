@@ -32,7 +32,7 @@ struct DocumentParser {
     hints = TableHints(body: text.body, firstLine: firstLine)
     omitted = OmittedLines(firstLine: firstLine)
     certain = Growing(capacity: 0)
-    certainText = CertainText(text.bytes)
+    certainText = CertainText(text)
     let lineCount = text.line(at: text.body.upper) - firstLine + 1
     blocks = Growing(capacity: lineCount / 2 + 8)
     segments = Growing(capacity: lineCount + 8)

@@ -23,7 +23,7 @@ extension RangeRepair {
     _ lines: UnsafeBufferPointer<ByteRange>, _ marks: inout UnsafeBufferPointer<TextMark>
   ) -> Range<Int> {
     let start = inlines.count
-    var strong = start
+    var emphasis = start
     var passed = 0
     for line in lines {
       var cursor = line.lower
@@ -38,13 +38,15 @@ extension RangeRepair {
           let destination = ByteRange(mark.content.upper + 2, mark.range.upper - 1)
           inlines.append(Inline(kind: .link, range: mark.range, content: mark.content, destination: destination))
           inlines.append(Inline(kind: .text, isLinkText: true, range: mark.content))
-        case .strongStart:
-          strong = inlines.count
-          inlines.append(Inline(kind: .strong, range: mark.range, content: ByteRange(cursor, cursor)))
-        case .strongEnd:
-          inlines[strong] = Inline(
-            kind: .strong, range: ByteRange(inlines[strong].range.lower, mark.range.upper),
-            content: ByteRange(inlines[strong].content.lower, mark.range.lower))
+        case .emphasisStart, .strongStart:
+          emphasis = inlines.count
+          let kind: InlineKind = mark.kind == .strongStart ? .strong : .emphasis
+          inlines.append(Inline(kind: kind, range: mark.range, content: ByteRange(cursor, cursor)))
+        case .emphasisEnd, .strongEnd:
+          let open = inlines[emphasis]
+          inlines[emphasis] = Inline(
+            kind: open.kind, range: ByteRange(open.range.lower, mark.range.upper),
+            content: ByteRange(open.content.lower, mark.range.lower))
         }
       }
       addText(cursor, line.upper)
