@@ -94,11 +94,12 @@ struct CertainBlockFinder {
 
   mutating func readText() {
     let range = text.lineRange(line)
-    guard place == .document || isBehindBlank else {
-      if place != .paragraph { pass() } else { line += 1 }
+    guard inlines.mayStart(at: range.lower, to: range.upper), place == .document || place == .paragraph || isBehindBlank
+    else { return pass() }
+    if place == .paragraph {
+      line += 1
       return
     }
-    guard inlines.mayStart(at: range.lower, to: range.upper) else { return pass() }
     isBehindBlank = false
     let mark = inlines.marks.count
     var end = line

@@ -36,8 +36,8 @@ struct ItemMarker {
   }
 
   private static func box(at index: Int, to end: Int, _ bytes: SourceBytes) -> UInt8? {
-    guard index + 3 < end, bytes[index] == UInt8(ascii: "["), bytes[index + 2] == UInt8(ascii: "]"),
-      bytes[index + 3] == .space
+    guard index + 2 < end, bytes[index] == UInt8(ascii: "["), bytes[index + 2] == UInt8(ascii: "]"),
+      index + 3 == end || bytes[index + 3] == .space
     else { return nil }
     switch bytes[index + 1] {
     case let mark where mark == .space || mark.lowercasedASCII == UInt8(ascii: "x"): return mark
