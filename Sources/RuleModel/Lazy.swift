@@ -4,9 +4,10 @@ import Synchronization
 ///
 /// A class because all copies of its owner share what one of them has worked out.
 public final class Lazy<Value: Sendable>: Sendable {
-  @usableFromInline let value = Mutex<Value?>(nil)
+  @usableFromInline let value: Mutex<Value?>
 
-  @inlinable public init() {}
+  // Not where the value is declared: that would be generic code at run time.
+  @inlinable public init() { value = Mutex(nil) }
 
   /// The value; the work is done outside the lock, so it may ask for other lazy values.
   @inlinable public func callAsFunction(_ work: () -> Value) -> Value {
