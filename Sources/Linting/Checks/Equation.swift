@@ -183,9 +183,7 @@ struct Equation: Check {
   private func comparesElsewhere(
     _ text: ByteRange, _ words: PhraseTable, _ subject: Subject, _ scan: inout WordScan
   ) -> Bool {
-    guard judge.period < 0 else { return false }
-    scan.read(subject.document.source.bytes, text, most: 12)
-    return scan.holds(words)
+    judge.period < 0 && scan.finds(words, in: subject.document.source.bytes, text, most: 12)
   }
 
   private func items(

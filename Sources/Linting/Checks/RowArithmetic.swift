@@ -71,8 +71,7 @@ struct RowArithmetic: Check {
 
   private func isTotal(_ name: ByteRange, _ subject: Subject) -> Bool {
     var scan = WordScan()
-    scan.read(subject.document.source.bytes, name, most: 8)
-    return scan.holds(totals)
+    return scan.finds(totals, in: subject.document.source.bytes, name, most: 8)
   }
 
   // MARK: Judging
@@ -110,11 +109,12 @@ struct RowArithmetic: Check {
   }
 
   private func saysDerived(_ header: ByteRange, _ subject: Subject) -> Bool {
-    var scan = WordScan()
-    scan.read(subject.document.source.bytes, header, most: 12)
     // `%`, `Δ`
-    let bytes = subject.document.source.bytes[header.lower..<header.upper]
-    if bytes.count <= 3, !bytes.contains(where: \.isLetterASCII) { return true }
+    let bytes = subject.document.source.bytes
+    if header.count <= 3, !bytes[header.lower..<header.upper].contains(where: \.isLetterASCII) { return true }
+    guard derived.mayOccur(in: bytes, header) else { return false }
+    var scan = WordScan()
+    scan.read(bytes, header, most: 12)
     return scan.holds(derived) || scan.words.indices.contains { derived.unspacedTag(in: scan, word: $0) != 0 }
   }
 

@@ -33,7 +33,9 @@ struct Sum: Check {
       guard !subject.roles.tables[table].isTransposed else { continue }
       let columns = tables[table].row(0).enumerated().filter { _, cell in
         guard cell.range != tables[table][0, subject.roles.tables[table].subject].range else { return false }
-        scan.read(subject.document.source.bytes, cell.range, most: 8)
+        let bytes = subject.document.source.bytes
+        guard wholes.mayOccur(in: bytes, cell.range) || loneWholes.mayBegin(in: bytes, cell.range) else { return false }
+        scan.read(bytes, cell.range, most: 8)
         return scan.holds(wholes)
           || (scan.words.isEmpty ? false : wholes.unspacedTag(in: scan, word: 0) != 0)
           || scan.words.count == 1 && loneWholes.tag(ofWhole: 0..<1, in: scan) != 0

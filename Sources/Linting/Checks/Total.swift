@@ -70,8 +70,8 @@ struct Total: Check {
   }
 
   private func tag(_ name: ByteRange, _ subject: Subject, _ scan: inout WordScan) -> UInt8 {
-    guard !name.isEmpty else { return 0 }
     let bytes = subject.document.source.bytes
+    guard rows.mayBegin(in: bytes, name) else { return 0 }
     scan.read(bytes, name, most: 8)
     guard !scan.words.isEmpty else { return 0 }
     if let match = rows.match(in: scan, at: 0, limit: scan.words.count) {

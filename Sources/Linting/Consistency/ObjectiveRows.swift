@@ -82,8 +82,7 @@ struct ObjectiveRows {
   }
 
   private mutating func names(_ header: ByteRange) -> Bool {
-    scan.read(subject.document.source.bytes, header, most: 8)
-    return scan.holds(names)
+    scan.finds(names, in: subject.document.source.bytes, header, most: 8)
   }
 
   /// The one availability of nine tenths and more that a cell states.

@@ -225,8 +225,7 @@ struct StatedBudgets {
   }
 
   private mutating func saysPart(_ sentence: ByteRange) -> Bool {
-    scan.read(bytes, sentence, most: 120)
-    return scan.holds(parts)
+    scan.finds(parts, in: bytes, sentence, most: 120)
   }
 
   /// The period that the sentence names; else all that are customary.

@@ -69,8 +69,7 @@ struct StatesApart: Sendable {
   // MARK: Words
 
   private func says(_ table: PhraseTable, _ range: ByteRange, _ bytes: [UInt8], _ scan: inout WordScan) -> Bool {
-    scan.read(bytes, range, most: 48)
-    return scan.holds(table)
+    scan.finds(table, in: bytes, range, most: 48)
   }
 
   /// The word that joins a value to its name; 0 for none.

@@ -93,8 +93,7 @@ struct MetricWords: Sendable {
 
   /// Whether a metric is a share, or how long something has lasted: `Uptime: 42 days`.
   func maySpan(_ name: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
-    scan.read(source, name, most: 16)
-    return scan.holds(spans)
+    scan.finds(spans, in: source, name, most: 16)
   }
 
   /// Nil where no word tells, or where words tell different things.

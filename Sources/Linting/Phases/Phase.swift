@@ -31,22 +31,39 @@ struct PhaseWords: Sendable {
     joints = vocabulary.phrases("date-joints")
   }
 
-  /// A quick answer for most texts: whether one may begin with the name of a phase and goes on to a digit.
-  func mayBeginName(_ text: ByteRange, in bytes: [UInt8]) -> Bool {
-    var index = text.lower
-    while index < text.upper, !(bytes[index].isLetterASCII || bytes[index] >= 0xC3) {
-      if bytes[index].isDigit { return false }
-      index += 1
+  /// A quick answer for most texts: whether one may begin with the name of a phase and goes on to a digit, with no more
+  /// than so many words before it.
+  func mayBeginName(_ text: ByteRange, in bytes: [UInt8], most: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = text.lower
+      while index < text.upper, !(bytes[index].isLetterASCII || bytes[index] >= 0xC3) {
+        if bytes[index].isDigit { return false }
+        index += 1
+      }
+      guard index < text.upper, names.mayBegin(in: bytes, at: index, limit: text.upper) else { return false }
+      var words = 0
+      var isInWord = false
+      while index < text.upper, words <= most {
+        let byte = bytes[index]
+        if byte.isDigit { return true }
+        if byte.isLetterASCII {
+          if !isInWord { words += 1 }
+          isInWord = true
+        } else if byte < 0x80 {
+          isInWord = false
+        }
+        index += 1
+      }
+      return false
     }
-    guard index < text.upper, names.mayBegin(in: bytes, at: index, limit: text.upper) else { return false }
-    while index < text.upper, !bytes[index].isDigit { index += 1 }
-    return index < text.upper
   }
 }
 
 /// Finds the phases of plans: rows of tables, headings, items of lists.
 struct PhaseFinder: ~Copyable {
   private static let longestName = 200
+  /// The name of a phase and its number.
+  private static let mostWords = 4
 
   private let subject: Subject
   private let document: Document
@@ -75,8 +92,9 @@ struct PhaseFinder: ~Copyable {
 
   /// The number behind the name of a phase, `Phase 2: Roll-out`; nil where the text does not begin with one.
   private mutating func number(in name: ByteRange) -> Int? {
-    guard !name.isEmpty, name.count <= Self.longestName, words.mayBeginName(name, in: bytes) else { return nil }
-    scan.read(bytes, name, most: 4)
+    guard !name.isEmpty, name.count <= Self.longestName, words.mayBeginName(name, in: bytes, most: Self.mostWords - 1)
+    else { return nil }
+    scan.read(bytes, name, most: Self.mostWords)
     guard let match = words.names.match(in: scan, at: 0, limit: scan.words.count), match.words < scan.words.count,
       case let digits = scan.bytes[scan.words[match.words].folded], digits.count <= 2, digits.allSatisfy(\.isDigit)
     else { return nil }
@@ -141,9 +159,8 @@ struct PhaseFinder: ~Copyable {
   }
 
   private func sole(_ cell: ByteRange) -> DateSpan? {
-    guard !cell.isEmpty, cell.count <= Self.longestName, let spans = dates.spans(in: cell), spans.count == 1 else {
-      return nil
-    }
+    guard cell.count <= Self.longestName, dates.mayFind(in: cell), let spans = dates.spans(in: cell), spans.count == 1
+    else { return nil }
     return spans[0]
   }
 
@@ -196,9 +213,7 @@ struct PhaseFinder: ~Copyable {
   /// A text that names one date, or two with a joint between.
   @discardableResult
   private mutating func addRange(_ text: ByteRange, _ name: ByteRange, _ number: Int?) -> Bool {
-    guard bytes[text.lower..<text.upper].contains(where: \.isDigit), let spans = dates.spans(in: text) else {
-      return false
-    }
+    guard dates.mayFind(in: text), let spans = dates.spans(in: text) else { return false }
     switch spans.count {
     case 1: add(name, number, start: nil, end: spans[0])
     case 2 where joins(spans[0].range.upper, spans[1].range.lower): add(name, number, start: spans[0], end: spans[1])

@@ -114,7 +114,6 @@ struct AlertValues {
   }
 
   private mutating func names(_ table: PhraseTable, in range: ByteRange) -> Bool {
-    scan.read(bytes, range, most: 8)
-    return scan.holds(table)
+    scan.finds(table, in: bytes, range, most: 8)
   }
 }

@@ -29,8 +29,7 @@ struct ValueGaps {
       for row in 1..<table.rowCount {
         let cell = table[row, column].range
         guard !subject.saysNothing(cell) else { continue }
-        scan.read(document.source.bytes, cell, most: 12)
-        let lacks = isDenial(scan, isLacking, cell)
+        let lacks = isLacking.mayBegin(in: document.source.bytes, cell) && isDenial(&scan, isLacking, cell)
         peers.count(!lacks)
         let name = table[row, subject.roles.tables[index].subject].range
         if lacks, !name.isEmpty, !subject.hasPlaceholder(in: name) { names.append(name) }
@@ -41,7 +40,8 @@ struct ValueGaps {
   }
 
   /// `unknown`, `unknown (no agent)`.
-  private func isDenial(_ scan: WordScan, _ phrases: PhraseTable, _ cell: ByteRange) -> Bool {
+  private func isDenial(_ scan: inout WordScan, _ phrases: PhraseTable, _ cell: ByteRange) -> Bool {
+    scan.read(subject.document.source.bytes, cell, most: 12)
     guard !scan.words.isEmpty, let match = phrases.match(in: scan, at: 0, limit: scan.words.count) else { return false }
     if match.words == scan.words.count { return true }
     let gap = scan.words[match.words - 1].range.upper..<scan.words[match.words].range.lower

@@ -65,12 +65,14 @@ struct ConditionReader {
   }
 
   private func note(_ word: Int, _ reading: inout ConditionReading) {
+    if scan.isPercentile(word) { reading.namesMeasure = true }
+    guard words.conditions.mayBegin(in: scan, at: word) else { return }
     if has(words.references, word) { reading.refers = true }
     if has(words.events, word) { reading.isEvent = true }
     if has(words.comparisons, word) { reading.compares = true }
     if has(words.steady, word) { reading.isSteady = true }
     if has(words.durations, word) { reading.hasDuration = true }
-    if scan.isPercentile(word) || has(words.nouns, word) { reading.namesMeasure = true }
+    if has(words.nouns, word) { reading.namesMeasure = true }
   }
 
   /// Whether what was read last holds any phrase of a list.
@@ -90,7 +92,6 @@ struct ConditionReader {
       if source.span.hasPrefix("≤", at: lead) || source.span.hasPrefix("≥", at: lead) { return true }
       index = lead + 1
     }
-    return false
   }
 
   /// `250 req/s`, `10K virtual users`, `x5`.

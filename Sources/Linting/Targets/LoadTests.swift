@@ -32,7 +32,7 @@ struct LoadTestFinder {
   static func tests(in subject: Subject, _ words: TargetWords, _ vague: VagueWords) -> [LoadTest] {
     var finder = LoadTestFinder(subject, words, vague)
     for table in subject.document.tables.indices { finder.readTable(table) }
-    finder.readLabels()
+    if subject.roles.hasSection(.scenarios) { finder.readLabels() }
     finder.readPlainItems()
     finder.readDemandedSections()
     return finder.tests
@@ -157,8 +157,7 @@ struct LoadTestFinder {
 
   private func isTestName(_ range: ByteRange) -> Bool {
     var scan = WordScan()
-    scan.read(source, range, most: 8)
-    return scan.holds(words.tests)
+    return scan.finds(words.tests, in: source, range, most: 8)
   }
 
   // MARK: Sections

@@ -2,6 +2,8 @@ import RuleModel
 
 /// The word lists of `Rules/vocabulary/targets.yaml`, made quick to look up.
 final class TargetWords: Sendable {
+  /// Every word that says something of a condition: most words are none of them.
+  let conditions: PhraseTable
   let events: PhraseTable
   let references: PhraseTable
   let comparisons: PhraseTable
@@ -32,6 +34,8 @@ final class TargetWords: Sendable {
   let tests: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
+    conditions = vocabulary.phrases(
+      "alert-references", "alert-events", "alert-comparisons", "alert-steady", "duration-words", "measured-nouns")
     events = vocabulary.phrases("alert-events")
     references = vocabulary.phrases("alert-references")
     comparisons = vocabulary.phrases("alert-comparisons")

@@ -61,9 +61,24 @@ final class PhraseTable: Sendable {
     firstWords[Int(truncatingIfNeeded: digest >> 6) & (firstWords.count - 1)] & (1 << (digest & 63)) != 0
   }
 
+  /// Whether any phrase may begin with a word that was read: a quick answer for most.
+  @inline(__always)
+  func mayBegin(in scan: WordScan, at word: Int) -> Bool {
+    mayBegin(with: scan.words[word].digest) || unspaced != nil && scan.isUnspaced(word)
+  }
+
+  /// Whether any phrase may begin with the first word of a text: a quick answer before words are read.
+  func mayBegin(in source: [UInt8], _ text: ByteRange) -> Bool {
+    source.withUnsafeBufferPointer { source in
+      var index = text.lower
+      while index < text.upper, source[index] < 0x80, !source[index].isAlphanumericASCII { index += 1 }
+      return index < text.upper && mayBegin(in: source, at: index, limit: text.upper)
+    }
+  }
+
   /// Whether any phrase may begin with the word at an index: a quick answer before words are read.
   @inline(__always)
-  func mayBegin(in source: [UInt8], at index: Int, limit: Int) -> Bool {
+  func mayBegin(in source: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int) -> Bool {
     let byte = source[index]
     if byte >= 0x80 { return true }
     let second = index + 1 < limit ? source[index + 1] : .space
@@ -124,6 +139,14 @@ final class PhraseTable: Sendable {
 }
 
 extension WordScan {
+  /// Whether any phrase of a table stands in a text, of whose words so many count at most. What was read is no matter
+  /// then: of most texts nothing is.
+  mutating func finds(_ table: PhraseTable, in source: [UInt8], _ range: ByteRange, most: Int) -> Bool {
+    guard table.mayOccur(in: source, range) else { return false }
+    read(source, range, most: most)
+    return holds(table)
+  }
+
   /// Whether any phrase of a table stands in what was read.
   func holds(_ table: PhraseTable) -> Bool {
     words.indices.contains { table.match(in: self, at: $0, limit: words.count) != nil }

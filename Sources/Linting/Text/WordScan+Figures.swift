@@ -6,8 +6,8 @@ extension WordScan {
   ///
   /// - Parameter numbered: nouns that are numbered.
   func isFigure(_ word: Int, in source: [UInt8], numbered: PhraseTable) -> Bool {
+    guard bytes[words[word].folded.lowerBound].isDigit else { return false }
     let folded = bytes[words[word].folded]
-    guard let first = folded.first, first.isDigit else { return false }
     let digits = folded.prefix(while: \.isDigit)
     let place = words[word].range
     if isClassOrOrdinal(folded.dropFirst(digits.count)) { return false }
@@ -22,8 +22,9 @@ extension WordScan {
 
   /// `p95`, `p999`.
   func isPercentile(_ word: Int) -> Bool {
-    let folded = bytes[words[word].folded]
-    return folded.count >= 3 && folded.first == UInt8(ascii: "p") && folded.dropFirst().allSatisfy(\.isDigit)
+    let place = words[word].folded
+    guard place.count >= 3, bytes[place.lowerBound] == UInt8(ascii: "p") else { return false }
+    return bytes[place.dropFirst()].allSatisfy(\.isDigit)
   }
 
   private func isClassOrOrdinal(_ ending: ArraySlice<UInt8>) -> Bool {
