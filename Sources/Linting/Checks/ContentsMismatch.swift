@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 import StructuredData
 
@@ -21,32 +22,31 @@ struct ContentsMismatch: Check {
     let own = document.sections[contents].ownBlocks
     let links = links(in: own, document)
     let plain = plainEntries(in: own, document)
-    let headings = Set(subject.titles.digests)
-    let named = plain.filter { headings.contains($0.digest) }
+    let headings = plain.isEmpty ? HashTable() : Self.set(subject.titles.digests)
+    let named = plain.filter { headings[$0.digest] != 0 }
     guard !links.isEmpty || named.count >= Self.fewestEntries else { return [] }
     let anchors = subject.anchors
-    let targets = links.map { (link: $0, slug: slug(of: $0, document)) }
-    let broken = targets.filter { !anchors.slugs.contains($0.slug) }
-    let slugs = broken.isEmpty ? [] : anchors.slugs.sorted()
-    let known = KnownWords(slugs)
-    let dead = broken.map { target in
-      Finding(
-        at: target.link.range,
-        phrases: [
-          "problem":
-            "no heading makes the anchor '#\(target.slug)'\(NearestWord.hint(for: target.slug, among: slugs, known))"
-        ])
+    let targets = links.map { link in
+      Target(
+        link: link, slug: Slugs.digest(slug(of: link, document)),
+        name: Digest.key(document.source.bytes, link.content))
     }
     // Remarks may stand among the entries; where most are titles, one that is none is a mistake.
     let nameless =
       (links.count + named.count) >= Self.fewestEntries && named.count + links.count > plain.count - named.count
-      ? plain.filter { !headings.contains($0.digest) } : []
+      ? plain.filter { headings[$0.digest] == 0 } : []
     let unknown = nameless.map { entry in
       Finding(at: entry.range, phrases: ["problem": "no heading is '\(Excerpt.line(document.string(entry.range)))'"])
     }
-    let names = Set(links.map { Digest.key(document.source.bytes, $0.content) } + plain.map(\.digest))
-    return dead + unknown + misled(targets, subject)
-      + unlisted(behind: contents, targets: Set(targets.map(\.slug)), names: names, anchors, subject)
+    return dead(targets, anchors, document) + unknown + misled(targets, subject)
+      + unlisted(behind: contents, targets: targets, plain: plain, anchors, subject)
+  }
+
+  /// - Parameter digests: of texts.
+  private static func set(_ digests: some Collection<UInt64>) -> HashTable {
+    var set = HashTable(expecting: digests.count)
+    for digest in digests { set[digest] = 1 }
+    return set
   }
 
   // MARK: Entries
@@ -54,6 +54,30 @@ struct ContentsMismatch: Check {
   private struct PlainEntry {
     let range: ByteRange
     let digest: UInt64
+  }
+
+  /// A link of the table of contents.
+  private struct Target {
+    let link: Inline
+    /// The digest of the anchor to which it leads.
+    let slug: UInt64
+    /// The digest of its text.
+    let name: UInt64
+  }
+
+  /// Entries whose anchor no heading makes.
+  private func dead(_ targets: [Target], _ anchors: Anchors, _ document: Document) -> [Finding] {
+    guard targets.contains(where: { !anchors.hasHeading($0.slug) }) else { return [] }
+    let slugs = anchors.slugs.sorted()
+    let known = KnownWords(slugs)
+    return targets.filter { !anchors.hasHeading($0.slug) }.map { target in
+      let slug = slug(of: target.link, document)
+      return Finding(
+        at: target.link.range,
+        phrases: [
+          "problem": "no heading makes the anchor '#\(slug)'\(NearestWord.hint(for: slug, among: slugs, known))"
+        ])
+    }
   }
 
   /// Items without a link.
@@ -73,21 +97,27 @@ struct ContentsMismatch: Check {
   }
 
   /// Entries that have the name of one heading and lead to another.
-  private func misled(_ targets: [(link: Inline, slug: String)], _ subject: Subject) -> [Finding] {
+  private func misled(_ targets: [Target], _ subject: Subject) -> [Finding] {
+    let document = subject.document
     let digests = subject.titles.digests
-    var counts = [UInt64: Int](minimumCapacity: digests.count)
-    for digest in digests { counts[digest, default: 0] += 1 }
-    var sections = [String: Int](minimumCapacity: subject.document.sections.count)
-    for section in subject.document.sections.indices { sections[subject.anchors.slug(of: section)] = section }
-    return targets.compactMap { target in
-      let document = subject.document
-      let name = Digest.key(document.source.bytes, target.link.content)
-      guard let section = sections[target.slug], digests[section] != name, counts[name] == 1
-      else { return nil }
-      let title = Excerpt.line(document.string(document.sections[section].title))
+    // One more than the last section with a slug.
+    var sections = HashTable(expecting: document.sections.count)
+    for section in document.sections.indices { sections[subject.anchors.slug(of: section)] = UInt64(section + 1) }
+    let misled = targets.filter { target in
+      let section = Int(sections[target.slug]) - 1
+      return section >= 0 && digests[section] != target.name
+    }
+    guard !misled.isEmpty else { return [] }
+    var counts = HashTable(expecting: digests.count)
+    for digest in digests { counts[digest] += 1 }
+    return misled.filter { counts[$0.name] == 1 }.map { target in
+      let title = document.sections[Int(sections[target.slug]) - 1].title
       return Finding(
         at: target.link.range,
-        phrases: ["problem": "the entry '\(Excerpt.line(document.string(target.link.content)))' leads to '\(title)'"])
+        phrases: [
+          "problem":
+            "the entry '\(Excerpt.line(document.string(target.link.content)))' leads to '\(Excerpt.line(document.string(title)))'"
+        ])
     }
   }
 
@@ -104,15 +134,15 @@ struct ContentsMismatch: Check {
 
   /// Headings of the level that the contents list wholly otherwise: one entry forgotten is a mistake, a choice of few is none.
   private func unlisted(
-    behind contents: Int, targets: Set<String>, names: Set<UInt64>, _ anchors: Anchors, _ subject: Subject
+    behind contents: Int, targets: [Target], plain: [PlainEntry], _ anchors: Anchors, _ subject: Subject
   ) -> [Finding] {
     let document = subject.document
     let level = document.sections[contents].level
     let later = document.sections.indices.filter { $0 > contents && document.sections[$0].level == level }
+    let slugs = Self.set(targets.map(\.slug))
+    let names = Self.set(targets.map(\.name) + plain.map(\.digest))
     // An entry of the same name whose link is dead has been reported already.
-    let missing = later.filter {
-      !targets.contains(anchors.slug(of: $0)) && !names.contains(subject.titles.digests[$0])
-    }
+    let missing = later.filter { slugs[anchors.slug(of: $0)] == 0 && names[subject.titles.digests[$0]] == 0 }
     guard missing.count * 2 <= later.count else { return [] }
     return missing.map { section in
       let title = document.sections[section].title

@@ -23,16 +23,14 @@ struct MissingAnchor: Check {
     let contents = contentsBlocks(subject)
     let links = anchored.filter { !($0.target.path.isEmpty && contents.contains($0.block)) }
     guard !links.isEmpty else { return [] }
-    let own = subject.anchors
     let home = subject.home
     var hints = NameHints()
     return links.compactMap { link in
       let target = link.target
-      var anchors: Anchors? = own
-      if !target.path.isEmpty { anchors = home.flatMap { Self.anchors(of: target.path, $0) } }
+      let anchors = target.path.isEmpty ? subject.anchors : home.flatMap { Self.anchors(of: target.path, $0) }
       guard let anchors, !anchors.contains(target.fragment) else { return nil }
       let hint = hints.hint {
-        anchors.slugs.count > Self.mostSlugsForHints
+        anchors.slugCount > Self.mostSlugsForHints
           ? nil : NearestWord.nearest(to: target.fragment, among: anchors.slugs.sorted()).map { "#" + $0 }
       }
       return Finding(

@@ -1,48 +1,33 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// The anchors of a document: those that GitHub makes of headings – lower case, without punctuation, blanks as dashes,
 /// repeated ones numbered – and those that the author set.
 struct Anchors: Sendable {
-  private let bySection: [String]
-  private let numbers: [String: Int]
+  /// The digests of their slugs.
+  private let bySection: [UInt64]
+  private let headings: Slugs
   /// Of `<a id="…">`, `<a name="…">` and `{#…}`.
-  let explicit: Set<String>
-  private let levelledSlugs = Lazy<Set<FoldedText>>()
+  private let explicit: Set<String>
+  private let levelledSlugs = Lazy<HashTable>()
 
-  /// Of headings.
-  var slugs: Dictionary<String, Int>.Keys { numbers.keys }
+  /// The slugs of headings.
+  var slugs: [String] { headings.texts }
+  var slugCount: Int { headings.count }
 
   init(_ document: Document) {
-    var counts = [String: Int](minimumCapacity: document.sections.count)
-    var bySection: [String] = []
+    var headings = Slugs(expecting: document.sections.count)
+    var bySection: [UInt64] = []
     bySection.reserveCapacity(document.sections.count)
     var explicit: Set<String> = []
-    func add(_ slug: String) -> String {
-      // As github-slugger numbers them: a number already taken is left out.
-      let repeats = counts[slug, default: -1] + 1
-      counts[slug] = repeats
-      if repeats == 0 { return slug }
-      var result = "\(slug)-\(repeats)"
-      while counts[result] != nil {
-        counts[slug, default: 0] += 1
-        result = "\(slug)-\(counts[slug, default: 0])"
-      }
-      counts[result] = 0
-      return result
-    }
     document.blocks.withUnsafeBufferPointer { blocks in
       for index in blocks.indices {
         switch blocks[index].kind {
         case .heading:
-          let slug: String
-          if let plain = Self.plainSlug(of: blocks[index], in: document) {
-            slug = add(plain)
-          } else {
-            let text = document.text(of: index)
-            if let id = Self.customID(text) { explicit.insert(id) }
-            slug = add(Self.slug(text))
-          }
+          let slug =
+            headings.add { SlugLetters.append(blocks[index], of: document, to: &$0) }
+            ?? Self.addSlug(ofText: document.text(of: index), to: &headings, &explicit)
           let isSection =
             bySection.count < document.sections.count && document.sections[bySection.count].heading == index
           if isSection { bySection.append(slug) }
@@ -50,7 +35,9 @@ struct Anchors: Sendable {
         case .htmlBlock:
           let range = blocks[index].range
           explicit.formUnion(Self.ids(in: range, document))
-          for heading in HTMLHeadings.texts(in: range, document.source.bytes) { _ = add(Self.slug(heading)) }
+          for heading in HTMLHeadings.texts(in: range, document.source.bytes) {
+            _ = headings.add { SlugLetters.append(heading, to: &$0) }
+          }
         default: break
         }
       }
@@ -58,19 +45,26 @@ struct Anchors: Sendable {
     for inline in document.inlines where inline.kind == .html {
       explicit.formUnion(Self.ids(in: inline.range, document))
     }
-    self.bySection = bySection
-    self.explicit = explicit
-    numbers = counts
+    (self.bySection, self.headings, self.explicit) = (bySection, headings, explicit)
   }
 
-  func slug(of section: Int) -> String { section < bySection.count ? bySection[section] : "" }
+  private static func addSlug(ofText text: String, to headings: inout Slugs, _ explicit: inout Set<String>) -> UInt64 {
+    if let id = customID(text) { explicit.insert(id) }
+    return headings.add { SlugLetters.append(text, to: &$0) } ?? Slugs.digest("")
+  }
+
+  /// The digest of a section's slug.
+  func slug(of section: Int) -> UInt64 { section < bySection.count ? bySection[section] : Slugs.digest("") }
+
+  /// Whether a heading makes a slug, known by its digest.
+  func hasHeading(_ slug: UInt64) -> Bool { headings.contains(slug) }
 
   /// Whether a fragment leads somewhere. Generators differ in accents, in punctuation and in runs of dashes; what only
   /// differs in these is taken for right.
   func contains(_ fragment: String) -> Bool {
-    if slugs.contains(fragment) || explicit.contains(fragment) { return true }
+    if hasHeading(Slugs.digest(fragment)) || explicit.contains(fragment) { return true }
     guard !fragment.utf8.contains(where: \.isUpperASCII) else { return false }
-    return levelledSlugs { Set(slugs.map { FoldedText($0) }) }.contains(FoldedText(fragment))
+    return levelledSlugs { headings.levelled() }[Digest.folded(fragment)] != 0
   }
 
   private static func ids(in range: ByteRange, _ document: Document) -> [String] {
@@ -93,57 +87,6 @@ struct Anchors: Sendable {
       document.source.bytes[line.upper - 2] == UInt8(ascii: ")")
     else { return nil }
     return document.string(ByteRange(line.lower + 1, line.upper - 2))
-  }
-
-  /// The slug of a heading in ASCII without escapes and an anchor of its own: of nearly every one.
-  private static func plainSlug(of heading: Block, in document: Document) -> String? {
-    let bytes = document.source.bytes
-    var slug: [UInt8] = []
-    slug.reserveCapacity(heading.range.count)
-    var last = UInt8.space
-    for index in heading.inlines {
-      let inline = document.inlines[index]
-      guard inline.kind == .text || inline.kind == .code else { continue }
-      let text = inline.kind == .code ? inline.content : inline.range
-      for index in text.lower..<text.upper {
-        last = bytes[index]
-        guard last < 0x80, last != .backslash, last != UInt8(ascii: "&") else { return nil }
-        if let letter = slugLetter(last) { slug.append(letter) }
-      }
-    }
-    return last == UInt8(ascii: "}") ? nil : String(decoding: slug, as: UTF8.self)
-  }
-
-  static func slug(_ text: String) -> String {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(text.utf8.count)
-    let isASCII = text.utf8.allSatisfy { byte in
-      if let letter = slugLetter(byte) { slug.append(letter) }
-      return byte < 0x80
-    }
-    return isASCII ? String(decoding: slug, as: UTF8.self) : unicodeSlug(text)
-  }
-
-  private static func slugLetter(_ byte: UInt8) -> UInt8? {
-    if byte == .space { return UInt8(ascii: "-") }
-    let isKept = byte.isAlphanumericASCII || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-    return isKept ? byte.lowercasedASCII : nil
-  }
-
-  private static func unicodeSlug(_ text: String) -> String {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
-        if let letter = slugLetter(byte) { slug.append(letter) }
-        continue
-      }
-      let properties = scalar.properties
-      if properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark {
-        slug += properties.lowercaseMapping.utf8
-      }
-    }
-    return String(decoding: slug, as: UTF8.self)
   }
 
   /// A link's fragment without percent escapes.
