@@ -12,7 +12,8 @@ struct Diagnosis {
     self.subject = subject
     self.wording = wording
     ledger = SuppressionLedger(
-      SuppressionReader(document: subject.document).suppressions(frontMatter: subject.frontMatter))
+      SuppressionReader(document: subject.document, places: subject.linkPlaces)
+        .suppressions(frontMatter: subject.frontMatter))
   }
 
   var hasSuppressions: Bool { !ledger.isEmpty }

@@ -21,15 +21,20 @@ public enum NearestWord {
 /// Words among which the one that was meant is looked for, made ready to be asked more than once.
 public struct KnownWords: Sendable {
   private let words: [Spelling]
+  /// Of each word what turns most of them away, without a look at its letters.
+  private let outlines: [Outline]
 
-  public init(_ words: [String]) { self.words = words.map(Spelling.init) }
+  public init(_ words: [String]) {
+    self.words = words.map(Spelling.init)
+    outlines = self.words.map(\.outline)
+  }
 
   /// The index of the word with the fewest edits, the first of equals, if at most a third of the word differs.
   public func nearest(to word: String) -> Int? {
     let wanted = Spelling(word)
     var limit = max(1, wanted.count / 3)
     var nearest: Int?
-    for index in words.indices where wanted.mayBe(words[index], atMost: limit) {
+    for index in outlines.indices where wanted.outline.mayBe(outlines[index], atMost: limit) {
       guard let distance = wanted.distance(to: words[index], atMost: limit) else { continue }
       nearest = index
       if distance == 0 { break }
@@ -39,34 +44,48 @@ public struct KnownWords: Sendable {
   }
 }
 
-/// A word as distances are measured: in small letters, and no more than the first 64.
-struct Spelling: Sendable {
+/// How long a word is, and which letters it has.
+private struct Outline: Sendable {
   /// The number of scalars of the whole word.
   let count: Int
-  private let letters: [Unicode.Scalar]
   /// One bit for each letter that occurs; several letters share one.
-  private let present: UInt64
+  let present: UInt64
+
+  /// Whether a word is not farther away for its length and letters alone: an edit adds or removes one letter, or does both.
+  @inline(__always)
+  func mayBe(_ other: Outline, atMost limit: Int) -> Bool {
+    limit >= 0 && abs(count - other.count) <= limit && (present ^ other.present).nonzeroBitCount <= 2 * limit
+  }
+}
+
+/// A word as distances are measured: in small letters, and no more than the first 64.
+struct Spelling: Sendable {
+  private static let mostLetters = 64
+
+  fileprivate let outline: Outline
+  private let letters: [Unicode.Scalar]
+
+  /// The number of scalars of the whole word.
+  var count: Int { outline.count }
 
   init(_ word: String) {
     var plain = word
-    let lowered: [Unicode.Scalar]? = plain.withUTF8 { bytes in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-      return bytes.prefix(64).map { Unicode.Scalar($0 &- 0x41 < 26 ? $0 | 0x20 : $0) }
-    }
-    if let lowered {
-      count = word.utf8.count
-      letters = lowered
-      present = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
-      return
-    }
-    count = word.unicodeScalars.count
-    letters = Array(word.lowercased().unicodeScalars.prefix(64))
-    present = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+    let ascii = plain.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } ? Self.lowered(bytes) : nil }
+    letters = ascii ?? Array(word.lowercased().unicodeScalars.prefix(Self.mostLetters))
+    var present: UInt64 = 0
+    for letter in letters { present |= 1 << UInt64(letter.value & 63) }
+    outline = Outline(count: ascii == nil ? word.unicodeScalars.count : word.utf8.count, present: present)
   }
 
-  /// Whether a word is not farther away for its length and letters alone: an edit adds or removes one letter, or does both.
-  func mayBe(_ other: Spelling, atMost limit: Int) -> Bool {
-    limit >= 0 && abs(count - other.count) <= limit && (present ^ other.present).nonzeroBitCount <= 2 * limit
+  private static func lowered(_ bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
+    let count = min(bytes.count, mostLetters)
+    return Array(unsafeUninitializedCapacity: count) { letters, initialized in
+      for index in 0..<count {
+        let byte = bytes[index]
+        letters.initializeElement(at: index, to: Unicode.Scalar(byte &- 0x41 < 26 ? byte | 0x20 : byte))
+      }
+      initialized = count
+    }
   }
 
   /// The optimal string alignment distance; nil when it is over the limit.
@@ -74,7 +93,7 @@ struct Spelling: Sendable {
   /// All rows of a column at once, a bit for each (Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and
   /// Damerau edit distances").
   func distance(to other: Spelling, atMost limit: Int) -> Int? {
-    guard mayBe(other, atMost: limit) else { return nil }
+    guard outline.mayBe(other.outline, atMost: limit) else { return nil }
     guard !letters.isEmpty else { return other.letters.count <= limit ? other.letters.count : nil }
     let distance = withPlaces { self.distance(to: other.letters, $0) }
     return distance <= limit ? distance : nil

@@ -38,9 +38,12 @@ public final class Subject: Sendable {
   private let lazyNumberStyle = Lazy<NumberStyle>()
   private let lazyAnchors = Lazy<Anchors>()
   private let lazyFacts = Lazy<Facts>()
+  private let lazyLinkPlaces = Lazy<LinkPlaces>()
   private let lazyLinks = Lazy<[LocalLink]>()
+  private let lazyHome = Lazy<DocumentHome?>()
   /// The word lists by which they are found are the same for all checks.
   let lazyGoalItems = Lazy<[GoalItem]>()
+  let lazyAlerts = Lazy<[Alert]>()
   let lazyCompleteness = Lazy<Completeness>()
   let lazyCriterionValues = Lazy<[StatedValue]>()
   let searchTexts = SearchTexts()
@@ -52,7 +55,7 @@ public final class Subject: Sendable {
   var today: CalendarDate? { place.context.today }
 
   /// Where the document stands among others; nil where nothing may be looked at.
-  var home: DocumentHome? { place.context.home(place.path) }
+  var home: DocumentHome? { lazyHome { place.context.home(place.path) } }
 
   /// The file as it was committed last; nil where that is not known.
   var committed: [UInt8]? { place.context.committed(place.path) }
@@ -128,7 +131,8 @@ public final class Subject: Sendable {
   }
 
   var anchors: Anchors { lazyAnchors { Anchors(document) } }
-  var localLinks: [LocalLink] { lazyLinks { document.localLinks() } }
+  var linkPlaces: LinkPlaces { lazyLinkPlaces { LinkPlaces(document) } }
+  var localLinks: [LocalLink] { lazyLinks { document.localLinks(at: linkPlaces) } }
 
   /// The range where a finding about a whole section stands: its heading's text, else the first line.
   func anchor(of section: Int?) -> ByteRange {

@@ -17,16 +17,14 @@ struct BrokenLink: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    let links = subject.localLinks.filter {
-      !$0.target.path.isEmpty && !subject.hasPlaceholder(in: $0.target.pathRange)
-    }
-    guard !links.isEmpty, let home = subject.home else { return [] }
+    let links = subject.localLinks
+    guard links.contains(where: { namesFile($0, subject) }), let home = subject.home else { return [] }
     let resolver = ReferenceResolver(home)
     var hints = NameHints()
     var alive = 0
     var dead: [(link: LinkTarget, hint: Phrase)] = []
     var left: [LinkTarget] = []
-    for link in links {
+    for link in links where namesFile(link, subject) {
       switch resolver.link(link.target.path) {
       case .found: alive += 1
       case .missing: dead.append((link.target, hints.hint { resolver.nearestName(to: link.target.path) }))
@@ -40,5 +38,9 @@ struct BrokenLink: Check {
       Finding(
         at: link.pathRange, ["path": Excerpt.line(subject.document.string(link.pathRange))], phrases: ["hint": hint])
     }
+  }
+
+  private func namesFile(_ link: LocalLink, _ subject: Subject) -> Bool {
+    !link.target.path.isEmpty && !subject.hasPlaceholder(in: link.target.pathRange)
   }
 }

@@ -5,16 +5,36 @@ enum RelativePath {
   /// The path of a reference, seen from a folder; nil when it leaves the root.
   static func joined(_ folder: String, _ reference: String) -> String? {
     if isPlain(reference) { return folder.isEmpty ? reference : folder + "/" + reference }
-    var parts = parts(of: folder)
-    for part in Self.parts(of: reference) {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.popLast() == nil { return nil }
-      default: parts.append(part)
-      }
+    var path: [UInt8] = []
+    path.reserveCapacity(folder.utf8.count + reference.utf8.count + 1)
+    guard append(folder, to: &path, resolvesDots: false), append(reference, to: &path, resolvesDots: true) else {
+      return nil
     }
-    return parts.joined(separator: "/")
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  /// Adds the names in a text to a path; false when it leaves the root.
+  private static func append(_ text: String, to path: inout [UInt8], resolvesDots: Bool) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "/") { end += 1 }
+        let dots = resolvesDots && bytes[start..<end].allSatisfy { $0 == UInt8(ascii: ".") } ? end - start : 0
+        switch dots {
+        case 1: break
+        case 2:
+          if path.isEmpty { return false }
+          path.removeSubrange((path.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
+        default:
+          if start < end, !path.isEmpty { path.append(UInt8(ascii: "/")) }
+          path.append(contentsOf: bytes[start..<end])
+        }
+        start = end + 1
+      }
+      return true
+    }
   }
 
   /// The names in a path, from the outermost folder on; empty ones left out.

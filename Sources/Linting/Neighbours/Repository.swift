@@ -30,6 +30,7 @@ public final class Repository: Sendable {
   private let values = Mutex<[String: NeighbourValues]>([:])
   private let lineCounts = Mutex<[String: Int?]>([:])
   private let ignoreFiles = Mutex<[String: IgnoreFile?]>([:])
+  private let ignoreChains = Mutex<[String: [IgnoreFile?]]>([:])
 
   public init(_ tree: any FileTree, isCertain: Bool = true) {
     self.tree = tree
@@ -74,6 +75,11 @@ public final class Repository: Sendable {
 
   /// The deepest part of a path that exists, and the name in it that does not.
   func gap(in path: String) -> (folder: String, name: String)? {
+    // Mostly the last name alone is missing, of one folder again and again.
+    if !path.isEmpty, let last = find(RelativePath.folder(of: path)), last.isFolder {
+      let name = RelativePath.name(of: path)
+      if !name.isEmpty { return child(name, of: last.path)?.isFolder ?? false ? nil : (last.path, name) }
+    }
     var folder = ""
     for part in RelativePath.parts(of: path) {
       guard let next = child(String(part), of: folder), next.isFolder else { return (folder, String(part)) }
@@ -91,11 +97,10 @@ public final class Repository: Sendable {
 
   /// Whether git leaves a path out.
   func ignores(_ path: String) -> Bool {
+    let files = ignoreFiles(above: RelativePath.folder(of: path))
+    guard !files.isEmpty else { return false }
     let slashes = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }
-    guard slashes.count < Self.mostFolders else { return false }
     let folders = [""] + slashes.map { String(path[..<$0]) }
-    let files = folders.map(ignoreFile(in:))
-    guard files.contains(where: { $0 != nil }) else { return false }
     // What is left out of git hides all that stands below it.
     for (depth, part) in (folders.dropFirst() + [path]).enumerated() {
       let verdict = files[...depth].reversed().lazy.compactMap { file in
@@ -104,6 +109,17 @@ public final class Repository: Sendable {
       if verdict == true { return true }
     }
     return false
+  }
+
+  /// Those of a folder and all above it, the outermost first; none where there is not a single one.
+  private func ignoreFiles(above folder: String) -> [IgnoreFile?] {
+    ignoreChains.kept(folder) {
+      let slashes = folder.utf8.indices.filter { folder.utf8[$0] == UInt8(ascii: "/") }
+      let folders = [""] + slashes.map { String(folder[..<$0]) } + (folder.isEmpty ? [] : [folder])
+      guard folders.count <= Self.mostFolders else { return [] }
+      let files = folders.map(ignoreFile(in:))
+      return files.contains { $0 != nil } ? files : []
+    }
   }
 
   private func ignoreFile(in folder: String) -> IgnoreFile? {

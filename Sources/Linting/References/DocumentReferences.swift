@@ -15,7 +15,7 @@ struct DocumentReferences {
   }
 
   private func isInLinks(_ document: Document, _ isMeant: (String) -> Bool) -> Bool {
-    document.localLinks().contains { link in
+    document.localLinks(at: LinkPlaces(document)).contains { link in
       let path = link.target.path
       guard !path.isEmpty,
         let target = RelativePath.joined(path.hasPrefix("/") ? "" : home.folder, path)

@@ -96,26 +96,28 @@ struct LocalLink: Sendable {
 
 extension Document {
   /// The links, images, reference definitions and HTML attributes that name a file or an anchor, in document order.
-  func localLinks() -> [LocalLink] {
+  func localLinks(at places: LinkPlaces) -> [LocalLink] {
+    if places.isEmpty { return [] }
+    let (blocks, all) = (blocks, inlines)
     var links: [LocalLink] = []
     var hasReference = false
-    blocks.withUnsafeBufferPointer { blocks in
-      inlines.withUnsafeBufferPointer { inlines in
-        guard Self.mayHoldLinks(blocks, inlines) else { return }
-        for index in blocks.indices {
-          if blocks[index].kind == .htmlBlock { links += htmlLinks(in: blocks[index].range, block: index) }
-          for inline in inlines[self.inlines(of: blocks[index])] {
-            switch inline.kind {
-            case .link, .image:
-              if inline.destination.isEmpty {
-                hasReference = true
-              } else if let target = LinkTarget(inline.destination, in: source.bytes) {
-                links.append(LocalLink(block: index, target: target))
-              }
-            case .html: links += htmlLinks(in: inline.range, block: index)
-            default: break
-            }
-          }
+    var (next, nextHTML) = (0, 0)
+    for block in blocks.indices {
+      if nextHTML < places.blocks.count, places.blocks[nextHTML] == block {
+        links += htmlLinks(in: blocks[block].range, block: block)
+        nextHTML += 1
+      }
+      guard next < places.inlines.count else { continue }
+      let end = inlines(of: blocks[block]).upperBound
+      while next < places.inlines.count, places.inlines[next] < end {
+        let inline = all[places.inlines[next]]
+        next += 1
+        if inline.kind == .html {
+          links += htmlLinks(in: inline.range, block: block)
+        } else if inline.destination.isEmpty {
+          hasReference = true
+        } else if let target = LinkTarget(inline.destination, in: source.bytes) {
+          links.append(LocalLink(block: block, target: target))
         }
       }
     }
@@ -126,12 +128,6 @@ extension Document {
       links.sort { $0.target.pathRange < $1.target.pathRange }
     }
     return links
-  }
-
-  private static func mayHoldLinks(_ blocks: UnsafeBufferPointer<Block>, _ inlines: UnsafeBufferPointer<Inline>) -> Bool
-  {
-    inlines.contains { $0.kind == .link || $0.kind == .image || $0.kind == .html }
-      || blocks.contains { $0.kind == .htmlBlock }
   }
 
   /// A table's inlines are those of its cells.

@@ -12,9 +12,9 @@ struct ReferenceResolver {
     case uncertain
   }
 
-  private static let markdown: Set<String> = ["md", "markdown", "mdx", "mdown", "mkd"]
+  private static let markdown = ["md", "markdown", "mdx", "mdown", "mkd"]
   /// What generators write and documents link to.
-  private static let generated: Set<String> = ["html", "htm", "php", "aspx", "jsp", "xhtml"]
+  private static let generated = ["html", "htm", "php", "aspx", "jsp", "xhtml"]
 
   /// What a path without extension may stand for.
   static let routed = ["md", "mdx", "markdown"]

@@ -16,6 +16,7 @@ struct SuppressionReader {
   }
 
   let document: Document
+  let places: LinkPlaces
 
   func suppressions(frontMatter: FrontMatter) -> Suppressions {
     let comments = comments(frontMatter)
@@ -27,8 +28,10 @@ struct SuppressionReader {
 
   private func comments(_ frontMatter: FrontMatter) -> [Comment] {
     var found = frontMatter.comments.compactMap { comment($0, whole: ByteRange($0.lower - 1, $0.upper)) }
-    for block in document.blocks where block.kind == .htmlBlock { found += comments(in: block.range) }
-    for inline in document.inlines where inline.kind == .html { found += comments(in: inline.range) }
+    for block in places.blocks { found += comments(in: document.blocks[block].range) }
+    for inline in places.inlines where document.inlines[inline].kind == .html {
+      found += comments(in: document.inlines[inline].range)
+    }
     return found
   }
 

@@ -31,6 +31,10 @@ struct AlertFinder {
   }
 
   static func alerts(in subject: Subject, _ words: TargetWords) -> [Alert] {
+    subject.lazyAlerts { read(subject, words) }
+  }
+
+  private static func read(_ subject: Subject, _ words: TargetWords) -> [Alert] {
     var finder = AlertFinder(subject, words)
     for table in subject.document.tables.indices { finder.readTable(table) }
     finder.readLabels()
