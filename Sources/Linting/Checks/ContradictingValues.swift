@@ -49,11 +49,19 @@ struct ContradictingValues: Check {
   // MARK: In one document
 
   private func own(_ values: [StatedValue], _ subject: Subject) -> [Finding] {
-    var groups: [StatedValue.Key: [Int]] = [:]
-    for (index, value) in values.enumerated() where mayContradict(value) {
-      groups[value.key, default: []].append(index)
+    var keyed: [(key: StatedValue.Key, index: Int)] = []
+    keyed.reserveCapacity(values.count)
+    for (index, value) in values.enumerated() where mayContradict(value) { keyed.append((value.key, index)) }
+    keyed.sort { $0 < $1 }
+    var findings: [Finding] = []
+    var start = 0
+    while start < keyed.count {
+      var end = start + 1
+      while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
+      if end - start > 1 { findings += contradictions(keyed[start..<end].map { values[$0.index] }, subject) }
+      start = end
     }
-    return groups.values.flatMap { group in group.count < 2 ? [] : contradictions(group.map { values[$0] }, subject) }
+    return findings
   }
 
   /// What is achieved differs from what was before, and what a task measured from what was measured before it.
@@ -175,15 +183,15 @@ private struct SharedMeasures {
 
   private var uses: [Use] = []
   /// One more than the index of a use, by the hash of what it is of.
-  private var places = HashTable()
+  private var places = HashTable(expecting: Self.usualMeasures)
+  private static let usualMeasures = 20
 
   init(_ subject: Subject) {
     let facts = subject.facts
     facts.quantities.withUnsafeBufferPointer { quantities in
       for fact in facts.all {
-        guard let unit = fact.unit else { continue }
         let kind = Self.kind(fact)
-        guard kind != 0 else { continue }
+        guard kind != 0, let unit = fact.unit else { continue }
         note(fact, unit, quantities[fact.quantity], kind)
       }
     }

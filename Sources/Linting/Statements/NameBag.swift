@@ -26,13 +26,25 @@ struct NameBag: Sendable, Equatable {
       return
     }
     if words.isEmpty { words.reserveCapacity(Self.usualWords) }
-    words.insert(word, at: place)
+    words.append(word)
+    words.withUnsafeMutableBufferPointer { words in
+      var index = words.count - 1
+      while index > place {
+        words[index] = words[index - 1]
+        index -= 1
+      }
+      words[place] = word
+    }
   }
 
   mutating func insertLatency() { namesLatency = true }
 
   mutating func formUnion(_ other: NameBag) {
-    for word in other.words { insert(word) }
+    if words.isEmpty {
+      words = other.words
+    } else {
+      for word in other.words { insert(word) }
+    }
     namesLatency = namesLatency || other.namesLatency
     isOverfull = isOverfull || other.isOverfull
   }
@@ -177,8 +189,6 @@ extension NameReader {
 
 /// The words of the sections around a value that tell it from the same value elsewhere.
 struct SectionNames {
-  private static let deepest = 6
-
   private let document: Document
   /// The level-1 heading that titles the document; -1 where several do, so that each tells its part from the others.
   private let title: Int
@@ -186,8 +196,8 @@ struct SectionNames {
 
   init(_ document: Document) {
     self.document = document
-    let tops = document.sections.indices.filter { document.sections[$0].level == 1 }.prefix(2)
-    title = tops.count == 1 ? tops[tops.startIndex] : -1
+    let first = document.sections.firstIndex { $0.level == 1 } ?? -1
+    title = first >= 0 && document.sections[(first + 1)...].contains { $0.level == 1 } ? -1 : first
     bags = [NameBag?](filledWith: nil, count: document.sections.count)
   }
 
@@ -197,14 +207,17 @@ struct SectionNames {
   mutating func bag(_ section: Int, _ reader: inout NameReader) -> NameBag {
     guard section >= 0 else { return NameBag() }
     if let bag = bags[section] { return bag }
-    var bag = NameBag()
-    var (current, depth) = (section, 0)
-    while current >= 0, depth < Self.deepest {
-      if current != title { reader.add(document.sections[current].title, to: &bag, as: .title) }
-      current = document.sections[current].parent
-      depth += 1
+    var open = [section]
+    var outer = document.sections[section].parent
+    while outer >= 0, bags[outer] == nil {
+      open.append(outer)
+      outer = document.sections[outer].parent
     }
-    bags[section] = bag
+    var bag = (outer >= 0 ? bags[outer] : nil) ?? NameBag()
+    while let inner = open.popLast() {
+      if inner != title { reader.add(document.sections[inner].title, to: &bag, as: .title) }
+      bags[inner] = bag
+    }
     return bag
   }
 }

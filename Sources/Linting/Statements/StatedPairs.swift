@@ -16,6 +16,7 @@ struct StatedPairs {
   private var pairs: [StatedValue.Key: [Pair]] = [:]
 
   init(_ values: [StatedValue]) {
+    guard values.contains(where: \.kind.isMeasured) else { return }
     var open: [Record: StatedValue] = [:]
     var starts: [Record: StatedValue] = [:]
     for value in values where value.task == .none {

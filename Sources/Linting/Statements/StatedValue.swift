@@ -3,7 +3,9 @@ import Quantities
 import RuleModel
 
 /// A value that a document states of something with a name, so that the same can be recognised elsewhere.
-struct StatedValue: Sendable {
+///
+/// A class because it is large, and every comparison of values hands it on.
+final class StatedValue: Sendable {
   enum Kind: UInt8, Sendable {
     case target, objective, agreement, current, lifetime
     /// The ends of a change: what was before, what was achieved in the end, and to what a sentence says it came.
@@ -36,22 +38,37 @@ struct StatedValue: Sendable {
   /// The period over which it is counted; nil where none is named.
   let window: Interval?
   let section: Int
+
+  /// - Parameters:
+  ///   - core: of the names beside it.
+  ///   - around: the words of the sections around it.
+  init(
+    kind: Kind, stated: StatedFigure, ownBag: NameBag, core: NameBag, around: NameBag, record: Int, name: ByteRange,
+    container: Int, isInList: Bool, task: TaskState, unit: Int, window: Interval?, section: Int
+  ) {
+    (self.kind, self.stated, self.ownBag) = (kind, stated, ownBag)
+    bag = ownBag.union(around)
+    self.core = core == ownBag ? bag : core.union(around)
+    (self.record, self.name, self.container) = (record, name, container)
+    (self.isInList, self.task, self.unit, self.window, self.section) = (isInList, task, unit, window, section)
+  }
 }
 
 extension StatedValue {
-  /// What two values must share to be the same fact.
-  struct Key: Hashable, Sendable {
-    private let words: [UInt64]
-    private let namesLatency: Bool
-    private let kind: Kind
-    private let measure: MeasureKey
+  /// What two values must share to be the same fact, as a digest.
+  struct Key: Hashable, Sendable, Comparable {
+    private let digest: UInt64
 
     init(_ value: StatedValue, bag: NameBag, as kind: Kind? = nil) {
-      words = bag.words
-      self.kind = kind ?? value.kind
-      measure = MeasureKey(value.stated)
-      namesLatency = bag.namesLatency && !measure.isTimeStatistic
+      let measure = MeasureKey(value.stated)
+      let namesLatency = bag.namesLatency && !measure.isTimeStatistic
+      let form = UInt64((kind ?? value.kind).rawValue) << 1 | (namesLatency ? 1 : 0)
+      var digest = Digest.joining(form, to: Digest.joining(measure.packed, to: Digest.seed))
+      for word in bag.words { digest = Digest.joining(word, to: digest) }
+      self.digest = digest
     }
+
+    static func < (a: Key, b: Key) -> Bool { a.digest < b.digest }
   }
 
   var key: Key { Key(self, bag: bag) }

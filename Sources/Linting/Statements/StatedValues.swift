@@ -25,7 +25,8 @@ struct StatedValues {
     var index = -1
     var isWanted = false
     var statesBudget = false
-    var columns: [NameBag] = []
+    /// Of those headers that were asked for.
+    var columns: [NameBag?] = []
     var row = -1
     var rowBag = NameBag()
     var rowName = ByteRange(0, 0)
@@ -106,19 +107,19 @@ struct StatedValues {
     guard !self.table.rowName.isEmpty else { return }
     var bag = self.table.rowBag
     let header = isTransposed ? document.tables[table][row, 0].range : ByteRange(cell.lower, cell.lower)
-    if isTransposed { names.add(header, to: &bag) } else { bag.formUnion(self.table.columns[column]) }
+    if isTransposed { names.add(header, to: &bag) } else { bag.formUnion(columnBag(column, of: table)) }
     // Nobody sets nines to anything else in a table of budgets.
     if self.table.statesBudget, kind.isSet, stated.figure.kind == .share, stated.exact.interval.low >= 0.9 {
       bag.insert(UInt64(NameWords.availability))
     }
     let around = sections.bag(fact.section, &names)
-    let core = bag.union(around)
+    let core = bag
     // What else the cell says tells the value from others: `38 ms (cached)`.
     names.add(ByteRange(cell.lower, max(cell.lower, min(stated.range.lower, cell.upper))), to: &bag)
     names.add(ByteRange(min(stated.range.upper, cell.upper), cell.upper), to: &bag)
     add(
       StatedValue(
-        kind: kind, stated: stated, ownBag: bag, bag: bag.union(around), core: core, record: record,
+        kind: kind, stated: stated, ownBag: bag, core: core, around: around, record: record,
         name: self.table.rowName, container: table, isInList: false, task: .none,
         unit: fact.textUnit, window: self.table.window, section: fact.section))
   }
@@ -140,12 +141,15 @@ struct StatedValues {
     }
     self.table.statesBudget = self.table.statesBudget || hasObjective && hasAgreement
     self.table.isWanted = isWanted
-    guard isWanted else { return }
-    for cell in document.tables[table].row(0) {
-      var bag = NameBag()
-      names.add(cell.range, to: &bag)
-      self.table.columns.append(bag)
-    }
+    self.table.columns = [NameBag?](filledWith: nil, count: document.tables[table].columnCount)
+  }
+
+  private mutating func columnBag(_ column: Int, of table: Int) -> NameBag {
+    if let known = self.table.columns[column] { return known }
+    var bag = NameBag()
+    names.add(document.tables[table][0, column].range, to: &bag)
+    self.table.columns[column] = bag
+    return bag
   }
 
   private mutating func enterRecord(_ record: Int, of table: Int) {
@@ -197,13 +201,17 @@ struct StatedValues {
       guard mayCount(index) else { continue }
       let fact = facts.all[index]
       let range = facts.range(of: fact)
+      let quantity = facts.quantity(of: fact)
+      guard quantity.unit != nil || fact.unit != nil || quantity.statistic == nil else { continue }
+      var stated = StatedFigure(fact, in: facts, place: range, isResult: false, subject: subject)
+      let inheritable = inheritable(by: stated, of: fact, from: previous)
+      guard mayMatter(fact, quantity, task, MeasureKey(stated), inheritable, isWanted) else { continue }
       let isFirst = index == indices.lowerBound
       let lower = isFirst ? place.range.lower : facts.range(of: facts.all[index - 1]).upper
       let start = sentenceStart(before: range.lower, limit: place.range.lower)
       let sentence = max(min(lower, range.lower), start)
       let isMeasured =
         saysMeasured(ByteRange(sentence, range.lower)) || previous == nil && isMeasuredBehind(range.upper, in: place)
-      let quantity = facts.quantity(of: fact)
       let end = change(fact, quantity)
       guard
         let kind = end
@@ -211,14 +219,7 @@ struct StatedValues {
       else {
         continue
       }
-      var stated = StatedFigure(fact, in: facts, place: range, isResult: false, subject: subject)
-      guard quantity.unit != nil || fact.unit != nil || quantity.statistic == nil else { continue }
-      if isMeasured, let previous, previous.section == fact.section, stated.statistic == nil,
-        MeasureKey(statistic: nil, kind: previous.stated.figure.kind)
-          == MeasureKey(statistic: nil, kind: stated.figure.kind)
-      {
-        stated.statistic = previous.stated.statistic
-      }
+      if isMeasured, let inheritable { stated.statistic = inheritable.statistic }
       guard isWanted(kind, MeasureKey(stated)) else { continue }
       var inherited = isMeasured && end == nil ? previous : nil
       if end == .became {
@@ -231,13 +232,34 @@ struct StatedValues {
       }
       let around = sections.bag(fact.section, &names)
       let value = StatedValue(
-        kind: kind, stated: stated, ownBag: named.bag, bag: named.bag.union(around), core: named.core.union(around),
-        record: unit, name: named.range, container: container, isInList: place.isItem || fact.place != .text,
-        task: task, unit: unit,
+        kind: kind, stated: stated, ownBag: named.bag, core: named.core, around: around, record: unit,
+        name: named.range, container: container, isInList: place.isItem || fact.place != .text, task: task, unit: unit,
         window: window, section: fact.section)
       add(value)
       previous = value
     }
+  }
+
+  /// A value before another in its line whose statistic counts for that one, too, when both were measured.
+  private func inheritable(by stated: StatedFigure, of fact: Fact, from previous: StatedValue?) -> StatedFigure? {
+    guard let previous, previous.section == fact.section, stated.statistic == nil,
+      MeasureKey(statistic: nil, kind: previous.stated.figure.kind)
+        == MeasureKey(statistic: nil, kind: stated.figure.kind)
+    else { return nil }
+    return previous.stated
+  }
+
+  /// Whether a value may be wanted, whatever the words around it say of it.
+  private func mayMatter(
+    _ fact: Fact, _ quantity: Quantity, _ task: TaskState, _ measure: MeasureKey, _ inheritable: StatedFigure?,
+    _ isWanted: (StatedValue.Kind, MeasureKey) -> Bool
+  ) -> Bool {
+    func mayBe(_ kind: StatedValue.Kind) -> Bool {
+      isWanted(kind, measure) || inheritable.map { isWanted(kind, MeasureKey($0)) } ?? false
+    }
+    if let end = change(fact, quantity) { return mayBe(end) }
+    return quantity.comparator == nil && mayBe(.current) || task != .none && mayBe(.target)
+      || Self.kind(fact.role).map { mayBe($0) } ?? false
   }
 
   /// Which end of a change a value in a sentence is.
@@ -316,15 +338,19 @@ struct StatedValues {
   }
 
   private func sentenceStart(before index: Int, limit: Int) -> Int {
-    var start = index
-    while start > limit, index - start <= Self.longestLead {
-      let byte = bytes[start - 1]
-      if byte == UInt8(ascii: ";") || byte.isLineEnding { break }
-      if byte == UInt8(ascii: "."), start < index, bytes[start].isSpaceOrTab { break }
-      if byte == UInt8(ascii: "]"), start - limit == 3, bytes[limit] == UInt8(ascii: "[") { break }
-      start -= 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = index
+      while start > limit, index - start <= Self.longestLead {
+        switch bytes[start - 1] {
+        case UInt8(ascii: ";"), .lineFeed, .carriageReturn: return start
+        case UInt8(ascii: "."): if start < index, bytes[start].isSpaceOrTab { return start }
+        case UInt8(ascii: "]"): if start - limit == 3, bytes[limit] == UInt8(ascii: "[") { return start }
+        default: break
+        }
+        start -= 1
+      }
+      return start
     }
-    return start
   }
 
   /// What stands behind a value to the end of its clause: "on mobile", "(gzip)".
@@ -350,11 +376,7 @@ struct StatedValues {
   }
 
   private mutating func saysMeasured(_ between: ByteRange) -> Bool {
-    guard !between.isEmpty, between.count <= Self.longestLead, measuredMarks.mayOccur(in: bytes, between) else {
-      return false
-    }
-    scan.read(bytes, between, most: 24)
-    return scan.holds(measuredMarks)
+    between.count <= Self.longestLead && scan.finds(measuredMarks, in: bytes, between, most: 24)
   }
 
   /// Whether the word right behind a value says that it was measured: "is 410 ms today".
