@@ -7,7 +7,11 @@ struct MessageTemplate: Sendable {
     case value(String)
   }
 
+  private static let usualValue = 16
+
   private var parts: [Part] = []
+  /// In bytes, so that a text mostly finds room at once.
+  private var usualLength = 0
 
   init(_ template: String) {
     var rest = template.utf8[...]
@@ -18,6 +22,7 @@ struct MessageTemplate: Sendable {
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { parts.append(.text(String(Substring(rest)))) }
+    usualLength = template.utf8.count + parts.count * Self.usualValue
   }
 
   /// The names in a template, each with the byte at which its brace opens.
@@ -37,12 +42,15 @@ struct MessageTemplate: Sendable {
 
   /// The message; a name without a value stays as it is.
   func text(_ finding: Finding, _ wording: Wording) -> String {
-    parts.reduce(into: "") { text, part in
+    var text = ""
+    text.reserveCapacity(usualLength)
+    for part in parts {
       switch part {
       case .text(let plain): text += plain
       case .value(let name):
         text += finding.values[name] ?? finding.phrases[name].map { wording($0) } ?? "{\(name)}"
       }
     }
+    return text
   }
 }
