@@ -34,6 +34,7 @@ struct ComponentCoverage: Check {
     }
     gaps += DemandGaps(subject, names).gaps(need)
     if need != .action { gaps += SiblingGaps(subject, names).gaps(need) }
+    guard !gaps.isEmpty else { return [] }
     var reported: Set<ByteRange> = []
     return gaps.sorted { $0.name < $1.name }.filter { reported.insert($0.name).inserted }.map { gap in
       Finding(

@@ -69,8 +69,8 @@ struct Criterion: Check {
       let values = (first..<index).count { facts.quantity(of: facts.all[$0]).part == .value }
       // A mark without a measured value may stand before what is promised.
       if values == 1, hasBox { bareBounds.insert(facts.all[first].textUnit) }
-      guard values > 1, item >= 0 || isLine(unit, document),
-        let box = hasBox ? box(of: unit, document) : mark(of: unit, document)
+      guard values > 1, let box = hasBox ? box(of: unit, document) : mark(of: unit, document),
+        item >= 0 || isLine(unit, document)
       else { continue }
       guard let (measured, bound) = pair(first..<index, facts, subject, &scan),
         let verdict = Verdict(measured, against: bound), verdict != doubted
@@ -120,6 +120,8 @@ struct Criterion: Check {
     guard unit.range.count > Self.markWidth else { return nil }
     let bytes = document.source.bytes
     let last = unit.range.upper - Self.markWidth
+    let tail = max(unit.range.lower, last - Self.longestVerdict)..<unit.range.upper
+    guard bytes[unit.range.lower] == 0xE2 || bytes[tail].contains(0xE2) else { return nil }
     let start =
       [unit.range.lower, last].first { isMark($0, bytes) }
       ?? (max(unit.range.lower, last - Self.longestVerdict)..<last).last {

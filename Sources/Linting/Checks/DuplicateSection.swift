@@ -1,34 +1,39 @@
 import MarkdownModel
+import Quantities
 
 /// Reports a section whose title stands already under the same parent. Card: `Rules/structure/duplicate-section.yaml`.
 struct DuplicateSection: PlainCheck {
-  private struct Key: Hashable {
-    let parent: Int
-    let level: Int
-    let title: UInt64
-  }
-
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
     // Most documents have no two titles alike.
-    let sorted = subject.titles.digests.sorted()
-    guard zip(sorted, sorted.dropFirst()).contains(where: ==) else { return [] }
-    var seen: [Key: Int] = [:]
-    seen.reserveCapacity(document.sections.count)
+    guard hasTwins(subject.titles.digests) else { return [] }
+    // One more than the first section of each, by what tells it from others.
+    var seen = HashTable(expecting: document.sections.count)
     var findings: [Finding] = []
     for (index, section) in document.sections.enumerated() {
       guard !subject.titles[index].isEmpty, !isVersion(section, in: document) else { continue }
-      let key = Key(parent: section.parent, level: section.level, title: subject.titles.digests[index])
-      if let first = seen[key] {
+      let place = UInt64(section.parent + 1) << 3 | UInt64(section.level)
+      let key = Digest.joining(place, to: subject.titles.digests[index])
+      if seen[key] > 0 {
         if subject.hasPlaceholder(in: section.title) { continue }
+        let first = Int(seen[key]) - 1
         let line = document.source.line(at: document.sections[first].title.lower) + 1
         findings.append(
           Finding(at: section.title, ["title": Excerpt.line(document.plainString(section.title)), "line": "\(line)"]))
       } else {
-        seen[key] = index
+        seen[key] = UInt64(index + 1)
       }
     }
     return findings
+  }
+
+  private func hasTwins(_ digests: [UInt64]) -> Bool {
+    var known = HashTable(expecting: digests.count)
+    for digest in digests {
+      if known[digest] != 0 { return true }
+      known[digest] = 1
+    }
+    return false
   }
 
   /// `2.1.0 (unreleased)`, `2.33.1 / 2026-02-11`: the number is the name.

@@ -16,23 +16,18 @@ struct MissingCodeLocation: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    guard let home = subject.home else { return [] }
     let document = subject.document
-    let bytes = document.source.bytes
     var findings: [Finding] = []
     var hints = NameHints()
     var places: [ByteRange]?
-    var slashes = ByteFinder(UInt8(ascii: "/"), to: document.extent.upper)
-    for inline in document.inlines where inline.kind == .code || (inline.kind == .text && !inline.isLinkText) {
-      let text = inline.kind == .code ? inline.content : inline.range
-      guard slashes.first(from: text.lower, in: bytes) < text.upper else { continue }
-      for location in CodeLocation.locations(in: text, bytes) {
+    for text in textsWithSlash(document) {
+      for location in CodeLocation.locations(in: text, document.source.bytes) {
         if location.line == nil {
           // A path alone may be one that is to be written; where a location belongs it is not.
           if places == nil { places = locationValues(subject) }
           guard places?.last(startingBefore: location.range)?.contains(location.range) == true else { continue }
         }
-        guard !subject.hasPlaceholder(in: location.range),
+        guard let home = subject.home, !subject.hasPlaceholder(in: location.range),
           let problem = problem(document.string(location.path), line: location.line, home, &hints)
         else { continue }
         findings.append(
@@ -44,12 +39,36 @@ struct MissingCodeLocation: Check {
     return findings
   }
 
+  /// The code spans and texts in which a path may stand, links aside.
+  private func textsWithSlash(_ document: Document) -> [ByteRange] {
+    let bytes = document.source.bytes
+    var texts: [ByteRange] = []
+    var (slash, looked) = (-1, Int.max)
+    document.inlines.withUnsafeBufferPointer { inlines in
+      for index in inlines.indices {
+        let inline = inlines[index]
+        guard inline.kind == .code || inline.kind == .text && !inline.isLinkText else { continue }
+        let text = inline.kind == .code ? inline.content : inline.range
+        // Nearly all stand in order.
+        if slash < text.lower || text.lower < looked {
+          slash = bytes.firstIndex(of: UInt8(ascii: "/"), from: text.lower, to: document.extent.upper) ?? .max
+          looked = text.lower
+        }
+        if slash < text.upper { texts.append(text) }
+      }
+    }
+    return texts
+  }
+
   /// The values of labels and columns that say where code is.
   private func locationValues(_ subject: Subject) -> [ByteRange] {
     let bytes = subject.document.source.bytes
-    var values = subject.labels.filter { labels.contains(Digest.key(bytes, $0.label)) }.map(\.value)
+    func isLabel(_ text: ByteRange) -> Bool {
+      labels.mayHold(bytes, keyOf: text) && labels.contains(Digest.key(bytes, text))
+    }
+    var values = subject.labels.filter { isLabel($0.label) }.map(\.value)
     for table in subject.document.tables {
-      for (column, header) in table.row(0).enumerated() where labels.contains(Digest.key(bytes, header.range)) {
+      for (column, header) in table.row(0).enumerated() where isLabel(header.range) {
         for row in 1..<max(table.rowCount, 1) { values.append(table[row, column].range) }
       }
     }

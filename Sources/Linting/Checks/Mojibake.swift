@@ -51,6 +51,8 @@ struct Mojibake: PlainCheck {
   private func sequence(at start: Int, in bytes: [UInt8], limit: Int) -> (end: Int, character: [UInt8])? {
     guard let (lead, next) = byte(at: start, in: bytes, limit: limit), lead >= 0xC2, lead <= 0xF4 else { return nil }
     let count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    // Most of what begins like one goes on otherwise.
+    guard let (second, _) = byte(at: next, in: bytes, limit: limit), second.isContinuation else { return nil }
     var character = [lead]
     var index = next
     while character.count < count {

@@ -30,8 +30,10 @@ struct UnknownUnit: Check {
           at: token.range, ["unit": subject.document.string(token.range)],
           phrases: ["kind": advice.kind, "hint": advice.hint]))
     }
+    let bytes = subject.document.source.bytes
     for unit in subject.units where unit.isCell {
-      guard case .bodyCell(let index, let row, let column) = unit.place, !unit.range.isEmpty else { continue }
+      guard case .bodyCell(let index, let row, let column) = unit.place, NumberedToken.mayStand(in: unit.range, bytes)
+      else { continue }
       let line = subject.roles.role(table: index, row: row, column: column)
       guard line.role?.statesValue ?? false else { continue }
       judge(unit.range) {
@@ -57,6 +59,13 @@ private struct NumberedToken {
   /// The word.
   let range: ByteRange
   let isAttached: Bool
+
+  /// A quick answer for most texts: whether one ends in a letter, or in a mark that may stand around it.
+  static func mayStand(in range: ByteRange, _ bytes: [UInt8]) -> Bool {
+    guard !range.isEmpty, case let last = bytes[range.upper - 1] else { return false }
+    return last.isLetterASCII
+      || !(last.isDigit || last == UInt8(ascii: "%") || last == UInt8(ascii: ")") || last >= 0x80)
+  }
 
   init?(in range: ByteRange, _ bytes: [UInt8]) {
     let inner = Emphasis.stripped(range, bytes)

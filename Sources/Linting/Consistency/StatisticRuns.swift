@@ -67,6 +67,7 @@ struct StatisticRuns: ~Copyable {
 
   /// - Parameter name: of what the run is a distribution.
   private mutating func close(_ run: inout StatisticRun, named name: ByteRange? = nil) {
+    guard !run.isEmpty else { return }
     if var violation = run.violation(blamesLower: blamesLower) {
       violation.name = name
       violations.append(violation)

@@ -13,15 +13,22 @@ struct CodeLocation: Sendable {
     var found: [CodeLocation] = []
     var index = text.lower
     while let slash = bytes.firstIndex(of: UInt8(ascii: "/"), from: index, to: text.upper) {
-      index = slash
-      var start = slash
-      while start > text.lower, isPathByte(bytes[start - 1]) { start -= 1 }
-      var end = index
-      while end < text.upper, isPathByte(bytes[end]) { end += 1 }
-      if let location = location(ByteRange(start, end), text, bytes) { found.append(location) }
-      index = end
+      let run = run(around: slash, in: text, bytes)
+      if let location = location(run, text, bytes) { found.append(location) }
+      index = run.upper
     }
     return found
+  }
+
+  /// The bytes of a path around a slash.
+  private static func run(around slash: Int, in text: ByteRange, _ bytes: [UInt8]) -> ByteRange {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = slash
+      while start > text.lower, isPathByte(bytes[start - 1]) { start -= 1 }
+      var end = slash
+      while end < text.upper, isPathByte(bytes[end]) { end += 1 }
+      return ByteRange(start, end)
+    }
   }
 
   /// From where the path of a location may count: the root, the document's folder and all folders between.
@@ -41,7 +48,9 @@ struct CodeLocation: Sendable {
     var pathEnd = run.upper
     while pathEnd > run.lower, bytes[pathEnd - 1] == UInt8(ascii: ".") { pathEnd -= 1 }
     let path = ByteRange(run.lower, pathEnd)
-    guard path.count <= 300, isOpening(before: run.lower, text, bytes), hasShape(path, bytes) else { return nil }
+    guard path.count <= 300, bytes[path.lower] != UInt8(ascii: "/"), isOpening(before: run.lower, text, bytes),
+      hasShape(path, bytes)
+    else { return nil }
     guard pathEnd == run.upper, let (line, end) = line(at: pathEnd, text, bytes) else {
       guard isClosing(at: run.upper, text, bytes) else { return nil }
       return CodeLocation(range: path, path: path, line: nil)
@@ -51,8 +60,9 @@ struct CodeLocation: Sendable {
   }
 
   private static func isPathByte(_ byte: UInt8) -> Bool {
-    byte.isAlphanumericASCII || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "@")
+    // `-`, `.`, `/` and the digits stand one behind the other.
+    byte.isLetterASCII || byte &- UInt8(ascii: "-") < 13 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "+")
+      || byte == UInt8(ascii: "@")
   }
 
   /// A name of letters for the extension, a folder in front, no empty part.

@@ -14,12 +14,13 @@ struct MissingSections {
 
   /// Indices into the profile's sections.
   var templates: [Int] {
-    let match = subject.match
-    let present = Set(match.templates)
-    return match.profile.sections.indices.filter { index in
-      let template = match.profile.sections[index]
-      guard template.isRequired, !present.contains(index) else { return false }
-      return template.parent < 0 || (present.contains(template.parent) && !isWhole(template.parent))
+    let sections = subject.match.profile.sections
+    var isPresent = [Bool](repeating: false, count: sections.count)
+    for template in subject.match.templates where isPresent.indices.contains(template) { isPresent[template] = true }
+    return sections.indices.filter { index in
+      guard sections[index].isRequired, !isPresent[index] else { return false }
+      let parent = sections[index].parent
+      return parent < 0 || (isPresent[parent] && !isWhole(parent))
     }
   }
 }

@@ -92,6 +92,7 @@ struct ConditionReader {
       if source.span.hasPrefix("≤", at: lead) || source.span.hasPrefix("≥", at: lead) { return true }
       index = lead + 1
     }
+    return false
   }
 
   /// `250 req/s`, `10K virtual users`, `x5`.

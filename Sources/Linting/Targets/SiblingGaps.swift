@@ -39,8 +39,9 @@ struct SiblingGaps {
       && subject.roles.line(roles.subject, of: table).role?.namesSubject ?? false
   }
 
-  private func header(of table: Int) -> FoldedText {
-    FoldedText(source, subject.document.tables[table][0, subject.roles.tables[table].subject].range).key
+  /// The digest of what stands above the names.
+  private func header(of table: Int) -> UInt64 {
+    Digest.key(source, subject.document.tables[table][0, subject.roles.tables[table].subject].range)
   }
 
   private func gaps(in table: Int, _ siblings: [Int], _ states: (Role) -> Bool) -> [ComponentGap] {
