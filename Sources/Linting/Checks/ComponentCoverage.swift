@@ -21,10 +21,10 @@ struct ComponentCoverage: Check {
     var gaps: [ComponentGap] = []
     switch need {
     case .target:
-      gaps = ValueGaps(subject, words).gaps(isLacking: words.untargeted, where: \.isTarget)
+      gaps = ValueGaps(subject, words).gaps(of: .targets, isLacking: words.untargeted)
       gaps += LabelGaps(subject).gaps(.target, isGiven: \.isTarget, isCounterpart: { $0 == .current })
     case .measurement:
-      gaps = ValueGaps(subject, words).gaps(isLacking: words.unmeasured, where: \.isMeasured)
+      gaps = ValueGaps(subject, words).gaps(of: .measured, isLacking: words.unmeasured)
       gaps += LabelGaps(subject).gaps(.measurement, isGiven: { $0 == .current }, isCounterpart: \.isTarget)
       gaps += unmeasuredItems(in: subject)
     case .action:

@@ -155,6 +155,7 @@ struct Equation: Check {
   private func itemsInText(_ subject: Subject) -> [EquationCase] {
     switch prose {
     case .changes? where variables.count == 2:
+      guard subject.facts.quantities.contains(where: { $0.part == .from }) else { return [] }
       let changes = StatedChanges(
         subject: subject, words: changeWords, endings: changeEndings, unitJoints: unitJoints,
         amountJoints: amountJoints,
@@ -164,10 +165,11 @@ struct Equation: Check {
           candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text", wording: $0.wording)
       }
     case .budgets? where variables.count == 1 && judge.period >= 0:
+      var rows = ObjectiveRows(subject, names: budgetNames, periods: periodWords)
+      guard subject.facts.quantities.contains(where: StatedBudgets.isObjective) else { return rows.all() }
       var budgets = StatedBudgets(
         subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
         grants: budgetGrants, objectives: objectiveNames, reports: downtimeWords, periods: periodWords)
-      var rows = ObjectiveRows(subject, names: budgetNames, periods: periodWords)
       return budgets.all() + rows.all()
     case .remainders? where variables.count == 2:
       var remainders = StatedRemainders(subject, joints: partJoints, used: usedWords, left: leftWords)

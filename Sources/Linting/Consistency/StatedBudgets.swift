@@ -55,14 +55,15 @@ struct StatedBudgets {
       let first = index
       while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
       guard index - first > 1, !subject.units[unit].isCell,
-        (first..<index).contains(where: { isObjective(facts.quantity(of: facts.all[$0])) })
+        (first..<index).contains(where: { Self.isObjective(facts.quantity(of: facts.all[$0])) })
       else { continue }
       read(first..<index, facts, subject.units[unit].range, &cases)
     }
     return cases
   }
 
-  private func isObjective(_ quantity: Quantity) -> Bool {
+  /// Whether a value may be the objective of a budget: nine tenths and more.
+  static func isObjective(_ quantity: Quantity) -> Bool {
     guard let unit = quantity.unit, unit.dimension == .percentage,
       unit.perDimension == nil || unit.perDimension == .time, isPlain(quantity),
       case let share = quantity.low.value * unit.factor
@@ -70,7 +71,7 @@ struct StatedBudgets {
     return share >= 0.9 && share < 1
   }
 
-  private func isPlain(_ quantity: Quantity) -> Bool {
+  private static func isPlain(_ quantity: Quantity) -> Bool {
     quantity.form == .single && !quantity.isApproximate && quantity.tolerance == nil && quantity.sign == .none
   }
 
@@ -104,12 +105,12 @@ struct StatedBudgets {
     var budget: (index: Int, naming: Naming)?
     for index in indices {
       let quantity = facts.quantity(of: facts.all[index])
-      if isObjective(quantity) {
+      if Self.isObjective(quantity) {
         // Two objectives: nobody can tell whose budget it is.
         guard objective == nil else { return nil }
         objective = index
       } else if quantity.part != .window, let naming = naming(of: index, facts, text) {
-        guard budget == nil, isPlain(quantity), quantity.comparator == nil || quantity.comparator == .equal else {
+        guard budget == nil, Self.isPlain(quantity), quantity.comparator == nil || quantity.comparator == .equal else {
           return nil
         }
         budget = (index, naming)

@@ -5,13 +5,13 @@ public struct DocumentHome: Sendable {
   let repository: Repository
   /// Relative to the root.
   let path: String
+  let folder: String
 
   public init(repository: Repository, path: String) {
     self.repository = repository
     self.path = path
+    folder = RelativePath.folder(of: path)
   }
-
-  var folder: String { RelativePath.folder(of: path) }
 }
 
 /// Finds the repositories of documents on the disk: the folder with `.git` in or above theirs, else a folder that the

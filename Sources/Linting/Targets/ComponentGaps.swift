@@ -15,13 +15,15 @@ struct ValueGaps {
 
   init(_ subject: Subject, _ words: TargetWords) { (self.subject, self.words) = (subject, words) }
 
-  func gaps(isLacking: PhraseTable, where isWanted: (Role) -> Bool) -> [ComponentGap] {
+  /// - Parameter wanted: what the column is for.
+  func gaps(of wanted: RoleSet, isLacking: PhraseTable) -> [ComponentGap] {
+    guard subject.roles.present.meets(wanted) else { return [] }
     var scan = WordScan()
     var gaps: [ComponentGap] = []
     let document = subject.document
     for index in document.tables.indices {
       let table = document.tables[index]
-      guard let column = subject.roles.column(of: index, where: isWanted), table.rowCount > 2,
+      guard let column = subject.roles.column(of: index, where: wanted.contains), table.rowCount > 2,
         subject.roles.role(ofBlock: table.block, in: document) != .neutral
       else { continue }
       var peers = Peers()

@@ -15,22 +15,21 @@ struct SiblingGaps {
   init(_ subject: Subject, _ words: ComponentWords) { (self.subject, self.words) = (subject, words) }
 
   func gaps(_ need: Demand.Need) -> [ComponentGap] {
-    let states: (Role) -> Bool = { need == .target ? $0.isTarget : isMeasured($0) }
-    let lists: (Role) -> Bool = { need == .target ? isMeasured($0) : $0.isTarget }
+    guard subject.roles.present.meets(.targets), subject.roles.present.meets(.states) else { return [] }
+    let (states, lists): (RoleSet, RoleSet) = need == .target ? (.targets, .states) : (.states, .targets)
     let tables = subject.document.tables.indices.prefix(Self.mostTables).filter(isComparable)
-    let giving = tables.filter { subject.roles.column(of: $0, where: states) != nil }
+    let giving = tables.filter { subject.roles.column(of: $0, where: states.contains) != nil }
     guard !giving.isEmpty else { return [] }
     let lacking = tables.filter {
-      subject.roles.column(of: $0, where: states) == nil && subject.roles.column(of: $0, where: lists) != nil
+      subject.roles.column(of: $0, where: states.contains) == nil
+        && subject.roles.column(of: $0, where: lists.contains) != nil
     }
     return lacking.flatMap { table -> [ComponentGap] in
       let header = header(of: table)
       let siblings = giving.filter { self.header(of: $0) == header }
-      return siblings.isEmpty ? [] : gaps(in: table, siblings, states)
+      return siblings.isEmpty ? [] : gaps(in: table, siblings, states.contains)
     }
   }
-
-  private func isMeasured(_ role: Role) -> Bool { role == .current || role == .after }
 
   private func isComparable(_ table: Int) -> Bool {
     let roles = subject.roles.tables[table]
