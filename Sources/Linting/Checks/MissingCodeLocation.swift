@@ -43,18 +43,19 @@ struct MissingCodeLocation: Check {
   private func textsWithSlash(_ document: Document) -> [ByteRange] {
     let bytes = document.source.bytes
     var texts: [ByteRange] = []
-    var (slash, looked) = (-1, Int.max)
     document.inlines.withUnsafeBufferPointer { inlines in
-      for index in inlines.indices {
-        let inline = inlines[index]
-        guard inline.kind == .code || inline.kind == .text && !inline.isLinkText else { continue }
-        let text = inline.kind == .code ? inline.content : inline.range
-        // Nearly all stand in order.
-        if slash < text.lower || text.lower < looked {
-          slash = bytes.firstIndex(of: UInt8(ascii: "/"), from: text.lower, to: document.extent.upper) ?? .max
-          looked = text.lower
-        }
-        if slash < text.upper { texts.append(text) }
+      var next = 0
+      var index = document.extent.lower
+      while let slash = bytes.firstIndex(of: UInt8(ascii: "/"), from: index, to: document.extent.upper) {
+        index = slash + 1
+        // The last inline that begins before it is the innermost one there.
+        while next < inlines.count, inlines[next].range.lower <= slash { next += 1 }
+        guard next > 0, case let inline = inlines[next - 1],
+          inline.kind == .code || inline.kind == .text && !inline.isLinkText,
+          case let text = inline.kind == .code ? inline.content : inline.range, text.lower <= slash, slash < text.upper
+        else { continue }
+        texts.append(text)
+        index = text.upper
       }
     }
     return texts

@@ -22,6 +22,8 @@ struct PhaseWords: Sendable {
   let names: PhraseTable
   let sequence: PhraseTable
   let joints: PhraseTable
+  /// Of the longest name.
+  let mostNameWords: Int
 
   init(_ vocabulary: Vocabulary) {
     starts = vocabulary.phrases("start-headers")
@@ -29,6 +31,11 @@ struct PhaseWords: Sendable {
     names = vocabulary.phrases("phase-names")
     sequence = vocabulary.phrases("sequence-words")
     joints = vocabulary.phrases("date-joints")
+    var most = 0
+    vocabulary.list("phase-names").forEach { name in
+      most = max(most, 1 + name.count { $0 < 0x80 && !$0.isAlphanumericASCII })
+    }
+    mostNameWords = most
   }
 
   /// A quick answer for most texts: whether one may begin with the name of a phase and goes on to a digit, with no more
@@ -92,7 +99,8 @@ struct PhaseFinder: ~Copyable {
 
   /// The number behind the name of a phase, `Phase 2: Roll-out`; nil where the text does not begin with one.
   private mutating func number(in name: ByteRange) -> Int? {
-    guard !name.isEmpty, name.count <= Self.longestName, words.mayBeginName(name, in: bytes, most: Self.mostWords - 1)
+    guard !name.isEmpty, name.count <= Self.longestName,
+      words.mayBeginName(name, in: bytes, most: min(Self.mostWords - 1, words.mostNameWords))
     else { return nil }
     scan.read(bytes, name, most: Self.mostWords)
     guard let match = words.names.match(in: scan, at: 0, limit: scan.words.count), match.words < scan.words.count,
