@@ -4,82 +4,70 @@ import MarkdownModel
 ///
 /// A class because the scan of every text asks it: one reference is cheap to hold, its tables are not.
 final class PlaceholderStarts: Sendable {
-  enum Interest: UInt8 {
-    case none, blank, dollar, question, underscore, digit, letter
-
-    /// From here on they go on a word.
-    fileprivate static let firstInWord = Interest.underscore
+  enum Interest {
+    case blank, dollar, question, underscore, digit
+    /// A word that may be a marker, a stand-in, a pattern of a date or an address.
+    case word
+    /// A word that may begin a phrase and nothing else.
+    case phrase
   }
 
-  /// What each byte may begin, as plain numbers: they are compared for every byte of a text.
-  private let interests: [Interest.RawValue]
-  private let words: WordStarts
-  /// Of words and phrases, so that one look turns most words away.
-  private let all: WordStarts
+  private let pairs: StartPairs
   private let phrases: PhraseMatcher
 
   init(words: WordStarts, phraseStarts: WordStarts, phrases: PhraseMatcher) {
-    interests = Self.interests().map(\.rawValue)
-    self.words = words
+    pairs = StartPairs(words: words, phrases: phraseStarts)
     self.phrases = phrases
-    all = words.union(phraseStarts)
-  }
-
-  private static func interests() -> [Interest] {
-    var table = [Interest](repeating: .none, count: 256)
-    for byte in "{<%@[\\".utf8 { table[Int(byte)] = .blank }
-    table[0xE2] = .blank
-    table[Int(UInt8(ascii: "$"))] = .dollar
-    table[Int(UInt8(ascii: "?"))] = .question
-    table[Int(UInt8(ascii: "_"))] = .underscore
-    for byte in UInt8(0)...0xFF where byte.isAlphanumericASCII { table[Int(byte)] = byte.isDigit ? .digit : .letter }
-    for byte in UInt8(0xC3)...0xF4 where byte != 0xE2 { table[Int(byte)] = .letter }
-    return table
   }
 
   /// The next offset at which a placeholder may begin, and what stands there.
   func next(in cursor: TextCursor, from start: Int, to limit: Int) -> (interest: Interest, start: Int)? {
     cursor.bytes.withUnsafeBufferPointer { bytes in
-      interests.withUnsafeBufferPointer { interests in
-        var index = start
-        while index < limit {
-          let number = interests[Int(bytes[index])]
-          if number == Interest.none.rawValue {
-            index &+= 1
-            continue
-          }
-          guard number == Interest.letter.rawValue else {
-            guard let interest = Interest(rawValue: number) else { return nil }
-            let end = Self.plainEnd(interest, at: index, in: bytes, limit: limit)
-            if end == index { return (interest, index) }
-            index = end
-            continue
-          }
-          if mayBegin(at: index, in: cursor.bytes, bytes, limit: limit) { return (.letter, index) }
-          repeat { index &+= 1 } while index < limit && interests[Int(bytes[index])] >= Interest.firstInWord.rawValue
-          if index < limit, bytes[index] >= 0x80, bytes[index] != 0xE2 {
-            index = max(index, cursor.plainWordEnd(Self.wordStart(index, bytes, start), limit))
-          }
+      var index = start
+      while index < limit {
+        let byte = bytes[index]
+        if byte.isLetterASCII {
+          if let interest = interest(ofWordAt: index, in: cursor, bytes, limit: limit) { return (interest, index) }
+          index = Self.wordEnd(from: index, in: cursor, bytes, start: start, limit: limit)
+        } else if byte == .space {
+          index &+= 1
+        } else if byte.isDigit {
+          let end = Self.numberEnd(at: index, in: bytes, limit: limit)
+          if end == index { return (.digit, index) }
+          index = end
+        } else if byte < 0x80 {
+          if let interest = Self.interest(ofSignAt: index, in: bytes, limit: limit) { return (interest, index) }
+          index &+= 1
+        } else if byte == 0xE2 {
+          // U+2039, a single guillemet, among dashes, arrows and quotes.
+          if index + 2 < limit, bytes[index + 1] == 0x80, bytes[index + 2] == 0xB9 { return (.blank, index) }
+          index = min(index + 3, limit)
+        } else if Self.isLead(byte) {
+          if let interest = interest(ofWordAt: index, in: cursor, bytes, limit: limit) { return (interest, index) }
+          index = Self.wordEnd(from: index, in: cursor, bytes, start: start, limit: limit)
+        } else {
+          index &+= 1
         }
-        return nil
       }
+      return nil
     }
   }
 
-  /// Where to go on behind a number or sign that begins no placeholder for sure; its own offset where it may begin one.
+  /// What an ASCII sign may begin.
   @inline(__always)
-  private static func plainEnd(
-    _ interest: Interest, at index: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int
-  ) -> Int {
-    if interest == .digit { return numberEnd(at: index, in: bytes, limit: limit) }
-    guard interest == .blank else { return index }
-    let next = index + 1 < limit ? bytes[index + 1] : 0
+  private static func interest(
+    ofSignAt index: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int
+  ) -> Interest? {
     switch bytes[index] {
-    // U+2039, a single guillemet, among dashes, arrows and quotes.
-    case 0xE2: return next == 0x80 && index + 2 < limit && bytes[index + 2] == 0xB9 ? index : min(index + 3, limit)
-    case UInt8(ascii: "%"): return next.isAlphanumericASCII || next == UInt8(ascii: "{") ? index : index + 1
-    case UInt8(ascii: "@"): return next == UInt8(ascii: "@") ? index : index + 1
-    default: return index
+    case UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "["), .backslash: return .blank
+    case UInt8(ascii: "%"):
+      let next = index + 1 < limit ? bytes[index + 1] : 0
+      return next.isAlphanumericASCII || next == UInt8(ascii: "{") ? .blank : nil
+    case UInt8(ascii: "@"): return index + 1 < limit && bytes[index + 1] == UInt8(ascii: "@") ? .blank : nil
+    case UInt8(ascii: "$"): return .dollar
+    case UInt8(ascii: "?"): return .question
+    case UInt8(ascii: "_"): return .underscore
+    default: return nil
     }
   }
 
@@ -102,14 +90,65 @@ final class PlaceholderStarts: Sendable {
     return end
   }
 
-  /// Whether a word may begin a placeholder, by its first letters.
+  // MARK: Words
+
+  /// What a word may begin, by its first letters and by what stands before it.
   @inline(__always)
-  private func mayBegin(
-    at index: Int, in source: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, limit: Int
-  ) -> Bool {
+  private func interest(
+    ofWordAt index: Int, in cursor: TextCursor, _ bytes: UnsafeBufferPointer<UInt8>, limit: Int
+  ) -> Interest? {
     let (first, second) = (bytes[index], index + 1 < limit ? bytes[index + 1] : 0)
-    guard all.contains(first, second) else { return false }
-    return words.contains(first, second) || phrases.mayStart(in: source, at: index, limit: limit)
+    let begins = pairs[first, second]
+    if begins.word { return .word }
+    guard begins.phrase, !Self.isBehindPlainWord(index, in: cursor, bytes),
+      phrases.mayStart(in: cursor.bytes, at: index, limit: limit)
+    else { return nil }
+    return .phrase
+  }
+
+  /// Whether a word and a blank stand before: within a clause no phrase counts.
+  @inline(__always)
+  private static func isBehindPlainWord(
+    _ index: Int, in cursor: TextCursor, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    index - 2 >= cursor.limits.lower && bytes[index - 1] == .space && bytes[index - 2].isAlphanumericASCII
+  }
+
+  /// The lead of a letter beyond ASCII, as far as one byte tells.
+  private static func isLead(_ byte: UInt8) -> Bool { byte >= 0xC3 && byte <= 0xF4 && byte != 0xE2 }
+
+  /// The end of the word at an offset: ASCII quickly, other letters one by one.
+  @inline(__always)
+  private static func wordEnd(
+    from index: Int, in cursor: TextCursor, _ bytes: UnsafeBufferPointer<UInt8>, start: Int, limit: Int
+  ) -> Int {
+    let end = plainEnd(from: index, in: bytes, limit: limit)
+    guard end < limit, bytes[end] >= 0x80, bytes[end] != 0xE2 else { return end }
+    return wordEnd(beyondASCII: end, in: cursor, bytes, start: start, limit: limit)
+  }
+
+  @inline(__always)
+  private static func plainEnd(from index: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
+    var end = index
+    while end + 8 <= bytes.count {
+      let count = EightBytes(bytes, at: end).leadingWordBytes
+      end += count
+      if count < 8 || end >= limit { return min(end, limit) }
+    }
+    while end < limit, bytes[end].isAlphanumericASCII || bytes[end] == UInt8(ascii: "_") { end += 1 }
+    return end
+  }
+
+  @inline(never)
+  private static func wordEnd(
+    beyondASCII index: Int, in cursor: TextCursor, _ bytes: UnsafeBufferPointer<UInt8>, start: Int, limit: Int
+  ) -> Int {
+    var end = index
+    while end < limit, bytes[end].isAlphanumericASCII || bytes[end] == UInt8(ascii: "_") || isLead(bytes[end]) {
+      end += 1
+    }
+    guard end < limit, bytes[end] >= 0x80, bytes[end] != 0xE2 else { return end }
+    return max(end, cursor.plainWordEnd(wordStart(end, bytes, start), limit))
   }
 
   /// The start of the character that holds an offset.

@@ -9,17 +9,31 @@ struct UnfinishedMarker: Sendable {
   var cursor: TextCursor
   let words: PlaceholderWords
 
-  /// - Parameter isUnitStart: whether the offset is where the text or value begins, or inside a parenthesis.
+  /// A word in capitals, else a phrase.
+  ///
+  /// - Parameter isStart: whether a value begins at the offset.
   func match(at start: Int, isStart: Bool) -> ByteRange? {
-    if cursor.byte(start) == UInt8(ascii: "?") { return questionMarks(at: start) }
-    guard !cursor.isWordBefore(start) else { return nil }
-    guard let found = word(at: start, isStart: isStart) ?? phrase(at: start, isStart: isStart), !isAbbreviation(found),
-      !isMention(found)
-    else { return nil }
-    return found
+    if let word = word(at: start, isStart: isStart) {
+      return cursor.isWordBefore(start) || isUsedOtherwise(word) ? nil : word
+    }
+    return phrase(at: start).flatMap { $0.endsClause || isStart ? $0.range : nil }
   }
 
-  private func questionMarks(at start: Int) -> ByteRange? {
+  /// A phrase counts where it is the whole of a value, of a parenthesis, or of what follows a dash or colon; one that does
+  /// not end its clause only where a value begins, before the next label.
+  func phrase(at start: Int) -> (range: ByteRange, endsClause: Bool)? {
+    guard isClauseStart(start),
+      let end = words.unfinishedPhrases.match(in: cursor.bytes, at: start, limit: cursor.limits.upper),
+      !cursor.isWordBefore(start), !closesInfinitive(start), case let endsClause = isClauseEnd(end),
+      endsClause || isBeforeLabel(end), case let found = ByteRange(start, end), !isUsedOtherwise(found)
+    else { return nil }
+    return (found, endsClause)
+  }
+
+  private func isUsedOtherwise(_ found: ByteRange) -> Bool { isAbbreviation(found) || isMention(found) }
+
+  /// `??` in the place of a value.
+  func questionMarks(at start: Int) -> ByteRange? {
     var end = start
     while cursor.byte(end) == UInt8(ascii: "?") { end += 1 }
     guard end - start >= 2, !cursor.isWord(start - 1), !cursor.isWord(end), cursor.byte(start - 1) != UInt8(ascii: ")"),
@@ -121,15 +135,6 @@ struct UnfinishedMarker: Sendable {
   private func isUnit(_ start: Int) -> Bool {
     let unit = ByteRange(start, cursor.wordEnd(start))
     return unit.count > 1 && words.isUnitSymbol(cursor.bytes[unit.lower..<unit.upper])
-  }
-
-  /// A phrase counts where it is the whole of a value, of a parenthesis, or of what follows a dash or colon.
-  private func phrase(at start: Int, isStart: Bool) -> ByteRange? {
-    guard isClauseStart(start),
-      let end = words.unfinishedPhrases.match(in: cursor.bytes, at: start, limit: cursor.limits.upper),
-      !closesInfinitive(start)
-    else { return nil }
-    return isClauseEnd(end) || isStart && isBeforeLabel(end) ? ByteRange(start, end) : nil
   }
 
   /// "Flags allow the address, the port and the retention, to be set": the verb asks for the infinitive.

@@ -14,6 +14,8 @@ struct UnitScan: ~Copyable {
   private let starts: PlaceholderStarts
   private let usesBraces: Bool
   private var cursor: TextCursor
+  /// Whether the recognisers know the unit.
+  private var isReady = false
   private var isHeaderCell = false
   private var isCell = false
   private var isBraceValue = false
@@ -57,6 +59,15 @@ struct UnitScan: ~Copyable {
   private mutating func setLimits(_ limits: ByteRange) {
     resume = limits.lower
     cursor.limits = limits
+    isReady = false
+  }
+
+  /// Tells the recognisers where they are: most units hold nothing for them.
+  @inline(__always)
+  private mutating func getReady() {
+    if isReady { return }
+    isReady = true
+    let limits = cursor.limits
     delimited.cursor.limits = limits
     bracket.cursor.limits = limits
     standIn.cursor.limits = limits
@@ -67,27 +78,38 @@ struct UnitScan: ~Copyable {
   mutating func text(_ range: ByteRange) {
     var index = max(range.lower, resume)
     while let (interest, start) = starts.next(in: cursor, from: index, to: range.upper) {
-      if let end = step(interest, at: start, in: range) {
+      if let end = step(interest, at: start) {
         index = end
         resume = max(resume, end)
-      } else if interest == .letter {
-        index = max(start + 1, cursor.plainWordEnd(start, range.upper))
-      } else if interest == .digit {
-        index = start + 1
-        while index < range.upper, cursor.bytes[index].isDigit { index += 1 }
       } else {
-        index = start + 1
+        index = endOfPlain(interest, at: start, in: range)
       }
     }
   }
 
+  /// Where to go on behind what turned out to be no placeholder.
+  private func endOfPlain(_ interest: Interest, at start: Int, in range: ByteRange) -> Int {
+    switch interest {
+    case .word, .phrase: return max(start + 1, cursor.plainWordEnd(start, range.upper))
+    case .digit:
+      var index = start + 1
+      while index < range.upper, cursor.bytes[index].isDigit { index += 1 }
+      return index
+    default: return start + 1
+    }
+  }
+
   mutating func html(_ range: ByteRange, closingTags: Set<[UInt8]>) {
+    getReady()
     if let blank = delimited.htmlBlank(range, isValueStart: isValueStart(range.lower), closingTags: closingTags) {
       add(.delimited, blank)
     }
   }
 
   mutating func strong(_ inline: Inline) {
+    // Only lines to write on and names between them stand in doubled underscores.
+    guard cursor.bytes[inline.range.lower] == UInt8(ascii: "_") else { return }
+    getReady()
     if let blank = delimited.strongBlank(inline) {
       add(.delimited, blank)
     } else if let range = date.lines(at: inline.range.lower) {
@@ -97,9 +119,9 @@ struct UnitScan: ~Copyable {
   }
 
   /// Where to go on when something was recognised; nil to go on behind the byte or word.
-  private mutating func step(_ interest: Interest, at index: Int, in range: ByteRange) -> Int? {
+  private mutating func step(_ interest: Interest, at index: Int) -> Int? {
+    getReady()
     switch interest {
-    case .none: return nil
     case .blank: return blank(at: index)
     case .dollar:
       if let blank = delimited.match(at: index, in: context(at: index)) { return add(.delimited, blank) }
@@ -109,14 +131,14 @@ struct UnitScan: ~Copyable {
         return add(.standInNumber, price)
       }
       return cursor.mathEnd(from: index)
-    case .letter: return word(at: index)
+    case .word: return word(at: index)
+    case .phrase: return phrase(at: index)
     case .digit:
       if let range = date.match(at: index) { return add(.datePattern, range) }
       return standIn.match(at: index, isValueStart: false).map { add(.standInNumber, $0) }
     case .question:
-      let isStart = isValueStart(index)
-      if let marks = marker.match(at: index, isStart: isStart) { return add(.unfinishedMarker, marks) }
-      return standIn.question(at: index, isValueStart: isStart).map { add(.standInNumber, $0) }
+      if let marks = marker.questionMarks(at: index) { return add(.unfinishedMarker, marks) }
+      return standIn.question(at: index, isValueStart: isValueStart(index)).map { add(.standInNumber, $0) }
     case .underscore: return underscore(at: index)
     }
   }
@@ -177,6 +199,13 @@ struct UnitScan: ~Copyable {
       return date.match(at: index).map { add(.datePattern, $0) }
     default: return nil
     }
+  }
+
+  private mutating func phrase(at index: Int) -> Int? {
+    guard !isHeaderCell, let phrase = marker.phrase(at: index), phrase.endsClause || isValueStart(index) else {
+      return nil
+    }
+    return add(.unfinishedMarker, phrase.range)
   }
 
   private mutating func underscore(at index: Int) -> Int? {

@@ -13,6 +13,9 @@ struct EightBytes {
   /// How many at the start are ASCII letters or digits.
   var leadingAlphanumerics: Int { Self.count(letters | digits) }
 
+  /// How many at the start are ASCII letters, digits or underscores.
+  var leadingWordBytes: Int { Self.count(letters | digits | underscores) }
+
   /// With letters in lower case; digits stay as they are.
   var loweredAlphanumerics: UInt64 { bits | Self.each &* 0x20 }
 
@@ -37,6 +40,11 @@ struct EightBytes {
   private var digits: UInt64 {
     let plain = bits & ~Self.highs
     return (plain &+ Self.each &* (0x80 - 0x30)) & ~(plain &+ Self.each &* (0x80 - 0x3A)) & ~bits
+  }
+
+  private var underscores: UInt64 {
+    let difference = bits ^ Self.each &* 0x5F
+    return ~(((difference & ~Self.highs) &+ ~Self.highs) | difference)
   }
 
   @inline(__always)

@@ -3,7 +3,7 @@ import RuleModel
 
 /// The first two bytes of words that may begin a placeholder: turns most words of a text away with one look.
 struct WordStarts: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1024)
+  fileprivate var bits = [UInt64](repeating: 0, count: 1024)
 
   /// The starts of phrases, of which many more begin alike than are meant.
   init(phrases: WordList) {
@@ -32,11 +32,22 @@ struct WordStarts: Sendable {
     for first in UInt8(0)..<0x80 { for second in UInt8(0xC3)...UInt8(0xC5) { insert(first, second) } }
   }
 
-  /// The starts of both.
+  /// The starts of either.
   func union(_ other: WordStarts) -> WordStarts {
     var union = self
     for index in bits.indices { union.bits[index] |= other.bits[index] }
     return union
+  }
+
+  /// The ASCII bytes that may follow a first one.
+  func forEachASCII(behind first: UInt8, _ body: (UInt8) -> Void) {
+    for half in 0..<2 {
+      var rest = bits[Int(first) * 4 + half]
+      while rest != 0 {
+        body(UInt8(half * 64 + rest.trailingZeroBitCount))
+        rest &= rest - 1
+      }
+    }
   }
 
   @inline(__always)
@@ -80,5 +91,25 @@ struct WordStarts: Sendable {
   private mutating func insert(_ first: UInt8, _ second: UInt8) {
     let index = UInt16(first) << 8 | UInt16(second)
     bits[Int(index >> 6)] |= 1 << UInt64(index & 63)
+  }
+}
+
+/// The starts of words and of phrases side by side: one look tells what begins with two bytes.
+struct StartPairs: Sendable {
+  private struct Bits {
+    let words: UInt64
+    let phrases: UInt64
+  }
+
+  private let bits: [Bits]
+
+  init(words: WordStarts, phrases: WordStarts) { bits = zip(words.bits, phrases.bits).map(Bits.init) }
+
+  @inline(__always)
+  subscript(first: UInt8, second: UInt8) -> (word: Bool, phrase: Bool) {
+    let index = UInt16(first) << 8 | UInt16(second)
+    let pair = bits[Int(index >> 6)]
+    let bit: UInt64 = 1 << UInt64(index & 63)
+    return (pair.words & bit != 0, pair.phrases & bit != 0)
   }
 }

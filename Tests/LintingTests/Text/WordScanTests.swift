@@ -63,6 +63,7 @@ import Testing
           bytes[place] = byte
           let eight = bytes.withUnsafeBufferPointer { EightBytes($0, at: 0) }
           #expect(eight.leadingAlphanumerics == (byte.isAlphanumericASCII ? 8 : place))
+          #expect(eight.leadingWordBytes == (byte.isAlphanumericASCII || byte == UInt8(ascii: "_") ? 8 : place))
         }
       }
     }
