@@ -16,7 +16,7 @@ struct DelimitedBlank: Sendable {
 
   var cursor: TextCursor
   let words: PlaceholderWords
-  var parameters = NamedParameters()
+  var parameters: NamedParameters?
 
   /// A blank that starts at an offset.
   func match(at start: Int, in context: BlankContext) -> ByteRange? {
@@ -68,7 +68,7 @@ struct DelimitedBlank: Sendable {
   /// "replace {orderId} with …", or a name that a path or option of the document holds: the parameter itself is meant.
   func isParameter(_ name: ByteRange, in blank: ByteRange) -> Bool {
     isSpokenOf(blank)
-      || parameters.contains(cursor.bytes[name.lower..<name.upper], behind: cursor.byte(name.lower - 1))
+      || parameters?.contains(cursor.bytes[name.lower..<name.upper], behind: cursor.byte(name.lower - 1)) ?? false
   }
 
   /// Whether the character before belongs to the same name, path or formula.

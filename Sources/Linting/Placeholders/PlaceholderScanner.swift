@@ -14,7 +14,8 @@ struct PlaceholderScanner: ~Copyable {
   private let document: Document
   private let words: PlaceholderWords
   private let blanks: Set<Profile.Blank>
-  private let closingTags: Set<[UInt8]>
+  /// Looked for at the first tag that opens.
+  private lazy var closingTags = Self.closingTags(in: document)
   private var found: [Placeholder] = []
   private var scan: UnitScan
 
@@ -22,7 +23,6 @@ struct PlaceholderScanner: ~Copyable {
     self.document = document
     self.words = words
     self.blanks = blanks
-    closingTags = Self.closingTags(in: document)
     scan = UnitScan(document, labels: labels, words: words, usesBraces: blanks.contains(.brace))
   }
 
@@ -120,18 +120,23 @@ struct PlaceholderScanner: ~Copyable {
 
   /// Delimited blanks stand before all others; of the rest the outer ones.
   private func outermost() -> [Placeholder] {
-    let blanks = Self.withoutOverlaps(found.filter { $0.kind == .delimited })
-    let rest = Self.withoutOverlaps(found.filter { $0.kind != .delimited }).filter { candidate in
+    guard found.count > 1 else { return found }
+    let sorted = found.sorted { ($0.range.lower, -$0.range.upper) < ($1.range.lower, -$1.range.upper) }
+    let blanks = Self.withoutOverlaps(sorted.lazy.filter { $0.kind == .delimited })
+    let rest = Self.withoutOverlaps(sorted.lazy.filter { $0.kind != .delimited }).filter { candidate in
       !Self.overlaps(candidate.range, any: blanks)
     }
-    return (blanks + rest).sorted { $0.range < $1.range }
+    if blanks.isEmpty { return rest }
+    return rest.isEmpty ? blanks : (blanks + rest).sorted { $0.range < $1.range }
   }
 
-  private static func withoutOverlaps(_ placeholders: [Placeholder]) -> [Placeholder] {
-    let sorted = placeholders.sorted { ($0.range.lower, -$0.range.upper) < ($1.range.lower, -$1.range.upper) }
+  /// - Parameter placeholders: in document order, the outer ones first.
+  private static func withoutOverlaps(_ placeholders: some Sequence<Placeholder>) -> [Placeholder] {
     var kept: [Placeholder] = []
-    for placeholder in sorted where kept.last.map({ $0.range.upper <= placeholder.range.lower }) ?? true {
+    var end = 0
+    for placeholder in placeholders where placeholder.range.lower >= end {
       kept.append(placeholder)
+      end = placeholder.range.upper
     }
     return kept
   }

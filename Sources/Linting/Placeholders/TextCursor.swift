@@ -66,9 +66,11 @@ struct TextCursor: Sendable {
     var index = offset
     var remaining = lines
     let end = min(limits.upper, offset + length)
+    let first = text.utf8Start.pointee
     while index < end {
-      if hasPrefix(text, at: index) { return index }
-      if bytes[index] == .lineFeed {
+      let byte = bytes[index]
+      if byte == first, hasPrefix(text, at: index) { return index }
+      if byte == .lineFeed {
         remaining -= 1
         if remaining == 0 { return nil }
       }
