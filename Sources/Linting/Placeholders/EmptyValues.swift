@@ -27,13 +27,23 @@ struct EmptyValues {
         found.append(Placeholder(kind: .emptyValue, range: label.label, subject: label.label))
       }
     }
-    for unit in units where isDots(unit.range) || isUntickedBox(unit) {
+    for unit in units where mayBeDotsOrBox(unit.range) {
+      guard isDots(unit.range) || isUntickedBox(unit) else { continue }
       if unit.isHeading || closesList(unit) || isElidedRow(unit) { continue }
       found.append(Placeholder(kind: .emptyValue, range: unit.range))
     }
     for table in document.tables { found += emptyCells(of: table) }
     for list in document.blocks(ofKind: .list) { found += emptyItems(of: list) }
     return found
+  }
+
+  /// The quick answer for most texts.
+  private func mayBeDotsOrBox(_ range: ByteRange) -> Bool {
+    guard range.count >= 3 else { return false }
+    switch bytes[range.lower] {
+    case UInt8(ascii: "."), UInt8(ascii: "["), 0xE2: return true
+    default: return false
+    }
   }
 
   /// `- [ ]` with nothing to be done.

@@ -8,7 +8,7 @@ final class InsertionRequest: Sendable {
   private static let longest = 80
   private static let mostWords = 8
 
-  private let firstLetters: WordStarts
+  let firstLetters: WordStarts
   private let starts: PhraseMatcher
   private let ends: PhraseMatcher
   /// Words for the place that may as well follow the verb.

@@ -89,7 +89,7 @@ struct OpenChoice: Sendable {
 
   /// A quick answer for most texts: a member of some set, or a sign that is no word.
   private func mayBeChoice(_ part: ByteRange) -> Bool {
-    guard part.count <= words.longestChoice else { return false }
+    guard part.count <= words.longestChoice, mayBeginChoice(part.lower, part.upper) else { return false }
     let digest = Digest.folded(bytes, part)
     return digest == Digest.seed || words.choices.contains(digest)
   }

@@ -93,6 +93,8 @@ final class PlaceholderWords: Sendable {
   /// Attributes that stand without a value.
   let htmlFlags: WordSet
   let starts: PlaceholderStarts
+  /// Of whole values.
+  let openings: ValueOpenings
 
   init(_ vocabulary: Vocabulary) {
     func list(_ name: String) -> WordList { vocabulary.list(name) }
@@ -158,6 +160,16 @@ final class PlaceholderWords: Sendable {
       words: WordStarts(words: list("unfinished-words")).union(WordStarts(words: list("capital-blanks"))),
       phraseStarts: WordStarts(phrases: list("unfinished-phrases")),
       phrases: unfinishedPhrases)
+    var openings = ValueOpenings()
+    openings.add(.insertion, insertions.firstLetters)
+    openings.add(.unfinished, unfinishedPhrases)
+    openings.add(.pending, pendingStarts)
+    openings.add(.filler, fillerStarts)
+    openings.add(.instruction, instructionStarts)
+    openings.add(.instruction, weakInstructionStarts)
+    openings.add(.sample, SampleValue.signs)
+    openings.add(.bracket, "{[<\\")
+    self.openings = openings
   }
 
   private static func symbols(in set: WordList) -> [String] {

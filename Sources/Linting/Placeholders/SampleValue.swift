@@ -5,6 +5,8 @@ struct SampleValue {
   private static let longest = 40
   /// In bytes: two characters of those scripts.
   private static let longestCounter = 6
+  /// The ASCII signs and letters that a sample begins with, but for the key of a ticket.
+  static let signs: StaticString = "@$vxX<>~02N"
   private static let wideBrackets: [(opening: StaticString, closing: StaticString)] = [
     ("【", "】"), ("〔", "〕"), ("［", "］"), ("｛", "｝"), ("＜", "＞"), ("〈", "〉"),
   ]
@@ -33,6 +35,11 @@ struct SampleValue {
     case UInt8(ascii: "N"): return isUnnamed(value) ? .unfinishedMarker : nil
     default: return isKeyToCome(value) ? .standInNumber : nil
     }
+  }
+
+  /// The quick answer for most values.
+  func mayBeKey(_ value: ByteRange) -> Bool {
+    !value.isEmpty && (bytes[value.upper - 1] == UInt8(ascii: "X") || bytes[value.upper - 1] == UInt8(ascii: "N"))
   }
 
   /// `#XXX`, `PERF-XXXX`, `JIRA-NNN`: a ticket that has no number yet.

@@ -2,20 +2,19 @@ import MarkdownModel
 
 /// Finds what only a whole value, line or name can show: choices left open, stock names, template sentences, empty values.
 struct ValuePlaceholders {
-  private static let longestPutOff = 100
   /// Shorter ones are names of their own with a word behind them: `AD group`.
   private static let shortestPhrase = 8
   /// Behind so many columns no type is looked for.
   private static let mostTypes = 8
 
-  private let document: Document
+  let document: Document
   private let units: [TextUnit]
   private let labels: [LabelledLine]
-  private let words: PlaceholderWords
+  let words: PlaceholderWords
   private let choice: OpenChoice
   private let sample: SampleValue
-  private let templateLines: Set<UInt64>
-  private var bytes: [UInt8] { document.source.bytes }
+  let templateLines: Set<UInt64>
+  var bytes: [UInt8] { document.source.bytes }
 
   init(
     _ document: Document, units: [TextUnit], labels: [LabelledLine], words: PlaceholderWords, templateLines: Set<UInt64>
@@ -51,31 +50,44 @@ struct ValuePlaceholders {
   private func labelled(_ label: LabelledLine, _ found: inout [Placeholder]) {
     let value = withoutMarks(label.value)
     guard !value.isEmpty else { return }
+    let kinds = words.openings.kinds(of: value, in: bytes)
     if isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
-    if let kind = sample.kind(of: value) { found.append(Placeholder(kind: kind, range: value)) }
-    if isPending(value, for: label.label) || isPutOff(value) && asksForValue(label.label) {
+    if let kind = sampleKind(of: value, kinds) { found.append(Placeholder(kind: kind, range: value)) }
+    if kinds.contains(.pending) && isPending(value, for: label.label)
+      || kinds.contains(.unfinished) && isPutOff(value) && asksForValue(label.label)
+    {
       found.append(Placeholder(kind: .unfinishedMarker, range: value))
     }
     if choice.isOpen(value), !choice.isListing(value, of: label.label) {
       found.append(Placeholder(kind: .openChoice, range: value))
     }
-    if isTemplateLine(value) || words.insertions.isWhole(value, in: bytes) {
+    if isTemplateLine(value) || kinds.contains(.insertion) && words.insertions.isWhole(value, in: bytes) {
       found.append(Placeholder(kind: .templateText, range: value))
     }
-    if isEcho(value, of: label.label, in: units[label.unit]) {
-      found.append(Placeholder(kind: .delimited, range: value))
+    if kinds.contains(.bracket) {
+      if isEcho(value, of: label.label, in: units[label.unit]) {
+        found.append(Placeholder(kind: .delimited, range: value))
+      }
+      if isWholeBlank(value), isStockName(label.label) {
+        found.append(Placeholder(kind: .stockName, range: label.label))
+      }
     }
-    if isWholeBlank(value), isStockName(label.label) {
-      found.append(Placeholder(kind: .stockName, range: label.label))
-    }
-    guard value.count <= words.longestFiller, value.count >= 2,
-      words.fillerStarts.contains(bytes[value.lower], bytes[value.lower + 1])
+    if kinds.contains(.filler) { filler(value, of: label, &found) }
+  }
+
+  private func filler(_ value: ByteRange, of label: LabelledLine, _ found: inout [Placeholder]) {
+    guard value.count <= words.longestFiller, words.fillerStarts.contains(bytes[value.lower], bytes[value.lower + 1])
     else { return }
     let text = FoldedText(bytes, value)
-    if words.fillerValues.contains(text) { found.append(Placeholder(kind: .templateText, range: value)) }
-    if isStockName(label.label), words.fillerValues.contains(text) || startsWithFiller(text) {
+    let isFiller = words.fillerValues.contains(text)
+    if isFiller { found.append(Placeholder(kind: .templateText, range: value)) }
+    if isStockName(label.label), isFiller || startsWithFiller(text) {
       found.append(Placeholder(kind: .stockName, range: label.label))
     }
+  }
+
+  private func sampleKind(of value: ByteRange, _ kinds: ValueOpenings.Kinds) -> Placeholder.Kind? {
+    kinds.contains(.sample) || sample.mayBeKey(value) ? sample.kind(of: value) : nil
   }
 
   private func isQuestionMark(_ value: ByteRange) -> Bool {
@@ -88,26 +100,42 @@ struct ValuePlaceholders {
 
   private func cell(_ unit: TextUnit, table: Int, row: Int, column: Int, _ found: inout [Placeholder]) {
     let value = withoutMarks(unit.range)
+    let kinds = words.openings.kinds(of: value, in: bytes)
+    let isInsertion = kinds.contains(.insertion) && words.insertions.isWhole(value, in: bytes)
     // The first column names the row; what it lists belongs to the name.
-    if column > 0, isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
-    if column > 0, choice.isOpen(value), !isListing(value, table: table, row: row, column: column) {
-      found.append(Placeholder(kind: .openChoice, range: value))
-    }
-    if words.insertions.isWhole(value, in: bytes) { found.append(Placeholder(kind: .templateText, range: value)) }
-    if column > 0 {
-      let isPutOff = isPutOff(value)
-      if let kind = sample.kind(of: value), !CellMarks.isRating(value, column, document.tables[table], bytes) {
+    if column == 0 {
+      if isInsertion { found.append(Placeholder(kind: .templateText, range: value)) }
+      if isStockName(value) { found.append(Placeholder(kind: .stockName, range: value)) }
+    } else {
+      if isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
+      if choice.isOpen(value), !isListing(value, table: table, row: row, column: column) {
+        found.append(Placeholder(kind: .openChoice, range: value))
+      }
+      if isInsertion { found.append(Placeholder(kind: .templateText, range: value)) }
+      if let kind = sampleKind(of: value, kinds),
+        !CellMarks.isRating(value, column, document.tables[table], bytes)
+      {
         found.append(Placeholder(kind: kind, range: value))
       }
-      for name in [document.tables[table][0, column].range, document.tables[table][row, 0].range] {
-        if isEcho(value, of: name, in: unit) { found.append(Placeholder(kind: .delimited, range: value)) }
-        if isPending(value, for: name) || isPutOff && asksForValue(name) {
-          found.append(Placeholder(kind: .unfinishedMarker, range: value))
-        }
+      if !kinds.isDisjoint(with: [.bracket, .pending, .unfinished]) {
+        named(value, kinds, in: unit, table: table, row: row, column: column, &found)
       }
     }
-    if column == 0, isStockName(value) { found.append(Placeholder(kind: .stockName, range: value)) }
     if value.count > 12, isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
+  }
+
+  /// What is a placeholder by the name of its column or row.
+  private func named(
+    _ value: ByteRange, _ kinds: ValueOpenings.Kinds, in unit: TextUnit, table: Int, row: Int, column: Int,
+    _ found: inout [Placeholder]
+  ) {
+    let isPutOff = kinds.contains(.unfinished) && isPutOff(value)
+    for name in [document.tables[table][0, column].range, document.tables[table][row, 0].range] {
+      if isEcho(value, of: name, in: unit) { found.append(Placeholder(kind: .delimited, range: value)) }
+      if isPending(value, for: name) || isPutOff && asksForValue(name) {
+        found.append(Placeholder(kind: .unfinishedMarker, range: value))
+      }
+    }
   }
 
   /// Whether the header announces alternatives, or another cell of the row: `enum | low / medium / high`.
@@ -158,12 +186,11 @@ struct ValuePlaceholders {
     let title = document.sections[section].title
     if isStockName(title) {
       found.append(Placeholder(kind: .stockName, range: title))
-    } else if let colon = bytes[title.lower..<title.upper].firstIndex(of: UInt8(ascii: ":")) {
-      let name = ByteRange(title.lower, colon)
+    } else if let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: title.lower, to: title.upper),
+      case let name = ByteRange(title.lower, colon), isStockName(name)
+    {
       let rest = withoutMarks(TextCursor(bytes: bytes, limits: title).trimmed(ByteRange(colon + 1, title.upper)))
-      if isStockName(name), rest.isEmpty || isWholeBlank(rest) {
-        found.append(Placeholder(kind: .stockName, range: name))
-      }
+      if rest.isEmpty || isWholeBlank(rest) { found.append(Placeholder(kind: .stockName, range: name)) }
     }
   }
 
@@ -177,7 +204,7 @@ struct ValuePlaceholders {
   }
 
   /// A generic noun with a number or letter, and nothing else: `Metric 1`, `Service A`.
-  private func isStockName(_ range: ByteRange) -> Bool {
+  func isStockName(_ range: ByteRange) -> Bool {
     guard range.count >= 3, case let last = bytes[range.upper - 1],
       last.isDigit || last.isUpperASCII || last.isSpaceOrTab
     else { return false }
@@ -194,99 +221,18 @@ struct ValuePlaceholders {
     return isSeparated && words.stockNouns.contains(bytes, folded: ByteRange(text.lower, start))
   }
 
-  // MARK: Template sentences
-
-  private func lines(of unit: TextUnit, _ found: inout [Placeholder]) {
-    let whole = withoutMarks(unit.range)
-    if isTemplateLine(whole) {
-      found.append(Placeholder(kind: .templateText, range: whole))
-      return
-    }
-    for segment in document.blocks[unit.block].segments where document.blocks[unit.block].segments.count > 1 {
-      let line = withoutMarks(document.segments[segment])
-      if line.count > 12, isTemplateLine(line) { found.append(Placeholder(kind: .templateText, range: line)) }
-    }
-    if isInstruction(unit, whole) {
-      // `**Describe** the load`: the marks belong to its first word.
-      let isWhole = whole.lower == unit.range.lower || whole.upper < unit.range.upper
-      found.append(Placeholder(kind: .templateText, range: isWhole ? whole : unit.range))
-    }
-    if words.insertions.isWhole(whole, in: bytes) { found.append(Placeholder(kind: .templateText, range: whole)) }
-    if isPutOff(unit, whole) { found.append(Placeholder(kind: .unfinishedMarker, range: whole)) }
-    if isStockName(whole), unit.isItem || isBold(unit) {
-      found.append(Placeholder(kind: .stockName, range: whole))
-    }
-  }
-
-  /// Whether a whole paragraph is bold, and so heads what follows.
-  private func isBold(_ unit: TextUnit) -> Bool {
-    unit.inlines.first.map { document.inlines[$0].kind == .strong && document.inlines[$0].range == unit.range } ?? false
-  }
-
-  private func isTemplateLine(_ range: ByteRange) -> Bool {
-    !templateLines.isEmpty && range.count >= 4 && range.count <= 400
-      && templateLines.contains(Digest.folded(bytes, range))
-  }
-
-  /// A sentence that tells the author what to write.
-  private func isInstruction(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
-    guard unit.place == .paragraph, document.blocks[unit.block].parent == 0 || isQuotation(around: unit) else {
-      return false
-    }
-    var start = whole.lower
-    while start < whole.upper,
-      [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_")].contains(bytes[start])
-    { start += 1 }
-    if words.weakInstructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil {
-      return isAlone(unit) && bytes[whole.upper - 1] != UInt8(ascii: ":")
-    }
-    guard words.instructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil else { return false }
-    return isAlone(unit) || start > unit.range.lower
-  }
-
-  /// Whether the paragraph is all that a quotation at the top level holds.
-  private func isQuotation(around unit: TextUnit) -> Bool {
-    let quote = document.blocks[unit.block].parent
-    return quote > 0 && document.blocks[quote].kind == .blockQuote && document.blocks[quote].parent == 0
-      && unit.block == quote + 1 && document.blocks[quote].next == unit.block + 1
-  }
-
-  /// `Pending.`, "The figures will be added later.": all that a section says, unless it tells the state of things.
-  private func isPutOff(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
-    guard unit.place == .paragraph, whole.count <= Self.longestPutOff, whole.count > 2,
-      isAlone(unit), startsLate(whole) || endsLate(whole) || words.pendingValues.contains(bytes, folded: whole),
-      let section = document.section(ofBlock: unit.block), document.sections[section].level > 1
-    else { return false }
-    let title = FoldedText(bytes, document.sections[section].title).bytes
-    return !title.split(separator: .space).contains { words.stateNames.contains($0) }
-  }
-
-  private func startsLate(_ whole: ByteRange) -> Bool {
-    words.lateStarts.match(in: bytes, at: whole.lower, limit: whole.upper) != nil
-  }
-
-  private func endsLate(_ whole: ByteRange) -> Bool {
-    (whole.lower..<whole.upper).contains { index in
-      (index == whole.lower || bytes[index - 1] == .space)
-        && words.lateEndings.match(in: bytes, at: index, limit: whole.upper).map { $0 + 1 >= whole.upper } ?? false
-    }
-  }
-
-  /// Whether the paragraph is all that its section says.
-  private func isAlone(_ unit: TextUnit) -> Bool {
-    guard let section = document.section(ofBlock: unit.block) else { return false }
-    return document.sections[section].ownBlocks.allSatisfy { block in
-      block == unit.block || block == document.blocks[unit.block].parent
-        || document.blocks[block].kind == .thematicBreak || document.blocks[block].kind == .htmlBlock
-    }
-  }
-
   /// The text without emphasis marks around it and blanks.
-  private func withoutMarks(_ range: ByteRange) -> ByteRange {
+  func withoutMarks(_ range: ByteRange) -> ByteRange {
     var (lower, upper) = (range.lower, range.upper)
-    func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte.isWhitespace }
     while lower < upper, isMark(bytes[lower]) { lower += 1 }
     while upper > lower, isMark(bytes[upper - 1]) { upper -= 1 }
     return ByteRange(lower, upper)
+  }
+
+  private func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), .space, .tab, .lineFeed, .carriageReturn: true
+    default: false
+    }
   }
 }

@@ -45,6 +45,11 @@ struct PhraseMatcher: Sendable {
     }
   }
 
+  /// The first two folded bytes of each phrase.
+  func forEachStart(_ body: (UInt8, UInt8) -> Void) {
+    for phrase in phrases { body(letters[phrase.lower], letters[phrase.lower + 1]) }
+  }
+
   /// The first three bytes; a blank stands for what a shorter phrase lacks.
   private func start(of phrase: ByteRange) -> UInt32 {
     (0..<Self.startLength).reduce(0) { start, offset in

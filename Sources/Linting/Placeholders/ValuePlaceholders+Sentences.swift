@@ -1,0 +1,109 @@
+import MarkdownModel
+
+/// Sentences of the template, and such as put off what they should say.
+extension ValuePlaceholders {
+  private static let longestPutOff = 100
+
+  /// The lines of a paragraph or item, and what they say as a whole.
+  func lines(of unit: TextUnit, _ found: inout [Placeholder]) {
+    let whole = withoutMarks(unit.range)
+    if !templateLines.isEmpty {
+      if isTemplateLine(whole) {
+        found.append(Placeholder(kind: .templateText, range: whole))
+        return
+      }
+      templateLines(of: unit, &found)
+    }
+    if isInstruction(unit, whole) {
+      // `**Describe** the load`: the marks belong to its first word.
+      let isWhole = whole.lower == unit.range.lower || whole.upper < unit.range.upper
+      found.append(Placeholder(kind: .templateText, range: isWhole ? whole : unit.range))
+    }
+    if words.openings.kinds(of: whole, in: bytes).contains(.insertion), words.insertions.isWhole(whole, in: bytes) {
+      found.append(Placeholder(kind: .templateText, range: whole))
+    }
+    if isPutOff(unit, whole) { found.append(Placeholder(kind: .unfinishedMarker, range: whole)) }
+    if isStockName(whole), unit.isItem || isBold(unit) {
+      found.append(Placeholder(kind: .stockName, range: whole))
+    }
+  }
+
+  /// Those of several lines.
+  private func templateLines(of unit: TextUnit, _ found: inout [Placeholder]) {
+    let segments = document.blocks[unit.block].segments
+    guard segments.count > 1 else { return }
+    for segment in segments {
+      let line = withoutMarks(document.segments[segment])
+      if line.count > 12, isTemplateLine(line) { found.append(Placeholder(kind: .templateText, range: line)) }
+    }
+  }
+
+  /// Whether a whole paragraph is bold, and so heads what follows.
+  private func isBold(_ unit: TextUnit) -> Bool {
+    unit.inlines.first.map { document.inlines[$0].kind == .strong && document.inlines[$0].range == unit.range } ?? false
+  }
+
+  func isTemplateLine(_ range: ByteRange) -> Bool {
+    !templateLines.isEmpty && range.count >= 4 && range.count <= 400
+      && templateLines.contains(Digest.folded(bytes, range))
+  }
+
+  /// A sentence that tells the author what to write.
+  private func isInstruction(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
+    guard !unit.isItem, document.blocks[unit.block].parent == 0 || isQuotation(around: unit) else { return false }
+    var start = whole.lower
+    while start < whole.upper, isOpeningMark(bytes[start]) { start += 1 }
+    guard words.openings.kinds(of: ByteRange(start, whole.upper), in: bytes).contains(.instruction) else {
+      return false
+    }
+    if words.weakInstructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil {
+      return isAlone(unit) && bytes[whole.upper - 1] != UInt8(ascii: ":")
+    }
+    guard words.instructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil else { return false }
+    return isAlone(unit) || start > unit.range.lower
+  }
+
+  private func isOpeningMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
+  /// Whether the paragraph is all that a quotation at the top level holds.
+  private func isQuotation(around unit: TextUnit) -> Bool {
+    let quote = document.blocks[unit.block].parent
+    return quote > 0 && document.blocks[quote].kind == .blockQuote && document.blocks[quote].parent == 0
+      && unit.block == quote + 1 && document.blocks[quote].next == unit.block + 1
+  }
+
+  /// `Pending.`, "The figures will be added later.": all that a section says, unless it tells the state of things.
+  private func isPutOff(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
+    guard !unit.isItem, whole.count <= Self.longestPutOff, whole.count > 2,
+      isAlone(unit), startsLate(whole) || endsLate(whole) || words.pendingValues.contains(bytes, folded: whole),
+      let section = document.section(ofBlock: unit.block), document.sections[section].level > 1
+    else { return false }
+    let title = FoldedText(bytes, document.sections[section].title).bytes
+    return !title.split(separator: .space).contains { words.stateNames.contains($0) }
+  }
+
+  private func startsLate(_ whole: ByteRange) -> Bool {
+    words.lateStarts.match(in: bytes, at: whole.lower, limit: whole.upper) != nil
+  }
+
+  private func endsLate(_ whole: ByteRange) -> Bool {
+    (whole.lower..<whole.upper).contains { index in
+      (index == whole.lower || bytes[index - 1] == .space)
+        && words.lateEndings.match(in: bytes, at: index, limit: whole.upper).map { $0 + 1 >= whole.upper } ?? false
+    }
+  }
+
+  /// Whether the paragraph is all that its section says.
+  private func isAlone(_ unit: TextUnit) -> Bool {
+    guard let section = document.section(ofBlock: unit.block) else { return false }
+    return document.sections[section].ownBlocks.allSatisfy { block in
+      block == unit.block || block == document.blocks[unit.block].parent
+        || document.blocks[block].kind == .thematicBreak || document.blocks[block].kind == .htmlBlock
+    }
+  }
+}
