@@ -25,8 +25,8 @@ enum Digest {
       hash = adding(eight: EightBytes(letters, at: index).bits, to: hash)
       index += 8
     }
-    let unused = UInt64(8 - (word.upperBound - index)) * 8
-    return adding(eight: EightBytes(letters, at: index).bits & (UInt64.max >> unused), to: hash)
+    let unused = UInt64(truncatingIfNeeded: 8 &- (word.upperBound &- index)) &* 8
+    return adding(eight: EightBytes(letters, at: index).bits & (UInt64.max &>> unused), to: hash)
   }
 
   /// The digest of a phrase, from `seed` on word by word.
@@ -55,11 +55,18 @@ enum Digest {
     var index = range.lower
     while index < range.upper {
       let byte = source[index]
-      if byte.isAlphanumericASCII {
+      if byte < 0x80, !byte.isAlphanumericASCII {
+        isBehindGap = true
+        index += 1
+        continue
+      }
+      if byte < 0x80 {
         if isBehindGap, !isEmpty { hash = adding(.space, to: hash) }
         (isEmpty, isBehindGap) = (false, false)
-        hash = adding(byte.lowercasedASCII, to: hash)
-        index += 1
+        repeat {
+          hash = adding(source[index].loweredAlphanumericASCII, to: hash)
+          index += 1
+        } while index < range.upper && source[index].isAlphanumericASCII
         continue
       }
       let letter = Folding.letter(in: source, at: index, limit: range.upper)

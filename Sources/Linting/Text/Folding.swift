@@ -82,32 +82,40 @@ enum Folding {
       .utf8)
 
   /// The folded form of the character at an index; blanks and punctuation are no words, other scripts stay as they are.
+  @inline(__always)
   static func letter(in source: [UInt8], at index: Int, limit: Int) -> FoldedLetter {
     let byte = source[index]
     if byte < 0x80 {
       return FoldedLetter(isWord: byte.isAlphanumericASCII, first: byte.lowercasedASCII, second: 0, width: 1)
     }
-    // Nearly all that is no ASCII: two bytes, or three of a lead that any continuation may follow.
-    if index + 2 < limit, source[index + 1].isContinuation {
-      if byte >= 0xC2, byte <= 0xDF { return latin(lead: byte, trail: source[index + 1]) }
-      if byte > 0xE0, byte < 0xED, source[index + 2].isContinuation {
-        let isSymbol = byte == 0xE2 || byte == 0xE3 && source[index + 1] == 0x80
-        return FoldedLetter(isWord: !isSymbol, first: byte, second: 0, width: 3)
-      }
-    }
-    return otherLetter(in: source, at: index, limit: limit)
+    return letter(beyondASCII: byte, in: source, at: index, limit: limit)
   }
 
-  private static func otherLetter(in source: [UInt8], at index: Int, limit: Int) -> FoldedLetter {
-    let byte = source[index]
-    // Cut off at the limit.
+  private static func letter(beyondASCII lead: UInt8, in source: [UInt8], at index: Int, limit: Int) -> FoldedLetter {
+    // Nearly all that is no ASCII: two bytes, or three of a lead that any continuation may follow.
+    if index + 2 < limit, case let second = source[index + 1], second.isContinuation {
+      if lead >= 0xC2, lead <= 0xDF { return latin(lead: lead, trail: second) }
+      if lead > 0xE0, lead < 0xED, source[index + 2].isContinuation { return wide(lead: lead, second: second) }
+    }
+    return rare(lead: lead, in: source, at: index, limit: limit)
+  }
+
+  /// Of three bytes.
+  @inline(__always)
+  private static func wide(lead: UInt8, second: UInt8) -> FoldedLetter {
+    let isSymbol = lead == 0xE2 || (lead == 0xE3 && second == 0x80) || (lead == 0xEF && second >= 0xBC)
+    return FoldedLetter(isWord: !isSymbol, first: lead, second: 0, width: 3)
+  }
+
+  /// Cut off at the limit.
+  @inline(never)
+  private static func rare(lead: UInt8, in source: [UInt8], at index: Int, limit: Int) -> FoldedLetter {
     let width = min(source.scalarWidth(at: index), limit - index)
-    if width == 2 { return latin(lead: byte, trail: source[index + 1]) }
-    let isSymbol =
-      width == 3
-      ? byte == 0xE2 || (byte == 0xE3 && source[index + 1] == 0x80) || (byte == 0xEF && source[index + 1] >= 0xBC)
-      : true
-    return FoldedLetter(isWord: width == 3 && !isSymbol, first: byte, second: 0, width: width)
+    switch width {
+    case 2: return latin(lead: lead, trail: source[index + 1])
+    case 3: return wide(lead: lead, second: source[index + 1])
+    default: return FoldedLetter(isWord: false, first: lead, second: 0, width: width)
+    }
   }
 
   private static func latin(lead: UInt8, trail: UInt8) -> FoldedLetter {
@@ -173,10 +181,8 @@ enum Folding {
       while index < range.upper {
         if bytes[index].isAlphanumericASCII {
           beginWord()
-          repeat {
-            text[end] = bytes[index].loweredAlphanumericASCII
-            (end, index) = (end + 1, index + 1)
-          } while index < range.upper && bytes[index].isAlphanumericASCII
+          let count = copyPlain(bytes, index..<range.upper, to: text, at: end)
+          (end, index) = (end + count, index + count)
           continue
         }
         let letter = Folding.letter(in: source, at: index, limit: range.upper)
@@ -196,6 +202,29 @@ enum Folding {
     }
   }
 
+  /// Writes the ASCII letters and digits at the start of a range in lower case; how many.
+  ///
+  /// - Parameter text: with as much room as the range has bytes.
+  @inline(__always)
+  private static func copyPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to text: UnsafeMutableBufferPointer<UInt8>, at end: Int
+  ) -> Int {
+    var count = 0
+    while range.lowerBound + count + 8 <= range.upperBound {
+      let eight = EightBytes(bytes, at: range.lowerBound + count)
+      UnsafeMutableRawBufferPointer(text).storeBytes(
+        of: eight.loweredAlphanumerics.littleEndian, toByteOffset: end + count, as: UInt64.self)
+      let plain = eight.leadingAlphanumerics
+      count += plain
+      if plain < 8 { return count }
+    }
+    while count < range.count, case let byte = bytes[range.lowerBound + count], byte.isAlphanumericASCII {
+      text[end + count] = byte.loweredAlphanumericASCII
+      count += 1
+    }
+    return count
+  }
+
   /// Writes the key of a text into a buffer from an offset on; behind what it wrote.
   static func key(
     of source: [UInt8], _ range: ByteRange, into text: UnsafeMutableBufferPointer<UInt8>, at start: Int
@@ -209,7 +238,15 @@ enum Folding {
   }
 
   /// Takes the plural ending off a word in a buffer, and spells it the American way; its new end.
+  @inline(__always)
   static func stemmedEnd(_ text: UnsafeMutableBufferPointer<UInt8>, _ word: Range<Int>) -> Int {
+    guard word.count > 3, case let last = text[word.upperBound - 1],
+      last == UInt8(ascii: "s") || last == UInt8(ascii: "n")
+    else { return word.upperBound }
+    return levelledEnd(text, word)
+  }
+
+  private static func levelledEnd(_ text: UnsafeMutableBufferPointer<UInt8>, _ word: Range<Int>) -> Int {
     var end = word.upperBound
     let isPlural = word.count > 3 && text[end - 1] == UInt8(ascii: "s") && text[end - 2] != UInt8(ascii: "s")
     if isPlural { end -= 1 }

@@ -48,14 +48,16 @@ struct WordScan: Sendable {
       let none = Word(folded: 0..<0, range: ByteRange(0, 0), digest: 0)
       words.room = [Word](filledWith: none, count: min(most, max(Self.leastRoom / 4, room)))
     }
-    var reading = Reading(index: range.lower, limit: limit)
-    let count = bytes.withUnsafeMutableBufferPointer { letters in
+    let (count, isBeyondASCII) = bytes.withUnsafeMutableBufferPointer { letters in
       words.room.withUnsafeMutableBufferPointer { words in
-        source.withUnsafeBufferPointer { reading.read(source, $0, into: letters, words, most: mostWords) }
+        source.withUnsafeBufferPointer { text in
+          var reading = Reading(source, text, range.lower..<limit, into: letters)
+          return (reading.read(into: words, most: mostWords), reading.isBeyondASCII)
+        }
       }
     }
     words.count = count
-    isBeyondASCII = reading.isBeyondASCII
+    self.isBeyondASCII = isBeyondASCII
   }
 
   /// The digest of consecutive words, by which a `PhraseTable` knows them.
@@ -72,23 +74,30 @@ struct WordScan: Sendable {
   }
 }
 
-/// What one reading of a text has come to.
+/// One reading of a text, word by word.
 private struct Reading {
-  var index: Int
-  let limit: Int
+  private let source: [UInt8]
+  /// The bytes of the source.
+  private let text: UnsafeBufferPointer<UInt8>
+  private let limit: Int
+  private let letters: UnsafeMutableBufferPointer<UInt8>
+  private var index: Int
   /// Of the folded letters.
-  var length = 0
-  var isBeyondASCII = false
+  private var length = 0
+  private(set) var isBeyondASCII = false
 
-  init(index: Int, limit: Int) { (self.index, self.limit) = (index, limit) }
+  @inline(__always)
+  init(
+    _ source: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    into letters: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    (self.source, self.text, self.letters) = (source, text, letters)
+    (index, limit) = (range.lowerBound, range.upperBound)
+  }
 
   /// The number of words.
-  ///
-  /// - Parameter text: the bytes of the source.
-  mutating func read(
-    _ source: [UInt8], _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>,
-    _ words: UnsafeMutableBufferPointer<WordScan.Word>, most: Int
-  ) -> Int {
+  @inline(__always)
+  mutating func read(into words: UnsafeMutableBufferPointer<WordScan.Word>, most: Int) -> Int {
     var count = 0
     while index < limit, count < most {
       let byte = text[index]
@@ -104,7 +113,7 @@ private struct Reading {
         }
       }
       let (start, first) = (index, length)
-      let digest = fold(source, text, into: letters)
+      let digest = fold()
       words[count] = WordScan.Word(folded: first..<length, range: ByteRange(start, index), digest: digest)
       count += 1
     }
@@ -113,23 +122,26 @@ private struct Reading {
 
   /// Folds one word, levels its ending and passes it; its digest.
   @inline(__always)
-  private mutating func fold(
-    _ source: [UInt8], _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
-  ) -> UInt64 {
+  private mutating func fold() -> UInt64 {
     let first = length
-    foldPlain(text, into: letters)
-    if index < limit, text[index] >= 0x80 { foldRest(source, text, into: letters) }
+    foldPlain()
+    if index < limit, text[index] >= 0x80 { foldRest() }
     length = Folding.stemmedEnd(letters, first..<length)
     return Digest.word(UnsafeBufferPointer(letters), first..<length)
   }
 
   /// ASCII letters and digits, up to the first byte that is none.
   @inline(__always)
-  private mutating func foldPlain(
-    _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
-  ) {
+  private mutating func foldPlain() {
     while index < limit {
-      guard index + 8 <= text.count else { return foldPlainEnd(text, into: letters) }
+      guard index + 8 <= text.count else {
+        // The last bytes of a source.
+        while index < limit, text[index].isAlphanumericASCII {
+          letters[length] = text[index].loweredAlphanumericASCII
+          (index, length) = (index + 1, length + 1)
+        }
+        return
+      }
       let eight = EightBytes(text, at: index)
       UnsafeMutableRawBufferPointer(letters).storeBytes(
         of: eight.loweredAlphanumerics.littleEndian, toByteOffset: length, as: UInt64.self)
@@ -139,28 +151,27 @@ private struct Reading {
     }
   }
 
-  /// The last bytes of a source.
-  private mutating func foldPlainEnd(
-    _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    while index < limit, text[index].isAlphanumericASCII {
-      letters[length] = text[index].loweredAlphanumericASCII
-      (index, length) = (index + 1, length + 1)
-    }
+  @inline(__always)
+  private mutating func foldRest() {
+    let rest = Self.foldedRest(of: source, from: index, to: limit, into: letters, at: length)
+    (index, length) = (rest.index, rest.length)
+    if rest.isBeyondASCII { isBeyondASCII = true }
   }
 
-  /// The rest of a word from a letter beyond ASCII on.
-  private mutating func foldRest(
-    _ source: [UInt8], _ text: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>
-  ) {
+  /// Folds the rest of a word from a letter beyond ASCII on. Apart from the reading, which so stays in registers.
+  @inline(never)
+  private static func foldedRest(
+    of source: [UInt8], from start: Int, to limit: Int, into letters: UnsafeMutableBufferPointer<UInt8>, at end: Int
+  ) -> (index: Int, length: Int, isBeyondASCII: Bool) {
+    var (index, length, isBeyondASCII) = (start, end, false)
     while index < limit {
-      let byte = text[index]
+      let byte = source[index]
       if byte.isAlphanumericASCII {
         letters[length] = byte.loweredAlphanumericASCII
         (index, length) = (index + 1, length + 1)
         continue
       }
-      guard byte >= 0x80 else { return }
+      guard byte >= 0x80 else { break }
       let letter = Folding.letter(in: source, at: index, limit: limit)
       if letter.isWord {
         for offset in 0..<letter.foldedCount {
@@ -169,9 +180,10 @@ private struct Reading {
         }
         if letter.first >= 0x80 { isBeyondASCII = true }
       } else if !Folding.isCombiningAccent(source, index) {
-        return
+        break
       }
       index += letter.width
     }
+    return (index, length, isBeyondASCII)
   }
 }
