@@ -16,6 +16,7 @@ struct LabelledLine: Sendable {
 /// Finds labelled lines.
 struct LabelFinder {
   static let maximumLabelLength = 60
+  private static let mostBlanks = 7
 
   let document: Document
   private var bytes: [UInt8] { document.source.bytes }
@@ -81,14 +82,15 @@ struct LabelFinder {
   /// The first colon that ends a label: followed by a blank, a mark or the end; U+FF1A counts.
   private func colon(from start: Int, to limit: Int) -> ByteRange? {
     let bytes = bytes
-    // Most lines have none.
-    guard
-      bytes.firstIndex(of: UInt8(ascii: ":"), from: start, to: limit) != nil
-        || bytes.firstIndex(of: 0xEF, from: start, to: limit) != nil
-    else { return nil }
+    // Most lines have none; nothing that counts stands before the first.
+    guard let first = bytes.firstIndex(ofEither: UInt8(ascii: ":"), 0xEF, from: start, to: limit) else { return nil }
     var index = start
     while index < limit {
       let byte = bytes[index]
+      if index < first, Self.isPlain(byte) {
+        index += 1
+        continue
+      }
       if byte == UInt8(ascii: ":") {
         let isEnd = index + 1 >= bytes.count || bytes[index + 1].isWhitespace || isEmphasisMark(bytes[index + 1])
         return isEnd || isUnspaced(before: index, from: start) ? ByteRange(index, index + 1) : nil
@@ -107,6 +109,15 @@ struct LabelFinder {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a byte before a colon says nothing of it.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), .lineFeed, .carriageReturn, UInt8(ascii: "("), UInt8(ascii: "`"): false
+    default: true
+    }
   }
 
   /// The parenthesis that closes one, where a colon follows.
@@ -142,14 +153,15 @@ struct LabelFinder {
 
   /// A label is short and no sentence.
   private func isLabel(_ range: ByteRange) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var blanks = 0
-      for index in range.lower..<range.upper where bytes[index] == .space {
-        if index > range.lower, bytes[index - 1] == UInt8(ascii: ".") { return false }
-        blanks += 1
-      }
-      return blanks <= 7
+    var blanks = 0
+    var index = range.lower
+    while let blank = bytes.firstIndex(of: .space, from: index, to: range.upper) {
+      if blank > range.lower, bytes[blank - 1] == UInt8(ascii: ".") { return false }
+      blanks += 1
+      if blanks > Self.mostBlanks { return false }
+      index = blank + 1
     }
+    return true
   }
 }
 

@@ -96,29 +96,62 @@ enum Language {
         && (letter + 1 >= range.upper || text[letter + 1] == .space || text[letter + 1] >= 0x80)
     }
 
-    mutating func read(_ range: ByteRange, in bytes: [UInt8]) {
-      Language.votes.withUnsafeBufferPointer { votes in
-        bytes.withUnsafeBufferPointer { read(range, in: bytes, $0, votes) }
-      }
-    }
-
-    private mutating func read(
+    /// - Parameter text: the bytes of the source.
+    mutating func read(
       _ range: ByteRange, in bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ votes: UnsafeBufferPointer<Vote>
     ) {
-      var word: UInt64 = 0
-      var length = 0
       var index = range.lower
       while index < range.upper {
         let byte = text[index]
+        guard byte.isAlphanumericASCII else {
+          index = byte < 0x80 ? index + 1 : readWord(beyondASCII: index, range, in: bytes, text, votes)
+          continue
+        }
+        let end = Self.plainEnd(from: index, to: range.upper, in: text)
+        let length = end - index
+        if end < range.upper, text[end] >= 0x80 {
+          index = readWord(beyondASCII: index, range, in: bytes, text, votes)
+          continue
+        }
+        if length <= longestWord, length > 1 || end == range.upper || isWord(index, range, text) {
+          vote(Self.packed(index..<end, text), length, votes)
+        }
+        // Behind it stands a blank or mark.
+        index = end + 1
+      }
+    }
+
+    /// The end of the ASCII letters and digits.
+    @inline(__always)
+    private static func plainEnd(from start: Int, to limit: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+      var end = start
+      while end + 8 <= text.count {
+        let count = EightBytes(text, at: end).leadingAlphanumerics
+        end += count
+        if count < 8 || end >= limit { return min(end, limit) }
+      }
+      while end < limit, text[end].isAlphanumericASCII { end += 1 }
+      return end
+    }
+
+    /// A short plain word, as the votes know it.
+    @inline(__always)
+    private static func packed(_ word: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+      word.reduce(0) { $0 << 8 | UInt64(text[$1].loweredAlphanumericASCII) }
+    }
+
+    /// Reads one word letter by letter, or passes a sign beyond ASCII; where to go on.
+    @inline(never)
+    private mutating func readWord(
+      beyondASCII start: Int, _ range: ByteRange, in bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>,
+      _ votes: UnsafeBufferPointer<Vote>
+    ) -> Int {
+      var word: UInt64 = 0
+      var length = 0
+      var index = start
+      while index < range.upper {
+        let byte = text[index]
         if byte.isAlphanumericASCII {
-          if length == 0, let run = ASCIIRun(text, at: index, limit: range.upper) {
-            if run.length <= longestWord, run.length > 1 || isWord(index, range, text) {
-              vote(run.letters, run.length, votes)
-            }
-            // Behind a word stands no letter.
-            index += run.length + 1
-            continue
-          }
           word = word << 8 | UInt64(byte.loweredAlphanumericASCII)
           length += 1
           index += 1
@@ -126,22 +159,20 @@ enum Language {
         }
         if byte < 0x80 {
           if length > 1 || length == 1 && isWord(index - 1, range, text) { vote(word, length, votes) }
-          (word, length) = (0, 0)
-          index += 1
-          continue
+          return index + 1
         }
         let letter = Folding.letter(in: bytes, at: index, limit: range.upper)
-        if letter.isWord, letter.first < 0x80 {
-          word = word << 8 | UInt64(letter.first)
-          length += 1
-        } else {
+        guard letter.isWord, letter.first < 0x80 else {
           if letter.isWord, let script = Script(bytes, at: index) { scripts[script.rawValue] += Int32(letter.width) }
           vote(word, length, votes)
-          (word, length) = (0, 0)
+          return index + letter.width
         }
+        word = word << 8 | UInt64(letter.first)
+        length += 1
         index += letter.width
       }
       vote(word, length, votes)
+      return index
     }
   }
 
@@ -150,13 +181,19 @@ enum Language {
     var count = Count()
     var budget = sampleSize
     let (bytes, inlines) = (document.source.bytes, document.inlines)
-    for unit in units where budget > 0 {
-      for index in unit.inlines where inlines[index].kind == .text {
-        budget -= inlines[index].range.count
-        count.read(inlines[index].range, in: bytes)
+    let certain: String? = votes.withUnsafeBufferPointer { votes in
+      bytes.withUnsafeBufferPointer { text in
+        for unit in units where budget > 0 {
+          for index in unit.inlines where inlines[index].kind == .text {
+            budget -= inlines[index].range.count
+            count.read(inlines[index].range, in: bytes, text, votes)
+          }
+          if let certain = count.certain { return certain }
+        }
+        return nil
       }
-      if let certain = count.certain { return certain }
     }
+    if let certain { return certain }
     let scripts = count.scripts
     if let script = Script.allCases.max(by: { scripts[$0.rawValue] < scripts[$1.rawValue] }),
       Int(scripts[script.rawValue]) * 8 > sampleSize - max(budget, 0)
@@ -170,34 +207,6 @@ enum Language {
     }
     return Self.words[best].code
   }
-}
-
-/// A word of ASCII letters and digits, read eight at a time.
-private struct ASCIIRun {
-  /// The first eight.
-  private let eight: EightBytes
-  let length: Int
-
-  /// Nil at the end of a text, and where a letter beyond ASCII stands.
-  @inline(__always)
-  init?(_ text: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) {
-    let last = min(text.count, limit) &- 8
-    guard start >= 0, start <= last else { return nil }
-    eight = EightBytes(text, at: start)
-    var count = eight.leadingAlphanumerics
-    var end = start &+ count
-    while count == 8 {
-      guard end <= last else { return nil }
-      count = EightBytes(text, at: end).leadingAlphanumerics
-      end &+= count
-    }
-    if text[end] >= 0x80 { return nil }
-    length = end &- start
-  }
-
-  /// Small, the first one highest; of words of at most eight.
-  @inline(__always)
-  var letters: UInt64 { eight.loweredAlphanumerics.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- length &* 8) }
 }
 
 /// A script that tells the language by itself; of two that are alike frequent the first one counts.

@@ -61,7 +61,8 @@ extension Document {
   /// All text units in document order.
   func textUnits() -> [TextUnit] {
     var units: [TextUnit] = []
-    units.reserveCapacity(blocks.count)
+    units.reserveCapacity(tables.reduce(blocks.count) { $0 + $1.cells.count })
+    let (blocks, segments) = (blocks, segments)
     for (index, block) in blocks.enumerated() {
       switch block.kind {
       case .heading, .paragraph:
@@ -71,20 +72,22 @@ extension Document {
         let isItem = block.parent >= 0 && blocks[block.parent].kind == .item && index == block.parent + 1
         let place: TextUnit.Place = block.kind == .heading ? .heading : isItem ? .item : .paragraph
         units.append(TextUnit(place: place, block: index, range: range, inlines: block.inlines))
-      case .table: units += cellUnits(of: block.table)
+      case .table: appendCells(of: block.table, to: &units)
       default: break
       }
     }
     return units
   }
 
-  private func cellUnits(of table: Int) -> [TextUnit] {
-    let columns = tables[table].columnCount
-    return tables[table].cells.enumerated().map { index, cell in
-      let (row, column) = (index / columns, index % columns)
+  private func appendCells(of index: Int, to units: inout [TextUnit]) {
+    let table = tables[index]
+    var (row, column) = (0, 0)
+    for cell in table.cells {
       let place: TextUnit.Place =
-        row == 0 ? .headerCell(table: table, column: column) : .bodyCell(table: table, row: row, column: column)
-      return TextUnit(place: place, block: tables[table].block, range: cell.range, inlines: cell.inlines)
+        row == 0 ? .headerCell(table: index, column: column) : .bodyCell(table: index, row: row, column: column)
+      units.append(TextUnit(place: place, block: table.block, range: cell.range, inlines: cell.inlines))
+      column += 1
+      if column == table.columnCount { (row, column) = (row + 1, 0) }
     }
   }
 }

@@ -56,13 +56,27 @@ extension Array where Element == UInt8 {
   func firstIndex(ofEither first: UInt8, _ second: UInt8, from start: Int, to end: Int) -> Int? {
     withUnsafeBytes { bytes in
       var index = start
-      while index + 8 <= end,
-        case let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self),
-        !word.hasByte(first), !word.hasByte(second)
-      { index += 8 }
+      while index < end, index + 8 <= bytes.count {
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let found = word.marks(of: first) | word.marks(of: second)
+        if found != 0 {
+          index += found.trailingZeroBitCount / 8
+          return index < end ? index : nil
+        }
+        index += 8
+      }
       while index < end, bytes[index] != first, bytes[index] != second { index += 1 }
       return index < end ? index : nil
     }
+  }
+}
+
+extension UInt64 {
+  /// The highest bits of the bytes that are the given one; those above the first of them may be wrong.
+  @inline(__always)
+  fileprivate func marks(of byte: UInt8) -> UInt64 {
+    let difference = self ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
   }
 }
 
