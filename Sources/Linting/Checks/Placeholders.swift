@@ -17,14 +17,20 @@ struct Placeholders: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    subject.placeholders.filter { $0.kind == kind && !isTracked($0, in: subject) }.map { placeholder in
-      let text = subject.document.string(placeholder.range)
-      let name = placeholder.subject.map { subject.document.string($0) } ?? ""
-      let row = placeholder.row.map { subject.document.string($0) }
-      return Finding(
-        at: placeholder.range, ["text": Excerpt.line(text)],
-        phrases: kind == .emptyValue ? ["subject": Self.described(name, row)] : [:])
+    var findings: [Finding] = []
+    for placeholder in subject.placeholders where placeholder.kind == kind && !isTracked(placeholder, in: subject) {
+      findings.append(finding(placeholder, in: subject.document))
     }
+    return findings
+  }
+
+  private func finding(_ placeholder: Placeholder, in document: Document) -> Finding {
+    let text = document.string(placeholder.range)
+    let name = placeholder.subject.map { document.string($0) } ?? ""
+    let row = placeholder.row.map { document.string($0) }
+    return Finding(
+      at: placeholder.range, ["text": Excerpt.line(text)],
+      phrases: kind == .emptyValue ? ["subject": Self.described(name, row)] : [:])
   }
 
   /// Whether a marker links the issue that will deliver what is missing, as its message asks.
