@@ -201,11 +201,10 @@ struct BracketBlank: Sendable {
   private func holdsStandIn(_ inner: ByteRange) -> Bool {
     let limited = TextCursor(bytes: cursor.bytes, limits: inner)
     let standIn = StandInNumber(cursor: limited, words: words)
-    for index in inner.lower..<inner.upper where !limited.isWord(index - 1) || cursor.bytes[index] == UInt8(ascii: "$")
-    {
-      guard
-        cursor.bytes[index] | 0x20 >= UInt8(ascii: "n") || cursor.bytes[index] == UInt8(ascii: "$")
-          || cursor.bytes[index] == UInt8(ascii: "_")
+    for index in inner.lower..<inner.upper {
+      let byte = cursor.bytes[index]
+      guard byte | 0x20 >= UInt8(ascii: "n") || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "_"),
+        byte == UInt8(ascii: "$") || !limited.isWord(index - 1)
       else { continue }
       if standIn.match(at: index, isValueStart: index == inner.lower) != nil { return true }
     }
@@ -214,6 +213,6 @@ struct BracketBlank: Sendable {
 
   private func holdsDatePattern(_ inner: ByteRange) -> Bool {
     let pattern = DatePattern(cursor: TextCursor(bytes: cursor.bytes, limits: inner), words: words)
-    return (inner.lower..<inner.upper).contains { cursor.bytes[$0].isAlphanumericASCII && pattern.match(at: $0) != nil }
+    return (inner.lower..<inner.upper).contains { pattern.mayBegin(at: $0) && pattern.match(at: $0) != nil }
   }
 }

@@ -12,9 +12,15 @@ struct DatePattern: Sendable {
   var cursor: TextCursor
   let words: PlaceholderWords
 
+  /// The quick answer: every pattern begins with a digit or with the same letter twice.
+  @inline(__always)
+  func mayBegin(at start: Int) -> Bool {
+    let byte = cursor.byte(start)
+    return byte.isDigit || byte.isLetterASCII && byte == cursor.byte(start + 1)
+  }
+
   func match(at start: Int) -> ByteRange? {
-    // Every pattern begins with a digit or with the same letter twice.
-    guard cursor.byte(start).isDigit || cursor.byte(start) == cursor.byte(start + 1) else { return nil }
+    guard mayBegin(at: start) else { return nil }
     let before = cursor.byte(start - 1)
     if cursor.isWordBefore(start) || isSeparator(before) || before == UInt8(ascii: "{") || before == UInt8(ascii: "%") {
       return nil
