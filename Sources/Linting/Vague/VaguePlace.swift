@@ -60,17 +60,21 @@ struct VaguePlaces {
 
   let subject: Subject
   let words: VagueWords
-  private var document: Document { subject.document }
+  var document: Document { subject.document }
 
   func forEach(_ body: (VaguePlace) -> Void) {
-    var figures = FigureColumns()
-    var label = subject.labels.startIndex
+    let hasGoals = subject.roles.hasSection(.goals)
+    let labels = subject.labels
+    var table = VagueTable()
+    var label = labels.startIndex
     for (index, unit) in subject.units.enumerated() {
       let first = label
-      while label < subject.labels.endIndex, subject.labels[label].unit == index { label += 1 }
+      while label < labels.endIndex, labels[label].unit == index { label += 1 }
       switch unit.place {
-      case .bodyCell(let table, let row, let column):
-        if !unit.range.isEmpty { cell(unit, table, row, column, &figures).map(body) }
+      case .bodyCell(let number, let row, let column):
+        if unit.range.isEmpty { continue }
+        if number != table.index { table = VagueTable(number, of: subject) }
+        if !table.isNeutral { cell(unit, &table, row, column).map(body) }
       case .item, .paragraph:
         var isLabelled = false
         for index in first..<label {
@@ -79,126 +83,17 @@ struct VaguePlaces {
             isLabelled = true
           }
         }
-        if !isLabelled, first == label || unit.isItem, let place = goal(unit) { body(place) }
+        if hasGoals, !isLabelled, first == label || unit.isItem, let place = goal(unit) { body(place) }
       case .heading, .headerCell: break
       }
     }
-  }
-
-  // MARK: Cells
-
-  private func cell(
-    _ unit: TextUnit, _ table: Int, _ row: Int, _ column: Int, _ figures: inout FigureColumns
-  ) -> VaguePlace? {
-    let role = subject.roles.role(table: table, row: row, column: column).role
-    let place = role.flatMap { valueCell(unit, table, row, column, $0) }
-    if let place, place.kind == .value { return place }
-    guard isOutlier(unit, table, column, role, &figures) else { return place }
-    return VaguePlace(
-      range: unit.range, inlines: unit.inlines, scope: unit.range, kind: .outlier,
-      advice: place?.advice ?? .measured, row: (table, row))
-  }
-
-  private static let longestOutlier = 40
-
-  private func isOutlier(
-    _ unit: TextUnit, _ table: Int, _ column: Int, _ role: Role?, _ figures: inout FigureColumns
-  ) -> Bool {
-    let (range, source) = (unit.range, document.source.bytes)
-    guard range.count <= Self.longestOutlier, !source[range.lower].isDigit,
-      !subject.roles.tables[table].isTransposed, column != subject.roles.tables[table].subject,
-      role.map(mayBeFigure) ?? true, !isAboutAlerts(table), figures.hold(table, column, in: document)
-    else { return false }
-    return !source[range.lower..<range.upper].contains(where: \.isDigit) && section(of: unit) != .neutral
-  }
-
-  /// What an alert lacks is said of the alert.
-  private func mayBeFigure(_ role: Role) -> Bool {
-    role.rank < 5 && role != .threshold && TableContext.mayState(role)
-  }
-
-  private func valueCell(_ unit: TextUnit, _ table: Int, _ row: Int, _ column: Int, _ role: Role) -> VaguePlace? {
-    guard let (kind, advice) = VaguePlace.kind(of: role) else { return nil }
-    if role == .impact, !isPlan(table) { return nil }
-    // What an alert lacks is said of the alert.
-    if role == .threshold, subject.roles.column(of: table, where: { $0.isTarget || $0 == .current }) == nil {
-      return nil
-    }
-    if advice == .measured, isAboutAlerts(table) { return nil }
-    if role.isTarget, hasThreshold(table, row) { return nil }
-    let section = section(of: unit)
-    guard section != .neutral else { return nil }
-    if kind == .rating, section != .goals && section != .measurements { return nil }
-    if kind == .rating || kind == .gain || role == .improvement, isMeasured(table, row, besides: column) {
-      return nil
-    }
-    if role == .improvement, comparesThings(table, row) { return nil }
-    return VaguePlace(
-      range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice,
-      column: role == .current ? (table, column) : nil, row: (table, row))
-  }
-
-  /// Where `Response time` is how soon people answer: `Severity | Response time`.
-  private func isAboutAlerts(_ table: Int) -> Bool { subject.roles.column(of: table) { $0 == .severity } != nil }
-
-  /// `Expected: stable | Threshold: < 1 MB`: the row has its measure.
-  private func hasThreshold(_ table: Int, _ row: Int) -> Bool {
-    guard let column = subject.roles.column(of: table, where: { $0 == .threshold }) else { return false }
-    let cell = document.tables[table][row, column].range
-    return document.source.bytes[cell.lower..<cell.upper].contains(where: \.isDigit)
-  }
-
-  /// Whether another value of the row is a figure, which this one then only rates.
-  private func isMeasured(_ table: Int, _ row: Int, besides column: Int) -> Bool {
-    for other in 0..<document.tables[table].columnCount where other != column {
-      let cell = document.tables[table][row, other].range
-      if let role = subject.roles.role(table: table, row: row, column: other).role, role.rank < 5,
-        document.source.bytes[cell.lower..<cell.upper].contains(where: \.isDigit)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether a row is about what nobody measures: `Readability | Low | High`. To be asked of the few places that hold a
-  /// vague word.
-  func isUnmeasured(_ table: Int, _ row: Int) -> Bool {
-    let name = document.tables[table][row, subject.roles.tables[table].subject].range
-    guard words.unmeasured.mayOccur(in: document.source.bytes, name) else { return false }
-    var scan = WordScan()
-    scan.read(document.source.bytes, name, most: 8)
-    return scan.holds(words.unmeasured)
-  }
-
-  /// Whether a row says what stood before and what stands after, and both are things and no amounts: `via the hub`,
-  /// `direct`. No figure can say how much better that is.
-  private func comparesThings(_ table: Int, _ row: Int) -> Bool {
-    let cells = (0..<document.tables[table].columnCount).filter { column in
-      let role = subject.roles.role(table: table, row: row, column: column).role
-      return role == .before || role == .after || role == .current || role == .target
-    }.map { document.tables[table][row, $0].range }
-    let bytes = document.source.bytes
-    var scan = WordScan()
-    return cells.count >= 2
-      && cells.allSatisfy { cell in
-        guard !cell.isEmpty, !bytes[cell.lower..<cell.upper].contains(where: \.isDigit) else { return false }
-        scan.read(bytes, cell)
-        return !scan.holds(words.vague)
-      }
-  }
-
-  /// Whether the rows of a table are work to be done, so that their impact is a gain.
-  private func isPlan(_ table: Int) -> Bool {
-    subject.roles.column(of: table) { $0 == .effort || $0 == .owner } != nil
-      && subject.roles.column(of: table) { $0 == .probability || $0 == .mitigation || $0 == .severity } == nil
   }
 
   // MARK: Labels
 
   private func labelled(_ index: Int, in unit: TextUnit) -> VaguePlace? {
     let label = subject.labels[index]
-    guard !label.value.isEmpty else { return nil }
+    guard !label.value.isEmpty, subject.roles.labels[index].role != nil || label.isItem else { return nil }
     let section = section(of: unit)
     guard section != .neutral else { return nil }
     let found: (VaguePlace.Kind, VaguePlace.Advice)?
@@ -219,7 +114,7 @@ struct VaguePlaces {
     let start = saysWhen ? ByteRange(label.label.lower, label.value.upper) : label.value
     return VaguePlace(
       range: label.value, inlines: unit.inlines, scope: scope(of: unit, from: start), kind: kind, advice: advice,
-      isOfMetric: kind == .goal && words.vague.mayOccur(in: document.source.bytes, label.value)
+      isOfMetric: kind == .goal && words.vagueStarts.mayOccur(in: document.source.bytes, label.value)
         && namesMeasure(label.label))
   }
 

@@ -22,6 +22,8 @@ final class VagueWords: Sendable {
   }
 
   let vague: PhraseTable
+  /// How they begin.
+  let vagueStarts: LetterTriples
   /// Names that hold such a word and mean nothing vague.
   let names: PhraseTable
   /// What can be measured.
@@ -46,8 +48,9 @@ final class VagueWords: Sendable {
   let conditions: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
-    vague = PhraseTable(
-      Class.allCases.map { kind in (vocabulary.list(kind.vocabulary), kind.rawValue) })
+    let classes = Class.allCases.map { kind in (list: vocabulary.list(kind.vocabulary), tag: kind.rawValue) }
+    vague = PhraseTable(classes)
+    vagueStarts = LetterTriples(classes.map(\.list))
     names = vocabulary.phrases("vague-names")
     nouns = vocabulary.phrases("measured-nouns", "unit-words")
     fillers = vocabulary.phrases("vague-intensifiers", "vague-fillers")
