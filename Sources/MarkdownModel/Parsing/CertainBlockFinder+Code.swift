@@ -1,7 +1,7 @@
 /// Fenced code, and HTML.
 extension CertainBlockFinder {
   /// libcmark counts marks in a byte.
-  private static let longestFence = 255
+  static let longestFence = 255
 
   /// Reads a line that may start a fence or HTML, or is blank; false when it is not certain what the next ones are.
   mutating func readMarkedLine() -> Bool {

@@ -153,7 +153,7 @@ struct CertainBlockFinder {
     switch bytes[line.lower] {
     case UInt8(ascii: "#"): ContentLines.isATXHeading(line, in: bytes)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
-      Self.fence(line, bytes) != nil && Self.isPrintableASCII(line, bytes)
+      (Self.fence(line, bytes) ?? .max) < Self.longestFence && Self.isPrintableASCII(line, bytes)
     default: false
     }
   }

@@ -147,7 +147,11 @@ struct CertainText {
     guard index + 1 < line.upper, bytes[index + 1].isDigit || bytes[index + 1] == UInt8(ascii: "=") else {
       return false
     }
-    return bytes.firstIndex(of: UInt8(ascii: "@"), from: index + 1, to: line.upper) == nil
+    var end = index + 1
+    while end < line.upper, bytes[end] > .space, bytes[end] != UInt8(ascii: "<"), bytes[end] != UInt8(ascii: "@") {
+      end += 1
+    }
+    return end == line.upper || bytes[end] != UInt8(ascii: "@")
   }
 
   /// `A & B`, `3 * 4`, `p99 < 200`
