@@ -1,5 +1,4 @@
 import MarkdownModel
-import Quantities
 import RuleModel
 import StructuredData
 
@@ -22,7 +21,7 @@ struct ContentsMismatch: Check {
     let own = document.sections[contents].ownBlocks
     let links = links(in: own, document)
     let plain = plainEntries(in: own, document)
-    let headings = plain.isEmpty ? HashTable() : Self.set(subject.titles.digests)
+    let headings = plain.isEmpty ? DigestTable() : DigestTable(subject.titles.digests)
     let named = plain.filter { headings[$0.digest] != 0 }
     guard !links.isEmpty || named.count >= Self.fewestEntries else { return [] }
     let anchors = subject.anchors
@@ -40,13 +39,6 @@ struct ContentsMismatch: Check {
     }
     return dead(targets, anchors, document) + unknown + misled(targets, subject)
       + unlisted(behind: contents, targets: targets, plain: plain, anchors, subject)
-  }
-
-  /// - Parameter digests: of texts.
-  private static func set(_ digests: some Collection<UInt64>) -> HashTable {
-    var set = HashTable(expecting: digests.count)
-    for digest in digests { set[digest] = 1 }
-    return set
   }
 
   // MARK: Entries
@@ -101,14 +93,14 @@ struct ContentsMismatch: Check {
     let document = subject.document
     let digests = subject.titles.digests
     // One more than the last section with a slug.
-    var sections = HashTable(expecting: document.sections.count)
+    var sections = DigestTable(expecting: document.sections.count)
     for section in document.sections.indices { sections[subject.anchors.slug(of: section)] = UInt64(section + 1) }
     let misled = targets.filter { target in
       let section = Int(sections[target.slug]) - 1
       return section >= 0 && digests[section] != target.name
     }
     guard !misled.isEmpty else { return [] }
-    var counts = HashTable(expecting: digests.count)
+    var counts = DigestTable(expecting: digests.count)
     for digest in digests { counts[digest] += 1 }
     return misled.filter { counts[$0.name] == 1 }.map { target in
       let title = document.sections[Int(sections[target.slug]) - 1].title
@@ -139,8 +131,8 @@ struct ContentsMismatch: Check {
     let document = subject.document
     let level = document.sections[contents].level
     let later = document.sections.indices.filter { $0 > contents && document.sections[$0].level == level }
-    let slugs = Self.set(targets.map(\.slug))
-    let names = Self.set(targets.map(\.name) + plain.map(\.digest))
+    let slugs = DigestTable(targets.map(\.slug))
+    let names = DigestTable(targets.map(\.name) + plain.map(\.digest))
     // An entry of the same name whose link is dead has been reported already.
     let missing = later.filter { slugs[anchors.slug(of: $0)] == 0 && names[subject.titles.digests[$0]] == 0 }
     guard missing.count * 2 <= later.count else { return [] }

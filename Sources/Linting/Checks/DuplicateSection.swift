@@ -1,5 +1,4 @@
 import MarkdownModel
-import Quantities
 
 /// Reports a section whose title stands already under the same parent. Card: `Rules/structure/duplicate-section.yaml`.
 struct DuplicateSection: PlainCheck {
@@ -8,7 +7,7 @@ struct DuplicateSection: PlainCheck {
     // Most documents have no two titles alike.
     guard hasTwins(subject.titles.digests) else { return [] }
     // One more than the first section of each, by what tells it from others.
-    var seen = HashTable(expecting: document.sections.count)
+    var seen = DigestTable(expecting: document.sections.count)
     var findings: [Finding] = []
     for (index, section) in document.sections.enumerated() {
       guard !subject.titles[index].isEmpty, !isVersion(section, in: document) else { continue }
@@ -28,7 +27,7 @@ struct DuplicateSection: PlainCheck {
   }
 
   private func hasTwins(_ digests: [UInt64]) -> Bool {
-    var known = HashTable(expecting: digests.count)
+    var known = DigestTable(expecting: digests.count)
     for digest in digests {
       if known[digest] != 0 { return true }
       known[digest] = 1

@@ -1,5 +1,4 @@
 import MarkdownModel
-import Quantities
 import RuleModel
 
 /// The anchors of a document: those that GitHub makes of headings – lower case, without punctuation, blanks as dashes,
@@ -10,7 +9,7 @@ struct Anchors: Sendable {
   private let headings: Slugs
   /// Of `<a id="…">`, `<a name="…">` and `{#…}`.
   private let explicit: Set<String>
-  private let levelledSlugs = Lazy<HashTable>()
+  private let levelledSlugs = Lazy<DigestTable>()
 
   /// The slugs of headings.
   var slugs: [String] { headings.texts }

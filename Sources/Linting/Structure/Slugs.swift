@@ -1,5 +1,4 @@
 import MarkdownModel
-import Quantities
 
 /// The slugs of a document's headings, one behind the other, known by their digests; they become texts when one is to
 /// be named.
@@ -7,10 +6,10 @@ struct Slugs: Sendable {
   private var letters: [UInt8] = []
   private var ends: [Int] = []
   /// One more than how often a slug was repeated, by its digest.
-  private var counts: HashTable
+  private var counts: DigestTable
 
   init(expecting count: Int) {
-    counts = HashTable(expecting: count)
+    counts = DigestTable(expecting: count)
     ends.reserveCapacity(count)
   }
 
@@ -22,8 +21,8 @@ struct Slugs: Sendable {
   func contains(_ digest: UInt64) -> Bool { counts[digest] != 0 }
 
   /// The digests of the slugs as texts are compared that only nearly look alike.
-  func levelled() -> HashTable {
-    var levelled = HashTable(expecting: count)
+  func levelled() -> DigestTable {
+    var levelled = DigestTable(expecting: count)
     for index in ends.indices {
       let range = range(of: index)
       levelled[Digest.folded(letters, ByteRange(range.lowerBound, range.upperBound))] = 1
