@@ -8,6 +8,7 @@ struct DateValue: PlainCheck {
   func findings(in subject: Subject) -> [Finding] {
     let dated = subject.fields.filter { $0.role.isDate && !$0.value.isEmpty && !subject.hasPlaceholder(in: $0.value) }
     return (dated.isEmpty ? [] : dated.compactMap { finding($0, subject) }) + lists(subject)
+      + planned(subject, besides: dated)
   }
 
   private func finding(_ field: DocumentField, _ subject: Subject) -> Finding? {
@@ -22,11 +23,7 @@ struct DateValue: PlainCheck {
             ? "is no date; expected 'never' or a date like 2026-11-02" : "is no date; expected a date like 2026-11-02"
         ])
     }
-    if date.candidates.isEmpty {
-      return Finding(
-        at: date.range, ["date": subject.document.string(date.range)],
-        phrases: ["problem": "is on no calendar; \(date.fault)"])
-    }
+    if date.candidates.isEmpty { return impossible(date, subject) }
     guard field.isCanonical, date.form != .iso else { return nil }
     let written = date.only.map { "\($0)" }
     return Finding(
@@ -40,6 +37,42 @@ struct DateValue: PlainCheck {
       edits: written.map { field.role == .lastSynced ? [] : [Edit(range: date.range, replacement: Array($0.utf8))] }
         ?? [])
   }
+
+  private func impossible(_ date: DateReading, _ subject: Subject) -> Finding {
+    Finding(
+      at: date.range, ["date": subject.document.string(date.range)],
+      phrases: ["problem": "is on no calendar; \(date.fault)"])
+  }
+
+  // MARK: The body
+
+  private static let lengths = 8...40
+
+  /// Cells and labelled values that begin with a day that never comes: `| Pilot | 2027-02-30 |`.
+  private func planned(_ subject: Subject, besides dated: [DocumentField]) -> [Finding] {
+    let cells = subject.units.lazy.filter(\.isCell).map(\.range)
+    let values = subject.labels.lazy.map(\.value).filter { value in !dated.contains { $0.value == value } }
+    return cells.compactMap { impossible($0, subject) } + values.compactMap { impossible($0, subject) }
+  }
+
+  private func impossible(_ text: ByteRange, _ subject: Subject) -> Finding? {
+    guard Self.lengths.contains(text.count), subject.document.source.bytes[text.lower].isDigit,
+      let date = subject.date(at: text), date.candidates.isEmpty, mayBeDate(date, subject)
+    else { return nil }
+    return impossible(date, subject)
+  }
+
+  /// `10.0.9200` is a version, `12/45/2100` are three values, `20269999` is a number.
+  private func mayBeDate(_ date: DateReading, _ subject: Subject) -> Bool {
+    switch date.form {
+    case .iso: true
+    case .pointed: date.hasMonth && subject.language != "en"
+    case .compact: false
+    case .other: date.hasMonth
+    }
+  }
+
+  // MARK: The front matter
 
   /// A list or mapping where a date belongs.
   private func lists(_ subject: Subject) -> [Finding] {

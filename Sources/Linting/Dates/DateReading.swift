@@ -8,6 +8,10 @@ struct DateReading: Sendable {
   enum Form: Sendable {
     /// `2026-11-02`.
     case iso
+    /// `02.11.2026`, and versions.
+    case pointed
+    /// `20261102`, and other numbers.
+    case compact
     case other
   }
 
@@ -18,6 +22,8 @@ struct DateReading: Sendable {
   let candidates: [CalendarDate]
   /// Why there is none: `November has 30 days`.
   let fault: Phrase
+  /// Whether its numbers are those of a month and a day, if not of that month.
+  let hasMonth: Bool
 
   /// The one day that it means.
   var only: CalendarDate? { candidates.count == 1 ? candidates[0] : nil }
@@ -55,7 +61,8 @@ struct DateReader {
     case (1...2, 4):
       // With full stops the day comes first wherever it can.
       let isPointed = separator == UInt8(ascii: ".") && CalendarDate(year: c, month: b, day: a) != nil
-      return reading(range, .other, isPointed || a == b || isDayFirst() ? [(c, b, a)] : [(c, b, a), (c, a, b)])
+      let form: DateReading.Form = separator == UInt8(ascii: ".") ? .pointed : .other
+      return reading(range, form, isPointed || a == b || isDayFirst() ? [(c, b, a)] : [(c, b, a), (c, a, b)])
     default: return nil
     }
   }
@@ -63,7 +70,7 @@ struct DateReader {
   /// `20261102`.
   private func compact(_ token: DateToken, _ bytes: [UInt8]) -> DateReading? {
     guard let number = token.number, (1900...2199).contains(number / 10000) else { return nil }
-    return reading(token.range, .other, [(number / 10000, number / 100 % 100, number % 100)])
+    return reading(token.range, .compact, [(number / 10000, number / 100 % 100, number % 100)])
   }
 
   private static func separator(at index: Int, _ text: ByteRange, _ bytes: [UInt8]) -> UInt8? {
@@ -108,7 +115,9 @@ struct DateReader {
     guard meanings.allSatisfy({ (1900...9999).contains($0.year) }) else { return nil }
     let dates = meanings.compactMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
     let fault: Phrase = dates.isEmpty ? Self.fault(of: meanings) : ""
-    return DateReading(range: range, form: form, candidates: dates, fault: fault)
+    return DateReading(
+      range: range, form: form, candidates: dates, fault: fault,
+      hasMonth: meanings.contains { (1...12).contains($0.month) && (1...31).contains($0.day) })
   }
 
   private static func fault(of meanings: [(year: Int, month: Int, day: Int)]) -> Phrase {

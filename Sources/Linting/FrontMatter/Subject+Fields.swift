@@ -25,8 +25,11 @@ extension Subject {
   }
 
   /// The date of a field; nil when there is none that can be read.
-  func date(of field: DocumentField) -> DateReading? {
-    DateReader(months: fieldWords.months) { self.language != "en" }.read(field.value, in: document.source.bytes)
+  func date(of field: DocumentField) -> DateReading? { date(at: field.value) }
+
+  /// The date with which a text begins; nil when there is none that can be read.
+  func date(at text: ByteRange) -> DateReading? {
+    DateReader(months: fieldWords.months) { self.language != "en" }.read(text, in: document.source.bytes)
   }
 
   /// The first date of a role.

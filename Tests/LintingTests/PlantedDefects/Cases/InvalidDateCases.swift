@@ -18,6 +18,13 @@ extension PlantTable {
         .telemedecine, .replace("**Prochaine revue :** 11/01/2027", by: "**Prochaine revue :** ⟦01/13/2027⟧ (lundi)")),
       Plant(
         .sessionStore, .replace("module: session-store", by: "module: session-store\nlast_modified_date: ⟦2026-04-31⟧")),
+      Plant(.dispatch, .replace("| Winter sale | 2027-01-09 |", by: "| Winter sale | ⟦2027-02-29⟧ |")),
+      Plant(.dispatch, .replace("| Load test | 2026-10-06 |", by: "| Load test | ⟦2026-06-31⟧ |")),
+      Plant(.telemedecine, .replace("| Load test | 29/09/2026 |", by: "| Load test | ⟦31/09/2026⟧ |")),
+      Plant(.telemedecine, .replace("| Stress test | 22/09/2026 |", by: "| Stress test | ⟦31 novembre 2026⟧ |")),
+      Plant(
+        .dispatch,
+        .replace("**Date:** 2026-10-12", by: "**Date:** 2026-10-12\n\n- **Rollout:** ⟦2026-11-31⟧, all regions")),
     ],
     lookAlikes: [
       created("2024-02-29"), created("'2026-02-11'"), created("2026-02-11T08:30:00+01:00"),
@@ -27,5 +34,9 @@ extension PlantTable {
       Plant(.dispatch, .replace("**Date:** 2026-10-12", by: "**Date:** 10/13/2026")),
       Plant(.telemedecine, .replace("**Date :** 05/10/2026", by: "**Date :** 5 octobre 2026")),
       Plant(.telemedecine, .replace("**Prochaine revue :** 11/01/2027", by: "**Prochaine revue :** janvier 2027")),
+      Plant(.dispatch, .replace("| Winter sale | 2027-01-09 |", by: "| Winter sale | `2027-02-29` |")),
+      Plant(.dispatch, .replace("| Load test | 2026-10-06 |", by: "| Load test | 13/45/2100 ms at p50/p95/p99 |")),
+      Plant(.dispatch, .replace("| Load test | 2026-10-06 |", by: "| Load test | 20269999 requests |")),
+      Plant(.dispatch, .replace("| Load test | 2026-10-06 |", by: "| Load test | 10.0.9200 |")),
     ])
 }
