@@ -2,10 +2,14 @@
 public enum NumberStyle: Sendable {
   /// `1,200.5`
   case decimalPoint
+  /// `1 200.5` and `1,200.5`: the point of the tools in a language that groups by blanks.
+  case decimalPointGroupedByBlanks
   /// `1 200,5`; a point is no thousands mark.
   case decimalComma
   /// `1.200,5`
   case decimalCommaGroupedByPoints
+
+  public var hasDecimalPoint: Bool { self == .decimalPoint || self == .decimalPointGroupedByBlanks }
 
   /// - Parameter language: a two-letter code.
   public init(language: String) {

@@ -9,6 +9,7 @@ struct WrittenNumbers {
       .map { Array($0.utf8) })
   private static let longestUnit = 3
   private static let leastPoints = 2
+  private static let leastThousands = 2
 
   /// `99.7 %`, `2.5 s`, `0.894`.
   private var points = 0
@@ -16,6 +17,10 @@ struct WrittenNumbers {
   private var commas = 0
   /// What no reader takes for thousands behind a point: `0.894`, `1,200`.
   private var hints = 0
+  /// `1,700`: nobody writes two noughts behind a decimal comma.
+  private var roundThousands = 0
+  /// `1,234`, which may be either.
+  private var otherThousands = 0
 
   /// How numbers are to be read: as the language has it, unless all that are clear have a decimal point.
   static func style(of document: Document, units: [TextUnit], language: String) -> NumberStyle {
@@ -30,8 +35,11 @@ struct WrittenNumbers {
       }
     }
     let hasPoints = numbers.points >= leastPoints && (usual == .decimalComma || numbers.hints > 0)
-    return hasPoints ? .decimalPoint : usual
+    guard hasPoints || numbers.groupsByCommas else { return usual }
+    return usual == .decimalComma ? .decimalPointGroupedByBlanks : .decimalPoint
   }
+
+  private var groupsByCommas: Bool { roundThousands >= Self.leastThousands && otherThousands == 0 }
 
   private mutating func read(_ range: ByteRange, of bytes: [UInt8]) {
     var index = range.lower
@@ -56,6 +64,11 @@ struct WrittenNumbers {
       if isPoint, decimals >= 3 { hints += 1 }
     } else if decimals == 3, !isPoint, !startsWithZero, whole.count <= 3 {
       hints += 1
+      if bytes[whole.upperBound + 2] == UInt8(ascii: "0"), bytes[whole.upperBound + 3] == UInt8(ascii: "0") {
+        roundThousands += 1
+      } else {
+        otherThousands += 1
+      }
     }
   }
 

@@ -82,10 +82,7 @@ struct FigureText {
       if bytes[place] == UInt8(ascii: ",") { return "," }
       if bytes[place] == UInt8(ascii: ".") { return "." }
     }
-    switch subject.numberStyle {
-    case .decimalPoint: return "."
-    default: return ","
-    }
+    return subject.numberStyle.hasDecimalPoint ? "." : ","
   }
 
   /// What stands between the thousands of a number here.

@@ -153,7 +153,7 @@ struct NumberReader {
     switch mark.kind {
     case UInt8(ascii: ","):
       if text[end] == UInt8(ascii: "."), text.isDigit(end + 1) { return mark }
-      return count > 1 || style == .decimalPoint ? mark : nil
+      return count > 1 || style.hasDecimalPoint ? mark : nil
     case UInt8(ascii: "."):
       if text[end] == UInt8(ascii: ","), text.isDigit(end + 1) { return mark }
       // Four parts are an address.

@@ -37,6 +37,20 @@ import Testing
         "| Quote | 99.7 % | ≥ 99.9 % | 0.2 % |") == [])
   }
 
+  @Test func roundThousandsShowTheirCommas() throws {
+    for language in ["fr", "es"] {
+      #expect(
+        try gaps(
+          language, "| Import | 1,700 ms | < 900 ms | 800 ms |", "| Export | 2,400 ms | < 1,200 ms | 1,200 ms |") == [])
+    }
+  }
+
+  @Test func threeDecimalsAreNoThousands() throws {
+    #expect(
+      try gaps(
+        "fr", "| Import | 1,700 ms | < 0,9 ms | 0,8 ms |", "| Export | 2,415 ms | < 1,200 ms | 1,215 ms |") == [])
+  }
+
   @Test func datesAndVersionsAreNoDecimals() throws {
     #expect(
       try gaps(
