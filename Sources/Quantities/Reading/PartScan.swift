@@ -29,17 +29,29 @@ extension QuantityScan {
   private func isWindow(_ quantity: Quantity, at index: Int) -> Bool {
     let behind = values.phrases.phrase(behind: text.skipBlanks(quantity.range.upperBound), .windowEnd)
     if behind.roles.contains(.windowEnd), quantity.comparator == nil { return true }
-    // `0.1 % / 30 d`
     let end = text.skipBlanksBack(quantity.range.lowerBound)
     if index > base, end < quantity.range.lowerBound, text[end - 1] == UInt8(ascii: "/"),
-      found[index - 1].unit?.dimension == .percentage
+      isHeld(found[index - 1], for: quantity)
     {
       return true
     }
     if isRemark(quantity, behind: index) { return true }
     guard phraseRoles(before: quantity).contains(.window) else { return false }
-    // "takes over 5 min" bounds; "> 5 % over 5 min" is a window.
-    return !isWordComparator(quantity) || index > base
+    // "takes over 5 min" bounds; "> 5 % over 5 min" is a window, and so is "over 3 months".
+    return !isWordComparator(quantity) || index > base || Self.isLong(quantity, 7 * Self.day)
+  }
+
+  /// `0.1 % / 30 d`, `p95 < 270 ms / 30 d`.
+  private func isHeld(_ value: Quantity, for window: Quantity) -> Bool {
+    switch value.unit?.dimension {
+    case .percentage: true
+    case .time: value.comparator != nil && window.comparator == nil && Self.isLong(window, Self.day)
+    default: false
+    }
+  }
+
+  private static func isLong(_ quantity: Quantity, _ seconds: Double) -> Bool {
+    quantity.low.value * (quantity.unit?.factor ?? 0) >= seconds
   }
 
   /// `99.9 % (30 days)`, `p95 < 250 ms (5 min)`: alone in parentheses, and far longer than what stands before them.

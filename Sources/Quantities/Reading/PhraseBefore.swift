@@ -61,7 +61,7 @@ struct PhraseReader {
     case UInt8(ascii: "<"): return (.less, false, end - 1)
     case UInt8(ascii: ">"):
       let before = text[end - 2]
-      return before == UInt8(ascii: "-") || before == UInt8(ascii: "=") ? nil : (.more, false, end - 1)
+      return before == UInt8(ascii: "-") || before == UInt8(ascii: "=") || endsTag(end) ? nil : (.more, false, end - 1)
     case UInt8(ascii: "~"): return (nil, true, end - 1)
     case UInt8(ascii: "="): return equality(before: end)
     case UInt8(ascii: ";"):
@@ -76,6 +76,17 @@ struct PhraseReader {
       return nil
     default: return nil
     }
+  }
+
+  /// `<br>`, `<br />`, `</b>`: a short tag of letters that ends at an index.
+  private func endsTag(_ end: Int) -> Bool {
+    var index = end - 2
+    if text[index] == UInt8(ascii: "/") { index = text.skipBlanksBack(index) - 1 }
+    let last = index
+    while last - index < 6, text.isASCIILetter(index) { index -= 1 }
+    guard index < last else { return false }
+    if text[index] == UInt8(ascii: "/") { index -= 1 }
+    return text[index] == UInt8(ascii: "<")
   }
 
   private func equality(before end: Int) -> (comparator: Comparator?, isApproximate: Bool, start: Int)? {
