@@ -43,12 +43,23 @@ extension FactReader {
     }
   }
 
-  /// `Error rate: target < 1 %`
+  /// `Error rate: target < 1 %`, `Error rate: 0.4 % (target: < 1 %)`
   mutating func role(saidBefore quantity: Quantity, in value: ByteRange) -> Role? {
-    let lead = ByteRange(value.lower, max(value.lower, quantity.range.lowerBound))
+    let lead =
+      remark(before: quantity, in: value) ?? ByteRange(value.lower, max(value.lower, quantity.range.lowerBound))
     guard (3...FactReader.longestLead).contains(lead.count), bytes[lead.lower] >= UInt8(ascii: "A") else { return nil }
     let role = subject.roleWords.role(of: lead, in: bytes, &scan).role
     return role.flatMap { $0.isTarget || $0 == .threshold ? $0 : nil }
+  }
+
+  /// The words between a parenthesis and the value that a colon announces in it.
+  private func remark(before quantity: Quantity, in value: ByteRange) -> ByteRange? {
+    var end = quantity.range.lowerBound
+    while end > value.lower, bytes[end - 1] == .space { end -= 1 }
+    guard end > value.lower, bytes[end - 1] == UInt8(ascii: ":") else { return nil }
+    let first = max(value.lower, end - FactReader.longestLead)
+    guard let open = bytes[first..<end].lastIndex(of: UInt8(ascii: "(")) else { return nil }
+    return ByteRange(open + 1, end)
   }
 
   /// What a paragraph says of its values before a colon: "Objective: 95 % of the requests take less than 500 ms".

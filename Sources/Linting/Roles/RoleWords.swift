@@ -46,8 +46,8 @@ final class RoleWords: Sendable {
     var role = role(ofWhole: whole, of: scan)
     if role == nil {
       let core = core(of: scan, in: source, header)
-      if core != whole { role = self.role(ofWhole: core, of: scan) ?? strongest(in: scan, core) }
-      role = role ?? strongest(in: scan, whole)
+      if core != whole { role = self.role(ofWhole: core, of: scan) ?? strongest(in: scan, core, of: source) }
+      role = role ?? strongest(in: scan, whole, of: source)
     }
     if role == .current, source[header.upper - 1] == UInt8(ascii: "?") { role = .status }
     // `99th percentile` heads values, `Percentile` their names.
@@ -108,12 +108,13 @@ final class RoleWords: Sendable {
   }
 
   /// Of the phrases in a header the one of the highest rank; of two alike the longer, then the later one.
-  private func strongest(in scan: WordScan, _ words: Range<Int>) -> Role? {
+  private func strongest(in scan: WordScan, _ words: Range<Int>, of source: [UInt8]) -> Role? {
     var best: (role: Role, words: Int)?
     var word = words.lowerBound
     while word < words.upperBound {
       if let match = headers.match(in: scan, at: word, limit: words.upperBound), let role = role(match.tag) {
-        if isClause(role, match, at: word, in: words) {
+        if isClause(role, match, at: word, in: words) || role == .minimum && best == nil && isMinute(scan, word, source)
+        {
           word += match.words
           continue
         }
@@ -133,6 +134,11 @@ final class RoleWords: Sendable {
   private func isClause(_ role: Role, _ match: PhraseTable.Match, at word: Int, in words: Range<Int>) -> Bool {
     (role == .after || role == .before) && match.words == 1 && word > words.lowerBound
       && word + match.words + 2 < words.upperBound
+  }
+
+  /// `Orders/min`
+  private func isMinute(_ scan: WordScan, _ word: Int, _ source: [UInt8]) -> Bool {
+    word > 0 && source[scan.words[word].range.lower - 1] == UInt8(ascii: "/")
   }
 
   // MARK: Statistics

@@ -32,6 +32,27 @@ import Testing
       try facts("| Métrique | Seuil minimum |\n| --- | --- |\n| Mémoire | < 6 Go |") == ["< 6 Go [Go] threshold"])
   }
 
+  @Test func aRemarkMayStateTheTarget() throws {
+    #expect(
+      try facts("- Start-up: 640 ms (target: < 900 ms)\n- Sync: 3 s (p95, limit: 9 s)")
+        == ["640 ms [ms] value", "< 900 ms [ms] target", "3 s [s] (percentile(95000)) value", "9 s [s] value"])
+  }
+
+  @Test func aPointLeavesTheBlanksInFrench() throws {
+    #expect(
+      try facts(
+        "Latence 2.5 s, erreurs 0.4 % : la file tient 6 000 à 9 000 messages par heure.",
+        in: "---\nlang: fr\n---\n\n# Performance de la file") == [
+          "2.5 s [s] value", "0.4 % [%] value", "6 000 à 9 000 messages par heure [message/h] value",
+        ])
+  }
+
+  @Test func aTagIsNoComparator() throws {
+    #expect(
+      try facts("| Metric | Current |\n| --- | --- |\n| Size | 4 MB<br>+0.2 MB |")
+        == ["4 MB [MB] current", "+0.2 MB [MB] current"])
+  }
+
   @Test func aDurationInANameIsNoMinimum() throws {
     #expect(
       try facts("| Scenario | Target |\n| --- | --- |\n| 5,000 flows/s for 10 min | RSS ≤ 400 MB |")

@@ -51,6 +51,8 @@ import Testing
     ("Needs improvement", .value), ("Desvio padrão", .value), ("Écart-type", .value),
     ("Poids", .ratio), ("Original size", .before), ("Optimized size", .after), ("Savings", .improvement),
     ("99th percentile", .value),
+    ("Orders/min", .value), ("Avg/Min", .minimum), ("Délai", .horizon), ("Délai de réponse", nil),
+    ("Délai de livraison", .horizon),
     ("Timeline", .horizon), ("Media", .average), ("Peak hours", .value),
     ("Suggested rule", .condition), ("Grenze", .threshold), ("降低", .improvement),
     ("Incremental check after editing a handler", nil), ("Colour", nil), ("#", nil), ("", nil), ("2027", nil),
