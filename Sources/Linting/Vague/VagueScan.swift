@@ -34,7 +34,8 @@ struct VagueScan {
     guard words.vagueStarts.mayOccur(in: source, place.range) else { return nil }
     scan.read(source, place.range, most: Self.mostWords + 1)
     guard (1...Self.mostWords).contains(scan.words.count),
-      scan.words.indices.contains(where: { vague(at: $0, limit: scan.words.count, in: place) != nil })
+      scan.words.indices.contains(where: { vague(at: $0, limit: scan.words.count, in: place) != nil }),
+      !investigates(place)
     else { return nil }
     var candidates: [Candidate] = []
     var clause = 0
@@ -91,6 +92,11 @@ struct VagueScan {
       !isGoal || !asks(scan.words[found.words.lowerBound].range.upper, place)
     else { return nil }
     return ByteRange(scan.words[found.words.lowerBound].range.lower, scan.words[found.words.upperBound - 1].range.upper)
+  }
+
+  /// "Simulate heavy load": the words describe what is looked at and promise nothing.
+  private func investigates(_ place: VaguePlace) -> Bool {
+    place.advice == .target && words.investigations.match(in: scan, at: 0, limit: scan.words.count) != nil
   }
 
   /// "What is acceptable?" sets no goal.

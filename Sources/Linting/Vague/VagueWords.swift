@@ -46,6 +46,8 @@ final class VagueWords: Sendable {
   let numbered: PhraseTable
   /// How a line begins that says when to do what the list below it names.
   let conditions: PhraseTable
+  /// How a goal begins that is to find something out.
+  let investigations: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     let classes = Class.allCases.map { kind in (list: vocabulary.list(kind.vocabulary), tag: kind.rawValue) }
@@ -63,5 +65,6 @@ final class VagueWords: Sendable {
     unmeasured = vocabulary.phrases("unmeasured-names")
     numbered = vocabulary.phrases("numbered-nouns")
     conditions = vocabulary.phrases("condition-openings")
+    investigations = vocabulary.phrases("investigation-openings")
   }
 }

@@ -72,8 +72,25 @@ extension PlantTable {
           "\n## Complément\n\n| Échéance | Action | Coût estimé |\n| --- | --- | --- |\n| +1 mois | Réplica | 900 €/mois |\n| +3 mois | Grappe | 1 400 €/mois |\n| +6 mois | Région | ⟦élevé⟧ |\n"
         )),
       Plant(.scanBenchmark, .append("\n## Acceptance\n\n- Scans ⟦quickly⟧ return to work\n")),
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- Test suites run ⟦fast⟧\n")),
+      Plant(.messagerie, .append("\n## Objectifs\n\n- Temps de réponse moyen ⟦faible⟧\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\n## Trial runs\n\n- **Objective:** Simulate a slow disk\n- **Objective:** Identify slow scans\n")),
+      Plant(
+        .messagerie,
+        .append(
+          "\n## Temps de réponse aux appels\n\n| Genre d'appel | Délai cible | Mesure |\n| --- | --- | --- |\n| Panne totale | 3 h | Temps moyen |\n| Question | 9 h | Délai moyen |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n## Épreuves\n\n- **Objectif :** Les limites du système sont connues\n- **Cible :** Design responsive\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Objetivos\n\n- **Objetivo:** El servicio sigue en pie bajo estrés y bajo carga\n")),
       Plant(
         .scanBenchmark,
         .append(
