@@ -55,7 +55,12 @@ struct BaselessComparison: Check {
     let range = facts.range(of: facts.all[claim.fact])
     let unit = subject.units[facts.all[claim.fact].textUnit].range
     scan.read(bytes, ByteRange(min(range.upper, unit.upper), unit.upper), most: 2)
-    if !scan.words.isEmpty, endings.match(in: scan, at: 0, limit: scan.words.count) != nil { return true }
+    if let next = scan.words.first, endings.match(in: scan, at: 0, limit: scan.words.count) != nil,
+      // "Availability < 99 %: reduction of the bill"
+      bytes[range.upper..<next.range.lower].allSatisfy({ $0 != UInt8(ascii: ":") })
+    {
+      return true
+    }
     scan.read(bytes, ByteRange(unit.lower, max(unit.lower, range.lower)), most: 24)
     guard let last = scan.words.indices.last else { return false }
     let joint = scan.hash(last..<last + 1)

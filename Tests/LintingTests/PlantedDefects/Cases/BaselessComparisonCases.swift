@@ -66,6 +66,9 @@ extension PlantTable {
     lookAlikes: [
       Plant(
         .scanBenchmark,
+        .append("\n## Objectives and penalties\n\n- Uptime < 98 %: reduction of the next invoice\n")),
+      Plant(
+        .scanBenchmark,
         .append(
           "\n## Goals\n\n- Reduce the time to first byte by 40 %, from 500 ms\n"
         )),
