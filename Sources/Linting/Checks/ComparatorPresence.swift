@@ -30,8 +30,11 @@ struct ComparatorPresence: PlainCheck {
     quantity.comparator == nil && quantity.form == .single && !quantity.isApproximate && quantity.tolerance == nil
       && quantity.low.value != 0 && !(fact.unit?.dimension == .percentage && quantity.low.value == 100)
       && fact.unit?.dimension != .multiple && quantity.sign == .none && fact.unit != nil
-      && !isServiceLevel(fact, quantity)
+      && !isServiceLevel(fact, quantity) && !isExtreme(fact)
   }
+
+  /// Below `Minimum target` the header bounds.
+  private func isExtreme(_ fact: Fact) -> Bool { fact.statistic == .minimum || fact.statistic == .maximum }
 
   /// `99.9 %` among service levels is what is to be reached at least; nobody writes the sign.
   private func isServiceLevel(_ fact: Fact, _ quantity: Quantity) -> Bool {
