@@ -191,19 +191,22 @@ struct AlertContradiction: Check {
   /// The one objective whose name holds all words of the alert; nil where several do.
   private func guarded(by alert: AlertValue, _ objectives: [StatedValue], _ known: ObjectiveIndex) -> Int? {
     let measure = MeasureKey(alert.stated)
+    let whole = alert.bag.words.count
     var best: (index: Int, words: Int)?
     var isTie = false
     for index in known.candidates(for: alert.bag) {
       let objective = objectives[index]
       guard MeasureKey(objective.stated) == measure, alert.bag.isSubset(of: objective.bag) else { continue }
       let words = objective.bag.words.count
-      if let current = best, current.words <= words {
-        if current.words == words || alert.bag.isEmpty {
-          isTie = isTie || !objectives[current.index].agrees(with: objective)
+      if let current = best {
+        let differs = !objectives[current.index].agrees(with: objective)
+        if current.words <= words {
+          // Of parts of what the alert is on, none is its own.
+          if current.words == words || current.words > whole { isTie = isTie || differs }
+          continue
         }
-        continue
+        isTie = words > whole && (isTie || differs)
       }
-      isTie = alert.bag.isEmpty && best.map { !objectives[$0.index].agrees(with: objective) } ?? false
       best = (index, words)
     }
     return isTie ? nil : best?.index

@@ -17,6 +17,11 @@ extension PlantTable {
       Plant(.billetterie, .replace("| > 1 % pendant 2 min |", by: "| ⟦< 1 %⟧ pendant 2 min |")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Temps de réponse de l'API\n\n| Demande | Objectif P90 |\n| --- | --- |\n| Lecture simple | < 90 ms |\n| Écriture avec contrôle de la pièce | < 4 s |\n\n## Alertes de l'API\n\n| Métrique | Seuil d'alerte |\n| --- | --- |\n| P90 latence API | > 400 ms pendant 5 min |\n"
+        )),
       Plant(.dispatch, .replace("| p99 > 180 ms for 5 min |", by: "| p99 > 160 ms for 5 min |")),
       Plant(.dispatch, .replace("| p99 > 180 ms for 5 min |", by: "| p95 > 240 ms for 5 min |")),
       Plant(.dispatch, .replace("| p99 > 450 ms for 5 min |", by: "| p99 > 900 ms for 5 min |")),
