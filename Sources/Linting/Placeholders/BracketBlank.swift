@@ -27,7 +27,8 @@ struct BracketBlank: Sendable {
     if isTag(inner) { return context.isValueStart && isPath(inner) ? (range, .blank) : nil }
     if isUnit(inner, in: context) {
       // `[ms]` where a value belongs: among other blanks the unit of one that is to come, else a column of units.
-      return context.isValueStart && !context.isHeaderCell && range == cursor.limits ? (range, .text) : nil
+      let isAll = cursor.endsLine(behind: range.upper)
+      return context.isValueStart && !context.isHeaderCell && isAll ? (range, .text) : nil
     }
     if let judgement = judge(inner, range: range, in: context) { return (range, judgement) }
     return nil

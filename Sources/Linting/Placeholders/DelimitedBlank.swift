@@ -25,7 +25,8 @@ struct DelimitedBlank: Sendable {
       cursor.byte(start + 1) == UInt8(ascii: "{") ? doubleBrace(at: start) : brace(at: start, in: context)
     case UInt8(ascii: "<"):
       cursor.byte(start + 1) == UInt8(ascii: "<") ? doubleAngle(at: start) : textAngle(at: start, contentAt: start + 1)
-    case UInt8(ascii: "$"): dollar(at: start)
+    case UInt8(ascii: "$"):
+      cursor.byte(start + 1) == UInt8(ascii: "(") ? command(at: start, in: context) : dollar(at: start)
     case UInt8(ascii: "%"): percent(at: start)
     case UInt8(ascii: "@"): doubleAt(at: start)
     case 0xE2: singleGuillemet(at: start)
@@ -182,6 +183,15 @@ struct DelimitedBlank: Sendable {
       else { return nil }
     }
     return isJoined(behind: close + 1) || isEnvironment(inner) ? nil : ByteRange(start, close + 1)
+  }
+
+  /// `$(date)` where a value belongs: the command whose output no shell has put there.
+  private func command(at start: Int, in context: BlankContext) -> ByteRange? {
+    guard context.isValueStart, let close = cursor.find(")", from: start + 2, within: 60, lines: 1),
+      cursor.endsLine(behind: close + 1),
+      words.blankCommands.contains(cursor.bytes[start + 2..<min(cursor.wordEnd(start + 2), close)])
+    else { return nil }
+    return ByteRange(start, close + 1)
   }
 
   /// `%TARGET%`: a name between signs that are no percentages.

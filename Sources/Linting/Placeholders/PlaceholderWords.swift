@@ -34,6 +34,8 @@ final class PlaceholderWords: Sendable {
   /// Those of them that may as well point to what is to be filled in: `see <link to the dashboard>`.
   let referenceMentions: WordSet
   let blankPaths: PhraseMatcher
+  /// As they are written.
+  let blankCommands: WordSet
   /// How a blank begins that shows what might stand there: `[e.g. 4 cores]`.
   let blankOpenings: [FoldedText]
   /// Nouns that number a blank but may number content as well.
@@ -118,6 +120,7 @@ final class PlaceholderWords: Sendable {
     blankMentions = WordSet(list("blank-mentions"))
     referenceMentions = WordSet(list("reference-mentions"))
     blankPaths = PhraseMatcher(list("blank-paths"))
+    blankCommands = WordSet(list("blank-commands"), as: .written)
     blankOpenings = vocabulary.words("blank-openings").map { FoldedText($0) }
     numberedBlanks = WordSet(list("numbered-blanks"))
     capitalBlanks = CapitalBlanks(list("capital-blanks"))

@@ -34,6 +34,13 @@ struct TextCursor: Sendable {
     return isWord(index)
   }
 
+  /// Whether nothing but blanks follows on the line of an offset.
+  func endsLine(behind offset: Int) -> Bool {
+    var index = offset
+    while byte(index).isSpaceOrTab { index += 1 }
+    return index >= limits.upper || bytes[index].isLineEnding
+  }
+
   func skipBlanks(_ offset: Int) -> Int {
     var index = offset
     while index < limits.upper {

@@ -41,6 +41,12 @@ extension PlantTable {
         .append("\n| Route | p50 | p95 |\n| --- | --- | --- |\n| ⟦[Endpoint]⟧ | ⟦[ms]⟧ | ⟦[ms]⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- Traces: ⟦<link to the traces>⟧\n- Summary: ⟦<summary of results>⟧\n")),
       Plant(.scanBenchmark, .append("\n- Warm start: ⟦[AUTO]⟧ ms\n")),
+      Plant(.scanBenchmark, .append("\n**Run on:** ⟦$(date +%F)⟧  \n**Commit:** ⟦$(git rev-parse HEAD)⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- Rate of the peak (TPS): ⟦[TPS]⟧\n- Users: ⟦[Number of users]⟧\n- Set: ⟦[Name of the set]⟧\n- Host: ⟦[Name of the host]⟧\n- Owner: ⟦[Name of the owner]⟧\n- Shift: ⟦[Name of the shift]⟧\n"
+        )),
       Plant(.scanBenchmark, .append("\n| Metric | Value |\n| --- | --- |\n| Warm start | ⟦[AUTO]⟧ms |\n")),
       Plant(.scanBenchmark, .append("\n| Step | Effort |\n| --- | --- |\n| Warm the caches | ⟦[X]⟧ days |\n")),
       Plant(.scanBenchmark, .append("\nRuns by Ana · next run: ⟦[DATE]⟧\n")),
@@ -77,6 +83,7 @@ extension PlantTable {
       ),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n- Workers: $(nproc)\n- Folder: $(date +%F) names the run\n")),
       Plant(.scanBenchmark, .append("\nSet YOUR_HOST to the address, replace CHANGEME; see /srv/YOUR_HOST/log.\n")),
       Plant(.scanBenchmark, .append("\n- **Owner:** @ana-ruiz\n- **Codec:** «plain»\n- **Disk:** « valeur »\n")),
       Plant(
