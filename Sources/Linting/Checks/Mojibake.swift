@@ -24,7 +24,7 @@ struct Mojibake: PlainCheck {
         index = start + 1
         continue
       }
-      if !isInCodeSpan(run.range, document, from: &inline) {
+      if !isLetterAndMark(run.original), !isInCodeSpan(run.range, document, from: &inline) {
         let text = String(decoding: run.original, as: UTF8.self)
         findings.append(
           Finding(
@@ -34,6 +34,18 @@ struct Mojibake: PlainCheck {
       index = run.range.upper
     }
     return findings
+  }
+
+  /// `8×–9×`, `“MENÜ”`: of the alphabets beyond Latin, Greek and Cyrillic hardly a letter stands alone.
+  private func isLetterAndMark(_ original: [UInt8]) -> Bool {
+    guard original.count == 2 else { return false }
+    switch (original[0], original[1]) {
+    // … ’ “ ” – —
+    case (0xC9...0xCD, 0x85), (0xC9...0xCD, 0x92...0x94), (0xC9...0xCD, 0x96...0x97),
+      (0xD2...0xDF, 0x85), (0xD2...0xDF, 0x92...0x94), (0xD2...0xDF, 0x96...0x97):
+      return true
+    default: return false
+    }
   }
 
   /// Neighbouring sequences are one run, blanks between them not included.

@@ -17,6 +17,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .insert(after: "### Load time", "\nDone ⟦ðŸš€⟧ at noon, latency ⟦â‰¥⟧ 4 ms.")),
       Plant(.messagerie, .replace("## Portée\n", by: "## Port⟦Ã©⟧e\n"), companions: ["missing-anchor"]),
       Plant(.billetterie, .append("\n> d⟦Ã©Ã©⟧ cité")),
+      Plant(.storefront, .replace("from 61 % to 83 %", by: "from 61 % to 83 % (⟦×”×•⟧)")),
     ],
     lookAlikes: [
       Plant(.storefront, .insert(after: "The origin shield sits", "\nSão Paulo, Ângela, Åsa and Ãbel answered.")),
@@ -28,5 +29,8 @@ extension PlantTable {
       ),
       Plant(.storefront, .insert(after: "The origin shield sits", "\nSize Â by â, 10 µs at 21 °C, ± 2 §.")),
       Plant(.storefront, .insert(after: "The origin shield sits", "\nPortuguês: NÃO, AÇÃO, CORAÇÃO; việt: Ấn Độ.")),
+      Plant(
+        .storefront, .insert(after: "The origin shield sits", "\nHeadroom is 3×–5×, the “MENÜ” and the “CAFÉ” load 2×…")
+      ),
     ])
 }
