@@ -86,13 +86,27 @@ struct ContradictingValues: Check {
       variants[0].count >= variants[1].count ? (variants[0], variants[1]) : (variants[1], variants[0])
     guard wrong.count < right.count || wrong.count == 1 else { return [] }
     return wrong.compactMap { value in
-      right.first { !isParallel($0, value) && !$0.agrees(with: value) }.map { finding(value, against: $0, subject) }
+      right.first { !isParallel($0, value) && !$0.agrees(with: value) && !areStatesApart($0, value, subject) }
+        .map { finding(value, against: $0, subject) }
     }
   }
 
   /// Two of one table, or of two lists of one section, stand side by side because they differ.
   private func isParallel(_ a: StatedValue, _ b: StatedValue) -> Bool {
     a.container == b.container || a.isInList && b.isInList && a.section == b.section
+  }
+
+  /// `Before the change` and `After the change` are headings of two states.
+  private func areStatesApart(_ a: StatedValue, _ b: StatedValue, _ subject: Subject) -> Bool {
+    guard a.section != b.section else { return false }
+    var scan = WordScan()
+    func state(_ value: StatedValue) -> Role? {
+      guard value.section >= 0 else { return nil }
+      let title = subject.document.sections[value.section].title
+      let role = subject.roleWords.role(of: title, in: subject.document.source.bytes, &scan).role
+      return role == .before || role == .after ? role : nil
+    }
+    return state(a) != state(b)
   }
 
   /// Values of one name in one table differ on purpose.
