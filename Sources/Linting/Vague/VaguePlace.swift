@@ -57,6 +57,7 @@ struct VaguePlace: Sendable {
 struct VaguePlaces {
   /// An item with all below it is looked at so far for a figure.
   private static let longestScope = 4096
+  private static let longestCondition = 16
 
   let subject: Subject
   let words: VagueWords
@@ -112,10 +113,10 @@ struct VaguePlaces {
     // `Under 10 % left: only what improves reliability`, `Budget 25-50 %: …`: the label says when.
     let saysWhen = kind == .goal || label.label.upper > label.label.lower && isShareOfBudget(index, label.label)
     let start = saysWhen ? ByteRange(label.label.lower, label.value.upper) : label.value
+    let mayBeVague = kind == .goal && words.vagueStarts.mayOccur(in: document.source.bytes, label.value)
     return VaguePlace(
       range: label.value, inlines: unit.inlines, scope: scope(of: unit, from: start), kind: kind, advice: advice,
-      isOfMetric: kind == .goal && words.vagueStarts.mayOccur(in: document.source.bytes, label.value)
-        && namesMeasure(label.label))
+      isSaidByTitle: mayBeVague && isSaidByTitle(unit), isOfMetric: mayBeVague && namesMeasure(label.label))
   }
 
   private func namesMeasure(_ label: ByteRange) -> Bool {
@@ -149,8 +150,7 @@ struct VaguePlaces {
   /// An item of a list of goals, or a paragraph there.
   private func goal(_ unit: TextUnit) -> VaguePlace? {
     guard section(of: unit) == .goals else { return nil }
-    let isSaidByTitle =
-      document.section(ofBlock: unit.block).map { subject.roles.isSaidByTitle(section: $0, in: document) } ?? false
+    let isSaidByTitle = isSaidByTitle(unit)
     if unit.isItem {
       let list = document.blocks[document.blocks[unit.block].parent].parent
       // Numbered items below a title, and items below an item, are steps on the way to it.
@@ -164,6 +164,10 @@ struct VaguePlaces {
       isSaidByTitle: isSaidByTitle)
   }
 
+  private func isSaidByTitle(_ unit: TextUnit) -> Bool {
+    document.section(ofBlock: unit.block).map { subject.roles.isSaidByTitle(section: $0, in: document) } ?? false
+  }
+
   /// "When the error budget is spent:" before a list of what to do then.
   private func followsCondition(_ list: Int) -> Bool {
     guard list > 0, document.blocks[list - 1].kind == .paragraph, let last = document.blocks[list - 1].segments.last
@@ -174,8 +178,12 @@ struct VaguePlaces {
     let sentence = bytes[line.lower..<line.upper].lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? line.lower
     guard words.conditions.mayOccur(in: bytes, ByteRange(sentence, line.upper)) else { return false }
     var scan = WordScan()
-    scan.read(bytes, ByteRange(sentence, line.upper), most: 2)
-    return words.conditions.match(in: scan, at: 0, limit: scan.words.count) != nil
+    scan.read(bytes, ByteRange(sentence, line.upper), most: Self.longestCondition)
+    let limit = scan.words.count
+    // "The objective is relaxed when:" says so at its end.
+    return limit > 0
+      && (words.conditions.match(in: scan, at: 0, limit: limit) != nil
+        || limit < Self.longestCondition && words.conditions.match(in: scan, at: limit - 1, limit: limit) != nil)
   }
 
   private func section(of unit: TextUnit) -> SectionRole? { subject.roles.role(ofBlock: unit.block, in: document) }

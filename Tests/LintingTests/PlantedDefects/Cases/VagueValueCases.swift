@@ -226,5 +226,18 @@ extension PlantTable {
         .append(
           "\n## Goals\n\n- **Expectations:** what is acceptable, and is the scan slow?\n- \"Is the load too slow?\" is asked no more\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Target review criteria\n\nThe target is tightened when:\n\n- Customers ask for higher reliability\n- The scan got faster\n"
+        )
+      ),
+      Plant(
+        .messagerie,
+        .append(
+          "\n## Politique de budget d'erreur\n\n- **Correctif urgent :** livré immédiatement après accord\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Error budget policy\n\n- **Urgent fixes:** released immediately once approved\n")),
     ])
 }
