@@ -121,7 +121,16 @@ struct EmptyValues {
       return behindComments(label.block + 1, limit: item.next) == item.next && isShort(label)
         && !isAnsweredBelowList(block.parent) && !isAnsweredByNext(block.parent)
     }
-    return !isSentence(label) && !isIntroduction(label.block)
+    return !isSentence(label) && !isIntroduction(label.block) && !headsGroups(label)
+  }
+
+  /// `Breakdown:` above `Server version:` with its list.
+  private func headsGroups(_ label: LabelledLine) -> Bool {
+    guard words.groupingLabels.contains(bytes, folded: label.label),
+      case let next = behindComments(document.blocks[label.block].next, limit: document.blocks.count),
+      next < document.blocks.count, document.blocks[next].kind == .paragraph, let inner = firstLabel(in: next)
+    else { return false }
+    return inner.value.isEmpty && isIntroduction(next)
   }
 
   /// `To be sure that only the API is called:`

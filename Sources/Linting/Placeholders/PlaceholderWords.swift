@@ -69,6 +69,8 @@ final class PlaceholderWords: Sendable {
   let choiceNames: WordSet
   let choiceTypes: WordSet
   let levelSpans: WordSet
+  /// What stands above several lists, each with a label of its own.
+  let groupingLabels: WordSet
   /// `list` of "the TODO list".
   let markerNouns: WordSet
   /// Behind them the pattern of a date is meant.
@@ -145,6 +147,7 @@ final class PlaceholderWords: Sendable {
     choiceNames = WordSet(list("choice-names"))
     choiceTypes = WordSet(list("choice-types"))
     levelSpans = WordSet(list("level-spans"))
+    groupingLabels = WordSet(list("grouping-labels"))
     markerNouns = WordSet(list("marker-nouns"))
     formatMentions = WordSet(list("format-mentions"))
     supposals = WordSet(list("supposals"))

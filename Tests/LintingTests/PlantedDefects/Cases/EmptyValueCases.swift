@@ -63,6 +63,7 @@ extension PlantTable {
         .append(
           "\n| Ressource | Utilisation moy. | +6 mois | Coût estimé |\n| --- | --- | --- | --- |\n| Disque | 40 % |⟦ ⟧| 10 €/mois |\n| Réseau |⟦ ⟧| 50 % |⟦ ⟧|\n"
         )),
+      Plant(.scanBenchmark, .append("\n**⟦Breakdown⟧**:\n\n**Owner**: the import team\n")),
     ],
     lookAlikes: [
       Plant(
@@ -114,5 +115,9 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n| Metric | Before | After | Delta |\n| --- | --- | --- | --- |\n| Scan | 2 s | 1 s | |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n**Breakdown**:\n\n**Old reader**:\n\n- index: 40 MB\n\n**New reader**:\n\n- index: 12 MB\n")),
     ])
 }

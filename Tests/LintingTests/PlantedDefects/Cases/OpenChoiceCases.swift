@@ -81,5 +81,8 @@ extension PlantTable {
       Plant(
         .scanBenchmark, .append("\n- Signed: ☑ yes ☐ no\n- Sent: ☐ yes ☑ no\n- Open: ☐ to be read twice\n- Bar: □□□\n")),
       Plant(.scanBenchmark, .append("\n- The option reads: \"low / medium / high\".\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Alert | Severity |\n| --- | --- |\n| Budget burn, both windows | Critical / Warning |\n")),
     ])
 }
