@@ -108,5 +108,10 @@ extension PlantTable {
         .append(
           "\n## Alerts\n\n| Alert | Condition | Severity |\n| --- | --- | --- |\n| Scan p95 | p95 > 600 ms for 5 min | Warning |\n| Crash loop restarts | > 3 | Warning |\n| Memory | > 80 % for 10 min | Warning |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n| Alert | Condition | Severity |\n| --- | --- | --- |\n| Scan p95 | p95 > 600 ms for 5 min | Warning |\n| Import backlog | oldest file > 20 min | Warning |\n| Memory | > 80 % for 10 min | Warning |\n"
+        )),
     ])
 }
