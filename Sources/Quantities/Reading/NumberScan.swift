@@ -51,7 +51,7 @@ struct NumberReader {
     if let name = dateOrTime(from: start, wholeEnd: end) { return .name(end: name) }
     var isPointGroup = false
     var groups = 0
-    if wholeLength <= 3, text[start] != UInt8(ascii: "0"), let mark = groupMark(at: end) {
+    if wholeLength <= 3, text[start] != UInt8(ascii: "0"), let mark = groupMark(at: end, behind: start) {
       isPointGroup = text[end] == UInt8(ascii: ".")
       while groups < 6, mark == separator(at: end), isGroup(end + mark.length) {
         for offset in 0..<3 { digits.add(text[end + mark.length + offset], isFraction: false) }
@@ -141,7 +141,7 @@ struct NumberReader {
   }
 
   /// The thousands mark at an index, unless it is a decimal mark or parts two numbers.
-  private func groupMark(at index: Int) -> Separator? {
+  private func groupMark(at index: Int, behind start: Int) -> Separator? {
     guard let mark = separator(at: index) else { return nil }
     var end = index
     var count = 0
@@ -162,9 +162,15 @@ struct NumberReader {
       return style == .decimalCommaGroupedByPoints ? mark : nil
     case 0x20:
       // In English a blank parts numbers as a rule; a unit behind the last group speaks for one number.
-      return style != .decimalPoint || text.isASCIILetter(text.skipBlanks(end)) || count > 1 ? mark : nil
+      return style != .decimalPoint || text.isASCIILetter(text.skipBlanks(end)) || count > 1 || isAll(start, end)
+        ? mark : nil
     default: return mark
     }
+  }
+
+  /// A cell that holds nothing else: `4 546`.
+  private func isAll(_ start: Int, _ end: Int) -> Bool {
+    text.skipBlanks(text.lower) == start && text.skipBlanks(end) == text.upper
   }
 
   // MARK: Decimals

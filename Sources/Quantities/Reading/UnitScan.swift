@@ -176,8 +176,15 @@ struct UnitReader {
       if byte == 0xE2, text.has("‑", at: index) { return named(at: index + 3, isAttached: true) }
     }
     let start = text.skipBlanks(index)
-    guard start > index else { return nil }
+    guard start > index, !isProduct(start) else { return nil }
     return sign(at: start) ?? named(at: start, isAttached: false)
+  }
+
+  /// `2,500 × K2`, `3 × (a + b)`, unlike `3 × faster`.
+  private func isProduct(_ sign: Int) -> Bool {
+    guard text.has("×", at: sign) else { return false }
+    let next = text[text.skipBlanks(sign + 2)]
+    return next == UInt8(ascii: "(") || next == UInt8(ascii: "~") || next &- 0x41 < 26
   }
 
   /// The unit whose first byte stands at an index.
@@ -241,7 +248,8 @@ struct UnitReader {
     let letter = text[start]
     if text[end] == UInt8(ascii: "'") || text.has("’", at: end) { return false }
     if letter | 0x20 == UInt8(ascii: "x"), text.isDigit(text.skipBlanks(end)) { return false }
-    if isAttached { return true }
+    // `Ryzen 5800X`
+    if isAttached { return letter != UInt8(ascii: "X") || !(1...4).allSatisfy { text.isDigit(start - $0) } }
     // "1 `h1`"
     if text.isDigit(end), !text.isDigit(end + 1) { return false }
     if letter == UInt8(ascii: "o") { return !text.isDigit(text.skipBlanks(end)) }
@@ -325,6 +333,8 @@ struct UnitReader {
     var index = text.skipBlanks(end)
     let slash = index
     if text[index] == UInt8(ascii: "/") {
+      // "95 % `/search`": a path.
+      if text[index - 1] == UInt8(ascii: "`"), index - 1 > end { return nil }
       index = text.skipBlanks(index + 1)
       let stop = text.isCJK(index) ? min(index + 3, text.upper) : text.lettersEnd(index)
       if stop > index, let unit = vocabulary.unit(perName: text, index..<stop) {
