@@ -226,7 +226,11 @@ struct DocumentRoles: Sendable {
 
   private func subjectColumn(of table: Table, _ first: Int, in source: [UInt8]) -> Int {
     let columns = 0..<table.columnCount
-    let named = columns.first { lines[first + $0].role?.namesSubject ?? false }
+    // `Server conflict p95` holds figures.
+    let named = columns.first {
+      lines[first + $0].role?.namesSubject ?? false && ($0 == 0 || !lines[first + $0].namesStatistic)
+    }
+    if let named, named > 0, isNamed(byFirstColumnOf: table, first, besides: named, source) { return 0 }
     // `Optimization | Component`: the work is what the row is about, the component what it is done to.
     if let named, named > 0, let work = columns.first(where: { lines[first + $0].role == .action }), work < named {
       return work
@@ -235,11 +239,47 @@ struct DocumentRoles: Sendable {
       return named
     }
     // `Deadline | Action`, `# | Step`: a date or number only sorts the rows.
-    guard onlySorts(first, header: table[0, 0].range, source), !namesWithoutHeader(table, source) else { return 0 }
+    guard onlySorts(first, header: table[0, 0].range, source), !namesWithoutHeader(table, source),
+      // `Milestone` above `First paint` names what is reached.
+      lines[first].role != .date || hasDigit(table, 0, source)
+    else { return 0 }
     return columns.first { column in
       let role = lines[first + column].role
       return role == .action || role == nil && hasWord(source, table[0, column].range)
     } ?? 0
+  }
+
+  /// Whether the rows are named by words in the first column, though another header sounds like names: the objectives of
+  /// `SLO | Target | SLI`, the endpoints of `Id | Method | Path`, of which a method names several.
+  private func isNamed(
+    byFirstColumnOf table: Table, _ first: Int, besides named: Int, _ source: [UInt8]
+  ) -> Bool {
+    guard hasWord(source, table[0, 0].range), table.rowCount > 2, !repeats(table, 0, source) else { return false }
+    switch lines[first].role {
+    case .objective, .agreement: return !(1..<table.rowCount).contains { isFigure(table[$0, 0].range, source) }
+    case nil, .notes:
+      return !hasDigit(table, 0, source)
+        && (lines[first + named].role == .indicator || repeats(table, named, source))
+    default: return false
+    }
+  }
+
+  /// `99.9 %`, `≥ 95 %`
+  private func isFigure(_ cell: ByteRange, _ source: [UInt8]) -> Bool {
+    let cell = Emphasis.stripped(cell, source)
+    return source[cell.lower..<min(cell.upper, cell.lower + 4)].contains(where: \.isDigit)
+      && !source[cell.lower..<min(cell.upper, cell.lower + 1)].contains(where: \.isLetterASCII)
+  }
+
+  /// Whether a cell is empty or like the one above it.
+  private func repeats(_ table: Table, _ column: Int, _ source: [UInt8]) -> Bool {
+    (1..<table.rowCount).contains { row in
+      let cell = table[row, column].range
+      guard !cell.isEmpty else { return true }
+      guard row > 1, case let above = table[row - 1, column].range else { return false }
+      return above.count == cell.count
+        && source[above.lower..<above.upper].elementsEqual(source[cell.lower..<cell.upper])
+    }
   }
 
   /// `Resource usage` above `150MB RAM, 0.3 CPU` names nothing.

@@ -117,6 +117,16 @@ import Testing
     #expect(found.roles.tables[0].component == 2)
   }
 
+  @Test(arguments: [
+    "| SLO | Target | SLI |\n| --- | --- | --- |\n| Search | 99.9 % | good answers |\n| Import | 99 % | done jobs |",
+    "| Id | Method | Path | Budget |\n| --- | --- | --- | --- |\n| `list` | GET | `/a` | < 9 ms |\n| `show` | GET | `/b` | < 5 ms |",
+    "| Milestone | Budget | Hook |\n| --- | --- | --- |\n| Paint | 1 s | style |\n| Ready | 4 s | mark |",
+    "| Run | Server error p95 | Lost |\n| --- | --- | --- |\n| A | not recorded | 0 |\n| B | 75.9 | 0 |",
+  ])
+  func aFirstColumnOfNamesNamesTheRows(table: String) throws {
+    #expect(try subject(table).roles.tables[0].subject == 0)
+  }
+
   @Test func labelsAndSectionsHaveRoles() throws {
     let found = try subject("## Goals\n\n- **Target:** 200 ms\n- **P95:** 120 ms\n\n### Details\n\n- Owner: Ada\n")
     #expect(found.roles.labels.map(\.role) == [.target, .value, .owner])
