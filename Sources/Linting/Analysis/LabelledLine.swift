@@ -85,6 +85,7 @@ struct LabelFinder {
     // Most lines have none; nothing that counts stands before the first.
     guard let first = bytes.firstIndex(ofEither: UInt8(ascii: ":"), 0xEF, from: start, to: limit) else { return nil }
     var index = start
+    var open = -1
     while index < limit {
       let byte = bytes[index]
       if index < first, Self.isPlain(byte) {
@@ -93,7 +94,9 @@ struct LabelFinder {
       }
       if byte == UInt8(ascii: ":") {
         let isEnd = index + 1 >= bytes.count || bytes[index + 1].isWhitespace || isEmphasisMark(bytes[index + 1])
-        return isEnd || isUnspaced(before: index, from: start) ? ByteRange(index, index + 1) : nil
+        guard isEnd || isUnspaced(before: index, from: start) else { return nil }
+        // `Hit rate (target: > 80 %)`
+        return open > start ? ByteRange(open, open + 1) : ByteRange(index, index + 1)
       }
       if byte == 0xEF, index + 2 < limit, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A {
         return ByteRange(index, index + 3)
@@ -101,7 +104,10 @@ struct LabelFinder {
       if byte == UInt8(ascii: "|") || byte.isLineEnding { return nil }
       // `Throughput (priority: P2): 100 req/s`
       let isAside = byte == UInt8(ascii: "(") && index > start && bytes[index - 1].isSpaceOrTab
-      if isAside, let close = closing(behind: index, to: limit) { index = close }
+      if isAside {
+        if let close = closing(behind: index, to: limit) { index = close } else { open = index }
+      }
+      if byte == UInt8(ascii: ")") { open = -1 }
       if byte == UInt8(ascii: "`") {
         guard let close = bytes.firstIndex(of: byte, from: index + 1, to: limit) else { return nil }
         index = close

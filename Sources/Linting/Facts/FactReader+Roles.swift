@@ -49,7 +49,9 @@ extension FactReader {
       remark(before: quantity, in: value) ?? ByteRange(value.lower, max(value.lower, quantity.range.lowerBound))
     guard (3...FactReader.longestLead).contains(lead.count), bytes[lead.lower] >= UInt8(ascii: "A") else { return nil }
     let role = subject.roleWords.role(of: lead, in: bytes, &scan).role
-    return role.flatMap { $0.isTarget || $0 == .threshold ? $0 : nil }
+    // `Backup every 6 h (before: 24 h)`
+    let isAside = bytes[value.lower - 1] == UInt8(ascii: "(")
+    return role.flatMap { $0.isTarget || $0 == .threshold || isAside && ($0.statesValue || $0 == .ttl) ? $0 : nil }
   }
 
   /// The words between a parenthesis and the value that a colon announces in it.

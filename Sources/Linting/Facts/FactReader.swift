@@ -20,6 +20,7 @@ struct FactReader: ~Copyable {
   var sectionRole: SectionRole?
   private var labelStatistics = LastStatistic()
   private var ownerStatistics = LastStatistic()
+  private var alertOwner = (name: ByteRange(0, 0), isOfAlerts: false)
   var scan = WordScan()
   /// Of the paragraph asked about last.
   var opening: (unit: Int, role: Role?) = (-1, nil)
@@ -217,6 +218,11 @@ struct FactReader: ~Copyable {
     var stated = isOfThing ? nil : lineRole.role
     if (stated?.rank ?? 0) <= Role.errors.rank, let said = role(saidBefore: quantity, in: line.value) { stated = said }
     if let stated, !TableContext.mayState(stated) { return }
+    let owner = names.owner(ofLabel: label, section: section)
+    // `Latency SLO violation: p95 > 300 ms for 5 min`, in a list of alerts.
+    if let target = stated, target.isTarget || target == .budget, quantity.isBound, isOfAlerts(owner) {
+      stated = .condition
+    }
     if quantity.unit == nil,
       !isStatedBare(quantity, in: line.value, stated)
         || reader.namesThings(bytes, line.label.lower..<line.label.upper)
@@ -229,7 +235,6 @@ struct FactReader: ~Copyable {
     {
       (unit, source) = (given.unit, .subject)
     }
-    let owner = names.owner(ofLabel: label, section: section)
     add(
       position,
       Fact(
@@ -242,6 +247,15 @@ struct FactReader: ~Copyable {
           ?? (quantity.isOwnValue ? labelStatistics.of(line.label, reader, bytes) ?? percentile(of: owner) : nil),
         unit: unit,
         unitSource: source))
+  }
+
+  /// Whether the section is about alerts, or the line before the list.
+  private mutating func isOfAlerts(_ owner: ByteRange) -> Bool {
+    if sectionRole == .alerts { return true }
+    if owner != alertOwner.name {
+      alertOwner = (owner, subject.roleWords.role(ofSection: owner, in: bytes, &scan) == .alerts)
+    }
+    return alertOwner.isOfAlerts
   }
 
   private static func isMeasure(_ quantity: Quantity) -> Bool {
@@ -290,4 +304,6 @@ private struct LastStatistic {
 extension Quantity {
   /// Neither the window nor the load of another value.
   fileprivate var isOwnValue: Bool { part != .window && part != .load }
+
+  fileprivate var isBound: Bool { comparator != nil && comparator != .equal }
 }

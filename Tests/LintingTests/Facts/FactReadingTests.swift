@@ -139,4 +139,19 @@ import Testing
         "50K reads/s [read/s] value", "10K writes/s [write/s] value",
       ])
   }
+
+  @Test func whatAnAlertSaysOfAnObjectiveIsItsCondition() throws {
+    #expect(
+      try facts(
+        "**Alerting:**\n\n- **Latency SLO missed:** answers > 300 ms for 5 min\n- **Budget burn rate:** rate > 2 for 2 min"
+      )
+        == ["> 300 ms [ms] condition", "5 min [min] window", "> 2 condition", "2 min [min] window"])
+  }
+
+  @Test func aParenthesisMaySayWhatAValueIsFor() throws {
+    #expect(
+      try facts(
+        "- Hit rate (target: > 80 %)\n- Load time < 3 s (achieved: 2.1 s)\n- Sync (before: 24 h)\n- Queue depth")
+        == ["> 80 % [%] target", "< 3 s [s] value", "2.1 s [s] current", "24 h [h] before"])
+  }
 }
