@@ -32,6 +32,8 @@ struct TableContext: ~Copyable {
   private var unitColumn: Int?
   /// A column that names what is measured, beside the one that names whose value it is: `Latency p99`.
   private var indicatorColumn: Int?
+  /// Whether that column holds the metrics, so that the names are of things: `Environment | Metric | Target`.
+  private var hasMetricColumn = false
   /// Whether the section may say what the values are: of several columns without a role nobody can tell which.
   private(set) var hasOneValueColumn = false
   private var givenByRow: Given?
@@ -75,6 +77,11 @@ struct TableContext: ~Copyable {
       roles.isTransposed
       ? nil : subject.roles.column(of: table) { $0 == .statistic || $0 == .indicator || $0 == .metric }
     if indicatorColumn == roles.subject { indicatorColumn = nil }
+    hasMetricColumn =
+      indicatorColumn.map {
+        let role = subject.roles.line($0, of: table).role
+        return role == .indicator || role == .metric
+      } ?? false
   }
 
   private func headerRange(_ column: Int) -> ByteRange { document.tables[table][0, column].range }
@@ -219,7 +226,7 @@ struct TableContext: ~Copyable {
     let nameRole = subject.roles.line(roles.subject, of: table).role
     let namesMetric = nameRole == .metric || nameRole == .indicator
     let isRoleHeader = (line.role.map { $0.rank >= 3 || $0 == .value } ?? false) && !line.namesStatistic
-    if namesMetric || (isRoleHeader && nameRole != .subject) {
+    if namesMetric || (isRoleHeader && nameRole != .subject && !hasMetricColumn) {
       return Context(subject: ByteRange(name.lower, name.lower), metric: name)
     }
     return Context(subject: name, metric: header)

@@ -69,6 +69,11 @@ extension PlantTable {
         .append(
           "\n## Complément\n\n| Panne | Reprise |\n| --- | --- |\n| Nœud perdu | 41 s |\n| Zone perdue | 95 s |\n| File pleine | ⟦6⟧ |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Environment | Metric | Target |\n| --- | --- | --- |\n| live | Latency | < ⟦200⟧ |\n| staging | Latency | < ⟦300⟧ |\n"
+        )),
     ],
     lookAlikes: [
       Plant(
