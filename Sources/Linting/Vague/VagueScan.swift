@@ -31,7 +31,7 @@ struct VagueScan {
 
   /// The first word of a place that gives no measure where one belongs.
   mutating func vagueWord(in place: VaguePlace) -> ByteRange? {
-    guard words.vagueStarts.mayOccur(in: source, place.range) else { return nil }
+    guard words.vague.mayOccur(in: source, place.range) else { return nil }
     scan.read(source, place.range, most: Self.mostWords + 1)
     guard (1...Self.mostWords).contains(scan.words.count),
       scan.words.indices.contains(where: { vague(at: $0, limit: scan.words.count, in: place) != nil }),

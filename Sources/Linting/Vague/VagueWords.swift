@@ -22,8 +22,6 @@ final class VagueWords: Sendable {
   }
 
   let vague: PhraseTable
-  /// How they begin.
-  let vagueStarts: LetterTriples
   /// Names that hold such a word and mean nothing vague.
   let names: PhraseTable
   /// What can be measured.
@@ -50,9 +48,8 @@ final class VagueWords: Sendable {
   let investigations: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
-    let classes = Class.allCases.map { kind in (list: vocabulary.list(kind.vocabulary), tag: kind.rawValue) }
-    vague = PhraseTable(classes)
-    vagueStarts = LetterTriples(classes.map(\.list))
+    vague = PhraseTable(
+      Class.allCases.map { kind in (vocabulary.list(kind.vocabulary), kind.rawValue) })
     names = vocabulary.phrases("vague-names")
     nouns = vocabulary.phrases("measured-nouns", "unit-words")
     fillers = vocabulary.phrases("vague-intensifiers", "vague-fillers")
