@@ -50,16 +50,39 @@ struct DateValue: PlainCheck {
 
   /// Cells and labelled values that begin with a day that never comes: `| Pilot | 2027-02-30 |`.
   private func planned(_ subject: Subject, besides dated: [DocumentField]) -> [Finding] {
-    let cells = subject.units.lazy.filter(\.isCell).map(\.range)
-    let values = subject.labels.lazy.map(\.value).filter { value in !dated.contains { $0.value == value } }
-    return cells.compactMap { impossible($0, subject) } + values.compactMap { impossible($0, subject) }
+    let bytes = subject.document.source.bytes
+    var findings: [Finding] = []
+    for unit in subject.units where unit.isCell && mayBegin(unit.range, bytes) {
+      if let finding = impossible(unit.range, subject) { findings.append(finding) }
+    }
+    for label in subject.labels
+    where mayBegin(label.value, bytes) && !dated.contains(where: { $0.value == label.value }) {
+      if let finding = impossible(label.value, subject) { findings.append(finding) }
+    }
+    return findings
   }
 
   private func impossible(_ text: ByteRange, _ subject: Subject) -> Finding? {
-    guard Self.lengths.contains(text.count), subject.document.source.bytes[text.lower].isDigit,
-      let date = subject.date(at: text), date.candidates.isEmpty, mayBeDate(date, subject)
-    else { return nil }
+    guard let date = subject.date(at: text), date.candidates.isEmpty, mayBeDate(date, subject) else { return nil }
     return impossible(date, subject)
+  }
+
+  /// A quick answer for most texts: whether two digits or four stand before another number, or before a word and a number.
+  private func mayBegin(_ text: ByteRange, _ bytes: [UInt8]) -> Bool {
+    guard Self.lengths.contains(text.count), bytes[text.lower].isDigit else { return false }
+    var index = text.lower
+    while index < text.upper, bytes[index].isDigit, index - text.lower <= 4 { index += 1 }
+    let length = index - text.lower
+    guard length == 1 || length == 2 || length == 4, index + 1 < text.upper else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): return bytes[index + 1].isDigit
+    case .space:
+      index += 1
+      while index < text.upper, bytes[index].isLetterASCII || bytes[index] >= 0x80 { index += 1 }
+      return index + 1 < text.upper && (bytes[index] == .space || bytes[index] == UInt8(ascii: "."))
+        && bytes[index..<text.upper].contains(where: \.isDigit)
+    default: return false
+    }
   }
 
   /// `10.0.9200` is a version, `12/45/2100` are three values, `20269999` is a number.
