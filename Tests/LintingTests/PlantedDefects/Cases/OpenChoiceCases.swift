@@ -44,6 +44,8 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n| 风险 | 概率 |\n| --- | --- |\n| 缓存 | ⟦高/中/低⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Risk | Impact |\n| --- | --- |\n| Loss | ⟦L/M/H⟧ |\n")),
       Plant(.scanBenchmark, .append("\n- Signed: ⟦☐ yes ☐ no⟧\n- 优先级:⟦高/中/低⟧\n")),
+      Plant(
+        .scanBenchmark, .append("\n| Alert | Severity |\n| --- | --- |\n| Decoder backlog | ⟦Critical / Warning⟧ |\n")),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | LRU, then TTL |")),
@@ -81,8 +83,5 @@ extension PlantTable {
       Plant(
         .scanBenchmark, .append("\n- Signed: ☑ yes ☐ no\n- Sent: ☐ yes ☑ no\n- Open: ☐ to be read twice\n- Bar: □□□\n")),
       Plant(.scanBenchmark, .append("\n- The option reads: \"low / medium / high\".\n")),
-      Plant(
-        .scanBenchmark,
-        .append("\n| Alert | Severity |\n| --- | --- |\n| Budget burn, both windows | Critical / Warning |\n")),
     ])
 }
