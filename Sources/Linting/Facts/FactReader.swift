@@ -4,9 +4,6 @@ import RuleModel
 
 /// Reads the facts of a document, text unit by text unit.
 struct FactReader: ~Copyable {
-  /// How many values most documents state at most.
-  private static let usual = 32
-
   private(set) var quantities: [Quantity] = []
   private(set) var facts: [Fact] = []
 
@@ -32,8 +29,6 @@ struct FactReader: ~Copyable {
     reader = QuantityReader(vocabulary, style: subject.numberStyle)
     names = SubjectNames(subject)
     table = TableContext(subject, reader)
-    quantities.reserveCapacity(Self.usual)
-    facts.reserveCapacity(Self.usual)
   }
 
   mutating func readAll() {
