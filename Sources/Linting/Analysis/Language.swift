@@ -107,7 +107,7 @@ enum Language {
           index = byte < 0x80 ? index + 1 : readWord(beyondASCII: index, range, in: bytes, text, votes)
           continue
         }
-        let end = Self.plainEnd(from: index, to: range.upper, in: text)
+        let end = EightBytes.alphanumericEnd(in: text, from: index, to: range.upper)
         let length = end - index
         if end < range.upper, text[end] >= 0x80 {
           index = readWord(beyondASCII: index, range, in: bytes, text, votes)
@@ -119,19 +119,6 @@ enum Language {
         // Behind it stands a blank or mark.
         index = end + 1
       }
-    }
-
-    /// The end of the ASCII letters and digits.
-    @inline(__always)
-    private static func plainEnd(from start: Int, to limit: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
-      var end = start
-      while end + 8 <= text.count {
-        let count = EightBytes(text, at: end).leadingAlphanumerics
-        end += count
-        if count < 8 || end >= limit { return min(end, limit) }
-      }
-      while end < limit, text[end].isAlphanumericASCII { end += 1 }
-      return end
     }
 
     /// A short plain word, as the votes know it.

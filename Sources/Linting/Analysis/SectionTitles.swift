@@ -11,8 +11,7 @@ struct SectionTitles: Sendable {
   init(_ document: Document) {
     ranges.reserveCapacity(document.sections.count)
     digests.reserveCapacity(document.sections.count)
-    // Nothing folds to more bytes than it has.
-    let room = document.sections.reduce(0) { $0 + $1.title.count }
+    let room = Folding.room(for: document.sections.reduce(0) { $0 + $1.title.count })
     letters = [UInt8](unsafeUninitializedCapacity: room) { letters, count in
       for section in document.sections {
         let end = Folding.key(of: document.source.bytes, section.title, into: letters, at: count)

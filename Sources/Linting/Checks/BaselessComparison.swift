@@ -122,7 +122,7 @@ struct BaselessComparison: Check {
       (0..<subject.document.tables[table].columnCount).contains { column in
         guard subject.roles.role(table: table, row: row, column: column).role?.isMeasured ?? false else { return false }
         let cell = subject.document.tables[table][row, column].range
-        return subject.document.source.bytes[cell.lower..<cell.upper].contains(where: \.isDigit)
+        return subject.document.source.bytes.holdDigit(in: cell)
           || subject.hasPlaceholder(in: cell)
       }
     }

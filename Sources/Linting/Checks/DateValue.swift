@@ -67,22 +67,9 @@ struct DateValue: PlainCheck {
     return impossible(date, subject)
   }
 
-  /// A quick answer for most texts: whether two digits or four stand before another number, or before a word and a number.
+  /// A quick answer for most texts.
   private func mayBegin(_ text: ByteRange, _ bytes: [UInt8]) -> Bool {
-    guard Self.lengths.contains(text.count), bytes[text.lower].isDigit else { return false }
-    var index = text.lower
-    while index < text.upper, bytes[index].isDigit, index - text.lower <= 4 { index += 1 }
-    let length = index - text.lower
-    guard length == 1 || length == 2 || length == 4, index + 1 < text.upper else { return false }
-    switch bytes[index] {
-    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): return bytes[index + 1].isDigit
-    case .space:
-      index += 1
-      while index < text.upper, bytes[index].isLetterASCII || bytes[index] >= 0x80 { index += 1 }
-      return index + 1 < text.upper && (bytes[index] == .space || bytes[index] == UInt8(ascii: "."))
-        && bytes[index..<text.upper].contains(where: \.isDigit)
-    default: return false
-    }
+    Self.lengths.contains(text.count) && bytes[text.lower].isDigit && DateReader.mayRead(text, in: bytes)
   }
 
   /// `10.0.9200` is a version, `12/45/2100` are three values, `20269999` is a number.

@@ -59,7 +59,7 @@ struct Growth: Check {
       case .horizon, nil: break
       default: continue
       }
-      guard bytes[header.lower..<header.upper].contains(where: \.isDigit), let months = months(in: header, subject)
+      guard bytes.holdDigit(in: header), let months = months(in: header, subject)
       else { continue }
       horizons.append((column, months))
     }

@@ -50,37 +50,11 @@ enum Excerpt {
   private static let maximumLength = 80
 
   static func line(_ text: String) -> String {
-    var plain = text
-    if let line = plain.withUTF8({ asciiLine($0, of: text) }) { return line }
     if text.utf8.count <= maximumLength, !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
       return text
     }
     let words = text.split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\r\n" || $0 == "\t" }.joined(
       separator: " ")
     return words.count > maximumLength ? words.prefix(maximumLength - 1) + "…" : words
-  }
-
-  /// The same of a text in ASCII; nil for others.
-  private static func asciiLine(_ bytes: UnsafeBufferPointer<UInt8>, of text: String) -> String? {
-    var isPlain = bytes.count <= maximumLength
-    for byte in bytes {
-      if byte >= 0x80 { return nil }
-      if byte == .lineFeed || byte == .carriageReturn || byte == .tab { isPlain = false }
-    }
-    if isPlain { return text }
-    var line: [UInt8] = []
-    line.reserveCapacity(maximumLength + 2)
-    var isBehindGap = false
-    for byte in bytes where line.count <= maximumLength {
-      if byte.isWhitespace {
-        isBehindGap = true
-        continue
-      }
-      if isBehindGap, !line.isEmpty { line.append(.space) }
-      isBehindGap = false
-      line.append(byte)
-    }
-    guard line.count > maximumLength else { return String(decoding: line, as: UTF8.self) }
-    return String(decoding: line.prefix(maximumLength - 1), as: UTF8.self) + "…"
   }
 }

@@ -12,12 +12,12 @@ struct UnitFit: Check {
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
     guard !facts.all.isEmpty else { return [] }
-    var (scan, known) = (WordScan(), KnownMetricKinds())
+    var scan = WordScan()
     var peers = UnitPeers(subject)
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
       guard let unit = fact.unit, fact.unitSource == .value, statesValue(fact), facts.isAlone(index),
-        let name = nameOfOther(fact, index, unit, subject, &peers, &scan, &known),
+        let name = nameOfOther(fact, index, unit, subject, &peers, &scan),
         !isNamedByRow(fact, unit, subject, &scan),
         // What may mean several things is another rule's.
         subject.quantityVocabulary.alternatives(of: unit).isEmpty
@@ -34,10 +34,9 @@ struct UnitFit: Check {
 
   /// The name of what is measured otherwise: as its words say, or else as the values beside it do.
   private func nameOfOther(
-    _ fact: Fact, _ index: Int, _ unit: Unit, _ subject: Subject, _ peers: inout UnitPeers, _ scan: inout WordScan,
-    _ known: inout KnownMetricKinds
+    _ fact: Fact, _ index: Int, _ unit: Unit, _ subject: Subject, _ peers: inout UnitPeers, _ scan: inout WordScan
   ) -> ByteRange? {
-    if isOfMetric(fact, subject), let (kind, name) = metrics.named(fact, subject, &scan, &known), kind != .other {
+    if isOfMetric(fact, subject), let (kind, name) = metrics.named(fact, subject, &scan), kind != .other {
       return kind.allows(unit) || !isMetric(name, unit, subject, &scan) ? nil : name
     }
     return peers.isOdd(index, unit) ? subject.metricName(of: fact) : nil

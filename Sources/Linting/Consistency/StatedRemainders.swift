@@ -74,7 +74,7 @@ struct StatedRemainders {
     let text = subject.units[facts.all[index].textUnit].range
     let start = max(text.lower, range.lower - Self.farthestPart)
     guard isPlain(index), range.lower > start + 3, bytes[range.lower - 1] == .space,
-      bytes[start..<range.lower].contains(where: \.isDigit)
+      bytes.holdDigit(in: ByteRange(start, range.lower))
     else { return nil }
     let found = reader.quantities(bytes, start..<range.upper)
     guard found.count > 1, case let part = found[found.count - 2], part.unit == nil, part.form == .single,

@@ -35,6 +35,21 @@ struct DateReader {
   /// Whether numbers with slashes can only be day, month, year; asked when there are such.
   let isDayFirst: () -> Bool
 
+  /// A quick answer for most texts: whether one has the four digits of a year.
+  static func mayRead(_ text: ByteRange, in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      // Of four digits in a row, one stands at every fourth place.
+      var index = text.lower + 3
+      while index < text.upper {
+        if bytes[index].isDigit, bytes[index - 1].isDigit, bytes[index - 2].isDigit, bytes[index - 3].isDigit {
+          return true
+        }
+        index += bytes[index].isDigit ? 1 : 4
+      }
+      return false
+    }
+  }
+
   /// - Returns: nil when the text does not begin with a date.
   func read(_ text: ByteRange, in bytes: [UInt8]) -> DateReading? {
     guard let first = DateTokens.next(text, in: bytes) else { return nil }

@@ -21,21 +21,6 @@ struct DateSpanReader {
     days = DateReader(months: subject.fieldWords.months) { subject.language != "en" }
   }
 
-  /// A quick answer for most texts: whether one has the four digits of a year.
-  func mayFind(in text: ByteRange) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      // Of four digits in a row, one stands at every fourth place.
-      var index = text.lower + 3
-      while index < text.upper {
-        if bytes[index].isDigit, bytes[index - 1].isDigit, bytes[index - 2].isDigit, bytes[index - 3].isDigit {
-          return true
-        }
-        index += bytes[index].isDigit ? 1 : 4
-      }
-      return false
-    }
-  }
-
   /// All dates of a text, in order; nil where one has no such day.
   func spans(in text: ByteRange) -> [DateSpan]? {
     guard text.count <= Self.longestText else { return nil }

@@ -167,7 +167,8 @@ struct PhaseFinder: ~Copyable {
   }
 
   private func sole(_ cell: ByteRange) -> DateSpan? {
-    guard cell.count <= Self.longestName, dates.mayFind(in: cell), let spans = dates.spans(in: cell), spans.count == 1
+    guard cell.count <= Self.longestName, DateReader.mayRead(cell, in: bytes), let spans = dates.spans(in: cell),
+      spans.count == 1
     else { return nil }
     return spans[0]
   }
@@ -221,7 +222,7 @@ struct PhaseFinder: ~Copyable {
   /// A text that names one date, or two with a joint between.
   @discardableResult
   private mutating func addRange(_ text: ByteRange, _ name: ByteRange, _ number: Int?) -> Bool {
-    guard dates.mayFind(in: text), let spans = dates.spans(in: text) else { return false }
+    guard DateReader.mayRead(text, in: bytes), let spans = dates.spans(in: text) else { return false }
     switch spans.count {
     case 1: add(name, number, start: nil, end: spans[0])
     case 2 where joins(spans[0].range.upper, spans[1].range.lower): add(name, number, start: spans[0], end: spans[1])

@@ -54,7 +54,7 @@ extension EmptyValues {
 
   /// Whether at least two cells behind the name hold figures.
   private func givesFigures(_ table: Table, row: Int) -> Bool {
-    table.row(row).dropFirst().count { holdsDigit($0.range) } > 1
+    table.row(row).dropFirst().count { bytes.holdDigit(in: $0.range) } > 1
   }
 
   private func isValueLabel(_ name: ByteRange) -> Bool {
@@ -110,14 +110,12 @@ extension EmptyValues {
 
   /// Whether words instead of figures stand behind the name and nothing else: `over 20,000 | ask us | | |`.
   private func isRemark(_ table: Table, row: Int) -> Bool {
-    guard table.columnCount > 3, case let remark = table[row, 1].range, !remark.isEmpty, !holdsDigit(remark),
+    guard table.columnCount > 3, case let remark = table[row, 1].range, !remark.isEmpty, !bytes.holdDigit(in: remark),
       table.row(row).dropFirst(2).allSatisfy(\.range.isEmpty)
     else { return false }
     let others = (1..<table.rowCount).filter { $0 != row }
-    return !others.isEmpty && others.allSatisfy { holdsDigit(table[$0, 1].range) }
+    return !others.isEmpty && others.allSatisfy { bytes.holdDigit(in: table[$0, 1].range) }
   }
-
-  private func holdsDigit(_ range: ByteRange) -> Bool { bytes[range.lower..<range.upper].contains(where: \.isDigit) }
 
   /// Two columns, name and value, most of them filled: a bare row is a value forgotten, not a group.
   private func isLabelTable(_ table: Table) -> Bool {

@@ -122,21 +122,9 @@ final class PlaceholderStarts: Sendable {
   private static func wordEnd(
     from index: Int, in cursor: TextCursor, _ bytes: UnsafeBufferPointer<UInt8>, start: Int, limit: Int
   ) -> Int {
-    let end = plainEnd(from: index, in: bytes, limit: limit)
+    let end = EightBytes.wordEnd(in: bytes, from: index, to: limit)
     guard end < limit, bytes[end] >= 0x80, bytes[end] != 0xE2 else { return end }
     return wordEnd(beyondASCII: end, in: cursor, bytes, start: start, limit: limit)
-  }
-
-  @inline(__always)
-  private static func plainEnd(from index: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
-    var end = index
-    while end + 8 <= bytes.count {
-      let count = EightBytes(bytes, at: end).leadingWordBytes
-      end += count
-      if count < 8 || end >= limit { return min(end, limit) }
-    }
-    while end < limit, bytes[end].isAlphanumericASCII || bytes[end] == UInt8(ascii: "_") { end += 1 }
-    return end
   }
 
   @inline(never)

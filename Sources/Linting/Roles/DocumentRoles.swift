@@ -174,7 +174,7 @@ struct DocumentRoles: Sendable {
       return
     }
     guard !lines[first...].contains(where: { $0.role == .before }) else { return }
-    let baselines = states.filter { words.names(words.baselines, table[0, $0 - first].range, in: source, &scan) }
+    let baselines = states.filter { scan.finds(words.baselines, in: source, table[0, $0 - first].range, most: 12) }
     guard baselines.count == 1 else { return }
     setRole(.before, ofLine: baselines[0])
   }
@@ -182,7 +182,7 @@ struct DocumentRoles: Sendable {
   private func hasDigit(_ table: Table, _ column: Int, _ source: [UInt8]) -> Bool {
     (1..<max(1, table.rowCount)).contains { row in
       let cell = table[row, column].range
-      return source[cell.lower..<cell.upper].contains(where: \.isDigit)
+      return source.holdDigit(in: cell)
     }
   }
 
@@ -192,7 +192,7 @@ struct DocumentRoles: Sendable {
   ) {
     let names = lines.indices[first...].filter { lines[$0].role == .metric }
     guard names.count == 2 || names.first.map({ $0 > first }) ?? false, let last = names.last,
-      words.names(words.criteria, table[0, last - first].range, in: source, &scan)
+      scan.finds(words.criteria, in: source, table[0, last - first].range, most: 12)
     else { return }
     setRole(.target, ofLine: last)
   }

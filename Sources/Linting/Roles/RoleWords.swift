@@ -51,18 +51,12 @@ final class RoleWords: Sendable {
     }
     if role == .current, source[header.upper - 1] == UInt8(ascii: "?") { role = .status }
     // `99th percentile` heads values, `Percentile` their names.
-    if role == .statistic, source[header.lower..<header.upper].contains(where: \.isDigit) {
+    if role == .statistic, source.holdDigit(in: header) {
       return LineRole(role: .value, statistic: header)
     }
     // `Max acceptable` is a limit and no greatest value.
     if let role { return LineRole(role: role, statistic: role == .agreement ? percentile(in: scan) : statistic) }
     return LineRole(role: statistic.isEmpty ? nil : .value, statistic: statistic)
-  }
-
-  /// Whether any phrase of a table stands in a header.
-  func names(_ table: PhraseTable, _ header: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
-    scan.read(source, header, most: 12)
-    return scan.holds(table)
   }
 
   private func role(_ tag: UInt8) -> Role? { tag == 0 ? nil : Self.roles[Int(tag) - 1] }

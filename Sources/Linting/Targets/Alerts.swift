@@ -204,7 +204,7 @@ struct AlertFinder {
 
   /// `Queue depth > 200 for 5 min: page the owner`: what stands before the colon is no name.
   private mutating func saysWhen(_ label: ByteRange) -> Bool {
-    guard source[label.lower..<label.upper].contains(where: \.isDigit) else { return false }
+    guard source.holdDigit(in: label) else { return false }
     let reading = reader.read(source, label)
     return reading.hasDuration || reading.hasFigure && reading.compares
   }

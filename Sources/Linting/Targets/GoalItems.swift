@@ -63,7 +63,7 @@ struct GoalItemFinder {
     }
     let end = min(document.blocks[item].range.upper, unit.range.lower + Self.longestItem)
     let whole = ByteRange(unit.range.lower, max(unit.range.upper, end))
-    guard source[whole.lower..<whole.upper].contains(where: \.isDigit) || words.durations.mayOccur(in: source, whole),
+    guard source.holdDigit(in: whole) || words.durations.mayOccur(in: source, whole),
       !subject.hasPlaceholder(in: whole)
     else { return nil }
     let reading = reader.read(source, whole)

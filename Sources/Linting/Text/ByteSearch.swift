@@ -1,6 +1,8 @@
 import MarkdownModel
 
 extension Array where Element == UInt8 {
+  func holdDigit(in range: ByteRange) -> Bool { self[range.lower..<range.upper].contains(where: \.isDigit) }
+
   /// The first byte from 0x80 on in a range, or the range's end.
   func firstNonASCII(from start: Int, to end: Int) -> Int {
     withUnsafeBytes { Self.firstNonASCII($0, from: start, to: end) }

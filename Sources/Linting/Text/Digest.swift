@@ -40,8 +40,7 @@ enum Digest {
   static func key(_ text: String) -> UInt64 { key(Array(text.utf8), ByteRange(0, text.utf8.count)) }
 
   static func key(_ source: [UInt8], _ range: ByteRange) -> UInt64 {
-    // Nothing folds to more bytes than it has.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { letters in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.room(for: range.count)) { letters in
       fnv1a(UnsafeBufferPointer(rebasing: letters[..<Folding.key(of: source, range, into: letters, at: 0)]))
     }
   }

@@ -1,3 +1,5 @@
+import MarkdownModel
+
 /// Eight bytes of a text at once, the first in the lowest place.
 struct EightBytes {
   private static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -15,6 +17,60 @@ struct EightBytes {
 
   /// How many at the start are ASCII letters, digits or underscores.
   var leadingWordBytes: Int { Self.count(letters | digits | underscores) }
+
+  /// The end of the ASCII letters and digits from an offset on.
+  @inline(__always)
+  static func alphanumericEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Int {
+    end(in: text, from: start, to: limit, \.leadingAlphanumerics, \.isAlphanumericASCII)
+  }
+
+  /// The end of the ASCII letters, digits and underscores from an offset on.
+  @inline(__always)
+  static func wordEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Int {
+    end(in: text, from: start, to: limit, \.leadingWordBytes) { $0.isAlphanumericASCII || $0 == UInt8(ascii: "_") }
+  }
+
+  /// Writes the ASCII letters and digits at the start of a range in lower case; how many.
+  ///
+  /// - Parameter letters: with room for seven bytes more than the range has.
+  @inline(__always)
+  static func copyLowered(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to letters: UnsafeMutableBufferPointer<UInt8>, at end: Int
+  ) -> Int {
+    var count = 0
+    while range.lowerBound + count < range.upperBound, range.lowerBound + count + 8 <= text.count {
+      let eight = EightBytes(text, at: range.lowerBound + count)
+      UnsafeMutableRawBufferPointer(letters).storeBytes(
+        of: eight.loweredAlphanumerics.littleEndian, toByteOffset: end + count, as: UInt64.self)
+      let plain = eight.leadingAlphanumerics
+      count += plain
+      if plain < 8 { return min(count, range.count) }
+    }
+    // The last bytes of a text.
+    while count < range.count, case let byte = text[range.lowerBound + count], byte.isAlphanumericASCII {
+      letters[end + count] = byte.loweredAlphanumericASCII
+      count += 1
+    }
+    return min(count, range.count)
+  }
+
+  /// - Parameters:
+  ///   - leading: how many of eight bytes belong to it.
+  ///   - isPart: the same of one of the last bytes of a text.
+  @inline(__always)
+  private static func end(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int, _ leading: (EightBytes) -> Int,
+    _ isPart: (UInt8) -> Bool
+  ) -> Int {
+    var end = start
+    while end + 8 <= text.count {
+      let count = leading(EightBytes(text, at: end))
+      end += count
+      if count < 8 || end >= limit { return min(end, limit) }
+    }
+    while end < limit, isPart(text[end]) { end += 1 }
+    return min(end, limit)
+  }
 
   /// With letters in lower case; digits stay as they are.
   var loweredAlphanumerics: UInt64 { bits | Self.each &* 0x20 }

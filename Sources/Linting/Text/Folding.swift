@@ -7,7 +7,7 @@ public struct FoldedText: Hashable, Sendable {
   public init(_ text: String) { self.init(Array(text.utf8), ByteRange(0, text.utf8.count)) }
 
   public init(_ source: [UInt8], _ range: ByteRange) {
-    bytes = Self.written(room: range.count) { Folding.fold(source, range, into: $0, at: 0) { $1.upperBound } }
+    bytes = Self.written(of: range.count) { Folding.fold(source, range, into: $0, at: 0) { $1.upperBound } }
   }
 
   public var isEmpty: Bool { bytes.isEmpty }
@@ -16,7 +16,7 @@ public struct FoldedText: Hashable, Sendable {
   /// The same with plurals and British spellings levelled, for names of sections, columns and fields.
   public var key: FoldedText {
     var result = FoldedText()
-    result.bytes = Self.written(room: bytes.count) {
+    result.bytes = Self.written(of: bytes.count) {
       Folding.key(of: bytes, ByteRange(0, bytes.count), into: $0, at: 0)
     }
     return result
@@ -32,12 +32,12 @@ public struct FoldedText: Hashable, Sendable {
 
   private init() {}
 
-  /// What is written into room for so many bytes: nothing folds to more than it has.
+  /// What is written into room for a text of so many bytes.
   @inline(__always)
-  private static func written(room: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) -> [UInt8] {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { text in
-      let count = write(text)
-      return Array(text[..<count])
+  private static func written(of count: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) -> [UInt8] {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Folding.room(for: count)) { text in
+      let end = write(text)
+      return Array(text[..<end])
     }
   }
 
@@ -141,6 +141,9 @@ enum Folding {
     }
   }
 
+  /// The room that folding a text of so many bytes needs: none folds to more than it has, but eight are written at once.
+  static func room(for count: Int) -> Int { count + 7 }
+
   /// Appends a text folded.
   ///
   /// - Parameter endWord: called with the buffer and a word in it that is complete; the word's new end.
@@ -150,8 +153,7 @@ enum Folding {
     endWord: (UnsafeMutableBufferPointer<UInt8>, Range<Int>) -> Int
   ) {
     let start = text.count
-    // Nothing folds to more bytes than it has.
-    text.append(contentsOf: repeatElement(0, count: range.count))
+    text.append(contentsOf: repeatElement(0, count: room(for: range.count)))
     let end = text.withUnsafeMutableBufferPointer { text in
       fold(source, range, into: text, at: start, endWord: endWord)
     }
@@ -159,6 +161,8 @@ enum Folding {
   }
 
   /// Writes a text folded into a buffer from an offset on; behind what it wrote.
+  ///
+  /// - Parameter text: with the room that the text needs.
   @inline(__always)
   static func fold(
     _ source: [UInt8], _ range: ByteRange, into text: UnsafeMutableBufferPointer<UInt8>, at start: Int,
@@ -181,7 +185,7 @@ enum Folding {
       while index < range.upper {
         if bytes[index].isAlphanumericASCII {
           beginWord()
-          let count = copyPlain(bytes, index..<range.upper, to: text, at: end)
+          let count = EightBytes.copyLowered(bytes, index..<range.upper, to: text, at: end)
           (end, index) = (end + count, index + count)
           continue
         }
@@ -200,29 +204,6 @@ enum Folding {
       }
       return isInWord ? endWord(text, word..<end) : end
     }
-  }
-
-  /// Writes the ASCII letters and digits at the start of a range in lower case; how many.
-  ///
-  /// - Parameter text: with as much room as the range has bytes.
-  @inline(__always)
-  private static func copyPlain(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to text: UnsafeMutableBufferPointer<UInt8>, at end: Int
-  ) -> Int {
-    var count = 0
-    while range.lowerBound + count + 8 <= range.upperBound {
-      let eight = EightBytes(bytes, at: range.lowerBound + count)
-      UnsafeMutableRawBufferPointer(text).storeBytes(
-        of: eight.loweredAlphanumerics.littleEndian, toByteOffset: end + count, as: UInt64.self)
-      let plain = eight.leadingAlphanumerics
-      count += plain
-      if plain < 8 { return count }
-    }
-    while count < range.count, case let byte = bytes[range.lowerBound + count], byte.isAlphanumericASCII {
-      text[end + count] = byte.loweredAlphanumericASCII
-      count += 1
-    }
-    return count
   }
 
   /// Writes the key of a text into a buffer from an offset on; behind what it wrote.

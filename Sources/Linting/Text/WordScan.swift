@@ -39,14 +39,15 @@ struct WordScan: Sendable {
   /// Reads the words of a range, at most so many.
   mutating func read(_ source: [UInt8], _ range: ByteRange, most: Int = 4096) {
     let limit = min(range.upper, range.lower + Self.longestText)
-    // Nothing folds to more bytes than it has, and words stand apart.
-    let room = max(0, limit - range.lower)
-    let mostWords = min(most, (room + 1) / 2)
-    // Eight letters are written at once.
-    if bytes.count < room + 8 { bytes = [UInt8](filledWith: 0, count: max(Self.leastRoom, room * 2 + 8)) }
+    let length = max(0, limit - range.lower)
+    // Words stand apart.
+    let mostWords = min(most, (length + 1) / 2)
+    if bytes.count < Folding.room(for: length) {
+      bytes = [UInt8](filledWith: 0, count: max(Self.leastRoom, Folding.room(for: length * 2)))
+    }
     if words.room.count < mostWords {
       let none = Word(folded: 0..<0, range: ByteRange(0, 0), digest: 0)
-      words.room = [Word](filledWith: none, count: min(most, max(Self.leastRoom / 4, room)))
+      words.room = [Word](filledWith: none, count: min(most, max(Self.leastRoom / 4, length)))
     }
     let (count, isBeyondASCII) = bytes.withUnsafeMutableBufferPointer { letters in
       words.room.withUnsafeMutableBufferPointer { words in
@@ -133,22 +134,8 @@ private struct Reading {
   /// ASCII letters and digits, up to the first byte that is none.
   @inline(__always)
   private mutating func foldPlain() {
-    while index < limit {
-      guard index + 8 <= text.count else {
-        // The last bytes of a source.
-        while index < limit, text[index].isAlphanumericASCII {
-          letters[length] = text[index].loweredAlphanumericASCII
-          (index, length) = (index + 1, length + 1)
-        }
-        return
-      }
-      let eight = EightBytes(text, at: index)
-      UnsafeMutableRawBufferPointer(letters).storeBytes(
-        of: eight.loweredAlphanumerics.littleEndian, toByteOffset: length, as: UInt64.self)
-      let count = min(eight.leadingAlphanumerics, limit - index)
-      (index, length) = (index + count, length + count)
-      if count < 8 { return }
-    }
+    let count = EightBytes.copyLowered(text, index..<limit, to: letters, at: length)
+    (index, length) = (index + count, length + count)
   }
 
   @inline(__always)

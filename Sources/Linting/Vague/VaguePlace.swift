@@ -223,7 +223,7 @@ struct DescriptiveColumns {
     for row in 1..<max(1, table.rowCount) {
       let cell = table[row, column].range
       guard !cell.isEmpty else { continue }
-      if bytes[cell.lower..<cell.upper].contains(where: \.isDigit) { return false }
+      if bytes.holdDigit(in: cell) { return false }
       filled += 1
       if bytes[cell.lower..<cell.upper].count(where: { $0 == .space }) >= 2 { long += 1 }
     }

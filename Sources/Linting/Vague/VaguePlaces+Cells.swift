@@ -101,10 +101,8 @@ extension VaguePlaces {
   /// vague word.
   func isUnmeasured(_ table: Int, _ row: Int) -> Bool {
     let name = document.tables[table][row, subject.roles.tables[table].subject].range
-    guard words.unmeasured.mayOccur(in: document.source.bytes, name) else { return false }
     var scan = WordScan()
-    scan.read(document.source.bytes, name, most: 8)
-    return scan.holds(words.unmeasured)
+    return scan.finds(words.unmeasured, in: document.source.bytes, name, most: 8)
   }
 
   /// Whether a row says what stood before and what stands after, and both are things and no amounts: `via the hub`,
@@ -129,8 +127,4 @@ extension VaguePlaces {
     subject.roles.column(of: table) { $0 == .effort || $0 == .owner } != nil
       && subject.roles.column(of: table) { $0 == .probability || $0 == .mitigation || $0 == .severity } == nil
   }
-}
-
-extension Array where Element == UInt8 {
-  fileprivate func holdDigit(in range: ByteRange) -> Bool { self[range.lower..<range.upper].contains(where: \.isDigit) }
 }
