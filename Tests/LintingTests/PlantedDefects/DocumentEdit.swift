@@ -1,3 +1,5 @@
+import Foundation
+
 @testable import Linting
 
 /// One change to a document. Texts to look for must stand in it exactly once.
@@ -45,11 +47,14 @@ enum DocumentEdit: Sendable {
 extension Array where Element == UInt8 {
   /// The only place at which a text stands.
   func only(_ text: String) throws -> Range<Int> {
-    let bytes = ExampleText.bytes(text)
-    let starts = indices.filter { self[$0] == bytes.first && self[$0...].starts(with: bytes) }
-    guard starts.count == 1 else {
-      throw DocumentEdit.Failure(description: "'\(text)' stands there \(starts.count) times")
+    let (data, wanted) = (Data(self), Data(ExampleText.bytes(text)))
+    var places: [Range<Int>] = []
+    while let place = data.range(of: wanted, in: (places.last.map { $0.lowerBound + 1 } ?? 0)..<data.count) {
+      places.append(place)
     }
-    return starts[0]..<starts[0] + bytes.count
+    guard places.count == 1 else {
+      throw DocumentEdit.Failure(description: "'\(text)' stands there \(places.count) times")
+    }
+    return places[0]
   }
 }

@@ -19,6 +19,9 @@ struct BlankScanner {
 
   /// The places of all blanks outside code, sorted. A fence with the info string `markdown` holds a document.
   static func places(in text: String) -> [Place] {
+    // Each is read from its pattern when it is made.
+    let forms = forms
+    let code = /`[^`]*`|^ *(?:[-*+]|[0-9]+\.) \[[ xX]\]/
     let isNested = text.contains("\n```markdown\n")
     var places: [Place] = []
     var isCode = isNested
@@ -26,14 +29,16 @@ struct BlankScanner {
       if line.hasPrefix("```") {
         isCode.toggle()
       } else if !isCode {
-        places += columns(of: String(line)).map { Place(line: index + 1, column: $0) }
+        places += columns(of: String(line), forms, besides: code).map { Place(line: index + 1, column: $0) }
       }
     }
     return places.sorted()
   }
 
-  private static func columns(of line: String) -> [Int] {
-    var rest = line.replacing(/`[^`]*`|^ *(?:[-*+]|[0-9]+\.) \[[ xX]\]/) {
+  private static func columns(
+    of line: String, _ forms: [Regex<Substring>], besides code: Regex<Substring>
+  ) -> [Int] {
+    var rest = line.replacing(code) {
       String(repeating: "·", count: $0.output.count)
     }
     var columns: [Int] = []
