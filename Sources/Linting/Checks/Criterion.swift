@@ -6,16 +6,17 @@ import StructuredData
 /// Reports criteria that are ticked although the measured value misses them, or the other way round.
 /// Cards: `unmet-criterion-checked`, `met-criterion-unchecked`.
 struct Criterion: Check {
-  private enum Report: String, CaseIterable { case ticked, open }
+  enum Report: String, CaseIterable { case ticked, open }
 
   /// In bytes: that of `[x]`, `✅` and `❌`.
   private static let markWidth = 3
   private static let longestVerdict = 16
 
-  private let report: Report
+  let report: Report
   /// 1 before a measured value, 2 before a bound.
   private let words: PhraseTable
-  private let verdictWords: VerdictWords
+  let verdictWords: VerdictWords
+  let rowWords: MarkedRowWords
   private let nameWords: NameWords
   private let measuredMarks: PhraseTable
   private let saidWords: SaidVerdictWords
@@ -29,13 +30,14 @@ struct Criterion: Check {
       (vocabulary.list("criterion-measured-words"), 1), (vocabulary.list("criterion-bound-words"), 2),
     ])
     verdictWords = vocabulary.verdictWords
+    rowWords = MarkedRowWords(vocabulary)
     nameWords = vocabulary.nameWords
     measuredMarks = vocabulary.measuredMarks
     saidWords = SaidVerdictWords(vocabulary)
   }
 
   /// The verdict that the document gives and that is to be doubted.
-  private var doubted: Verdict { report == .ticked ? .met : .missed }
+  var doubted: Verdict { report == .ticked ? .met : .missed }
 
   func findings(in subject: Subject) -> [Finding] {
     let said = report == .ticked ? SaidVerdicts(subject, saidWords).contradicted() : []
@@ -161,51 +163,7 @@ struct Criterion: Check {
     return (figures[measuredIndex], figures[boundIndex])
   }
 
-  // MARK: Tables
-
-  private func rows(in subject: Subject) -> [Finding] {
-    let document = subject.document
-    let related = RelatedValues(
-      subject, wanted: [RoleSet([.current, .after, .value]), RoleSet([.target, .objective])])
-    var findings: [Finding] = []
-    for record in related.records where record.isTable {
-      let table = document.blocks[record.block].table
-      let cells = related.cells[record.cells]
-      guard table >= 0, let column = subject.roles.column(of: table, where: { $0 == .status }), let any = cells.first,
-        case let status = document.tables[table][any.record, column].range,
-        verdictWords.verdict(in: status, of: document.source.bytes) == doubted,
-        let bound = sole([.target, .objective], cells, subject),
-        let measured = sole([.after, .current], cells, subject) ?? namesake(of: bound, cells, subject),
-        let verdict = Verdict(measured, against: bound), verdict != doubted
-      else { continue }
-      findings.append(finding(at: Emphasis.stripped(status, document.source.bytes), measured, bound, document))
-    }
-    return findings
-  }
-
-  private func sole(_ roles: [Role], _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject) -> StatedFigure? {
-    let own = cells.filter { roles.contains($0.role) }
-    guard own.count == 1, let cell = own.first else { return nil }
-    let figure = StatedFigure.sole(cell.facts, in: cell.range, of: subject.facts, subject: subject, isResult: false)
-    let isMeasured = roles.contains(.current)
-    return figure.flatMap { isMeasured && $0.quantity.comparator != nil ? nil : $0 }
-  }
-
-  /// `p99` beside `Target p99`, where no column says that it was measured.
-  private func namesake(
-    of bound: StatedFigure, _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject
-  ) -> StatedFigure? {
-    guard let statistic = bound.statistic, !cells.contains(where: { $0.role == .current || $0.role == .after }) else {
-      return nil
-    }
-    let figures = cells.filter { $0.role == .value }.compactMap {
-      StatedFigure.sole($0.facts, in: $0.range, of: subject.facts, subject: subject, isResult: false)
-    }
-    let own = figures.filter { $0.statistic == statistic }
-    return own.count == 1 && own[0].quantity.comparator == nil ? own[0] : nil
-  }
-
-  private func finding(at range: ByteRange, _ measured: StatedFigure, _ bound: StatedFigure, _ document: Document)
+  func finding(at range: ByteRange, _ measured: StatedFigure, _ bound: StatedFigure, _ document: Document)
     -> Finding
   {
     Finding(

@@ -8,16 +8,21 @@ enum Verdict: Sendable {
 
   /// Nil where rounding leaves it open, or the two cannot be compared.
   init?(_ measured: StatedFigure, against bound: StatedFigure) {
-    guard let comparator = bound.quantity.comparator, comparator != .equal,
-      let value = measured.figure.adapted(to: bound.figure.kind),
+    guard let comparator = bound.quantity.comparator, comparator != .equal else { return nil }
+    self.init(measured, against: bound, isUpperBound: comparator.isUpperBound)
+  }
+
+  /// - Parameter isUpperBound: whether the value may not be above the bound, or not below it.
+  init?(_ measured: StatedFigure, against bound: StatedFigure, isUpperBound: Bool) {
+    guard let value = measured.figure.adapted(to: bound.figure.kind),
       measured.statistic == nil || bound.statistic == nil || measured.statistic == bound.statistic,
       (measured.figure.kind == .bare) == (bound.figure.kind == .bare)
     else { return nil }
     let limit = bound.exact.interval
     if value.interval.isBelow(limit) {
-      self = comparator.isUpperBound ? .met : .missed
+      self = isUpperBound ? .met : .missed
     } else if limit.isBelow(value.interval) {
-      self = comparator.isUpperBound ? .missed : .met
+      self = isUpperBound ? .missed : .met
     } else {
       return nil
     }

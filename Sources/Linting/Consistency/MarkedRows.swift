@@ -1,0 +1,111 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// What tells the verdict and the measured value of a row from its other cells.
+struct MarkedRowWords: Sendable {
+  fileprivate let verdictHeaders: PhraseTable
+  fileprivate let resultHeaders: PhraseTable
+  fileprivate let better: BetterDirection
+
+  init(_ vocabulary: Vocabulary) {
+    verdictHeaders = vocabulary.phrases("verdict-headers")
+    resultHeaders = vocabulary.phrases("result-headers")
+    better = vocabulary.betterDirection
+  }
+}
+
+/// Rows of a bound and a measured value, marked as met or missed.
+extension Criterion {
+  func rows(in subject: Subject) -> [Finding] {
+    let document = subject.document
+    let related = RelatedValues(
+      subject, wanted: [RoleSet([.current, .after, .value]), RoleSet([.target, .objective])])
+    var findings: [Finding] = []
+    var columns = (table: -1, ofVerdicts: [Int]())
+    for record in related.records where record.isTable {
+      let table = document.blocks[record.block].table
+      let cells = related.cells[record.cells]
+      guard table >= 0, let row = cells.first?.record else { continue }
+      if columns.table != table { columns = (table, verdictColumns(of: table, subject)) }
+      guard let mark = mark(row, of: table, columns.ofVerdicts, document),
+        let bound = sole([.target, .objective], cells, subject),
+        let measured = sole([.after, .current], cells, subject) ?? result(cells, subject)
+          ?? namesake(of: bound, cells, subject),
+        let verdict = verdict(on: measured, bound, of: record, subject), verdict != doubted
+      else { continue }
+      findings.append(finding(at: Emphasis.stripped(mark, document.source.bytes), measured, bound, document))
+    }
+    return findings
+  }
+
+  /// The cell of a row in which the verdict that is doubted stands.
+  private func mark(_ row: Int, of table: Int, _ columns: [Int], _ document: Document) -> ByteRange? {
+    columns.lazy.map { document.tables[table][row, $0].range }.first {
+      verdictWords.verdict(in: $0, of: document.source.bytes) == doubted
+    }
+  }
+
+  /// `Status`, `Met?`, and `Result`, in which a figure may stand as well.
+  private func verdictColumns(of table: Int, _ subject: Subject) -> [Int] {
+    guard !subject.roles.tables[table].isTransposed else { return [] }
+    return (0..<subject.document.tables[table].columnCount).filter { column in
+      subject.roles.line(column, of: table).role == .status
+        || isWhole(subject.document.tables[table][0, column].range, rowWords.verdictHeaders, subject)
+        || isWhole(subject.document.tables[table][0, column].range, rowWords.resultHeaders, subject)
+    }
+  }
+
+  private func isWhole(_ header: ByteRange, _ table: PhraseTable, _ subject: Subject) -> Bool {
+    var scan = WordScan()
+    scan.read(subject.document.source.bytes, header, most: 8)
+    return table.tag(ofWhole: 0..<scan.words.count, in: scan) > 0
+      || scan.words.count == 1 && table.unspacedTag(ofWhole: 0, in: scan) > 0
+  }
+
+  // MARK: Values
+
+  /// What the figures say. A bare target is a bound where the metric tells in which direction.
+  private func verdict(
+    on measured: StatedFigure, _ bound: StatedFigure, of record: RelatedValues.Record, _ subject: Subject
+  ) -> Verdict? {
+    if bound.quantity.comparator != nil || report == .open { return Verdict(measured, against: bound) }
+    let direction = rowWords.better.direction(
+      [measured, bound], names: [record.name], in: subject.document.source.bytes)
+    return direction.flatMap { Verdict(measured, against: bound, isUpperBound: $0 == .lower) }
+  }
+
+  private func sole(_ roles: [Role], _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject) -> StatedFigure? {
+    let own = cells.filter { roles.contains($0.role) }
+    guard own.count == 1, let cell = own.first else { return nil }
+    let figure = figure(in: cell, subject)
+    let isMeasured = roles.contains(.current)
+    return figure.flatMap { isMeasured && $0.quantity.comparator != nil ? nil : $0 }
+  }
+
+  /// The figure below `Result`.
+  private func result(_ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject) -> StatedFigure? {
+    guard !cells.contains(where: \.isMeasured) else { return nil }
+    let own = cells.filter { $0.role == .value && isWhole($0.header, rowWords.resultHeaders, subject) }
+    let figure = own.count == 1 ? own.first.flatMap { self.figure(in: $0, subject) } : nil
+    return figure.flatMap { $0.quantity.comparator == nil ? $0 : nil }
+  }
+
+  /// `p99` beside `Target p99`, where no column says that it was measured; a lone `p99` beside `Target`.
+  private func namesake(
+    of bound: StatedFigure, _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject
+  ) -> StatedFigure? {
+    guard !cells.contains(where: \.isMeasured) else { return nil }
+    let figures = cells.filter { $0.role == .value }.compactMap { figure(in: $0, subject) }
+    let own = figures.filter { $0.statistic != nil && (bound.statistic == nil || $0.statistic == bound.statistic) }
+    return own.count == 1 && own[0].quantity.comparator == nil ? own[0] : nil
+  }
+
+  private func figure(in cell: RelatedValues.Cell, _ subject: Subject) -> StatedFigure? {
+    StatedFigure.sole(cell.facts, in: cell.range, of: subject.facts, subject: subject, isResult: false)
+  }
+}
+
+extension RelatedValues.Cell {
+  fileprivate var isMeasured: Bool { role == .current || role == .after }
+}
