@@ -6,11 +6,13 @@ import StructuredData
 /// Reports a product, a sum or a share that a text reckons wrongly. Card: `Rules/consistency/text-arithmetic.yaml`.
 struct TextArithmetic: Check {
   private let joints: PhraseTable
+  private let wholes: PhraseTable
   private let steps: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
     joints = vocabulary.phrases("part-joints")
+    wholes = vocabulary.phrases("whole-joints")
     steps = vocabulary.phrases("phase-names", "numbered-things")
   }
 
@@ -21,7 +23,7 @@ struct TextArithmetic: Check {
         at: equation.result, working: document.string(equation.working),
         expected: text(equation, subject), subject)
     }
-    var parts = StatedParts(subject, joints: joints, steps: steps)
+    var parts = StatedParts(subject, joints: joints, wholes: wholes, steps: steps)
     let shares = parts.wrong().map { part in
       let places = part.share.quantity.low.exponent < 0 ? 1 : 0
       return finding(

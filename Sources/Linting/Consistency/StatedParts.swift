@@ -27,12 +27,16 @@ struct StatedParts {
   private let bytes: [UInt8]
   private let reader: QuantityReader
   private let joints: PhraseTable
+  private let wholes: PhraseTable
   private let steps: PhraseTable
   private var scan = WordScan()
 
-  /// - Parameter joints: "of", "out of"; `steps`: what is numbered and not counted.
-  init(_ subject: Subject, joints: PhraseTable, steps: PhraseTable) {
-    (self.subject, self.joints, self.steps) = (subject, joints, steps)
+  /// - Parameters:
+  ///   - joints: "of", "out of".
+  ///   - wholes: "of which", behind the whole.
+  ///   - steps: what is numbered and not counted.
+  init(_ subject: Subject, joints: PhraseTable, wholes: PhraseTable, steps: PhraseTable) {
+    (self.subject, self.joints, self.wholes, self.steps) = (subject, joints, wholes, steps)
     facts = subject.facts
     bytes = subject.document.source.bytes
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
@@ -60,13 +64,15 @@ struct StatedParts {
     return unit.dimension == .percentage && unit.perDimension == nil
   }
 
-  /// Whether a number stands right behind the last letter of a joint or an article: "of 200", "of the 552".
+  /// Whether a number stands right behind the last letter of a joint or an article: "of 200", "of the 552", "of which 12".
   private func mayHold(_ start: Int, _ end: Int) -> Bool {
     (start + 2..<max(start + 2, end)).contains { index in
       guard bytes[index].isDigit, bytes[index - 1] == .space else { return false }
       switch bytes[index - 2] {
       case UInt8(ascii: "f"), UInt8(ascii: "e"), UInt8(ascii: "r"), UInt8(ascii: "n"), UInt8(ascii: "s"),
-        UInt8(ascii: "i"), UInt8(ascii: "g"), UInt8(ascii: "u"), UInt8(ascii: "l"):
+        UInt8(ascii: "i"), UInt8(ascii: "g"), UInt8(ascii: "u"), UInt8(ascii: "l"), UInt8(ascii: "h"),
+        UInt8(ascii: "t"),
+        UInt8(ascii: "m"):
         return true
       default: return false
       }
@@ -80,13 +86,18 @@ struct StatedParts {
       isNoun(last.range.upperBound, open), !isStep(last.form == .fraction ? last : found[found.count - 2], from: start),
       let shares = shares(part, whole), case let stated = share.figure.interval,
       !shares.contains(where: { $0.meets(stated) }), share.exact.interval.middle < Self.leastAvailability,
-      case let value = shares[0].middle, Self.plausible.contains(value / share.exact.interval.middle)
+      case let value = shares[0].middle, Self.isSlip(value / share.exact.interval.middle)
     else { return nil }
     return StatedPart(
       working: last.form == .fraction
         ? subject.document.string(ByteRange(last.number.lowerBound, last.number.upperBound))
         : text(part) + " / " + text(whole),
       share: share, value: value * 100)
+  }
+
+  /// Whether a share is so far off that it is a slip, one of the decimal point included, and no share of something else.
+  private static func isSlip(_ ratio: Double) -> Bool {
+    plausible.contains(ratio) || [0.01, 0.1, 10, 100].contains { abs(ratio / $0 - 1) < 0.01 }
   }
 
   private func text(_ quantity: Quantity) -> String {
@@ -105,9 +116,10 @@ struct StatedParts {
 
   private mutating func pair(_ found: [Quantity], before open: Int) -> (part: Quantity, whole: Quantity)? {
     guard found.count > 1, case let (part, whole) = (found[found.count - 2], found[found.count - 1]), isPlain(part),
-      isPlain(whole), joins(part, whole)
+      isPlain(whole)
     else { return nil }
-    return (part, whole)
+    if joins(part, whole) { return (part, whole) }
+    return follows(whole, behind: part) ? (whole, part) : nil
   }
 
   private func isPlain(_ quantity: Quantity) -> Bool {
@@ -147,6 +159,19 @@ struct StatedParts {
     guard range.count <= 32, isWords(range) else { return false }
     scan.read(bytes, range, most: 8)
     return scan.words.count <= 4 && scan.holds(joints)
+  }
+
+  /// Whether a part stands behind its whole: "120,000 requests, of which 1,200 failed".
+  private mutating func follows(_ part: Quantity, behind whole: Quantity) -> Bool {
+    let range = ByteRange(whole.range.upperBound, max(whole.range.upperBound, part.range.lowerBound))
+    guard range.count <= 32,
+      let comma = bytes[range.lower..<range.upper].firstIndex(where: {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(")
+      }),
+      isWords(ByteRange(range.lower, comma)), isWords(ByteRange(comma + 1, range.upper))
+    else { return false }
+    scan.read(bytes, ByteRange(comma + 1, range.upper), most: 6)
+    return wholes.tag(ofWhole: 0..<scan.words.count, in: scan) > 0
   }
 
   private mutating func isNoun(_ lower: Int, _ upper: Int) -> Bool {

@@ -64,6 +64,9 @@ struct ValueReader {
     if scanned.isPointGroup, unit.unit?.dimension == .percentage { number.exponent -= 3 }
     number.exponent = Int16(clamping: Int(number.exponent) + unit.exponent)
     guard number.value.isFinite else { return .none(end: scanned.end) }
+    if isAvailability(number, unit) {
+      (unit.unit, unit.range) = (vocabulary.unit(symbol: "%"), unit.range.lowerBound..<unit.range.lowerBound + 1)
+    }
     if isMultiple, unit.unit == nil { unit.unit = multiple }
     if unit.unit?.dimension == .multiple, isProduct(scanned.end, unit.range) {
       return .none(end: unit.range.upperBound)
@@ -111,6 +114,12 @@ struct ValueReader {
     let before = bound.start == quantity.number.lowerBound ? bound.rolesBefore : nil
     if isName(quantity, digit: digit, scanned: scanned, limit: limit, rolesBefore: before) { return .none(end: end) }
     return .value(quantity, end: end)
+  }
+
+  /// "99.9 % per month" is promised of each month; nothing grows so.
+  private func isAvailability(_ number: Number, _ unit: UnitReader.Reading) -> Bool {
+    unit.unit?.dimension == .percentage && unit.unit?.perDimension == .time && number.value >= 90 && number.value < 100
+      && text[unit.range.lowerBound] == UInt8(ascii: "%")
   }
 
   private var multiple: Unit? { vocabulary.unit(symbol: "x") }

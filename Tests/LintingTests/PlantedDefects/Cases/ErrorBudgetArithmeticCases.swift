@@ -34,6 +34,7 @@ extension PlantTable {
       labels("At 99.9 %, the error budget is ⟦0.5 %⟧ of the requests."),
       labels("- **SLO:** 99.9 % over 30 days\n- **Error budget:** ⟦4.3 minutes⟧"),
       labels("**SLO:** 99.9 % over 30 days\n**Error budget:** ⟦4.3 minutes⟧"),
+      labels("Our target of 99.95 % per month allows ⟦43.2 minutes⟧ of downtime."),
       labels("99.95 % availability means ⟦43 minutes⟧ of downtime per month."),
       labels("In 30 days we had ⟦43 min⟧ of downtime, so availability was 99.97 %."),
       labels("| SLO | Window | Error budget |\n|---|---|---|\n| 99 % of the quotes within 2 s | 28 days | ⟦2.7 h⟧ |"),

@@ -15,6 +15,9 @@ extension PlantTable {
       text("The bill is 20 nodes × $248 = ⟦$4,690/month⟧."),
       text("At peak 188 of 200 connections (⟦84 %⟧) are taken."),
       text("On the search nodes 310 GB of 500 GB on the first disk (⟦72 %⟧) are used."),
+      text("Of the calls, 1,200 of 120,000 requests (⟦0.1 %⟧) failed."),
+      text("The test sent 120,000 requests, of which 1,200 failed (⟦0.1 %⟧)."),
+      text("Le test compte 120 000 requêtes, dont 12 000 en échec (⟦14 %⟧)."),
       text("We lost 480 of 552 calls (⟦78 %⟧) there."),
       text("Compiling took 96 ms of the remaining 171 ms (⟦76 %⟧)."),
       text("Le moteur passe 780 ms sur 1800 ms (⟦53 %⟧) à charger."),
@@ -34,6 +37,7 @@ extension PlantTable {
       text("12 of 40 endpoints (18 % of the calls), 95 of 100 requests (5 %), 33 of 40 (83 %), 2 of 3 nodes (80 %)."),
       text("Day 12 of 30 (60 % of the budget is left), 4.2 TB of 6.0 TB (70 %), 412 of 500 MB (82 %)."),
       text("5 % of 3,400 req/s = 170 req/s are anonymous."),
+      text("The test sent 120,000 requests, of which 1,200 failed (1 %), and 40,000 users, of which 31 pay (5 %)."),
       text("- 12 nodes × 1,200 req/s = 14,400 req/s"),
     ])
 }
