@@ -38,7 +38,7 @@ final class Rule: Sendable {
   let card: Card
   let check: any Check
   // Most rules find nothing in a run.
-  private let template = Lazy<MessageTemplate>()
+  private let template = LazyValue<MessageTemplate>()
   var message: MessageTemplate { template { MessageTemplate(card.message) } }
 
   init(card: Card, check: any Check) {

@@ -7,7 +7,7 @@ final class RecognisableProfile: Sendable {
   let titles: NameSet
   /// The indices of its required sections.
   let requiredSections: [Int]
-  private let whole = Lazy<Profile>()
+  private let whole = LazyValue<Profile>()
   private let read: @Sendable () -> Profile
 
   var hasSections: Bool { !signs.sections.isEmpty }

@@ -34,18 +34,18 @@ public final class Subject: Sendable {
   let statisticFillers: PhraseTable
   let roleWords: RoleWords
   private let place: Place
-  private let lazyLanguage = Lazy<String>()
-  private let lazyNumberStyle = Lazy<NumberStyle>()
-  private let lazyAnchors = Lazy<Anchors>()
-  private let lazyFacts = Lazy<Facts>()
-  private let lazyLinkPlaces = Lazy<LinkPlaces>()
-  private let lazyLinks = Lazy<[LocalLink]>()
-  private let lazyHome = Lazy<DocumentHome?>()
+  private let lazyLanguage = LazyValue<String>()
+  private let lazyNumberStyle = LazyValue<NumberStyle>()
+  private let lazyAnchors = LazyValue<Anchors>()
+  private let lazyFacts = LazyValue<Facts>()
+  private let lazyLinkPlaces = LazyValue<LinkPlaces>()
+  private let lazyLinks = LazyValue<[LocalLink]>()
+  private let lazyHome = LazyValue<DocumentHome?>()
   /// The word lists by which they are found are the same for all checks.
-  let lazyGoalItems = Lazy<[GoalItem]>()
-  let lazyAlerts = Lazy<[Alert]>()
-  let lazyCompleteness = Lazy<Completeness>()
-  let lazyCriterionValues = Lazy<[StatedValue]>()
+  let lazyGoalItems = LazyValue<[GoalItem]>()
+  let lazyAlerts = LazyValue<[Alert]>()
+  let lazyCompleteness = LazyValue<Completeness>()
+  let lazyCriterionValues = LazyValue<[StatedValue]>()
   let searchTexts = SearchTexts()
 
   /// As the front matter declares it, else a line below the title.

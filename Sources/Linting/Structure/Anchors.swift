@@ -3,13 +3,15 @@ import RuleModel
 
 /// The anchors of a document: those that GitHub makes of headings – lower case, without punctuation, blanks as dashes,
 /// repeated ones numbered – and those that the author set.
-struct Anchors: Sendable {
+///
+/// A class because each link asks for them: one reference is cheap to pass on.
+final class Anchors: Sendable {
   /// The digests of their slugs.
   private let bySection: [UInt64]
   private let headings: Slugs
   /// Of `<a id="…">`, `<a name="…">` and `{#…}`.
   private let explicit: Set<String>
-  private let levelledSlugs = Lazy<DigestTable>()
+  private let levelledSlugs = LazyValue<DigestTable>()
 
   /// The slugs of headings.
   var slugs: [String] { headings.texts }
