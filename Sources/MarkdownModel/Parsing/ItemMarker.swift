@@ -56,28 +56,32 @@ struct OpenItems {
     case follows(Int)
   }
 
-  private var items: [(mark: UInt8, content: Int)] = []
+  private typealias Item = (mark: UInt8, content: Int)
+
+  // Apart, because the items of most lists hold no others: their array then takes no memory.
+  private var innermost: Item?
+  private var outer: [Item] = []
 
   /// Nil when the item is not certain.
   mutating func add(_ marker: ItemMarker, indentation: Int, isBehindBlank: Bool) -> Step? {
     let item = (mark: marker.mark, content: indentation + marker.width)
-    guard let innermost = items.last else {
-      items.append(item)
+    guard var last = innermost else {
+      innermost = item
       return indentation == 0 ? .nested : nil
     }
-    if indentation >= innermost.content {
-      guard indentation - innermost.content < 4, isBehindBlank || marker.mayInterrupt else { return nil }
-      items.append(item)
+    if indentation >= last.content {
+      guard indentation - last.content < 4, isBehindBlank || marker.mayInterrupt else { return nil }
+      outer.append(last)
+      innermost = item
       return .nested
     }
     var closed = 0
-    while items.count > 1, indentation < items[items.count - 2].content {
-      items.removeLast()
+    while let next = outer.last, indentation < next.content {
+      last = outer.removeLast()
       closed += 1
     }
-    let outer = items.count > 1 ? items[items.count - 2].content : 0
-    guard indentation - outer < 4, items[items.count - 1].mark == marker.mark else { return nil }
-    items[items.count - 1] = item
+    innermost = item
+    guard indentation - (outer.last?.content ?? 0) < 4, last.mark == marker.mark else { return nil }
     return .follows(closed)
   }
 }
