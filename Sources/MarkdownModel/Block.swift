@@ -58,3 +58,21 @@ public struct Block: Sendable, BitwiseCopyable {
     self.range = range
   }
 }
+
+/// The indices of the blocks of one kind, in document order.
+public struct BlocksOfKind: Sequence, IteratorProtocol {
+  @usableFromInline let kind: BlockKind
+  @usableFromInline let blocks: [Block]
+  @usableFromInline var rest: Range<Int>
+
+  @inlinable init(_ kind: BlockKind, _ blocks: [Block], _ range: Range<Int>) {
+    (self.kind, self.blocks, rest) = (kind, blocks, range)
+  }
+
+  @inlinable public mutating func next() -> Int? {
+    while let index = rest.popFirst() {
+      if blocks[index].kind == kind { return index }
+    }
+    return nil
+  }
+}

@@ -71,11 +71,8 @@ public struct Document: Sendable {
   }
 
   /// The blocks of a kind, in document order.
-  public func blocks(ofKind kind: BlockKind, in range: Range<Int>? = nil) -> [Int] {
-    var found: [Int] = []
-    let blocks = blocks.span
-    for index in range ?? blocks.indices where blocks[index].kind == kind { found.append(index) }
-    return found
+  @inlinable public func blocks(ofKind kind: BlockKind, in range: Range<Int>? = nil) -> BlocksOfKind {
+    BlocksOfKind(kind, blocks, range ?? blocks.indices)
   }
 
   /// The innermost section that holds a block, or nil before the first heading.

@@ -7,10 +7,13 @@ extension EmptyValues {
   /// Whether dots name a row: rows are left out there.
   func isElided(_ table: Table, row: Int) -> Bool { row > 1 && isDots(table[row, 0].range) }
 
+  func hasEmptyCells(_ table: Table) -> Bool {
+    table.columnCount > 1 && table.rowCount > 1 && table.cells.contains(where: \.range.isEmpty)
+  }
+
   /// Empty cells in columns that name a value, in rows that have a name; rows of which nothing but the name is there; and
   /// the rows of a table in which nothing stands.
   func emptyCells(of table: Table) -> [Placeholder] {
-    guard table.columnCount > 1, table.rowCount > 1, table.cells.contains(where: \.range.isEmpty) else { return [] }
     if table.cells.dropFirst(table.columnCount).allSatisfy(\.range.isEmpty) {
       return (1..<table.rowCount).map { emptyCell(of: table, row: $0, column: 0, named: table[0, 0].range) }
     }

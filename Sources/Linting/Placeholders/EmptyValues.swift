@@ -32,8 +32,8 @@ struct EmptyValues {
       if unit.isHeading || closesList(unit) || isElidedRow(unit) { continue }
       found.append(Placeholder(kind: .emptyValue, range: unit.range))
     }
-    for table in document.tables { found += emptyCells(of: table) }
-    for list in document.blocks(ofKind: .list) { found += emptyItems(of: list) }
+    for table in document.tables where hasEmptyCells(table) { found += emptyCells(of: table) }
+    for list in document.blocks(ofKind: .list) where hasEmptyItems(list) { found += emptyItems(of: list) }
     return found
   }
 
@@ -52,14 +52,18 @@ struct EmptyValues {
       && bytes.span.hasPrefix("[ ]", at: unit.range.lower)
   }
 
-  /// The items of a list that has nothing but its marks; one among others was forgotten, or keeps them apart.
-  private func emptyItems(of list: Int) -> [Placeholder] {
-    let items = list + 1..<document.blocks[list].next
-    guard items.allSatisfy({ document.blocks[$0].kind == .item && document.blocks[$0].next == $0 + 1 }) else {
-      return []
+  /// Whether a list has nothing but its marks; one item among others was forgotten, or keeps them apart.
+  private func hasEmptyItems(_ list: Int) -> Bool {
+    (list + 1..<document.blocks[list].next).allSatisfy {
+      document.blocks[$0].kind == .item && document.blocks[$0].next == $0 + 1
     }
+  }
+
+  private func emptyItems(of list: Int) -> [Placeholder] {
     let title = document.section(ofBlock: list).map { document.sections[$0].title }
-    return items.map { Placeholder(kind: .emptyValue, range: document.blocks[$0].range, subject: title) }
+    return (list + 1..<document.blocks[list].next).map {
+      Placeholder(kind: .emptyValue, range: document.blocks[$0].range, subject: title)
+    }
   }
 
   /// Whether the dots are the last bullet behind others that are filled: "and so on".
