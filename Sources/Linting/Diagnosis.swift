@@ -19,8 +19,10 @@ struct Diagnosis {
   var hasSuppressions: Bool { !ledger.isEmpty }
 
   mutating func check(_ rule: Rule) {
-    for finding in rule.check.findings(in: subject) {
-      if ledger.isEmpty || !ledger.suppresses(rule.card.id, line: line(of: finding)) { report(finding, of: rule) }
+    let findings = rule.check.findings(in: subject)
+    for index in findings.indices
+    where ledger.isEmpty || !ledger.suppresses(rule.card.id, line: line(of: findings[index])) {
+      report(findings[index], of: rule)
     }
   }
 
@@ -42,6 +44,8 @@ struct Diagnosis {
   private func line(of finding: Finding) -> Int { subject.document.source.line(at: finding.range.lower) }
 
   private mutating func report(_ finding: Finding, of rule: Rule) {
-    if let diagnostic = Diagnostic(finding, rule, status: subject.status, wording) { diagnostics.append(diagnostic) }
+    if let diagnostic = Diagnostic(finding, of: rule, status: subject.status, wording) {
+      diagnostics.append(diagnostic)
+    }
   }
 }

@@ -73,7 +73,9 @@ public struct Linter: Sendable {
       rest = rest.dropFirst(own.count)
       return FileReport(
         path: files[index].path, source: documents[index].source, subject: subjects[index].first,
-        diagnostics: own.joined().sorted { ($0.range, $0.rule) < ($1.range, $1.rule) })
+        diagnostics: (own.count == 1 ? own[own.startIndex] : Array(own.joined())).sorted {
+          $0.range == $1.range ? $0.rule < $1.rule : $0.range < $1.range
+        })
     }
   }
 
@@ -139,19 +141,5 @@ public struct DocumentAssumptions: Sendable {
   public init(profile: String? = nil, language: String? = nil) {
     self.profile = profile
     self.language = language
-  }
-}
-
-extension Diagnostic {
-  /// Nil where the rule does not speak about documents of the status.
-  init?(_ finding: Finding, _ rule: Rule, status: DocumentStatus?, _ wording: Wording) {
-    let card = rule.card
-    guard let severity = card.severity(for: status) else { return nil }
-    self.init(
-      rule: card.id, family: card.family, severity: severity,
-      unsoftened: severity < card.severity ? card.severity : nil,
-      message: finding.message.map { wording($0) } ?? rule.message.text(finding, wording), range: finding.range,
-      edits: finding.edits,
-      fix: finding.edits.isEmpty ? .none : finding.fix ?? card.fix)
   }
 }

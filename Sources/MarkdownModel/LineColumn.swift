@@ -30,12 +30,21 @@ extension SourceText {
       line: line + 1, column: 1 + counted + length(of: ByteRange(mark?.offset ?? start, offset), in: unit))
   }
 
+  @inline(__always)
+  private func isASCII(eightBytesAt index: Int) -> Bool {
+    bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+  }
+
   /// The length of a range counted in the given unit.
   public func length(of range: ByteRange, in unit: ColumnUnit) -> Int {
     if unit == .utf8 { return range.count }
     var length = 0
     var index = range.lower
     while index < range.upper {
+      if index + 8 <= range.upper, isASCII(eightBytesAt: index) {
+        (length, index) = (length + 8, index + 8)
+        continue
+      }
       let width = bytes.scalarWidth(at: index)
       length += unit == .utf16 && width == 4 ? 2 : 1
       index += width

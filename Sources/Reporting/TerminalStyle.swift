@@ -37,7 +37,8 @@ public enum Printable {
   /// Control, format and bidirectional characters written out, so that no document can steer the terminal.
   public static func line(_ text: String) -> String {
     var text = text
-    guard text.withUTF8({ $0.contains(where: mayBeUnsafe) }), text.unicodeScalars.contains(where: isUnsafe) else {
+    guard text.withUTF8({ mayBeUnsafe(UnsafeRawBufferPointer($0)) }), text.unicodeScalars.contains(where: isUnsafe)
+    else {
       return text
     }
     var result = ""
@@ -53,7 +54,29 @@ public enum Printable {
     return result
   }
 
-  /// Whether a byte may belong to a scalar that is unsafe: a control, or the lead of what begins like one.
+  /// The quick answer for most texts: whether any byte may belong to a scalar that is unsafe, being a control or the
+  /// lead of what begins like one. Eight bytes at a time.
+  static func mayBeUnsafe(_ text: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index + 8 <= text.count {
+      if !isPlain(text.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+        for offset in index..<index + 8 where mayBeUnsafe(text[offset]) { return true }
+      }
+      index += 8
+    }
+    while index < text.count {
+      if mayBeUnsafe(text[index]) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether all of eight bytes certainly are from U+0020 to U+007E.
+  private static func isPlain(_ bytes: UInt64) -> Bool {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    return (bytes | (bytes &- each &* 0x20) | (bytes &+ each)) & each &* 0x80 == 0
+  }
+
   private static func mayBeUnsafe(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
   }

@@ -3,65 +3,54 @@ import MarkdownModel
 import Phrases
 import RuleModel
 
-extension [UInt8] {
-  fileprivate mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
-  }
-
-  /// The digits of a number.
-  fileprivate mutating func append(_ number: Int) {
-    let start = count
-    var rest = number.magnitude
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    if number < 0 { append(UInt8(ascii: "-")) }
-    self[start...].reverse()
-  }
-}
-
 /// One line for each finding: `path:line:column: severity: message [rule]`, with the source line on a terminal.
 public struct TextReporter: Sendable {
   private let style: TerminalStyle
   private let showsSource: Bool
   private let say: Wording
+  // In UTF-8, because a string checks each piece that it takes up.
+  /// What stands before a message, for each severity.
+  private let severities: [[UInt8]]
+  /// What stands before a rule's name, and behind it.
+  private let ruleStart: [UInt8]
+  private let ruleEnd: [UInt8]
 
   public init(style: TerminalStyle, showsSource: Bool, wording: Wording = .english) {
     say = wording
     self.style = style
     self.showsSource = showsSource
+    severities = Severity.allCases.map { Array(": \(style.severity($0)): ".utf8) }
+    let dimmed = style.dim("[\n]").split(separator: "\n", omittingEmptySubsequences: false)
+    (ruleStart, ruleEnd) = (Array(" \(dimmed[0])".utf8), Array("\(dimmed[1])\n".utf8))
   }
 
-  public func text(_ report: FileReport) -> String {
-    guard !report.diagnostics.isEmpty else { return "" }
-    let path = style.bold(Printable.line(report.path))
-    // Bytes, because a string checks each piece that it takes up.
+  /// In UTF-8.
+  public func text(_ report: FileReport) -> [UInt8] {
+    guard !report.diagnostics.isEmpty else { return [] }
+    let path = Array("\(style.bold(Printable.line(report.path))):".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(report.diagnostics.count * (showsSource ? 320 : 160))
     for diagnostic in report.diagnostics { append(diagnostic, at: path, in: report, to: &text) }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
-  private func append(_ diagnostic: Diagnostic, at path: String, in report: FileReport, to text: inout [UInt8]) {
+  private func append(_ diagnostic: Diagnostic, at path: [UInt8], in report: FileReport, to text: inout [UInt8]) {
     let place = report.source.lineColumn(at: diagnostic.range.lower)
-    text.append(path)
-    text.append(":")
-    text.append(place.line)
-    text.append(":")
-    text.append(place.column)
-    text.append(": ")
-    text.append(style.severity(diagnostic.severity))
-    text.append(": ")
-    text.append(Printable.line(diagnostic.message))
+    text += path
+    text.append(decimal: place.line)
+    text.append(UInt8(ascii: ":"))
+    text.append(decimal: place.column)
+    text += severities[diagnostic.severity.rank]
+    let start = text.count
+    diagnostic.appendMessage(to: &text)
+    text.makePrintable(from: start)
     if let severity = diagnostic.unsoftened {
       let status = report.subject?.status?.rawValue ?? ""
       text.append(style.dim(say(" (\(severity.rawValue) once the status is no longer '\(status)')")))
     }
-    text.append(" ")
-    text.append(style.dim("[\(diagnostic.rule)]"))
-    text.append("\n")
+    text += ruleStart
+    text.append(diagnostic.rule)
+    text += ruleEnd
     if showsSource { text.append(source(diagnostic, in: report.source)) }
   }
 

@@ -4,7 +4,8 @@ public enum Severity: String, CaseIterable, Comparable, Sendable {
 
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
-  private var rank: Int {
+  /// Its place among all cases.
+  public var rank: Int {
     switch self {
     case .note: 0
     case .warning: 1

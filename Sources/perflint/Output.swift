@@ -25,6 +25,12 @@ enum Output {
     write(isForPeople && isInActions ? WorkflowCommand.neutralised(text) : text, to: STDOUT_FILENO)
   }
 
+  /// The same for bytes of UTF-8.
+  static func offer(_ text: [UInt8], isForPeople: Bool) -> Bool {
+    if isForPeople, isInActions { return offer(String(decoding: text, as: UTF8.self), isForPeople: true) }
+    return text.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+  }
+
   /// Whoever waits for the output must not take what has come for all of it.
   private static func endUnless(_ isWritten: Bool) {
     if isWritten { return }

@@ -156,6 +156,13 @@ struct OutputDestination: Sendable {
     }
   }
 
+  /// Writes what a format says of single files to standard output.
+  ///
+  /// - Parameter text: in UTF-8.
+  func stream(_ text: [UInt8]) throws(ReadError) {
+    guard Output.offer(text, isForPeople: isForPeople) else { throw OutputFile.standardOutputFailure() }
+  }
+
   /// The texts that may be written before the run has ended; nil where all is written at once.
   var stream: OutputWriter.Stream? {
     if case .standardOutput = place { writer.stream } else { nil }

@@ -20,14 +20,17 @@ struct RunWriter {
   /// - Parameter files: for each file, in their order, a part for each destination.
   mutating func add(_ files: [[any Sendable]]) {
     for (index, destination) in destinations.enumerated() {
-      let parts = files.map { $0[index] }
       guard let stream = destination.stream else {
-        kept[index] += parts
+        kept[index] += files.map { $0[index] }
         continue
       }
       guard !isBroken, mistake == nil else { continue }
       do {
-        write(try parts.map { try stream.text($0) }.joined(), to: destination)
+        let texts = try files.map { try stream.bytes($0[index]) }
+        var text: [UInt8] = []
+        text.reserveCapacity(texts.reduce(0) { $0 + $1.count })
+        for part in texts { text += part }
+        self.stream(text, to: destination)
       } catch {
         mistake = error
       }
@@ -39,7 +42,7 @@ struct RunWriter {
     if let mistake { throw mistake }
     for (destination, parts) in zip(destinations, kept) {
       if let stream = destination.stream {
-        if !isBroken { write(stream.ending(outcome), to: destination) }
+        self.stream(Array(stream.ending(outcome).utf8), to: destination)
       } else {
         write(try destination.writer.text(parts, outcome), to: destination)
       }
@@ -48,13 +51,22 @@ struct RunWriter {
     return failures.isEmpty
   }
 
+  /// Writes what need not wait for the end of the run, in UTF-8, unless something before it could not be written.
+  private mutating func stream(_ text: [UInt8], to destination: OutputDestination) {
+    if text.isEmpty || isBroken { return }
+    do throws(ReadError) {
+      try destination.stream(text)
+    } catch {
+      failures.append(error)
+      isBroken = true
+    }
+  }
+
   private mutating func write(_ text: String, to destination: OutputDestination) {
-    if text.isEmpty, destination.stream != nil { return }
     do throws(ReadError) {
       try destination.write(text)
     } catch {
       failures.append(error)
-      isBroken = isBroken || destination.stream != nil
     }
   }
 }

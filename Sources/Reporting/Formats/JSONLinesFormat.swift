@@ -29,7 +29,7 @@ struct JSONLinesFormat: StreamedFormat {
     }
   }
 
-  func text(_ part: [Result<String, any Error>]) throws -> String { try part.map { try $0.get() }.joined() }
+  func bytes(_ part: [Result<String, any Error>]) throws -> [UInt8] { try part.flatMap { try Array($0.get().utf8) } }
 
   func ending(_ run: RunOutcome) -> String { "" }
 }

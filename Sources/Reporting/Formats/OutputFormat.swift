@@ -34,7 +34,8 @@ extension OutputFormat {
 
 /// A format that says of each file what it has to say as soon as all files before it are done.
 public protocol StreamedFormat: OutputFormat {
-  func text(_ part: Part) throws -> String
+  /// In UTF-8.
+  func bytes(_ part: Part) throws -> [UInt8]
   /// What comes behind the files.
   func ending(_ run: RunOutcome) -> String
 }
@@ -43,7 +44,7 @@ extension StreamedFormat {
   public var stream: OutputWriter.Stream? { OutputWriter.Stream(self) }
 
   public func text(_ parts: [Part], _ run: RunOutcome) throws -> String {
-    try parts.map { try text($0) }.joined() + ending(run)
+    String(decoding: Array(try parts.map { try bytes($0) }.joined()), as: UTF8.self) + ending(run)
   }
 }
 
@@ -99,15 +100,16 @@ public struct OutputWriter: Sendable {
   public let stream: Stream?
 
   public struct Stream: Sendable {
-    private let makeText: @Sendable (any Sendable) throws -> String
+    private let makeBytes: @Sendable (any Sendable) throws -> [UInt8]
     private let makeEnding: @Sendable (RunOutcome) -> String
 
     fileprivate init(_ format: some StreamedFormat) {
-      makeText = { try OutputWriter.typed([$0], for: format).map { try format.text($0) }.joined() }
+      makeBytes = { try OutputWriter.typed($0, for: format).map { try format.bytes($0) } ?? [] }
       makeEnding = { format.ending($0) }
     }
 
-    public func text(_ part: any Sendable) throws -> String { try makeText(part) }
+    /// In UTF-8.
+    public func bytes(_ part: any Sendable) throws -> [UInt8] { try makeBytes(part) }
     public func ending(_ run: RunOutcome) -> String { makeEnding(run) }
   }
 
@@ -122,7 +124,11 @@ public struct OutputWriter: Sendable {
   }
 
   private static func typed<Format: OutputFormat>(_ parts: [any Sendable], for format: Format) -> [Format.Part] {
-    parts.compactMap { $0 as? Format.Part }
+    parts.compactMap { typed($0, for: format) }
+  }
+
+  private static func typed<Format: OutputFormat>(_ part: any Sendable, for format: Format) -> Format.Part? {
+    part as? Format.Part
   }
 
   public func part(_ report: FileReport) -> any Sendable { makePart(report) }

@@ -12,9 +12,9 @@ struct TextFormat: StreamedFormat {
     reporter = TextReporter(style: setting.style, showsSource: setting.showsSource, wording: setting.wording)
   }
 
-  func part(_ report: FileReport) -> String { reporter.text(report) }
+  func part(_ report: FileReport) -> [UInt8] { reporter.text(report) }
 
-  func text(_ part: String) -> String { part }
+  func bytes(_ part: [UInt8]) -> [UInt8] { part }
 
   func ending(_ run: RunOutcome) -> String {
     // Where nothing could be read, the reason on standard error says all.
