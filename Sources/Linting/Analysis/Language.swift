@@ -200,7 +200,7 @@ enum Language {
 private enum Script: Int, CaseIterable {
   case kana, hangul, cyrillic, chinese
 
-  init?(_ bytes: [UInt8], at index: Int) {
+  init?(_ bytes: borrowing [UInt8], at index: Int) {
     switch bytes[index] {
     case 0xD0, 0xD1: self = .cyrillic
     case 0xE3 where bytes[index + 1] >= 0x81 && bytes[index + 1] <= 0x83: self = .kana

@@ -67,7 +67,7 @@ private struct NumberedToken {
       || !(last.isDigit || last == UInt8(ascii: "%") || last == UInt8(ascii: ")") || last >= 0x80)
   }
 
-  init?(in range: ByteRange, _ bytes: [UInt8]) {
+  init?(in range: ByteRange, _ bytes: borrowing [UInt8]) {
     let inner = Emphasis.stripped(range, bytes)
     var index = inner.lower
     while index < inner.upper, !bytes[index].isAlphanumericASCII, index < inner.lower + 6 { index += 1 }

@@ -179,7 +179,7 @@ private struct PlainStart {
   /// What of them is certain: nothing from a letter beyond ASCII on, or behind the first of several marks.
   private let certain: UInt64
 
-  init(of source: [UInt8], at index: Int, limit: Int) {
+  init(of source: borrowing [UInt8], at index: Int, limit: Int) {
     guard index >= 0, index + 8 <= min(limit, source.count) else {
       (folded, certain) = (0, 0)
       return

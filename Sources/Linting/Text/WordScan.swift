@@ -52,8 +52,8 @@ struct WordScan: Sendable {
     let (count, isBeyondASCII) = bytes.withUnsafeMutableBufferPointer { letters in
       words.room.withUnsafeMutableBufferPointer { words in
         source.withUnsafeBufferPointer { text in
-          var reading = Reading(source, text, range.lower..<limit, into: letters)
-          return (reading.read(into: words, most: mostWords), reading.isBeyondASCII)
+          var reading = Reading(text, range.lower..<limit, into: letters)
+          return (reading.read(source, into: words, most: mostWords), reading.isBeyondASCII)
         }
       }
     }
@@ -77,7 +77,6 @@ struct WordScan: Sendable {
 
 /// One reading of a text, word by word.
 private struct Reading {
-  private let source: [UInt8]
   /// The bytes of the source.
   private let text: UnsafeBufferPointer<UInt8>
   private let limit: Int
@@ -88,17 +87,14 @@ private struct Reading {
   private(set) var isBeyondASCII = false
 
   @inline(__always)
-  init(
-    _ source: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
-    into letters: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    (self.source, self.text, self.letters) = (source, text, letters)
+  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into letters: UnsafeMutableBufferPointer<UInt8>) {
+    (self.text, self.letters) = (text, letters)
     (index, limit) = (range.lowerBound, range.upperBound)
   }
 
   /// The number of words.
   @inline(__always)
-  mutating func read(into words: UnsafeMutableBufferPointer<WordScan.Word>, most: Int) -> Int {
+  mutating func read(_ source: [UInt8], into words: UnsafeMutableBufferPointer<WordScan.Word>, most: Int) -> Int {
     var count = 0
     while index < limit, count < most {
       let byte = text[index]
@@ -114,7 +110,7 @@ private struct Reading {
         }
       }
       let (start, first) = (index, length)
-      let digest = fold()
+      let digest = fold(source)
       words[count] = WordScan.Word(folded: first..<length, range: ByteRange(start, index), digest: digest)
       count += 1
     }
@@ -123,10 +119,10 @@ private struct Reading {
 
   /// Folds one word, levels its ending and passes it; its digest.
   @inline(__always)
-  private mutating func fold() -> UInt64 {
+  private mutating func fold(_ source: [UInt8]) -> UInt64 {
     let first = length
     foldPlain()
-    if index < limit, text[index] >= 0x80 { foldRest() }
+    if index < limit, text[index] >= 0x80 { foldRest(source) }
     length = Folding.stemmedEnd(letters, first..<length)
     return Digest.word(UnsafeBufferPointer(letters), first..<length)
   }
@@ -139,7 +135,7 @@ private struct Reading {
   }
 
   @inline(__always)
-  private mutating func foldRest() {
+  private mutating func foldRest(_ source: [UInt8]) {
     let rest = Self.foldedRest(of: source, from: index, to: limit, into: letters, at: length)
     (index, length) = (rest.index, rest.length)
     if rest.isBeyondASCII { isBeyondASCII = true }
