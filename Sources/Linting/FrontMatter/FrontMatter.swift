@@ -2,7 +2,9 @@ import MarkdownModel
 import StructuredData
 
 /// The front matter of a document: keys and values as written, each with its bytes in the file.
-struct FrontMatter: Sendable {
+///
+/// A class because many look into it: one reference is cheap to pass on.
+final class FrontMatter: Sendable {
   /// The value of a key.
   enum Shape: Sendable {
     /// One text, or nothing at all.
@@ -54,7 +56,7 @@ struct FrontMatter: Sendable {
   /// How deep the top-level keys stand.
   private let indent: Int
 
-  init(_ document: Document) { self.init(document.frontMatter, in: document.source) }
+  convenience init(_ document: Document) { self.init(document.frontMatter, in: document.source) }
 
   init(_ block: FrontMatterBlock?, in source: SourceText) {
     self.block = block

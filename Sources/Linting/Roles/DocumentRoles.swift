@@ -15,31 +15,41 @@ struct TableRoles: Sendable {
 }
 
 /// What the tables, labels and sections of a document are for.
-struct DocumentRoles: Sendable {
-  /// A table with more rows is a list of things, never a transposed one.
-  private static let mostTransposedRows = 24
-
-  private(set) var lines: [LineRole] = []
-  private(set) var tables: [TableRoles] = []
+///
+/// A class because all checks ask for it: one reference is cheap to pass on, five are not.
+final class DocumentRoles: Sendable {
+  let lines: [LineRole]
+  let tables: [TableRoles]
   /// For each labelled line what its value is for.
-  private(set) var labels: [LineRole] = []
-  private var sections: [SectionRole?] = []
-  private var ownSections: [SectionRole?] = []
+  let labels: [LineRole]
+  private let sections: [SectionRole?]
+  private let ownSections: [SectionRole?]
   /// A bit for each role that some section has.
-  private var sectionRoles: UInt8 = 0
+  private let sectionRoles: UInt8
   /// All roles that columns, rows or labels have: most checks need no more to turn a document away.
-  private(set) var present = RoleSet()
+  let present: RoleSet
 
   init(
     _ document: Document, labels: [LabelledLine], matches: [TableMatch], words: RoleWords
   ) {
     var scan = WordScan()
     let bytes = document.source.bytes
-    readTables(document, matches, words, &scan)
-    self.labels.reserveCapacity(labels.count)
-    for label in labels { self.labels.append(words.role(of: label.label, in: bytes, &scan)) }
+    var reader = TableRolesReader()
+    reader.readTables(document, matches, words, &scan)
+    (lines, tables) = (reader.lines, reader.tables)
+    var present = RoleSet()
     for line in lines { present.insert(line.role) }
-    for line in self.labels { present.insert(line.role) }
+    var labelRoles: [LineRole] = []
+    labelRoles.reserveCapacity(labels.count)
+    for label in labels {
+      let line = words.role(of: label.label, in: bytes, &scan)
+      labelRoles.append(line)
+      present.insert(line.role)
+    }
+    (self.labels, self.present) = (labelRoles, present)
+    var sections: [SectionRole?] = []
+    var ownSections: [SectionRole?] = []
+    var sectionRoles: UInt8 = 0
     sections.reserveCapacity(document.sections.count)
     ownSections.reserveCapacity(document.sections.count)
     for section in document.sections {
@@ -48,6 +58,7 @@ struct DocumentRoles: Sendable {
       ownSections.append(own)
       sections.append(own ?? (section.parent >= 0 ? sections[section.parent] : nil))
     }
+    (self.sections, self.ownSections, self.sectionRoles) = (sections, ownSections, sectionRoles)
   }
 
   // MARK: Asking
@@ -94,10 +105,17 @@ struct DocumentRoles: Sendable {
   func role(ofBlock block: Int, in document: Document) -> SectionRole? {
     document.section(ofBlock: block).flatMap { sections[$0] }
   }
+}
 
-  // MARK: Tables
+/// Reads what the lines of tables are for.
+private struct TableRolesReader {
+  /// A table with more rows is a list of things, never a transposed one.
+  private static let mostTransposedRows = 24
 
-  private mutating func readTables(
+  private(set) var lines: [LineRole] = []
+  private(set) var tables: [TableRoles] = []
+
+  mutating func readTables(
     _ document: Document, _ matches: [TableMatch], _ words: RoleWords, _ scan: inout WordScan
   ) {
     guard !document.tables.isEmpty else { return }
