@@ -5,6 +5,9 @@ import StructuredData
 
 /// Reports places in source code that are not in the repository. Card: `Rules/reference/missing-code-location.yaml`.
 struct MissingCodeLocation: Check {
+  /// With a slash, in a document that has any.
+  private static let usualTexts = 16
+
   private let generatedFolders: Set<String>
   /// By their digests.
   private let labels: WordSet
@@ -54,6 +57,7 @@ struct MissingCodeLocation: Check {
           inline.kind == .code || inline.kind == .text && !inline.isLinkText,
           case let text = inline.kind == .code ? inline.content : inline.range, text.lower <= slash, slash < text.upper
         else { continue }
+        if texts.isEmpty { texts.reserveCapacity(Self.usualTexts) }
         texts.append(text)
         index = text.upper
       }

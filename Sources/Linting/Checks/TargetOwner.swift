@@ -13,7 +13,7 @@ struct TargetOwner: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     var names: [ByteRange] = []
-    for table in subject.document.tables.indices { names += unownedRows(of: table, in: subject) }
+    for table in subject.document.tables.indices { addUnownedRows(of: table, in: subject, to: &names) }
     names += unownedItems(in: subject)
     if names.isEmpty { return [] }
     return names.sorted().map { Finding(at: $0, ["target": Excerpt.line(subject.document.string($0))]) }
@@ -21,16 +21,16 @@ struct TargetOwner: Check {
 
   // MARK: Tables
 
-  private func unownedRows(of index: Int, in subject: Subject) -> [ByteRange] {
+  private func addUnownedRows(of index: Int, in subject: Subject, to names: inout [ByteRange]) {
     let roles = subject.roles
     let table = subject.document.tables[index]
     guard let owner = roles.column(of: index, where: { $0 == .owner }), owner != roles.tables[index].subject,
       roles.role(ofBlock: table.block, in: subject.document) != .neutral,
       let promise = roles.column(of: index, where: isPromise), table.rowCount > 2
-    else { return [] }
+    else { return }
     var scan = WordScan()
     var peers = Peers()
-    var names: [ByteRange] = []
+    var unowned: [ByteRange] = []
     for row in 1..<table.rowCount {
       let name = table[row, roles.tables[index].subject].range
       let cell = table[row, owner].range
@@ -42,9 +42,9 @@ struct TargetOwner: Check {
       let isUnowned =
         scan.words.isEmpty ? isDash(cell, subject) : words.unowned.tag(ofWhole: scan.words.indices, in: scan) != 0
       peers.count(!isUnowned)
-      if isUnowned, !subject.saysNothing(table[row, promise].range) { names.append(name) }
+      if isUnowned, !subject.saysNothing(table[row, promise].range) { unowned.append(name) }
     }
-    return peers.mostHave ? names : []
+    if peers.mostHave { names += unowned }
   }
 
   private func isPromise(_ role: Role) -> Bool {
@@ -52,8 +52,15 @@ struct TargetOwner: Check {
   }
 
   private func isDash(_ cell: ByteRange, _ subject: Subject) -> Bool {
-    let text = subject.document.string(cell)
-    return ["-", "–", "—", "?"].contains(text)
+    switch cell.count {
+    case 1:
+      let byte = subject.document.source.bytes[cell.lower]
+      return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?")
+    case 3:
+      let span = subject.document.source.bytes.span
+      return span.hasPrefix("–", at: cell.lower) || span.hasPrefix("—", at: cell.lower)
+    default: return false
+    }
   }
 
   // MARK: Lists

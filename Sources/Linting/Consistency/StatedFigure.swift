@@ -83,31 +83,43 @@ extension StatedFigure {
   static func sole(
     _ indices: Range<Int>, in place: ByteRange, of facts: Facts, subject: Subject, isResult: Bool
   ) -> StatedFigure? {
-    all(indices, in: place, of: facts, subject: subject, isResult: isResult).first
+    pair(indices, in: place, of: facts, subject: subject, isResult: isResult)?.value
   }
 
   /// The value of a cell and its aside; empty where the cell states more, or vaguely.
   static func all(
     _ indices: Range<Int>, in place: ByteRange, of facts: Facts, subject: Subject, isResult: Bool
   ) -> [StatedFigure] {
+    guard let (value, aside) = pair(indices, in: place, of: facts, subject: subject, isResult: isResult) else {
+      return []
+    }
+    return aside.map { [value, $0] } ?? [value]
+  }
+
+  /// The same without an array, because most values are asked for alone.
+  private static func pair(
+    _ indices: Range<Int>, in place: ByteRange, of facts: Facts, subject: Subject, isResult: Bool
+  ) -> (value: StatedFigure, aside: StatedFigure?)? {
     let bytes = subject.document.source.bytes
-    guard !subject.hasPlaceholder(in: place), accounts(for: place, indices, facts, bytes) else { return [] }
-    var found: [StatedFigure] = []
+    guard !subject.hasPlaceholder(in: place), accounts(for: place, indices, facts, bytes) else { return nil }
+    var (value, aside): (StatedFigure?, StatedFigure?) = (nil, nil)
     for index in indices where facts.quantity(of: facts.all[index]).part == .value {
       let quantity = facts.quantity(of: facts.all[index])
-      guard quantity.form == .single, !quantity.isApproximate, quantity.tolerance == nil, found.count < 2 else {
+      guard quantity.form == .single, !quantity.isApproximate, quantity.tolerance == nil, aside == nil else {
         // A fraction in parentheses says the same in numbers: `85 % (22/26)`.
-        if quantity.form == .fraction, found.count == 1, isAside(quantity, behind: found[0], bytes) { continue }
-        return []
+        if quantity.form == .fraction, aside == nil, let value, isAside(quantity, behind: value, bytes) { continue }
+        return nil
       }
       let figure = StatedFigure(facts.all[index], in: facts, place: place, isResult: isResult, subject: subject)
-      if let first = found.first {
-        let isOther = first.figure.kind == .share ? first.scale != figure.scale : figure.figure.kind == .share
-        guard isOther, first.quantity.comparator == nil, isAside(quantity, behind: first, bytes) else { return [] }
+      guard let first = value else {
+        value = figure
+        continue
       }
-      found.append(figure)
+      let isOther = first.figure.kind == .share ? first.scale != figure.scale : figure.figure.kind == .share
+      guard isOther, first.quantity.comparator == nil, isAside(quantity, behind: first, bytes) else { return nil }
+      aside = figure
     }
-    return found
+    return value.map { ($0, aside) }
   }
 
   /// Whether only an opening parenthesis stands between a value and the one before it, words of it aside.

@@ -4,6 +4,9 @@ import RuleModel
 
 /// Reads the facts of a document, text unit by text unit.
 struct FactReader: ~Copyable {
+  /// Of a document that states any.
+  private static let usualFacts = 32
+
   private(set) var quantities: [Quantity] = []
   private(set) var facts: [Fact] = []
 
@@ -159,6 +162,10 @@ struct FactReader: ~Copyable {
   /// Quantities and facts stand in the same order: those that no fact is made of are overwritten.
   private mutating func add(_ position: Int, _ fact: Fact) {
     if facts.count < position { quantities[facts.count] = quantities[position] }
+    if facts.isEmpty {
+      facts.reserveCapacity(Self.usualFacts)
+      quantities.reserveCapacity(Self.usualFacts)
+    }
     facts.append(fact)
   }
 

@@ -53,7 +53,7 @@ final class InsertionRequest: Sendable {
 extension ArraySlice where Element == UInt8 {
   /// Without `。` or `.` at its end.
   fileprivate var withoutFullStop: ArraySlice<UInt8> {
-    if ends(with: Array("。".utf8)) { return dropLast(3) }
+    if suffix(3).elementsEqual("。".utf8) { return dropLast(3) }
     return last == UInt8(ascii: ".") ? dropLast() : self
   }
 

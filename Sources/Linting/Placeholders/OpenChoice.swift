@@ -3,6 +3,7 @@ import MarkdownModel
 /// Recognises alternatives of which the author should have kept one: `Low / Medium / High`, `✅ / ❌`, `stub | draft`.
 struct OpenChoice: Sendable {
   private static let maximumLength = 160
+  private static let usualParts = 4
 
   let bytes: [UInt8]
   let words: PlaceholderWords
@@ -78,6 +79,7 @@ struct OpenChoice: Sendable {
 
   private func alternatives(of value: ByteRange) -> [ByteRange] {
     var parts: [ByteRange] = []
+    parts.reserveCapacity(Self.usualParts)
     var start = value.lower
     while let end = separator(from: start, to: value.upper) {
       if end > start { parts.append(ByteRange(start, end)) }
