@@ -92,7 +92,8 @@ extension DocumentParser {
   }
 
   private mutating func dealtInlines(_ walked: Range<Int>, reading: TableReader.Reading) -> TableInlines? {
-    guard !repair.inlines[walked].contains(where: hasPlainBacktick) else { return nil }
+    // A reference to the method would copy the parser.
+    guard !repair.inlines[walked].contains(where: { hasPlainBacktick($0) }) else { return nil }
     let tableStart = segments[reading.lines.lowerBound].lower
     let tableIndex = walked.first { repair.inlines[$0].range.upper > tableStart } ?? walked.upperBound
     var dealer = CellInlines(cells: reading.cells, capacity: walked.count + reading.cells.count)
