@@ -3,22 +3,25 @@ import Quantities
 import RuleModel
 
 /// Names to be found as whole words in a title: `Load Testing` in `Load testing of the cart`.
-struct NameSet: Sendable {
+///
+/// A class because each document asks all profiles for theirs: one reference is cheap to pass on.
+final class NameSet: Sendable {
   private static let longestName = 5
 
-  private var names: HashTable
-  private var known = DigestFilter()
-  private var firstBytes: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  private let names: HashTable
+  private let known: DigestFilter
+  private let firstBytes: FirstBytes
   /// Names in scripts that set no blanks between words; they are found anywhere.
-  private var unspaced: [[UInt8]] = []
+  private let unspaced: [[UInt8]]
 
   init(_ list: WordList) {
     let keys = ListedTexts(keysOf: list)
-    names = HashTable(expecting: keys.ranges.count)
+    var (names, known, firstBytes) = (HashTable(expecting: keys.ranges.count), DigestFilter(), FirstBytes())
+    var unspaced: [[UInt8]] = []
     for range in keys.ranges where !range.isEmpty {
       let key = keys.bytes[range.lower..<range.upper]
       let first = keys.bytes[range.lower]
-      addFirst(first)
+      firstBytes.insert(first)
       if first >= 0xE0 {
         unspaced.append(Array(key))
       } else {
@@ -27,27 +30,7 @@ struct NameSet: Sendable {
         known.insert(digest)
       }
     }
-  }
-
-  private mutating func addFirst(_ byte: UInt8) {
-    let bit: UInt64 = 1 << UInt64(byte & 63)
-    switch byte >> 6 {
-    case 0: firstBytes.0 |= bit
-    case 1: firstBytes.1 |= bit
-    case 2: firstBytes.2 |= bit
-    default: firstBytes.3 |= bit
-    }
-  }
-
-  private func mayBegin(_ byte: UInt8) -> Bool {
-    let bits =
-      switch byte >> 6 {
-      case 0: firstBytes.0
-      case 1: firstBytes.1
-      case 2: firstBytes.2
-      default: firstBytes.3
-      }
-    return bits & (1 << UInt64(byte & 63)) != 0
+    (self.names, self.known, self.firstBytes, self.unspaced) = (names, known, firstBytes, unspaced)
   }
 
   /// Whether any name stands in a title. O(words × longest name).
@@ -58,7 +41,7 @@ struct NameSet: Sendable {
     var start = title.startIndex
     var isASCII = true
     while start < title.endIndex {
-      if mayBegin(title[start]), isName(at: start, in: title) { return true }
+      if firstBytes.contains(title[start]), isName(at: start, in: title) { return true }
       while start < title.endIndex, title[start] != .space {
         if title[start] >= 0xE0 { isASCII = false }
         start += 1
@@ -80,5 +63,31 @@ struct NameSet: Sendable {
       if index < bytes.endIndex { hash = Digest.adding(bytes[index], to: hash) }
     }
     return false
+  }
+}
+
+/// A bit for each byte with which a name begins.
+private struct FirstBytes: Sendable {
+  private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  mutating func insert(_ byte: UInt8) {
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: bits.0 |= bit
+    case 1: bits.1 |= bit
+    case 2: bits.2 |= bit
+    default: bits.3 |= bit
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    let part =
+      switch byte >> 6 {
+      case 0: bits.0
+      case 1: bits.1
+      case 2: bits.2
+      default: bits.3
+      }
+    return part & (1 << UInt64(byte & 63)) != 0
   }
 }
