@@ -43,7 +43,10 @@ struct UnknownField: PlainCheck {
         return Stranger(entry: entry, meant: NearestWord.nearest(to: entry.key, among: candidates))
       }
       // A rule reads it under that name, too.
-      if subject.fieldWords.commonKeys.contains(folded) || subject.fieldWords.role(of: folded) != nil { return nil }
+      if subject.fieldWords.commonKeys.contains(folded) || subject.fieldWords.role(of: Digest.folded(entry.key)) != nil
+      {
+        return nil
+      }
       guard let near = NearestWord.nearest(to: entry.key, among: candidates) else { return nil }
       return Stranger(entry: entry, meant: near)
     }

@@ -28,7 +28,7 @@ struct FieldFinder {
   func fields() -> [DocumentField] {
     var fields: [DocumentField] = []
     for entry in frontMatter.entries where entry.shape == .text && !entry.isNull {
-      guard entry.key.utf8.count <= 40, let role = words.role(of: FoldedText(entry.key)) else { continue }
+      guard entry.key.utf8.count <= 40, let role = words.role(of: Digest.folded(entry.key)) else { continue }
       fields.append(
         DocumentField(
           role: role, place: .frontMatter, label: entry.keyRange, value: entry.range,
@@ -42,7 +42,7 @@ struct FieldFinder {
   }
 
   private func add(_ label: LabelledLine, _ place: DocumentField.Place, to fields: inout [DocumentField]) {
-    guard let role = words.role(of: FoldedText(document.source.bytes, label.label)) else { return }
+    guard let role = words.role(of: Digest.folded(document.source.bytes, label.label)) else { return }
     // At the foot a date or a status alone may be that of the last section's matter.
     if place == .footer, role == .date || role == .status { return }
     fields.append(

@@ -59,8 +59,9 @@ final class FieldWords: Sendable {
     for range in texts.ranges { table[Digest.folded(texts.bytes, range)] = UInt64(index + 1) }
   }
 
-  func role(of name: FoldedText) -> FieldRole? {
-    let place = Int(roles[Digest.fnv1a(name.bytes[...])]) - 1
+  /// - Parameter name: the digest of a folded name.
+  func role(of name: UInt64) -> FieldRole? {
+    let place = Int(roles[name]) - 1
     return place >= 0 ? FieldRole.allCases[place] : nil
   }
 

@@ -78,10 +78,9 @@ struct ValuePlaceholders {
   private func filler(_ value: ByteRange, of label: LabelledLine, _ found: inout [Placeholder]) {
     guard value.count <= words.longestFiller, words.fillerStarts.contains(bytes[value.lower], bytes[value.lower + 1])
     else { return }
-    let text = FoldedText(bytes, value)
-    let isFiller = words.fillerValues.contains(text)
+    let isFiller = words.fillerValues.contains(bytes, folded: value)
     if isFiller { found.append(Placeholder(kind: .templateText, range: value)) }
-    if isStockName(label.label), isFiller || startsWithFiller(text) {
+    if isStockName(label.label), isFiller || startsWithFiller(FoldedText(bytes, value)) {
       found.append(Placeholder(kind: .stockName, range: label.label))
     }
   }
