@@ -47,6 +47,7 @@ public final class Subject: Sendable {
   let lazyCompleteness = LazyValue<Completeness>()
   let lazyCriterionValues = LazyValue<[StatedValue]>()
   let searchTexts = SearchTexts()
+  let spareScan = SpareScan()
 
   /// As the front matter declares it, else a line below the title.
   public let status: DocumentStatus?

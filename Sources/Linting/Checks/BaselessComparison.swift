@@ -33,7 +33,8 @@ struct BaselessComparison: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    var scan = WordScan()
+    var scan = subject.spareScan.take()
+    defer { subject.spareScan.giveBack(scan) }
     let claims = Claims(subject).all().filter { isChange($0, subject, &scan) && isOnlyFigure($0, subject, &scan) }
     guard !claims.isEmpty else { return [] }
     let measured = MeasuredNames(subject, generic: generic, &scan)

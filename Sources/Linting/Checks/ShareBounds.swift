@@ -18,7 +18,8 @@ struct ShareBounds: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
-    var scan = WordScan()
+    var scan = subject.spareScan.take()
+    defer { subject.spareScan.giveBack(scan) }
     var findings: [Finding] = []
     for fact in facts.all {
       let quantity = facts.quantity(of: fact)

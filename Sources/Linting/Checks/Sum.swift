@@ -27,7 +27,8 @@ struct Sum: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let tables = subject.document.tables
-    var scan = WordScan()
+    var scan = subject.spareScan.take()
+    defer { subject.spareScan.giveBack(scan) }
     var wanted: [(table: Int, column: Int)] = []
     for table in tables.indices where tables[table].rowCount > Self.fewestRows {
       guard !subject.roles.tables[table].isTransposed else { continue }

@@ -12,7 +12,8 @@ struct UnitFit: Check {
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
     guard !facts.all.isEmpty else { return [] }
-    var scan = WordScan()
+    var scan = subject.spareScan.take()
+    defer { subject.spareScan.giveBack(scan) }
     var peers = UnitPeers(subject)
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]

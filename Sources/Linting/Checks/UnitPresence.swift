@@ -18,7 +18,8 @@ struct UnitPresence: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
-    var scan = WordScan()
+    var scan = subject.spareScan.take()
+    defer { subject.spareScan.giveBack(scan) }
     var context = UnitContext(subject)
     var columns = ColumnUnits(subject)
     return facts.all.indices.compactMap { index in
@@ -78,7 +79,8 @@ struct UnitPresence: Check {
   /// `Queries measured`: the header says what is counted.
   private func countsThings(_ header: ByteRange, _ subject: Subject) -> Bool {
     let reader = QuantityReader(subject.quantityVocabulary, style: .decimalPoint)
-    var scan = WordScan()
+    var scan = subject.spareScan.take()
+    defer { subject.spareScan.giveBack(scan) }
     scan.read(subject.document.source.bytes, header, most: 8)
     return scan.words.contains { word in
       reader.unit(named: subject.document.source.bytes, word.range.lower..<word.range.upper)?.dimension == .count

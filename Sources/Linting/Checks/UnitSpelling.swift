@@ -12,7 +12,8 @@ struct UnitSpelling: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
-    var scan = WordScan()
+    var scan = subject.spareScan.take()
+    defer { subject.spareScan.giveBack(scan) }
     return facts.all.compactMap { fact in
       guard fact.unitSource == .value, fact.place != .text, let unit = fact.unit else { return nil }
       let meanings = subject.quantityVocabulary.alternatives(of: unit)

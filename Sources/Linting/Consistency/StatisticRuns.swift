@@ -14,7 +14,7 @@ struct StatisticRuns: ~Copyable {
   private let facts: Facts
   private let bytes: [UInt8]
   private let reader: QuantityReader
-  private var scan = WordScan()
+  private var scan: WordScan
   private(set) var violations: [OrderViolation] = []
   /// All runs of two values or more, where they are asked for.
   private(set) var runs: [StatisticRun] = []
@@ -45,7 +45,10 @@ struct StatisticRuns: ~Copyable {
     bytes = subject.document.source.bytes
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
     line = LineStatistics(subject: subject, order: order, reader: reader, joints: joints)
+    scan = subject.spareScan.take()
   }
+
+  deinit { subject.spareScan.giveBack(scan) }
 
   mutating func readAll() {
     var index = 0

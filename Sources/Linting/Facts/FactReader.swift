@@ -21,7 +21,7 @@ struct FactReader: ~Copyable {
   private var labelStatistics = LastStatistic()
   private var ownerStatistics = LastStatistic()
   private var alertOwner = (name: ByteRange(0, 0), isOfAlerts: false)
-  var scan = WordScan()
+  var scan: WordScan
   /// Of the paragraph asked about last.
   var opening: (unit: Int, role: Role?) = (-1, nil)
 
@@ -32,7 +32,10 @@ struct FactReader: ~Copyable {
     reader = QuantityReader(vocabulary, style: subject.numberStyle)
     names = SubjectNames(subject)
     table = TableContext(subject, reader)
+    scan = subject.spareScan.take()
   }
+
+  deinit { subject.spareScan.giveBack(scan) }
 
   mutating func readAll() {
     var label = 0

@@ -77,7 +77,7 @@ struct PhaseFinder: ~Copyable {
   private let bytes: [UInt8]
   private let words: PhaseWords
   private let dates: DateSpanReader
-  private var scan = WordScan()
+  private var scan: WordScan
   private(set) var phases: [Phase] = []
   private var groups = 0
 
@@ -87,7 +87,10 @@ struct PhaseFinder: ~Copyable {
     document = subject.document
     bytes = subject.document.source.bytes
     dates = DateSpanReader(subject)
+    scan = subject.spareScan.take()
   }
+
+  deinit { subject.spareScan.giveBack(scan) }
 
   mutating func readAll() {
     for table in document.tables.indices { readTable(table) }

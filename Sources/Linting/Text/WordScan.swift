@@ -36,6 +36,12 @@ struct WordScan: Sendable {
   /// Whether any word has a letter that folds to no ASCII one.
   private var isBeyondASCII = false
 
+  /// As if it had read nothing; it keeps its memory.
+  mutating func forgetWords() {
+    words.count = 0
+    isBeyondASCII = false
+  }
+
   /// Reads the words of a range, at most so many.
   mutating func read(_ source: [UInt8], _ range: ByteRange, most: Int = 4096) {
     let limit = min(range.upper, range.lower + Self.longestText)
