@@ -1,14 +1,17 @@
 import Phrases
 
 /// A card's message, with `{name}` where a finding has a value of that name.
-struct MessageTemplate: Sendable {
+///
+/// A class because every finding asks for it: one reference is cheap to pass on.
+final class MessageTemplate: Sendable {
   private let letters: [UInt8]
   /// What stands before, between and behind the values.
-  private var texts: [Range<Int>] = []
-  private var names: [String] = []
+  private let texts: [Range<Int>]
+  private let names: [String]
 
   init(_ template: String) {
-    letters = Array(template.utf8)
+    let letters = Array(template.utf8)
+    var (texts, names): ([Range<Int>], [String]) = ([], [])
     var start = 0
     while let open = letters[start...].firstIndex(of: UInt8(ascii: "{")),
       let close = letters[open...].firstIndex(of: UInt8(ascii: "}"))
@@ -18,6 +21,7 @@ struct MessageTemplate: Sendable {
       start = close + 1
     }
     texts.append(start..<letters.count)
+    (self.letters, self.texts, self.names) = (letters, texts, names)
   }
 
   /// The names in a template, each with the byte at which its brace opens.
@@ -30,9 +34,13 @@ struct MessageTemplate: Sendable {
   func append(_ finding: Finding, _ wording: Wording, to text: inout [UInt8]) {
     for index in names.indices {
       let name = names[index]
-      text += letters[texts[index]]
+      append(texts[index], to: &text)
       text.append(finding.values[name] ?? finding.phrases[name].map { wording($0) } ?? "{\(name)}")
     }
-    text += letters[texts[names.count]]
+    append(texts[names.count], to: &text)
+  }
+
+  private func append(_ range: Range<Int>, to text: inout [UInt8]) {
+    letters.withUnsafeBufferPointer { text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 }

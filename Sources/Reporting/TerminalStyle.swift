@@ -74,7 +74,7 @@ public enum Printable {
   /// Whether all of eight bytes certainly are from U+0020 to U+007E.
   private static func isPlain(_ bytes: UInt64) -> Bool {
     let each: UInt64 = 0x0101_0101_0101_0101
-    return (bytes | (bytes &- each &* 0x20) | (bytes &+ each)) & each &* 0x80 == 0
+    return (bytes | (bytes &- each &* 0x20) | (bytes &+ each)) & (each &* 0x80) == 0
   }
 
   private static func mayBeUnsafe(_ byte: UInt8) -> Bool {
