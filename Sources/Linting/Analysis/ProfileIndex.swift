@@ -9,6 +9,9 @@ final class ProfileIndex: Sendable {
   struct SectionName: Sendable, Equatable {
     let profile: Int
     let section: Int
+    let level: Int
+    /// The section's place among those of all profiles.
+    let place: Int
   }
 
   let profiles: [RecognisableProfile]
@@ -18,6 +21,10 @@ final class ProfileIndex: Sendable {
   /// Where those of a name begin, and in the lower half where they end, by the digest of the name's key.
   private let places: HashTable
   private let known: DigestFilter
+  /// Turns away most of what is in the title of no profile.
+  private let knownTitles: DigestFilter
+  /// For each profile where its sections stand among those of all.
+  let sectionPlaces: [Range<Int>]
   /// The words that make a document one about performance: the titles of the general profile.
   let subjectNames: NameSet
 
@@ -26,11 +33,18 @@ final class ProfileIndex: Sendable {
     ids = profiles.map(\.signs.id)
     subjectNames = profiles.first { !$0.hasSections }?.titles ?? NameSet(.words([]))
     var names = SectionsByName()
+    var (sectionPlaces, knownTitles): ([Range<Int>], DigestFilter) = ([], DigestFilter())
     for (index, profile) in profiles.enumerated() {
+      let first = sectionPlaces.last?.upperBound ?? 0
       for (section, template) in profile.signs.sections.enumerated() {
-        names.add(template.names, of: SectionName(profile: index, section: section))
+        names.add(
+          template.names,
+          of: SectionName(profile: index, section: section, level: template.level, place: first + section))
       }
+      sectionPlaces.append(first..<first + profile.signs.sections.count)
+      knownTitles.formUnion(profile.titles.known)
     }
+    (self.sectionPlaces, self.knownTitles) = (sectionPlaces, knownTitles)
     var (places, known) = (HashTable(expecting: 1200), DigestFilter())
     sections = names.sections { digest, place in
       places[digest] = UInt64(place.lowerBound) << 32 | UInt64(place.upperBound)
@@ -50,6 +64,9 @@ final class ProfileIndex: Sendable {
     if let part = parts.beforeMark, let found = section(Digest.key(bytes, part)) { return found }
     return []
   }
+
+  /// A title made ready to be looked up among the titles of all profiles.
+  func parts(ofTitle title: ArraySlice<UInt8>) -> TitleParts { TitleParts(of: title, known: knownTitles) }
 
   private func section(_ digest: UInt64) -> ArraySlice<SectionName>? {
     guard known.mayContain(digest), case let place = places[digest], place != 0 else { return nil }

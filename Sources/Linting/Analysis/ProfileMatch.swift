@@ -42,12 +42,6 @@ struct ProfileRecogniser {
   private static let titleBonus = 0.1
   private static let frontMatterBonus = 0.2
 
-  /// A section of the document that has the name of one of a profile's.
-  private struct NamedSection {
-    let section: Int
-    let name: ProfileIndex.SectionName
-  }
-
   let document: Document
   let index: ProfileIndex
   let frontMatter: FrontMatter
@@ -58,11 +52,9 @@ struct ProfileRecogniser {
     let candidates = zip(document.sections, titles.digests).map { section, digest in
       index.candidates(for: section.title, digest: digest, in: document.source.bytes)
     }
-    var named: [NamedSection] = []
-    for (section, names) in candidates.enumerated() {
-      for name in names { named.append(NamedSection(section: section, name: name)) }
-    }
-    let likeness = index.profiles.indices.map { self.likeness(to: $0, named) }
+    let found = found(candidates)
+    let title = document.sections.firstIndex { $0.level == 1 }.map { index.parts(ofTitle: titles[$0]) }
+    let likeness = index.profiles.indices.map { self.likeness(to: $0, found[index.sectionPlaces[$0]], title) }
     func match(_ profile: Int, _ reason: ProfileMatch.Reason) -> ProfileMatch {
       ProfileMatch(
         profile: index.profiles[profile].profile, reason: reason, likeness: likeness.sorted { $0.score > $1.score },
@@ -121,23 +113,31 @@ struct ProfileRecogniser {
     return found.share >= least && found.sectionsFound >= Self.leastSections
   }
 
-  /// - Parameter named: in the order of the document's sections.
-  private func likeness(to profile: Int, _ named: [NamedSection]) -> ProfileMatch.Likeness {
-    let known = index.profiles[profile]
-    let sections = known.signs.sections
-    var found = [Bool](filledWith: false, count: sections.count)
-    var speaker = -1
+  /// For each section of all profiles whether the document has it.
+  private func found(_ candidates: [ArraySlice<ProfileIndex.SectionName>]) -> [Bool] {
+    var found = [Bool](filledWith: false, count: index.sectionPlaces.last?.upperBound ?? 0)
+    var speakers = [Int](filledWith: -1, count: index.profiles.count)
     // A heading speaks for one section only, however many share its name, and only about where the template has it.
-    for candidate in named
-    where candidate.name.profile == profile && candidate.section != speaker && !found[candidate.name.section]
-      && abs(sections[candidate.name.section].level - document.sections[candidate.section].level) <= 1
-    {
-      found[candidate.name.section] = true
-      speaker = candidate.section
+    for (section, names) in candidates.enumerated() {
+      for name in names
+      where speakers[name.profile] != section && !found[name.place]
+        && abs(name.level - document.sections[section].level) <= 1
+      {
+        found[name.place] = true
+        speakers[name.profile] = section
+      }
     }
+    return found
+  }
+
+  /// - Parameters:
+  ///   - found: for each section of the profile whether the document has it.
+  ///   - title: of the document.
+  private func likeness(to profile: Int, _ found: ArraySlice<Bool>, _ title: TitleParts?) -> ProfileMatch.Likeness {
+    let known = index.profiles[profile]
     let required = known.requiredSections
-    let share = required.isEmpty ? 0 : Double(required.count { found[$0] }) / Double(required.count)
-    let hasTitle = hasTitle(of: profile)
+    let share = required.isEmpty ? 0 : Double(required.count { found[found.startIndex + $0] }) / Double(required.count)
+    let hasTitle = title.map { known.titles.isIn($0) } ?? false
     let hasSigns =
       !known.signs.frontMatter.isEmpty
       && known.signs.frontMatter.allSatisfy { sign in
@@ -149,11 +149,6 @@ struct ProfileRecogniser {
       profile: known.signs.id, share: share, score: score, sectionsFound: found.count { $0 },
       sectionsRequired: required.count, hasTitle: hasTitle,
       hasFrontMatterSigns: hasSigns)
-  }
-
-  private func hasTitle(of profile: Int) -> Bool {
-    guard let title = document.sections.firstIndex(where: { $0.level == 1 }) else { return false }
-    return index.profiles[profile].titles.isIn(titles[title])
   }
 }
 

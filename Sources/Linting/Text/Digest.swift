@@ -118,5 +118,9 @@ struct DigestFilter: Sendable {
 
   mutating func insert(_ digest: UInt64) { bits[Int(digest >> 6 & 0xFF)] |= 1 << (digest & 63) }
 
+  mutating func formUnion(_ other: DigestFilter) {
+    for place in bits.indices { bits[place] |= other.bits[place] }
+  }
+
   func mayContain(_ digest: UInt64) -> Bool { bits[Int(digest >> 6 & 0xFF)] & (1 << (digest & 63)) != 0 }
 }

@@ -6,10 +6,10 @@ import RuleModel
 ///
 /// A class because each document asks all profiles for theirs: one reference is cheap to pass on.
 final class NameSet: Sendable {
-  private static let longestName = 5
+  fileprivate static let longestName = 5
 
   private let names: HashTable
-  private let known: DigestFilter
+  let known: DigestFilter
   private let firstBytes: FirstBytes
   /// Names in scripts that set no blanks between words; they are found anywhere.
   private let unspaced: [[UInt8]]
@@ -35,6 +35,12 @@ final class NameSet: Sendable {
 
   /// Whether any name stands in a title. O(words × longest name).
   func isIn(_ title: FoldedText) -> Bool { isIn(title.bytes[...]) }
+
+  /// The same for a title that was made ready for many sets.
+  func isIn(_ title: TitleParts) -> Bool {
+    title.digests.contains { known.mayContain($0) && names[$0] != 0 }
+      || !title.isPlain && unspaced.contains { Array(title.folded).firstRange(of: $0) != nil }
+  }
 
   /// - Parameter title: folded.
   func isIn(_ title: ArraySlice<UInt8>) -> Bool {
@@ -89,5 +95,42 @@ private struct FirstBytes: Sendable {
       default: bits.3
       }
     return part & (1 << UInt64(byte & 63)) != 0
+  }
+}
+
+/// The parts of a title that may be names, for several sets of names to be looked up in.
+struct TitleParts: Sendable {
+  fileprivate let folded: ArraySlice<UInt8>
+  /// Of those that one of the sets may hold.
+  fileprivate private(set) var digests: [UInt64] = []
+  /// Whether no name of a script without blanks can be in it.
+  fileprivate private(set) var isPlain = true
+
+  /// - Parameters:
+  ///   - title: folded.
+  ///   - known: what the sets hold.
+  init(of title: ArraySlice<UInt8>, known: DigestFilter) {
+    folded = title
+    var start = title.startIndex
+    while start < title.endIndex {
+      add(from: start, known)
+      while start < title.endIndex, title[start] != .space {
+        if title[start] >= 0xE0 { isPlain = false }
+        start += 1
+      }
+      start += 1
+    }
+  }
+
+  private mutating func add(from start: Int, _ known: DigestFilter) {
+    var (hash, words) = (Digest.seed, 0)
+    for index in start...folded.endIndex {
+      if index == folded.endIndex || folded[index] == .space {
+        if known.mayContain(hash) { digests.append(hash) }
+        words += 1
+        if words == NameSet.longestName { return }
+      }
+      if index < folded.endIndex { hash = Digest.adding(folded[index], to: hash) }
+    }
   }
 }
