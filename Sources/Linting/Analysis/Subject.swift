@@ -97,7 +97,7 @@ public final class Subject: Sendable {
       in: document, units: units, labels: labels, frontMatter: frontMatter, words: book.placeholderWords,
       profile: match.profile)
     tables = TableMatch.matches(in: document, match)
-    roles = DocumentRoles(document, labels: labels, matches: tables, words: roleWords)
+    roles = DocumentRoles(document, titles: titles, labels: labels, matches: tables, words: roleWords)
     status = Self.status(
       document, frontMatter: frontMatter, fields: fields, placeholders: placeholders, words: fieldWords)
   }

@@ -30,7 +30,7 @@ final class DocumentRoles: Sendable {
   let present: RoleSet
 
   init(
-    _ document: Document, labels: [LabelledLine], matches: [TableMatch], words: RoleWords
+    _ document: Document, titles: SectionTitles, labels: [LabelledLine], matches: [TableMatch], words: RoleWords
   ) {
     var scan = WordScan()
     let bytes = document.source.bytes
@@ -52,8 +52,8 @@ final class DocumentRoles: Sendable {
     var sectionRoles: UInt8 = 0
     sections.reserveCapacity(document.sections.count)
     ownSections.reserveCapacity(document.sections.count)
-    for section in document.sections {
-      let own = words.role(ofSection: section.title, in: bytes, &scan)
+    for (index, section) in document.sections.enumerated() {
+      let own = words.role(ofSection: section.title, folded: titles[index], in: bytes, &scan)
       if let own { sectionRoles |= 1 << own.rawValue }
       ownSections.append(own)
       sections.append(own ?? (section.parent >= 0 ? sections[section.parent] : nil))

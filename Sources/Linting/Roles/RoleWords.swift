@@ -45,7 +45,7 @@ final class RoleWords: Sendable {
     let statistic = statistic(in: scan, whole)
     var role = role(ofWhole: whole, of: scan)
     if role == nil {
-      let core = core(of: scan, in: source, header)
+      let core = core(of: scan, before: whole.count > 1 ? opening(in: source, header) : nil)
       if core != whole { role = self.role(ofWhole: core, of: scan) ?? strongest(in: scan, core, of: source) }
       role = role ?? strongest(in: scan, whole, of: source)
     }
@@ -67,10 +67,10 @@ final class RoleWords: Sendable {
   }
 
   /// The words before a parenthesis or bracket, without a year, a quarter or a number at either end.
-  private func core(of scan: WordScan, in source: [UInt8], _ header: ByteRange) -> Range<Int> {
+  private func core(of scan: WordScan, before opening: Int?) -> Range<Int> {
     var (first, last) = (0, scan.words.count)
     guard last > 1 else { return first..<last }
-    if let open = opening(in: source, header) {
+    if let open = opening {
       let inside = scan.words.firstIndex { $0.range.lower > open } ?? last
       if inside > 0 { last = inside }
     }
@@ -160,13 +160,22 @@ final class RoleWords: Sendable {
   // MARK: Sections
 
   /// What a section is about, by its title.
-  func role(ofSection title: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> SectionRole? {
+  ///
+  /// - Parameter folded: the title, where it has been folded before.
+  func role(
+    ofSection title: ByteRange, folded: ArraySlice<UInt8>? = nil, in source: [UInt8], _ scan: inout WordScan
+  ) -> SectionRole? {
     guard !title.isEmpty else { return nil }
-    scan.read(source, title, most: Self.longestTitle + 1)
+    let opening = opening(in: source, title)
+    if let folded, opening == nil {
+      scan.read(folded: folded, most: Self.longestTitle + 1)
+    } else {
+      scan.read(source, title, most: Self.longestTitle + 1)
+    }
     guard !scan.words.isEmpty else { return nil }
     let all = 0..<scan.words.count
     if let role = SectionRole(rawValue: sections.tag(ofWhole: all, in: scan)) { return role }
-    let core = core(of: scan, in: source, title)
+    let core = core(of: scan, before: opening)
     guard core.count <= Self.longestTitle else { return nil }
     var best: PhraseTable.Match?
     var bestEnd = -1

@@ -45,26 +45,62 @@ struct WordScan: Sendable {
   /// Reads the words of a range, at most so many.
   mutating func read(_ source: [UInt8], _ range: ByteRange, most: Int = 4096) {
     let limit = min(range.upper, range.lower + Self.longestText)
-    let length = max(0, limit - range.lower)
-    // Words stand apart.
-    let mostWords = min(most, (length + 1) / 2)
-    if bytes.count < Folding.room(for: length) {
-      bytes = [UInt8](filledWith: 0, count: max(Self.leastRoom, Folding.room(for: length * 2)))
-    }
-    if words.room.count < mostWords {
-      let none = Word(folded: 0..<0, range: ByteRange(0, 0), digest: 0)
-      words.room = [Word](filledWith: none, count: min(most, max(Self.leastRoom / 4, length)))
-    }
+    makeRoom(for: max(0, limit - range.lower), most: most)
     let (count, isBeyondASCII) = bytes.withUnsafeMutableBufferPointer { letters in
       words.room.withUnsafeMutableBufferPointer { words in
         source.withUnsafeBufferPointer { text in
           var reading = Reading(text, range.lower..<limit, into: letters)
-          return (reading.read(source, into: words, most: mostWords), reading.isBeyondASCII)
+          return (reading.read(source, into: words, most: min(most, words.count)), reading.isBeyondASCII)
         }
       }
     }
     words.count = count
     self.isBeyondASCII = isBeyondASCII
+  }
+
+  /// Takes the words of a text that has been folded already, joined by one blank; their ranges are those in that text.
+  mutating func read(folded text: ArraySlice<UInt8>, most: Int) {
+    let limit = min(text.count, Self.longestText)
+    makeRoom(for: limit, most: most)
+    let (count, isBeyondASCII) = bytes.withUnsafeMutableBufferPointer { letters in
+      words.room.withUnsafeMutableBufferPointer { words in
+        _ = letters.update(fromContentsOf: text[..<(text.startIndex + limit)])
+        return Self.split(UnsafeBufferPointer(letters), upTo: limit, into: words, most: most)
+      }
+    }
+    words.count = count
+    self.isBeyondASCII = isBeyondASCII
+  }
+
+  /// Splits folded letters at the blanks; the number of words, and whether any letter is none of ASCII.
+  @inline(__always)
+  private static func split(
+    _ letters: UnsafeBufferPointer<UInt8>, upTo limit: Int, into words: UnsafeMutableBufferPointer<Word>, most: Int
+  ) -> (count: Int, isBeyondASCII: Bool) {
+    var (count, start, all) = (0, 0, UInt8(0))
+    while start < limit, count < most {
+      var end = start
+      while end < limit, letters[end] != .space {
+        all |= letters[end]
+        end += 1
+      }
+      words[count] = Word(
+        folded: start..<end, range: ByteRange(start, end), digest: Digest.word(letters, start..<end))
+      count += 1
+      start = end + 1
+    }
+    return (count, all >= 0x80)
+  }
+
+  @inline(__always)
+  private mutating func makeRoom(for length: Int, most: Int) {
+    if bytes.count < Folding.room(for: length) {
+      bytes = [UInt8](filledWith: 0, count: max(Self.leastRoom, Folding.room(for: length * 2)))
+    }
+    // Words stand apart.
+    guard words.room.count < min(most, (length + 1) / 2) else { return }
+    let none = Word(folded: 0..<0, range: ByteRange(0, 0), digest: 0)
+    words.room = [Word](filledWith: none, count: min(most, max(Self.leastRoom / 4, length)))
   }
 
   /// The digest of consecutive words, by which a `PhraseTable` knows them.
