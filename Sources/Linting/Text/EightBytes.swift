@@ -13,6 +13,7 @@ struct EightBytes {
   }
 
   /// How many at the start are ASCII letters or digits.
+  @inline(__always)
   var leadingAlphanumerics: Int { Self.count(letters | digits) }
 
   /// How many at the start are ASCII letters, digits or underscores.

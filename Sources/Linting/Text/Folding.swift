@@ -213,6 +213,21 @@ enum Folding {
     fold(source, range, into: text, at: start, endWord: stemmedEnd)
   }
 
+  /// Whether a letter of two bytes stands at an index that folds to a plain one.
+  @inline(__always)
+  static func isAccented(_ source: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int) -> Bool {
+    guard index + 1 < limit, source[index] &- 0xC3 < 3, source[index + 1].isContinuation else { return false }
+    return source[index] != 0xC3 || latin1.utf8Start[Int(source[index + 1] & 0x3F)] != 0
+  }
+
+  /// The width of a sign beyond ASCII that parts words; nil for letters and for what nobody can tell at once.
+  @inline(__always)
+  static func signWidth(_ source: UnsafeBufferPointer<UInt8>, _ index: Int, _ limit: Int) -> Int? {
+    guard index + 1 < limit, source[index + 1].isContinuation else { return nil }
+    if source[index] == 0xC2 { return 2 }
+    return source[index] == 0xE2 && index + 2 < limit && source[index + 2].isContinuation ? 3 : nil
+  }
+
   /// U+0300 to U+036F: it belongs to the letter before it.
   static func isCombiningAccent(_ source: [UInt8], _ index: Int) -> Bool {
     source[index] == 0xCC || (source[index] == 0xCD && index + 1 < source.count && source[index + 1] <= 0xAF)
@@ -225,6 +240,15 @@ enum Folding {
       last == UInt8(ascii: "s") || last == UInt8(ascii: "n")
     else { return word.upperBound }
     return levelledEnd(text, word)
+  }
+
+  /// The same of fewer than eight letters, packed, of which no ending is spelled otherwise.
+  @inline(__always)
+  static func stemmedCount(ofShort letters: UInt64, _ count: Int) -> Int {
+    guard count > 3, case let ending = letters &>> UInt64(truncatingIfNeeded: 8 * (count - 2)) & 0xFFFF,
+      ending >> 8 == UInt64(UInt8(ascii: "s")), ending & 0xFF != UInt64(UInt8(ascii: "s"))
+    else { return count }
+    return count - 1
   }
 
   private static func levelledEnd(_ text: UnsafeMutableBufferPointer<UInt8>, _ word: Range<Int>) -> Int {

@@ -82,7 +82,9 @@ final class PhraseTable: Sendable {
     let byte = source[index]
     if byte >= 0x80 { return true }
     let second = index + 1 < limit ? source[index + 1] : .space
-    return second >= 0x80 || starts.contains(byte, second.isAlphanumericASCII ? second : .space)
+    if second >= 0x80 { return true }
+    guard starts.contains(byte, second.isAlphanumericASCII ? second : .space) else { return false }
+    return WordDigest.plain(in: source, at: index, limit: limit).map { mayBegin(with: $0) } ?? true
   }
 
   /// Whether any phrase may begin anywhere in a text: a quick answer for most texts, before their words are read.
@@ -92,14 +94,20 @@ final class PhraseTable: Sendable {
       var index = range.lower
       while index < range.upper {
         let byte = source[index]
-        if byte >= 0x80 { return true }
-        let isWord = byte.isAlphanumericASCII
-        if isWord, !isBehindWord {
-          let second = index + 1 < range.upper ? source[index + 1] : .space
-          if second >= 0x80 || starts.contains(byte, second.isAlphanumericASCII ? second : .space) { return true }
+        if byte < 0x80 {
+          let isWord = byte.isAlphanumericASCII
+          if isWord, !isBehindWord, mayBegin(in: source, at: index, limit: range.upper) { return true }
+          isBehindWord = isWord
+          index += 1
+        } else if isBehindWord, Folding.isAccented(source, index, range.upper) {
+          // The word begins otherwise, however it goes on.
+          index += 2
+        } else if let width = Folding.signWidth(source, index, range.upper) {
+          isBehindWord = false
+          index += width
+        } else {
+          return true
         }
-        isBehindWord = isWord
-        index += 1
       }
       return false
     }

@@ -90,4 +90,51 @@ import Testing
     #expect(match("the optimizations", at: 1) == "2x1")
     #expect(match("平均応答時間") == "2")
   }
+
+  private static let texts = [
+    "Error rates of the process, optimisations and configurations: 1.5 s at p95",
+    "Débit élevé – coo\u{308}rdinate 5×3 ok",
+    "straße as well as Access, seas, gas and bus", "a\u{A0}few ≥ many µs", "平均 応答時間 mixed応答text",
+    "internationalisations s ss sss ssss",
+  ]
+
+  /// A digest that is worked out without a reading is that of the word that would be read.
+  @Test(arguments: texts)
+  func digestsOfSingleWordsAreThoseThatAreRead(_ text: String) {
+    let source = Array("\(text) and so on and on".utf8)
+    var scan = WordScan()
+    for upper in 1...text.utf8.count {
+      scan.read(source, ByteRange(0, upper))
+      for word in scan.words {
+        let digest = source.withUnsafeBufferPointer { WordDigest.plain(in: $0, at: word.range.lower, limit: upper) }
+        #expect(digest == nil || digest == word.digest)
+      }
+    }
+  }
+
+  /// What a folded text holds is what a reading of the text itself gives.
+  @Test(arguments: texts)
+  func readsWhatIsFolded(_ text: String) {
+    let source = Array(text.utf8)
+    let key = FoldedText(source, ByteRange(0, source.count)).key.bytes
+    var (own, folded) = (WordScan(), WordScan())
+    own.read(source, ByteRange(0, source.count), most: 7)
+    folded.read(folded: key[...], most: 7)
+    #expect(own.words.map(\.digest) == folded.words.map(\.digest))
+    #expect(own.words.indices.allSatisfy { own.isUnspaced($0) == folded.isUnspaced($0) })
+    #expect(
+      own.words.allSatisfy { word in folded.words.contains { folded.bytes[$0.folded] == own.bytes[word.folded] } })
+  }
+
+  /// A table says of no text that none of its phrases occurs where one does.
+  @Test(arguments: texts)
+  func whatOccursMayOccur(_ text: String) {
+    let source = Array("\(text) and so on and on".utf8)
+    var scan = WordScan()
+    scan.read(source, ByteRange(0, text.utf8.count))
+    for word in scan.words {
+      let table = PhraseTable([(.words([String(decoding: scan.bytes[word.folded], as: UTF8.self)]), 1)])
+      #expect(table.mayOccur(in: source, ByteRange(0, text.utf8.count)))
+    }
+  }
 }
