@@ -40,29 +40,55 @@ struct GoalItemFinder {
 
   private static func read(_ subject: Subject, _ words: TargetWords) -> [GoalItem] {
     var finder = GoalItemFinder(subject, words)
-    var items: [GoalItem] = []
+    let candidates = finder.candidates()
+    var tellers: [Int: Int] = [:]
+    for candidate in candidates where candidate.mayTell { tellers[candidate.list, default: 0] += 1 }
+    // Nothing is missed where not even two tell it.
+    return candidates.compactMap { tellers[$0.list] ?? 0 >= 2 ? finder.item($0) : nil }
+  }
+
+  private struct Candidate {
+    let unit: TextUnit
+    let label: LabelledLine?
+    let list: Int
+    /// The item with all below it.
+    let whole: ByteRange
+    /// Whether it may tell what was measured, or who owns the goal.
+    let mayTell: Bool
+  }
+
+  private func candidates() -> [Candidate] {
+    var candidates: [Candidate] = []
     var label = subject.labels.startIndex
     for index in subject.units.indices where subject.units[index].isItem {
       let unit = subject.units[index]
       while label < subject.labels.endIndex, subject.labels[label].unit < index { label += 1 }
-      guard subject.roles.role(ofBlock: unit.block, in: subject.document) == .goals else {
-        continue
-      }
+      guard subject.roles.role(ofBlock: unit.block, in: document) == .goals, let list = list(of: unit) else { continue }
       let own = label < subject.labels.endIndex && subject.labels[label].unit == index ? subject.labels[label] : nil
-      if let item = finder.item(unit, own) { items.append(item) }
+      let whole = whole(unit)
+      candidates.append(
+        Candidate(
+          unit: unit, label: own, list: list, whole: whole,
+          mayTell: words.told.mayOccur(in: source, whole) || hasArrow(whole)))
     }
-    return items
+    return candidates
   }
 
-  private mutating func item(_ unit: TextUnit, _ label: LabelledLine?) -> GoalItem? {
-    let item = document.blocks[unit.block].parent
-    let list = document.blocks[item].parent
-    // Items below an item belong to it.
-    guard document.blocks[list].parent >= 0, document.blocks[document.blocks[list].parent].kind != .item else {
-      return nil
-    }
-    let end = min(document.blocks[item].range.upper, unit.range.lower + Self.longestItem)
-    let whole = ByteRange(unit.range.lower, max(unit.range.upper, end))
+  /// Nil for an item below an item, to which it belongs.
+  private func list(of unit: TextUnit) -> Int? {
+    let list = document.blocks[document.blocks[unit.block].parent].parent
+    let outer = document.blocks[list].parent
+    return outer >= 0 && document.blocks[outer].kind != .item ? list : nil
+  }
+
+  private func whole(_ unit: TextUnit) -> ByteRange {
+    let item = document.blocks[document.blocks[unit.block].parent].range
+    let end = min(item.upper, unit.range.lower + Self.longestItem)
+    return ByteRange(unit.range.lower, max(unit.range.upper, end))
+  }
+
+  private mutating func item(_ candidate: Candidate) -> GoalItem? {
+    let (unit, label, whole) = (candidate.unit, candidate.label, candidate.whole)
     guard source.holdDigit(in: whole) || words.durations.mayOccur(in: source, whole),
       !subject.hasPlaceholder(in: whole)
     else { return nil }
@@ -75,7 +101,7 @@ struct GoalItemFinder {
     guard let name, !name.isEmpty else { return nil }
     return GoalItem(
       name: name, hasOwner: hasOwner, isMeasured: isMeasured, endsInFigure: !isMeasured && endsInFigure(whole),
-      list: list)
+      list: candidate.list)
   }
 
   private func endsInFigure(_ whole: ByteRange) -> Bool {

@@ -20,6 +20,8 @@ final class TargetWords: Sendable {
   let durationReferences: PhraseTable
   let owners: PhraseTable
   let measured: PhraseTable
+  /// What an item of a list of goals may tell besides: who owns it, or what was measured.
+  let told: PhraseTable
   /// Behind "measured": 1 for words that say where or how, 2 for those that say for how long.
   let methods: PhraseTable
   let unowned: PhraseTable
@@ -52,6 +54,7 @@ final class TargetWords: Sendable {
     durationReferences = vocabulary.phrases("duration-references")
     owners = vocabulary.phrases("owner-words")
     measured = vocabulary.phrases("measured-words")
+    told = vocabulary.phrases("owner-words", "measured-words")
     methods = PhraseTable([
       (vocabulary.list("measuring-places"), 1), (vocabulary.list("measuring-spans"), 2),
     ])
