@@ -106,6 +106,9 @@ public struct Quantity: Sendable {
 
   public var measure: Measure { Measure(interval, unit) }
 
+  /// Whether it is compared with something, and not as equal.
+  public var isBound: Bool { comparator != nil && comparator != .equal }
+
   /// A number and nothing else: neither compared, nor with a unit or multiplier.
   public var isBare: Bool { unit == nil && comparator == nil && form == .single && statistic == nil }
 }

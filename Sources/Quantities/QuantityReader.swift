@@ -19,14 +19,19 @@ public struct QuantityReader: Sendable {
 
   /// Appends the quantities of a stretch of UTF-8, in order.
   ///
-  /// - Parameter digit: the first one in the stretch.
-  public func read(_ bytes: [UInt8], _ range: Range<Int>, from digit: Int, into quantities: inout [Quantity]) {
+  /// - Parameters:
+  ///   - digit: the first one in the stretch.
+  ///   - leavesOutBare: whether the quantities matter only where one of them has a unit or a bound.
+  public func read(
+    _ bytes: [UInt8], _ range: Range<Int>, from digit: Int, leavesOutBare: Bool = false,
+    into quantities: inout [Quantity]
+  ) {
     Self.reading(bytes, range) { text in
       var given: [Quantity] = []
       swap(&given, &quantities)
       var scan = QuantityScan(text, vocabulary: vocabulary, style: style, found: given)
       given = []
-      scan.run(from: digit)
+      scan.run(from: digit, leavesOutBare: leavesOutBare)
       swap(&scan.found, &quantities)
     }
   }
@@ -48,7 +53,9 @@ public struct QuantityReader: Sendable {
     let units = UnitReader(text: text, vocabulary: vocabulary)
     var index = text.lower
     if let found = units.rate(at: index) { return found }
-    while index < text.upper {
+    while true {
+      index = text.plainLettersEnd(index)
+      guard index < text.upper else { return nil }
       switch text.bytes[index] {
       case UInt8(ascii: "/"):
         if let found = units.rate(around: index) { return found }
@@ -63,7 +70,6 @@ public struct QuantityReader: Sendable {
       }
       index += 1
     }
-    return nil
   }
 
   /// The unit that a text names and nothing else: `ms`.
@@ -150,13 +156,12 @@ extension UnitReader {
 
   /// « en ms », "in seconds", at the end of a label.
   func linked(at start: Int) -> (unit: Unit, range: Range<Int>)? {
-    guard
-      text.has("in ", at: start) || text.has("en ", at: start) || text.has("em ", at: start)
-        || text[start] == UInt8(ascii: "%")
-    else {
-      return nil
-    }
-    return whole(at: text[start] == UInt8(ascii: "%") ? start : start + 3)
+    let byte = text[start]
+    if byte == UInt8(ascii: "%") { return whole(at: start) }
+    guard byte == UInt8(ascii: "i") || byte == UInt8(ascii: "e"), text[start + 2] == 0x20,
+      text.has("in", at: start) || text.has("en", at: start) || text.has("em", at: start)
+    else { return nil }
+    return whole(at: start + 3)
   }
 
   private func unit(behindBlanks start: Int) -> (unit: Unit, range: Range<Int>)? {

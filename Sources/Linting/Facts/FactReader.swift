@@ -64,9 +64,12 @@ struct FactReader: ~Copyable {
   // MARK: Reading
 
   /// Reads the quantities of a unit that are text; the index of the first.
-  private mutating func read(_ unit: TextUnit, from digit: Int, allowsCode: Bool) -> Int {
+  ///
+  /// - Parameter isProse: whether numbers alone say nothing.
+  private mutating func read(_ unit: TextUnit, from digit: Int, allowsCode: Bool, isProse: Bool = false) -> Int {
     let first = quantities.count
-    reader.read(bytes, unit.range.lower..<unit.range.upper, from: digit, into: &quantities)
+    reader.read(
+      bytes, unit.range.lower..<unit.range.upper, from: digit, leavesOutBare: isProse, into: &quantities)
     guard quantities.count > first else { return first }
     var kept = first
     var inline = unit.inlines.lowerBound
@@ -201,10 +204,10 @@ struct FactReader: ~Copyable {
   // MARK: Prose and labels
 
   private mutating func readText(_ unit: TextUnit, _ index: Int, firstLabel: Int, from digit: Int) {
-    let first = read(unit, from: digit, allowsCode: false)
     let labels = subject.labels
     var label = firstLabel
     func isOwn(_ label: Int) -> Bool { label < labels.count && labels[label].unit == index }
+    let first = read(unit, from: digit, allowsCode: false, isProse: !isOwn(label))
     for position in first..<quantities.count {
       let start = quantities[position].number.lowerBound
       while isOwn(label), labels[label].value.upper <= start { label += 1 }
@@ -309,6 +312,4 @@ private struct LastStatistic {
 extension Quantity {
   /// Neither the window nor the load of another value.
   fileprivate var isOwnValue: Bool { part != .window && part != .load }
-
-  fileprivate var isBound: Bool { comparator != nil && comparator != .equal }
 }

@@ -16,13 +16,13 @@ struct ByteText {
   func firstDigit(from start: Int) -> Int {
     var index = start
     while index + 16 <= upper, digits(at: index) | digits(at: index + 8) == 0 { index += 16 }
-    while index + 8 <= upper {
+    while index < upper, index + 8 <= bytes.count {
       let found = digits(at: index)
-      if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+      if found != 0 { return min(index + found.trailingZeroBitCount >> 3, upper) }
       index += 8
     }
     while index < upper, !isDigit(index) { index += 1 }
-    return index
+    return min(index, upper)
   }
 
   /// The highest bit of each of eight bytes says whether it is a digit.

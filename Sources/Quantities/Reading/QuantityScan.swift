@@ -13,7 +13,7 @@ struct QuantityScan: ~Copyable {
     base = found.count
   }
 
-  mutating func run(from first: Int) {
+  mutating func run(from first: Int, leavesOutBare: Bool) {
     var index = first
     var limit = text.lower
     while case let digit = text.firstDigit(from: index), digit < text.upper {
@@ -27,6 +27,10 @@ struct QuantityScan: ~Copyable {
       }
     }
     guard found.count > base else { return }
+    if leavesOutBare, !found[base...].contains(where: { $0.unit != nil || $0.isBound }) {
+      found.removeSubrange(base...)
+      return
+    }
     assignParts()
     assignStatistics()
   }

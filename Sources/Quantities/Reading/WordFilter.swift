@@ -111,7 +111,9 @@ struct WordFilter: Sendable {
   }
 
   @inline(never)
-  private func wholeKinds(_ text: ByteText, _ index: Int) -> Kind { kinds(text.head(at: index), text, index) }
+  private func wholeKinds(_ text: ByteText, _ index: Int) -> Kind {
+    text.isCJK(index) ? heads[Self.slot(of: WordEdge.unspaced(text, index))] : kinds(text.head(at: index), text, index)
+  }
 
   /// The same where its first letters have been read.
   @inline(__always)
