@@ -124,12 +124,20 @@ struct NameReader {
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
   }
 
+  /// Between a label and its value there mostly stand marks alone.
+  private func holdsWord(_ range: ByteRange) -> Bool {
+    for index in range.lower..<range.upper where bytes[index].isAlphanumericASCII || bytes[index] >= 0x80 {
+      return true
+    }
+    return false
+  }
+
   /// Adds the words of a text that tell what a value is of: neither its statistic nor its unit nor mere form.
   ///
   /// - Returns: how many words the text has.
   @discardableResult
   mutating func add(_ range: ByteRange, to bag: inout NameBag, as place: NameWords.Place = .label) -> Int {
-    guard !range.isEmpty else { return 0 }
+    guard holdsWord(range) else { return 0 }
     let statistic = reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.range
     let unit = reader.unit(ofLabel: bytes, range.lower..<range.upper)?.range
     scan.read(bytes, range, most: Self.mostWords)
