@@ -17,6 +17,8 @@ final class InsertionRequest: Sendable {
   private let unspaced: [[UInt8]]
   private let unspacedPlaces: [[UInt8]]
   private let unspacedEnds: [[UInt8]]
+  /// The first letters of those that begin a text.
+  private let unspacedStarts: [UInt32]
 
   init(_ vocabulary: Vocabulary) {
     func texts(_ name: String) -> [[UInt8]] { vocabulary.words(name).map { Array($0.utf8) } }
@@ -27,11 +29,16 @@ final class InsertionRequest: Sendable {
     unspaced = texts("unspaced-insertions")
     unspacedPlaces = texts("unspaced-insertion-places")
     unspacedEnds = texts("unspaced-insertion-ends")
+    unspacedStarts = (unspaced + unspacedPlaces).map { Self.letter($0, at: 0) }
   }
 
   func isWhole(_ text: ByteRange, in bytes: [UInt8]) -> Bool {
     guard text.count >= 2, text.count <= Self.longest else { return false }
-    if bytes[text.lower] >= 0xE3, isUnspaced(bytes[text.lower..<text.upper]) { return true }
+    if bytes[text.lower] >= 0xE3, text.count >= 3, unspacedStarts.contains(Self.letter(bytes, at: text.lower)),
+      isUnspaced(bytes[text.lower..<text.upper])
+    {
+      return true
+    }
     guard firstLetters.contains(bytes[text.lower], bytes[text.lower + 1]),
       starts.mayStart(in: bytes, at: text.lower, limit: text.upper),
       let verb = starts.match(in: bytes, at: text.lower, limit: text.upper)
@@ -41,6 +48,11 @@ final class InsertionRequest: Sendable {
     if verb < end, places.match(in: bytes, at: verb + 1, limit: end) != nil { return true }
     let words = (text.lower + 1..<max(text.lower + 1, end)).filter { bytes[$0 - 1] == .space }
     return words.count < Self.mostWords && words.contains { ends.match(in: bytes, at: $0, limit: end) == end }
+  }
+
+  /// Three bytes: the letter of a script without blanks.
+  private static func letter(_ bytes: [UInt8], at index: Int) -> UInt32 {
+    UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
   }
 
   private func isUnspaced(_ text: ArraySlice<UInt8>) -> Bool {

@@ -19,8 +19,13 @@ struct OpenChoice: Sendable {
     guard !isQuotation(value), !isSeparator(bytes[value.lower]), !isSeparator(bytes[value.upper - 1]) else {
       return false
     }
-    let second = ByteRange(first + 1, separator(from: first + 1, to: value.upper) ?? value.upper)
-    guard mayBeChoice(ByteRange(value.lower, first)) || mayBeChoice(second) else { return false }
+    let next = separator(from: first + 1, to: value.upper)
+    let second = ByteRange(first + 1, next ?? value.upper)
+    // Of more than two alternatives one may be a stranger.
+    guard
+      mayBeChoice(ByteRange(value.lower, first))
+        ? next != nil || mayBeChoice(second) : next != nil && mayBeChoice(second)
+    else { return false }
     let parts = alternatives(of: value)
     guard parts.count >= 2, !isRemark(parts) else { return false }
     // `Low/medium`: between the two.
