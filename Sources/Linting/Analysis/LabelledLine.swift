@@ -87,11 +87,8 @@ struct LabelFinder {
     var index = start
     var open = -1
     while index < limit {
+      if index < first { index = Self.firstMark(bytes, from: index, to: first) }
       let byte = bytes[index]
-      if index < first, Self.isPlain(byte) {
-        index += 1
-        continue
-      }
       if byte == UInt8(ascii: ":") {
         let isEnd = index + 1 >= bytes.count || bytes[index + 1].isWhitespace || isEmphasisMark(bytes[index + 1])
         guard isEnd || isUnspaced(before: index, from: start) else { return nil }
@@ -117,7 +114,15 @@ struct LabelFinder {
     return nil
   }
 
-  /// Whether a byte before a colon says nothing of it.
+  /// The first byte before a colon that says something of it, or the colon.
+  private static func firstMark(_ bytes: [UInt8], from start: Int, to colon: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < colon, isPlain(bytes[index]) { index += 1 }
+      return index
+    }
+  }
+
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
