@@ -71,7 +71,7 @@ struct Spelling: Sendable {
   init(_ word: String) {
     var plain = word
     let ascii = plain.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } ? Self.lowered(bytes) : nil }
-    letters = ascii ?? Array(word.lowercased().unicodeScalars.prefix(Self.mostLetters))
+    letters = ascii ?? Self.lowered(word.unicodeScalars)
     var present: UInt64 = 0
     for letter in letters { present |= 1 << UInt64(letter.value & 63) }
     outline = Outline(count: ascii == nil ? word.unicodeScalars.count : word.utf8.count, present: present)
@@ -86,6 +86,24 @@ struct Spelling: Sendable {
       }
       initialized = count
     }
+  }
+
+  private static func lowered(latin byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 || byte &- 0xC0 < 31 && byte != 0xD7 ? byte | 0x20 : byte
+  }
+
+  /// As `lowercased` would give them, which takes longer and goes to the end of the word.
+  private static func lowered(_ scalars: String.UnicodeScalarView) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    letters.reserveCapacity(mostLetters)
+    for scalar in scalars where letters.count < mostLetters {
+      if let byte = UInt8(exactly: scalar.value) {
+        letters.append(Unicode.Scalar(lowered(latin: byte)))
+      } else {
+        letters += scalar.properties.lowercaseMapping.unicodeScalars.prefix(mostLetters - letters.count)
+      }
+    }
+    return letters
   }
 
   /// The optimal string alignment distance; nil when it is over the limit.
