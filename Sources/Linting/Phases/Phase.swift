@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// A part of a plan with the days on which it starts and ends.
@@ -41,13 +42,11 @@ struct PhaseWords: Sendable {
   /// A quick answer for most texts: whether one may begin with the name of a phase and goes on to a digit, with no more
   /// than so many words before it.
   func mayBeginName(_ text: ByteRange, in bytes: [UInt8], most: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = text.lower
-      while index < text.upper, !(bytes[index].isLetterASCII || bytes[index] >= 0xC3) {
-        if bytes[index].isDigit { return false }
-        index += 1
-      }
-      guard index < text.upper, names.mayBegin(in: bytes, at: index, limit: text.upper) else { return false }
+    guard let start = start(of: text, in: bytes), QuantityReader.firstDigit(bytes, start..<text.upper) != nil else {
+      return false
+    }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var index = start
       var words = 0
       var isInWord = false
       while index < text.upper, words <= most {
@@ -62,6 +61,18 @@ struct PhaseWords: Sendable {
         index += 1
       }
       return false
+    }
+  }
+
+  /// The first letter, if the name of a phase may begin with it.
+  private func start(of text: ByteRange, in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = text.lower
+      while index < text.upper, !(bytes[index].isLetterASCII || bytes[index] >= 0xC3) {
+        if bytes[index].isDigit { return nil }
+        index += 1
+      }
+      return index < text.upper && names.mayBegin(in: bytes, at: index, limit: text.upper) ? index : nil
     }
   }
 }
