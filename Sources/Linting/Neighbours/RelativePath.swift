@@ -44,12 +44,15 @@ enum RelativePath {
 
   /// Whether a path has no part that is empty or begins with a dot.
   private static func isPlain(_ path: String) -> Bool {
-    var before = UInt8(ascii: "/")
-    for byte in path.utf8 {
-      if before == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
-      before = byte
+    var path = path
+    return path.withUTF8 { bytes in
+      var before = UInt8(ascii: "/")
+      for byte in bytes {
+        if before == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+        before = byte
+      }
+      return before != UInt8(ascii: "/")
     }
-    return before != UInt8(ascii: "/")
   }
 
   static func folder(of path: String) -> String {

@@ -27,11 +27,22 @@ struct LinkTarget: Sendable {
     }
     pathRange = ByteRange(destination.lower, pathEnd)
     fragmentRange = ByteRange(fragmentStart, destination.upper)
-    path = Anchors.decoded(Self.unescaped(pathRange, bytes))
+    path = Self.text(of: pathRange, bytes)
     fragment =
       fragmentRange.isEmpty
-      ? "" : Anchors.decoded(Self.unescaped(ByteRange(fragmentStart + 1, destination.upper), bytes))
-    if path.utf8.contains(0) { return nil }
+      ? "" : Self.text(of: ByteRange(fragmentStart + 1, destination.upper), bytes)
+    // It stands there itself, or as `%00`.
+    let mayHoldZero = bytes[pathRange.lower..<pathRange.upper].contains { $0 == 0 || $0 == UInt8(ascii: "%") }
+    if mayHoldZero, path.utf8.contains(0) { return nil }
+  }
+
+  /// A part of a destination, escapes and percent signs resolved.
+  private static func text(of range: ByteRange, _ bytes: [UInt8]) -> String {
+    let written = bytes[range.lower..<range.upper]
+    let isPlain = !written.contains {
+      $0 == UInt8(ascii: "%") || $0 == .backslash || $0 == UInt8(ascii: "&")
+    }
+    return isPlain ? String(decoding: written, as: UTF8.self) : Anchors.decoded(unescaped(range, bytes))
   }
 
   /// `https:`, `mailto:`, `//host`; a drive letter counts, too.
@@ -71,10 +82,6 @@ struct LinkTarget: Sendable {
 
   /// Without backslashes before punctuation; of entities only the ampersand occurs in paths.
   private static func unescaped(_ range: ByteRange, _ bytes: [UInt8]) -> String {
-    let written = bytes[range.lower..<range.upper]
-    guard written.contains(where: { $0 == .backslash || $0 == UInt8(ascii: "&") }) else {
-      return String(decoding: written, as: UTF8.self)
-    }
     var text: [UInt8] = []
     var index = range.lower
     while index < range.upper {

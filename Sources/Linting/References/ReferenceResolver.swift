@@ -56,7 +56,10 @@ struct ReferenceResolver {
   /// Whether git leaves a path out, or its folder is there and empty, as that of a submodule is.
   private func isHidden(_ target: String) -> Bool {
     if repository.ignores(target) { return true }
-    guard let gap = repository.gap(in: target), !gap.folder.isEmpty else { return false }
+    // What stands at the root is in no folder that may be empty.
+    guard RelativePath.lastSlash(in: target) != nil, let gap = repository.gap(in: target), !gap.folder.isEmpty else {
+      return false
+    }
     return repository.entries(of: gap.folder)?.isEmpty ?? true
   }
 
