@@ -93,9 +93,11 @@ enum Folding {
 
   private static func letter(beyondASCII lead: UInt8, in source: [UInt8], at index: Int, limit: Int) -> FoldedLetter {
     // Nearly all that is no ASCII: two bytes, or three of a lead that any continuation may follow.
-    if index + 2 < limit, case let second = source[index + 1], second.isContinuation {
+    if index + 1 < limit, case let second = source[index + 1], second.isContinuation {
       if lead >= 0xC2, lead <= 0xDF { return latin(lead: lead, trail: second) }
-      if lead > 0xE0, lead < 0xED, source[index + 2].isContinuation { return wide(lead: lead, second: second) }
+      if index + 2 < limit, lead > 0xE0, lead < 0xED, source[index + 2].isContinuation {
+        return wide(lead: lead, second: second)
+      }
     }
     return rare(lead: lead, in: source, at: index, limit: limit)
   }
