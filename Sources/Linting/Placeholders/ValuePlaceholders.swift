@@ -80,7 +80,7 @@ struct ValuePlaceholders {
     else { return }
     let isFiller = words.fillerValues.contains(bytes, folded: value)
     if isFiller { found.append(Placeholder(kind: .templateText, range: value)) }
-    if isStockName(label.label), isFiller || startsWithFiller(FoldedText(bytes, value)) {
+    if isStockName(label.label), isFiller || startsWithFiller(value) {
       found.append(Placeholder(kind: .stockName, range: label.label))
     }
   }
@@ -93,8 +93,9 @@ struct ValuePlaceholders {
     value.count == 1 && bytes[value.lower] == UInt8(ascii: "?")
   }
 
-  private func startsWithFiller(_ text: FoldedText) -> Bool {
-    words.fillerPhrases.contains { text.hasWordPrefix($0) }
+  private func startsWithFiller(_ value: ByteRange) -> Bool {
+    let text = FoldedText(bytes, value)
+    return words.fillerPhrases.contains { text.hasWordPrefix($0) }
   }
 
   private func cell(_ unit: TextUnit, table: Int, row: Int, column: Int, _ found: inout [Placeholder]) {
