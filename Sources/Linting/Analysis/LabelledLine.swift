@@ -123,6 +123,7 @@ struct LabelFinder {
     }
   }
 
+  /// Whether a byte before a colon says nothing of it; a parenthesis that closes does not either.
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {

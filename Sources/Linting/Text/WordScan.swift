@@ -65,7 +65,7 @@ struct WordScan: Sendable {
     let (count, isBeyondASCII) = bytes.withUnsafeMutableBufferPointer { letters in
       words.room.withUnsafeMutableBufferPointer { words in
         _ = letters.update(fromContentsOf: text[..<(text.startIndex + limit)])
-        return Self.split(UnsafeBufferPointer(letters), upTo: limit, into: words, most: most)
+        return Self.split(UnsafeBufferPointer(letters), upTo: limit, into: words, most: min(most, words.count))
       }
     }
     words.count = count
