@@ -124,7 +124,8 @@ enum Language {
     /// A short plain word, as the votes know it.
     @inline(__always)
     private static func packed(_ word: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-      word.reduce(0) { $0 << 8 | UInt64(text[$1].loweredAlphanumericASCII) }
+      if word.lowerBound + 8 <= text.count { return EightBytes(text, at: word.lowerBound).packed(word.count) }
+      return word.reduce(0) { $0 << 8 | UInt64(text[$1].loweredAlphanumericASCII) }
     }
 
     /// Reads one word letter by letter, or passes a sign beyond ASCII; where to go on.

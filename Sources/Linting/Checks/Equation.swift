@@ -41,6 +41,7 @@ struct Equation: Check {
   private let budgetParts: PhraseTable
   private let budgetCopulas: PhraseTable
   private let budgetGrants: PhraseTable
+  private let anyOfMany: PhraseTable
   private let objectiveNames: PhraseTable
   private let downtimeWords: PhraseTable
   /// Words around what is left of something in a text.
@@ -100,6 +101,7 @@ struct Equation: Check {
     budgetParts = vocabulary.phrases("budget-parts")
     budgetCopulas = vocabulary.phrases("budget-copulas")
     budgetGrants = vocabulary.phrases("budget-grants")
+    anyOfMany = vocabulary.phrases("any-of-many")
     objectiveNames = vocabulary.phrases("objective-names")
     downtimeWords = vocabulary.downtimeWords
     partJoints = vocabulary.phrases("part-joints")
@@ -169,7 +171,8 @@ struct Equation: Check {
       guard subject.facts.quantities.contains(where: StatedBudgets.isObjective) else { return rows.all() }
       var budgets = StatedBudgets(
         subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
-        grants: budgetGrants, objectives: objectiveNames, reports: downtimeWords, periods: periodWords)
+        grants: budgetGrants, anyOfMany: anyOfMany, objectives: objectiveNames, reports: downtimeWords,
+        periods: periodWords)
       return budgets.all() + rows.all()
     case .remainders? where variables.count == 2:
       var remainders = StatedRemainders(subject, joints: partJoints, used: usedWords, left: leftWords)

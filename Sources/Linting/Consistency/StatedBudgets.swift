@@ -16,6 +16,7 @@ struct StatedBudgets {
   private let parts: PhraseTable
   private let copulas: PhraseTable
   private let grants: PhraseTable
+  private let anyOfMany: PhraseTable
   private let objectives: PhraseTable
   private let reports: PhraseTable
   private let periods: PeriodWords
@@ -27,11 +28,12 @@ struct StatedBudgets {
 
   /// - Parameters:
   ///   - names: 2 for those that name a budget without doubt.
+  ///   - anyOfMany: "a", "each", before what is no objective.
   ///   - objectives: what an objective is called in a sentence that says what it leaves.
   ///   - reports: 1 for words that say what an objective grants, 2 for those that say what happened.
   init(
     _ subject: Subject, names: PhraseTable, joints: PhraseTable, parts: PhraseTable, copulas: PhraseTable,
-    grants: PhraseTable, objectives: PhraseTable, reports: PhraseTable, periods: PeriodWords
+    grants: PhraseTable, anyOfMany: PhraseTable, objectives: PhraseTable, reports: PhraseTable, periods: PeriodWords
   ) {
     self.subject = subject
     self.names = names
@@ -39,6 +41,7 @@ struct StatedBudgets {
     self.parts = parts
     self.copulas = copulas
     self.grants = grants
+    self.anyOfMany = anyOfMany
     self.objectives = objectives
     self.reports = reports
     self.periods = periods
@@ -200,7 +203,9 @@ struct StatedBudgets {
   private mutating func isGranted(_ before: ByteRange, _ value: ByteRange, _ text: ByteRange, section: Int) -> Bool {
     guard section >= 0 else { return false }
     scan.read(bytes, before, most: 16)
-    guard let last = scan.words.indices.last, grants.tag(ofWhole: last..<last + 1, in: scan) != 0 else { return false }
+    guard let last = scan.words.indices.last, grants.tag(ofWhole: last..<last + 1, in: scan) != 0,
+      !isOfAnother(before)
+    else { return false }
     let isObjective = scan.words.indices.contains {
       objectives.match(in: scan, at: $0, limit: scan.words.count) != nil
     }
@@ -211,6 +216,14 @@ struct StatedBudgets {
     else { return false }
     // Who has so long to answer says it without a period.
     return periods.period(in: sentence(around: value.lower, value.upper, text), of: subject) != nil
+  }
+
+  /// "With 99.9 %, a failover leaves 2 minutes": whether the clause is about a thing of many. Of the words just read.
+  private func isOfAnother(_ clause: ByteRange) -> Bool {
+    guard let comma = bytes[clause.lower..<clause.upper].lastIndex(of: UInt8(ascii: ",")),
+      let first = scan.words.firstIndex(where: { $0.range.lower > comma })
+    else { return false }
+    return anyOfMany.tag(ofWhole: first..<first + 1, in: scan) != 0
   }
 
   private func sentence(around lower: Int, _ upper: Int, _ text: ByteRange) -> ByteRange {

@@ -18,6 +18,8 @@ final class RoleWords: Sendable {
   let baselines: PhraseTable
   /// Of names, or of what is to be met.
   let criteria: PhraseTable
+  /// Of shares of nines, promised or measured.
+  let availabilities: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     func phrases(_ list: String) -> [(list: WordList, tag: UInt8)] {
@@ -28,6 +30,7 @@ final class RoleWords: Sendable {
     statistics = vocabulary.phrases("statistics")
     baselines = vocabulary.phrases("baseline-headers")
     criteria = vocabulary.phrases("criterion-headers")
+    availabilities = vocabulary.phrases("availability-headers")
     sections = PhraseTable(
       SectionRole.allCases.map { role in (vocabulary.list(role.vocabulary), role.rawValue) })
   }

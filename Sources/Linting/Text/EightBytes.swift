@@ -16,19 +16,22 @@ struct EightBytes {
   @inline(__always)
   var leadingAlphanumerics: Int { Self.count(letters | digits) }
 
-  /// How many at the start are ASCII letters, digits or underscores.
-  var leadingWordBytes: Int { Self.count(letters | digits | underscores) }
+  /// How many at the start are ASCII letters.
+  var leadingLetters: Int { Self.count(letters) }
+
+  /// The letters at the start, so many and at most eight, in lower case and as a number: the first is its highest byte.
+  func packed(_ count: Int) -> UInt64 { loweredAlphanumerics.byteSwapped >> UInt64(64 - 8 * count) }
 
   /// The end of the ASCII letters and digits from an offset on.
   @inline(__always)
   static func alphanumericEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Int {
-    end(in: text, from: start, to: limit, \.leadingAlphanumerics, \.isAlphanumericASCII)
+    end(in: text, from: start, to: limit, \.isAlphanumericASCII)
   }
 
   /// The end of the ASCII letters, digits and underscores from an offset on.
   @inline(__always)
   static func wordEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Int {
-    end(in: text, from: start, to: limit, \.leadingWordBytes) { $0.isAlphanumericASCII || $0 == UInt8(ascii: "_") }
+    end(in: text, from: start, to: limit) { $0.isAlphanumericASCII || $0 == UInt8(ascii: "_") }
   }
 
   /// Writes the ASCII letters and digits at the start of a range in lower case; how many.
@@ -55,19 +58,16 @@ struct EightBytes {
     return min(count, range.count)
   }
 
-  /// - Parameters:
-  ///   - leading: how many of eight bytes belong to it.
-  ///   - isPart: the same of one of the last bytes of a text.
+  /// Most words are letters and nothing else.
   @inline(__always)
   private static func end(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int, _ leading: (EightBytes) -> Int,
-    _ isPart: (UInt8) -> Bool
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int, _ isPart: (UInt8) -> Bool
   ) -> Int {
     var end = start
-    while end + 8 <= text.count {
-      let count = leading(EightBytes(text, at: end))
+    while end < limit, end + 8 <= text.count {
+      let count = EightBytes(text, at: end).leadingLetters
       end += count
-      if count < 8 || end >= limit { return min(end, limit) }
+      if count < 8 { break }
     }
     while end < limit, isPart(text[end]) { end += 1 }
     return min(end, limit)
@@ -97,11 +97,6 @@ struct EightBytes {
   private var digits: UInt64 {
     let plain = bits & ~Self.highs
     return (plain &+ Self.each &* (0x80 - 0x30)) & ~(plain &+ Self.each &* (0x80 - 0x3A)) & ~bits
-  }
-
-  private var underscores: UInt64 {
-    let difference = bits ^ Self.each &* 0x5F
-    return ~(((difference & ~Self.highs) &+ ~Self.highs) | difference)
   }
 
   @inline(__always)

@@ -61,12 +61,26 @@ import Testing
         for around in [UInt8(ascii: "m"), UInt8(ascii: "Z"), UInt8(ascii: "0"), UInt8(ascii: "9")] {
           var bytes = [UInt8](repeating: around, count: 8)
           bytes[place] = byte
-          let eight = bytes.withUnsafeBufferPointer { EightBytes($0, at: 0) }
+          let (eight, alphanumericEnd, wordEnd) = bytes.withUnsafeBufferPointer {
+            (
+              EightBytes($0, at: 0), EightBytes.alphanumericEnd(in: $0, from: 0, to: 8),
+              EightBytes.wordEnd(in: $0, from: 0, to: 8)
+            )
+          }
           #expect(eight.leadingAlphanumerics == (byte.isAlphanumericASCII ? 8 : place))
-          #expect(eight.leadingWordBytes == (byte.isAlphanumericASCII || byte == UInt8(ascii: "_") ? 8 : place))
+          #expect(eight.leadingLetters == bytes.prefix(while: \.isLetterASCII).count)
+          #expect(alphanumericEnd == (byte.isAlphanumericASCII ? 8 : place))
+          #expect(wordEnd == (byte.isAlphanumericASCII || byte == UInt8(ascii: "_") ? 8 : place))
         }
       }
     }
+  }
+
+  @Test func eightBytesPackTheLettersOfAWord() {
+    let bytes = Array("Dauer ms".utf8)
+    let eight = bytes.withUnsafeBufferPointer { EightBytes($0, at: 0) }
+    #expect(eight.packed(1) == 0x64)
+    #expect(eight.packed(5) == 0x64_6175_6572)
   }
 
   @Test func findsPhrases() {

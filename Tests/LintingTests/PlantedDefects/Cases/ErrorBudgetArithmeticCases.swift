@@ -34,6 +34,7 @@ extension PlantTable {
       labels("At 99.9 %, the error budget is ⟦0.5 %⟧ of the requests."),
       labels("- **SLO:** 99.9 % over 30 days\n- **Error budget:** ⟦4.3 minutes⟧"),
       labels("**SLO:** 99.9 % over 30 days\n**Error budget:** ⟦4.3 minutes⟧"),
+      labels("| Service | Availability | Error budget |\n|---|---|---|\n| Quotes | 99.9 % | ⟦21.6 min⟧ |"),
       labels("Our target of 99.95 % per month allows ⟦43.2 minutes⟧ of downtime."),
       labels("99.95 % availability means ⟦43 minutes⟧ of downtime per month."),
       labels("In 30 days we had ⟦43 min⟧ of downtime, so availability was 99.97 %."),
@@ -45,6 +46,10 @@ extension PlantTable {
       labels("Une disponibilité de 99,9 % laisse ⟦86,4 minutes⟧ sur 30 jours."),
     ],
     lookAlikes: [
+      labels(
+        "| Service | Availability | Error budget | Budget consumed |\n|---|---|---|---|\n| Quotes | 99.97 % | 43.2 min | 30 % |"
+      ),
+      labels("With an SLO of 99.9 % a month, a failover leaves 2 minutes."),
       Plant(
         .scanBenchmark,
         .append(
