@@ -42,7 +42,7 @@ extension VaguePlaces {
   private func isOutlier(_ unit: TextUnit, _ table: inout VagueTable, _ column: Int, _ role: Role?) -> Bool {
     let range = unit.range
     guard !table.isAboutAlerts, range.count <= Self.longestOutlier, !document.source.bytes[range.lower].isDigit,
-      role.map { mayBeFigure($0) } ?? true, !subject.roles.tables[table.index].isTransposed,
+      role.map({ mayBeFigure($0) }) ?? true, !subject.roles.tables[table.index].isTransposed,
       column != subject.roles.tables[table.index].subject, table.figures.hold(table.index, column, in: document)
     else { return false }
     return !document.source.bytes.holdDigit(in: range)
