@@ -144,7 +144,7 @@ struct Criterion: Check {
     guard values.count == 2 else { return nil }
     let quantities = values.map { facts.quantity(of: facts.all[$0]) }
     guard quantities.allSatisfy({ $0.form == .single && !$0.isApproximate && $0.tolerance == nil }),
-      let boundIndex = quantities.firstIndex(where: { $0.comparator != nil && $0.comparator != .equal }),
+      let boundIndex = quantities.firstIndex(where: \.isBound),
       case let measuredIndex = 1 - boundIndex,
       quantities[measuredIndex].comparator == nil || quantities[measuredIndex].comparator == .equal
     else { return nil }

@@ -4,13 +4,16 @@ import RuleModel
 
 /// What tells the verdict and the measured value of a row from its other cells.
 struct MarkedRowWords: Sendable {
-  fileprivate let verdictHeaders: PhraseTable
-  fileprivate let resultHeaders: PhraseTable
+  fileprivate enum Header: UInt8 { case verdict = 1, result }
+
+  fileprivate let headers: PhraseTable
   fileprivate let better: BetterDirection
 
   init(_ vocabulary: Vocabulary) {
-    verdictHeaders = vocabulary.phrases("verdict-headers")
-    resultHeaders = vocabulary.phrases("result-headers")
+    headers = PhraseTable([
+      (vocabulary.list("verdict-headers"), Header.verdict.rawValue),
+      (vocabulary.list("result-headers"), Header.result.rawValue),
+    ])
     better = vocabulary.betterDirection
   }
 }
@@ -51,16 +54,16 @@ extension Criterion {
     guard !subject.roles.tables[table].isTransposed else { return [] }
     return (0..<subject.document.tables[table].columnCount).filter { column in
       subject.roles.line(column, of: table).role == .status
-        || isWhole(subject.document.tables[table][0, column].range, rowWords.verdictHeaders, subject)
-        || isWhole(subject.document.tables[table][0, column].range, rowWords.resultHeaders, subject)
+        || self.header(subject.document.tables[table][0, column].range, subject) != nil
     }
   }
 
-  private func isWhole(_ header: ByteRange, _ table: PhraseTable, _ subject: Subject) -> Bool {
+  private func header(_ range: ByteRange, _ subject: Subject) -> MarkedRowWords.Header? {
     var scan = WordScan()
-    scan.read(subject.document.source.bytes, header, most: 8)
-    return table.tag(ofWhole: 0..<scan.words.count, in: scan) > 0
-      || scan.words.count == 1 && table.unspacedTag(ofWhole: 0, in: scan) > 0
+    scan.read(subject.document.source.bytes, range, most: 8)
+    let tag = rowWords.headers.tag(ofWhole: 0..<scan.words.count, in: scan)
+    return MarkedRowWords.Header(
+      rawValue: tag == 0 && scan.words.count == 1 ? rowWords.headers.unspacedTag(ofWhole: 0, in: scan) : tag)
   }
 
   // MARK: Values
@@ -86,7 +89,7 @@ extension Criterion {
   /// The figure below `Result`.
   private func result(_ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject) -> StatedFigure? {
     guard !cells.contains(where: \.isMeasured) else { return nil }
-    let own = cells.filter { $0.role == .value && isWhole($0.header, rowWords.resultHeaders, subject) }
+    let own = cells.filter { $0.role == .value && header($0.header, subject) == .result }
     let figure = own.count == 1 ? own.first.flatMap { self.figure(in: $0, subject) } : nil
     return figure.flatMap { $0.quantity.comparator == nil ? $0 : nil }
   }

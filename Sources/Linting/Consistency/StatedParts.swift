@@ -115,11 +115,11 @@ struct StatedParts {
   }
 
   private mutating func pair(_ found: [Quantity], before open: Int) -> (part: Quantity, whole: Quantity)? {
-    guard found.count > 1, case let (part, whole) = (found[found.count - 2], found[found.count - 1]), isPlain(part),
-      isPlain(whole)
+    guard found.count > 1, case let (first, second) = (found[found.count - 2], found[found.count - 1]), isPlain(first),
+      isPlain(second)
     else { return nil }
-    if joins(part, whole) { return (part, whole) }
-    return follows(whole, behind: part) ? (whole, part) : nil
+    if joins(first, second) { return (part: first, whole: second) }
+    return follows(second, behind: first) ? (part: second, whole: first) : nil
   }
 
   private func isPlain(_ quantity: Quantity) -> Bool {

@@ -34,7 +34,7 @@ extension FactReader {
     if let stated, stated != .value, Self.mayBe(stated, quantity.unit?.dimension) {
       return stated.isOfSeveral ? quantity.statistic?.role ?? stated : stated
     }
-    let isBounded = quantity.comparator != nil && quantity.comparator != .equal
+    let isBounded = quantity.isBound
     guard speaksSection || isBounded || isGoalLike(quantity) else { return .value }
     switch sectionRole {
     case .goals?: return .target

@@ -103,7 +103,7 @@ struct FactReader: ~Copyable {
 
   /// Whether a code span in a text is a bound and nothing else: `p95 < 250 ms`.
   private func isBound(_ quantity: Quantity, in code: ByteRange) -> Bool {
-    guard quantity.unit != nil, quantity.comparator != nil, quantity.comparator != .equal else { return false }
+    guard quantity.unit != nil, quantity.isBound else { return false }
     let code = Emphasis.stripped(code, bytes)
     let statistic = quantity.statisticRange.map { $0.lowerBound..<$0.upperBound }
     let lower = min(quantity.range.lowerBound, statistic?.lowerBound ?? quantity.range.lowerBound)
@@ -279,7 +279,7 @@ struct FactReader: ~Copyable {
   private mutating func addProse(_ position: Int, _ unit: TextUnit, _ index: Int) {
     let quantity = quantities[position]
     guard
-      quantity.unit != nil || (quantity.comparator != nil && quantity.comparator != .equal && quantity.statistic != nil)
+      quantity.unit != nil || (quantity.isBound && quantity.statistic != nil)
     else { return }
     // A heading counts things and names phases; only what it bounds is stated.
     if unit.isHeading, quantity.comparator == nil { return }

@@ -90,10 +90,7 @@ struct TableRolesReader {
   }
 
   func hasDigit(_ table: Table, _ column: Int, _ source: [UInt8]) -> Bool {
-    (1..<max(1, table.rowCount)).contains { row in
-      let cell = table[row, column].range
-      return source.holdDigit(in: cell)
-    }
+    (1..<max(1, table.rowCount)).contains { source.holdDigit(in: table[$0, column].range) }
   }
 
   /// `Metric | Criterion`: behind a column of names it says what is to be met.

@@ -21,7 +21,7 @@ extension StatedValues {
     }
     let hasBound = indices.contains {
       let quantity = facts.quantity(of: facts.all[$0])
-      return quantity.part == .value && quantity.comparator != nil && quantity.comparator != .equal
+      return quantity.part == .value && quantity.isBound
     }
     let task = task(of: place)
     let container = document.tables.count + list(of: place)
