@@ -22,16 +22,20 @@ struct MarkedRowWords: Sendable {
 extension Criterion {
   func rows(in subject: Subject) -> [Finding] {
     let document = subject.document
+    var columns: [Int: [Int]] = [:]
     let related = RelatedValues(
-      subject, wanted: [RoleSet([.current, .after, .value]), RoleSet([.target, .objective])])
+      rowsOf: subject, wanted: [RoleSet([.current, .after, .value]), RoleSet([.target, .objective])]
+    ) { table in
+      let own = verdictColumns(of: table, subject)
+      if !own.isEmpty { columns[table] = own }
+      return !own.isEmpty
+    }
     var findings: [Finding] = []
-    var columns = (table: -1, ofVerdicts: [Int]())
-    for record in related.records where record.isTable {
+    for record in related.records {
       let table = document.blocks[record.block].table
       let cells = related.cells[record.cells]
-      guard table >= 0, let row = cells.first?.record else { continue }
-      if columns.table != table { columns = (table, verdictColumns(of: table, subject)) }
-      guard let mark = mark(row, of: table, columns.ofVerdicts, document),
+      guard let row = cells.first?.record, let own = columns[table],
+        let mark = mark(row, of: table, own, document),
         let bound = sole([.target, .objective], cells, subject),
         let measured = sole([.after, .current], cells, subject) ?? result(cells, subject)
           ?? namesake(of: bound, cells, subject),

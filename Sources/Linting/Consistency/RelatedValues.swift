@@ -35,11 +35,22 @@ struct RelatedValues: Sendable {
 
   /// - Parameter wanted: of each of these sets a record must state a value.
   init(_ subject: Subject, wanted: [RoleSet]) {
+    self.init(subject, wanted: wanted, hasLabels: true) { _ in true }
+  }
+
+  /// The same for the rows of tables alone.
+  ///
+  /// - Parameter tables: whether the rows of a table count, by its index.
+  init(rowsOf subject: Subject, wanted: [RoleSet], in tables: (Int) -> Bool) {
+    self.init(subject, wanted: wanted, hasLabels: false, tables)
+  }
+
+  private init(_ subject: Subject, wanted: [RoleSet], hasLabels: Bool, _ isAsked: (Int) -> Bool) {
     self.subject = subject
     self.wanted = wanted
     guard wanted.allSatisfy({ $0.meets(subject.roles.present) }) else { return }
-    let tables = subject.document.tables.indices.map { states(table: $0) }
-    let hasLabels = states(subject.roles.labels)
+    let tables = subject.document.tables.indices.map { states(table: $0) && isAsked($0) }
+    let hasLabels = hasLabels && states(subject.roles.labels)
     guard hasLabels || tables.contains(true) else { return }
     let facts = subject.facts
     var index = 0
