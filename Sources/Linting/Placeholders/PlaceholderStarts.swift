@@ -28,7 +28,7 @@ final class PlaceholderStarts: Sendable {
         let byte = bytes[index]
         if byte.isLetterASCII {
           if let interest = interest(ofWordAt: index, in: cursor, bytes, limit: limit) { return (interest, index) }
-          index = Self.wordEnd(from: index, in: cursor, bytes, start: start, limit: limit)
+          index = Self.endOfWordAndBlank(from: index, in: cursor, bytes, start: start, limit: limit)
         } else if byte == .space {
           index &+= 1
         } else if byte.isDigit {
@@ -125,6 +125,16 @@ final class PlaceholderStarts: Sendable {
     let end = EightBytes.wordEnd(in: bytes, from: index, to: limit)
     guard end < limit, bytes[end] >= 0x80, bytes[end] != 0xE2 else { return end }
     return wordEnd(beyondASCII: end, in: cursor, bytes, start: start, limit: limit)
+  }
+
+  /// The same, and behind the blank that most words are followed by.
+  @inline(__always)
+  private static func endOfWordAndBlank(
+    from index: Int, in cursor: TextCursor, _ bytes: UnsafeBufferPointer<UInt8>, start: Int, limit: Int
+  ) -> Int {
+    let end = EightBytes.shortLettersEnd(in: bytes, from: index)
+    if end < limit, bytes[end] == .space { return end + 1 }
+    return wordEnd(from: index, in: cursor, bytes, start: start, limit: limit)
   }
 
   @inline(never)

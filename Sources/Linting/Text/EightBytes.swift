@@ -34,6 +34,13 @@ struct EightBytes {
     end(in: text, from: start, to: limit) { $0.isAlphanumericASCII || $0 == UInt8(ascii: "_") }
   }
 
+  /// The end of the ASCII letters from an offset on, as far as eight bytes tell; the offset itself near the end of a
+  /// text.
+  @inline(__always)
+  static func shortLettersEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    start + 8 <= text.count ? start + EightBytes(text, at: start).leadingLetters : start
+  }
+
   /// Writes the ASCII letters and digits at the start of a range in lower case; how many.
   ///
   /// - Parameter letters: with room for seven bytes more than the range has.
