@@ -12,7 +12,7 @@ public struct HashTable: Sendable {
   public init(expecting expected: Int = 16) {
     var size = 16
     while size < expected * 3 { size *= 2 }
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = [Slot](filledWith: Slot(), count: size)
   }
 
   /// The hash of a name.
@@ -40,7 +40,7 @@ public struct HashTable: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    slots = [Slot](filledWith: Slot(), count: old.count * 2)
     for filled in old where filled.key != 0 { slots[slot(of: filled.key)] = filled }
   }
 }

@@ -32,22 +32,17 @@ public struct LocalizedText: Sendable {
   public var languages: [String] { ["en"] + others.keys.filter { $0 != "en" }.sorted() }
 }
 
-/// The digests of names as they are compared, and those of the longer words in them.
-public struct NameDigests: Sendable {
-  public let keys: [UInt64]
-  public let words: [UInt64]
-
-  public init(keys: [UInt64], words: [UInt64]) { (self.keys, self.words) = (keys, words) }
-}
-
 /// Names of the same thing by language: `{en: [Overview, Summary], fr: [Aperçu]}`.
 public struct Names: Sendable {
   /// All names of all languages, the first English one first.
   public let all: [String]
   /// Which of them are of which language.
   private let parts: [(language: String, names: Range<Int>)]
-  /// By what documents' own names are compared with these; worked out once for all documents.
-  public let digests = Lazy<NameDigests>()
+  /// By what documents' own names are compared with these: the digests of the names' keys; worked out once for all
+  /// documents.
+  public let keyDigests = Lazy<[UInt64]>()
+  /// The same for the longer words of the keys, of which less is asked.
+  public let wordDigests = Lazy<[UInt64]>()
 
   public init(_ node: DataNode) throws(DataError) {
     guard let entries = node.entries, !entries.isEmpty else {

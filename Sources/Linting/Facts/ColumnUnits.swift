@@ -50,7 +50,7 @@ struct ColumnUnits {
 
   private mutating func read(_ table: Int, around index: Int) {
     self.table = table
-    lines = [Line](repeating: Line(), count: subject.document.tables[table].columnCount)
+    lines = [Line](filledWith: Line(), count: subject.document.tables[table].columnCount)
     var lower = index
     while lower > 0, column(of: lower - 1) != nil { lower -= 1 }
     var next = lower

@@ -1,3 +1,4 @@
+import Quantities
 import RuleModel
 
 /// The required sections that a document lacks; of a section and its subsections only the outermost.
@@ -15,7 +16,7 @@ struct MissingSections {
   /// Indices into the profile's sections.
   var templates: [Int] {
     let sections = subject.match.profile.sections
-    var isPresent = [Bool](repeating: false, count: sections.count)
+    var isPresent = [Bool](filledWith: false, count: sections.count)
     for template in subject.match.templates where isPresent.indices.contains(template) { isPresent[template] = true }
     return sections.indices.filter { index in
       guard sections[index].isRequired, !isPresent[index] else { return false }

@@ -1,7 +1,9 @@
+import Quantities
+
 /// Pairs of letters, whatever their case: turns most words that begin otherwise away with one look.
 struct LetterPairs: Sendable {
   /// Letters are told apart by their last five bits; digits and marks may answer for one of them.
-  private var seconds = [UInt32](repeating: 0, count: 32)
+  private var seconds = [UInt32](filledWith: 0, count: 32)
 
   mutating func withUnsafeMutablePairs<Result>(_ use: (UnsafeMutableBufferPointer<UInt32>) -> Result) -> Result {
     seconds.withUnsafeMutableBufferPointer { use($0) }

@@ -8,7 +8,7 @@ import RuleModel
 final class NameSet: Sendable {
   fileprivate static let longestName = 5
 
-  private let names: HashTable
+  private let names: DigestSet
   let known: DigestFilter
   private let firstBytes: FirstBytes
   /// Names in scripts that set no blanks between words; they are found anywhere.
@@ -16,7 +16,7 @@ final class NameSet: Sendable {
 
   init(_ list: WordList) {
     let keys = ListedTexts(keysOf: list)
-    var (names, known, firstBytes) = (HashTable(expecting: keys.ranges.count), DigestFilter(), FirstBytes())
+    var (names, known, firstBytes) = (DigestSet(room: keys.ranges.count), DigestFilter(), FirstBytes())
     var unspaced: [[UInt8]] = []
     for range in keys.ranges where !range.isEmpty {
       let key = keys.bytes[range.lower..<range.upper]
@@ -26,7 +26,7 @@ final class NameSet: Sendable {
         unspaced.append(Array(key))
       } else {
         let digest = Digest.fnv1a(key)
-        names[digest] = 1
+        names.insert(digest)
         known.insert(digest)
       }
     }
@@ -38,7 +38,7 @@ final class NameSet: Sendable {
 
   /// The same for a title that was made ready for many sets.
   func isIn(_ title: TitleParts) -> Bool {
-    title.digests.contains { known.mayContain($0) && names[$0] != 0 }
+    title.digests.contains { known.mayContain($0) && names.contains($0) }
       || !title.isPlain && unspaced.contains { Array(title.folded).firstRange(of: $0) != nil }
   }
 
@@ -63,7 +63,7 @@ final class NameSet: Sendable {
     var words = 0
     for index in start...bytes.endIndex where words < Self.longestName {
       if index == bytes.endIndex || bytes[index] == .space {
-        if known.mayContain(hash), names[hash] != 0 { return true }
+        if known.mayContain(hash), names.contains(hash) { return true }
         words += 1
       }
       if index < bytes.endIndex { hash = Digest.adding(bytes[index], to: hash) }

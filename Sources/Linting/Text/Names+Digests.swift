@@ -6,13 +6,9 @@ extension Names {
   private static let leastWordLength = 4
 
   /// The digests of the names' keys.
-  var keys: [UInt64] { known.keys }
+  var keys: [UInt64] { keyDigests { all.map { Digest.key($0) } } }
   /// The digests of the longer words of the names' keys.
-  var words: [UInt64] { known.words }
-
-  private var known: NameDigests {
-    digests { NameDigests(keys: all.map { Digest.key($0) }, words: all.flatMap { Self.words(of: FoldedText($0)) }) }
-  }
+  var words: [UInt64] { wordDigests { all.flatMap { Self.words(of: FoldedText($0)) } } }
 
   /// The digests of the longer words of a text.
   static func words(of text: FoldedText) -> [UInt64] {

@@ -21,8 +21,8 @@ final class PhraseTable: Sendable {
   /// - Parameter lists: of two phrases alike the first counts; tags are at least 1.
   init(_ lists: [(list: WordList, tag: UInt8)]) {
     let builder = PhraseTableBuilder(lists)
-    var slots = [PhraseSlot](repeating: PhraseSlot(), count: builder.slotCount)
-    var firstWords = [UInt64](repeating: 0, count: builder.slotCount / 16)
+    var slots = [PhraseSlot](filledWith: PhraseSlot(), count: builder.slotCount)
+    var firstWords = [UInt64](filledWith: 0, count: builder.firstWordCount)
     var starts = LetterPairs()
     unspaced = slots.withUnsafeMutableBufferPointer { slots in
       firstWords.withUnsafeMutableBufferPointer { firstWords in

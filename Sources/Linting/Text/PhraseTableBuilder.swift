@@ -33,8 +33,10 @@ struct PhraseTableBuilder {
   }
 
   private let parts: [(phrases: Phrases, tag: UInt8)]
-  /// How many slots the phrases need; there are as many bits for first words as in every 16th of them.
+  /// How many slots the phrases need.
   let slotCount: Int
+  /// How many numbers of 64 bits: some 16 bits for each first word or more, so that few others pass for one.
+  let firstWordCount: Int
 
   init(_ lists: [(list: WordList, tag: UInt8)]) {
     var parts: [(phrases: Phrases, tag: UInt8)] = []
@@ -56,10 +58,15 @@ struct PhraseTableBuilder {
         }
       }
     }
-    var size = 16
-    while size < max(phraseCount * 4, wordCount * 2) { size *= 2 }
-    slotCount = size
+    slotCount = Self.powerOfTwo(atLeast: max(8, wordCount * 3 / 2))
+    firstWordCount = Self.powerOfTwo(atLeast: max(64, phraseCount * 16, wordCount * 8)) / 64
     self.parts = parts
+  }
+
+  private static func powerOfTwo(atLeast least: Int) -> Int {
+    var power = 1
+    while power < least { power *= 2 }
+    return power
   }
 
   func fill(_ slots: PhraseSlots) -> UnspacedPhrases? {

@@ -7,18 +7,17 @@ struct WordSet: Sendable {
   /// As what words are compared.
   enum Form { case written, folded, key }
 
-  private var digests: HashTable
+  private var digests: DigestSet
   /// A bit for the first byte of each word, by its last five bits.
   private var starts: UInt32 = 0
 
   init(_ list: WordList, as form: Form = .folded) {
     let texts = form == .key ? ListedTexts(keysOf: list) : ListedTexts(list)
-    digests = HashTable(expecting: texts.ranges.count)
+    digests = DigestSet(room: texts.ranges.count)
     for range in texts.ranges {
-      let digest =
+      digests.insert(
         form == .folded
-        ? Digest.folded(texts.bytes, range) : Digest.fnv1a(texts.bytes[range.lower..<range.upper])
-      digests[digest] = 1
+          ? Digest.folded(texts.bytes, range) : Digest.fnv1a(texts.bytes[range.lower..<range.upper]))
       if !range.isEmpty { addStart(texts.bytes[range.lower]) }
     }
   }
@@ -41,5 +40,5 @@ struct WordSet: Sendable {
   func contains(_ text: ArraySlice<UInt8>) -> Bool { contains(Digest.fnv1a(text)) }
   /// Whether a text is of the set once it is folded.
   func contains(_ source: [UInt8], folded range: ByteRange) -> Bool { contains(Digest.folded(source, range)) }
-  func contains(_ digest: UInt64) -> Bool { digests[digest] != 0 }
+  func contains(_ digest: UInt64) -> Bool { digests.contains(digest) }
 }
