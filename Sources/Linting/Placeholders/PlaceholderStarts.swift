@@ -132,9 +132,9 @@ final class PlaceholderStarts: Sendable {
   private static func endOfWordAndBlank(
     from index: Int, in cursor: TextCursor, _ bytes: UnsafeBufferPointer<UInt8>, start: Int, limit: Int
   ) -> Int {
-    let end = EightBytes.shortLettersEnd(in: bytes, from: index)
+    let end = EightBytes.lettersEnd(in: bytes, from: index, to: limit)
     if end < limit, bytes[end] == .space { return end + 1 }
-    return wordEnd(from: index, in: cursor, bytes, start: start, limit: limit)
+    return wordEnd(from: end, in: cursor, bytes, start: start, limit: limit)
   }
 
   @inline(never)

@@ -34,11 +34,16 @@ struct EightBytes {
     end(in: text, from: start, to: limit) { $0.isAlphanumericASCII || $0 == UInt8(ascii: "_") }
   }
 
-  /// The end of the ASCII letters from an offset on, as far as eight bytes tell; the offset itself near the end of a
-  /// text.
+  /// The end of the ASCII letters from an offset on, which may be behind the limit; near the end of a text before it.
   @inline(__always)
-  static func shortLettersEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    start + 8 <= text.count ? start + EightBytes(text, at: start).leadingLetters : start
+  static func lettersEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) -> Int {
+    var end = start
+    while end < limit, end + 8 <= text.count {
+      let count = EightBytes(text, at: end).leadingLetters
+      end += count
+      if count < 8 { break }
+    }
+    return end
   }
 
   /// Writes the ASCII letters and digits at the start of a range in lower case; how many.
@@ -70,12 +75,7 @@ struct EightBytes {
   private static func end(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int, _ isPart: (UInt8) -> Bool
   ) -> Int {
-    var end = start
-    while end < limit, end + 8 <= text.count {
-      let count = EightBytes(text, at: end).leadingLetters
-      end += count
-      if count < 8 { break }
-    }
+    var end = lettersEnd(in: text, from: start, to: limit)
     while end < limit, isPart(text[end]) { end += 1 }
     return min(end, limit)
   }
