@@ -8,6 +8,15 @@ public enum Comparator: String, CaseIterable, Sendable {
 
   public var isUpperBound: Bool { self == .less || self == .atMost }
   public var isLowerBound: Bool { self == .more || self == .atLeast }
+
+  /// What "no ... longer than" says of "longer than".
+  var denied: Comparator {
+    switch self {
+    case .more: .atMost
+    case .less: .atLeast
+    default: self
+    }
+  }
 }
 
 /// A value that a text states, with the exact places of its parts as byte offsets.

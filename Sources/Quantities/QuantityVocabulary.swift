@@ -4,6 +4,7 @@ enum WordRole: String, CaseIterable, Sendable {
   case atMost = "at-most-words"
   case above = "above-words"
   case atLeast = "at-least-words"
+  case negating = "negating-words"
   case about = "about-words"
   case orLess = "or-less-words"
   case orMore = "or-more-words"
@@ -52,7 +53,7 @@ struct WordRoles: OptionSet, Sendable {
   let rawValue: UInt64
 
   static let below = WordRoles(.below), atMost = WordRoles(.atMost), above = WordRoles(.above)
-  static let atLeast = WordRoles(.atLeast), about = WordRoles(.about)
+  static let atLeast = WordRoles(.atLeast), about = WordRoles(.about), negating = WordRoles(.negating)
   static let orLess = WordRoles(.orLess), orMore = WordRoles(.orMore)
   static let shortOf = WordRoles(.shortOf), beyond = WordRoles(.beyond)
   static let from = WordRoles(.from), weakFrom = WordRoles(.weakFrom), to = WordRoles(.to)
@@ -66,6 +67,7 @@ struct WordRoles: OptionSet, Sendable {
   static let hundredMillion = WordRoles(.hundredMillion), billion = WordRoles(.billion)
   static let adjective = WordRoles(.adjective), naming = WordRoles(.naming)
   static let identifier = WordRoles(.identifier), month = WordRoles(.month)
+  static let circumstances: WordRoles = [.load, .window, .outOf, .above, .below]
   static let bounds: WordRoles = [.below, .atMost, .above, .atLeast, .about]
   static let statistics: WordRoles = [.mean, .latinMean, .median, .maximum, .minimum, .peak, .deviation]
   static let multipliers: WordRoles = [.thousand, .tenThousand, .million, .hundredMillion, .billion]

@@ -36,11 +36,35 @@ struct PhraseReader {
         bound.isApproximate = true
       } else {
         bound.comparator = bound.comparator ?? comparator(phrase.roles)
+        if isComparative(phrase.start..<end), isNegated(before: phrase.start, notBefore: limit) {
+          bound.comparator = bound.comparator?.denied
+        }
       }
       bound.start = phrase.start
     }
     return bound
   }
+
+  /// "longer than", « plus de »: what compares the noun before it. "above" may as well say where something happens.
+  private func isComparative(_ phrase: Range<Int>) -> Bool { phrase.contains { text.blankLength($0) > 0 } }
+
+  /// "no page slower than", « aucune pause de plus de »: a word denies the noun, and nothing between says when or of what.
+  private func isNegated(before start: Int, notBefore limit: Int) -> Bool {
+    var end = text.skipBlanksBack(start)
+    for place in 0..<Self.longestDenial where end > limit {
+      let word = max(text.wordStart(before: end), limit)
+      guard word < end else { return false }
+      let roles = vocabulary.roles(text, word..<end)
+      if roles.contains(.negating) { return true }
+      // "no pause of more than", but not "no cache of objects larger than".
+      guard place == 0 && roles.contains(.outOf) || roles.isDisjoint(with: .circumstances) else { return false }
+      end = text.skipBlanksBack(word)
+    }
+    return false
+  }
+
+  /// In words, the noun that is denied among them.
+  private static let longestDenial = 4
 
   private func comparator(_ roles: WordRoles) -> Comparator? {
     if roles.contains(.atMost) { return .atMost }

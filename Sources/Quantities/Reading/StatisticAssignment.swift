@@ -128,7 +128,11 @@ extension QuantityScan {
   private func isStatedBehind(_ index: Int, _ named: NamedStatistic, isLoose: Bool) -> Bool {
     let end = found[index].range.upperBound
     guard named.range.lowerBound >= end, named.range.lowerBound - end <= 12 else { return false }
-    if index + 1 < found.count, found[index + 1].number.lowerBound < named.range.lowerBound { return false }
+    if index + 1 < found.count,
+      found[index + 1].number.lowerBound < named.range.lowerBound || announces(named, found[index + 1])
+    {
+      return false
+    }
     var position = text.skipBlanks(end)
     if text[position] == UInt8(ascii: "(") { return true }
     if position == named.range.lowerBound { return isLoose && !isFollowedByValue(named) }
@@ -138,6 +142,14 @@ extension QuantityScan {
       word.contains(.load) || word.contains(.to)
       || (position - text.skipBlanks(end) <= 3 && position > text.skipBlanks(end))
     return isLink && named.range.lowerBound - position <= 5
+  }
+
+  /// "900 req/s with a p95 of 340 ms", "900 req/s at p95 below 340 ms": the name belongs to the value behind it.
+  private func announces(_ named: NamedStatistic, _ value: Quantity) -> Bool {
+    let start = text.skipBlanks(named.range.upperBound)
+    if start == value.range.lowerBound { return value.isBound }
+    let end = text.lettersEnd(start)
+    return text.skipBlanks(end) == value.range.lowerBound && vocabulary.roles(text, start..<end).contains(.outOf)
   }
 
   private func isFollowedByValue(_ named: NamedStatistic) -> Bool {
