@@ -23,7 +23,11 @@ extension FactReader {
   }
 
   /// What a value is, where the column or label does not say: a heading speaks for lists and values, not for prose.
-  func role(of quantity: Quantity, _ stated: Role?, speaksSection: Bool = true) -> Role {
+  ///
+  /// - Parameter mayBeGoal: whether a share among goals is one.
+  func role(
+    of quantity: Quantity, _ stated: Role?, speaksSection: Bool = true, mayBeGoal: Bool = true
+  ) -> Role {
     switch quantity.part {
     case .window: return .window
     case .load: return .load
@@ -35,7 +39,7 @@ extension FactReader {
       return stated.isOfSeveral ? quantity.statistic?.role ?? stated : stated
     }
     let isBounded = quantity.isBound
-    guard speaksSection || isBounded || isGoalLike(quantity) else { return .value }
+    guard speaksSection || isBounded || mayBeGoal && isGoalLike(quantity) else { return .value }
     switch sectionRole {
     case .goals?: return .target
     case .measurements? where quantity.comparator == nil: return .current

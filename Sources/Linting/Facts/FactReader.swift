@@ -155,7 +155,9 @@ struct FactReader: ~Copyable {
         Fact(
           quantity: facts.count, place: .cell(table: table, row: row, column: column), textUnit: index,
           section: section,
-          role: role(of: quantity, line.role, speaksSection: line.role != nil && self.table.hasOneValueColumn),
+          role: role(
+            of: quantity, line.role, speaksSection: line.role != nil && self.table.hasOneValueColumn,
+            mayBeGoal: line.role != nil || !self.table.statesTargets),
           subject: header.subject.isEmpty ? names.title(section) : header.subject,
           metric: header.metric,
           statistic: quantity.statistic

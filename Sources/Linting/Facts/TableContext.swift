@@ -34,6 +34,10 @@ struct TableContext: ~Copyable {
   private var indicatorColumn: Int?
   /// Whether that column holds the metrics, so that the names are of things: `Environment | Metric | Target`.
   private var hasMetricColumn = false
+  /// Whether several headers name what is measured, so that the rows name whose it is: `Model | Latency | Throughput`.
+  private var hasMetricHeaders = false
+  /// Whether a column says which values are targets, so that the section does not say it of the others.
+  private(set) var statesTargets = false
   /// Whether the section may say what the values are: of several columns without a role nobody can tell which.
   private(set) var hasOneValueColumn = false
   private var givenByRow: Given?
@@ -72,6 +76,9 @@ struct TableContext: ~Copyable {
     columns.append(contentsOf: repeatElement(Column(), count: document.tables[table].row(0).count))
     hasOneValueColumn =
       roles.isTransposed || subject.roles.lines[roles.lines].count { $0.role == .value || $0.role == nil } <= 2
+    let lines = subject.roles.lines[roles.lines]
+    hasMetricHeaders = !roles.isTransposed && lines.count { $0.role == .value || $0.namesStatistic } > 1
+    statesTargets = lines.contains { $0.role?.isTarget ?? false }
     unitColumn = roles.isTransposed ? nil : subject.roles.column(of: table) { $0 == .unit }
     indicatorColumn =
       roles.isTransposed
@@ -166,20 +173,14 @@ struct TableContext: ~Copyable {
 
   /// The unit that a row's name gives; not that of a number in it: `100 req/s`.
   private func unit(ofName range: Range<Int>) -> Unit? {
-    reader.unit(ofLabel: bytes, range).flatMap { isBehindNumber($0.range, in: range) ? nil : $0.unit }
+    reader.unit(ofLabel: bytes, range).flatMap { reader.isBehindNumber($0.range, in: range, bytes) ? nil : $0.unit }
   }
 
   /// The statistic that a row's name gives; `5,000 flows/s for 10 min` names no minimum.
   private func statistic(ofName range: Range<Int>) -> Statistic? {
     reader.statistic(ofLabel: bytes, range).flatMap {
-      $0.statistic == .minimum && isBehindNumber($0.range, in: range) ? nil : $0.statistic
+      $0.statistic == .minimum && reader.isBehindNumber($0.range, in: range, bytes) ? nil : $0.statistic
     }
-  }
-
-  private func isBehindNumber(_ found: Range<Int>, in name: Range<Int>) -> Bool {
-    var index = found.lowerBound - 1
-    while index >= name.lowerBound, bytes[index].isSpaceOrTab { index -= 1 }
-    return index >= name.lowerBound && bytes[index].isDigit
   }
 
   private var roles: TableRoles { subject.roles.tables[table] }
@@ -226,9 +227,19 @@ struct TableContext: ~Copyable {
     let nameRole = subject.roles.line(roles.subject, of: table).role
     let namesMetric = nameRole == .metric || nameRole == .indicator
     let isRoleHeader = (line.role.map { $0.rank >= 3 || $0 == .value } ?? false) && !line.namesStatistic
-    if namesMetric || (isRoleHeader && nameRole != .subject && !hasMetricColumn) {
+    let namesOwn = line.role == .value && hasMetricHeaders
+    if namesMetric || (isRoleHeader && nameRole != .subject && !hasMetricColumn && !namesOwn) {
       return Context(subject: ByteRange(name.lower, name.lower), metric: name)
     }
     return Context(subject: name, metric: header)
+  }
+}
+
+extension QuantityReader {
+  /// Whether a unit or statistic that a name seems to give belongs to a number in it.
+  func isBehindNumber(_ found: Range<Int>, in name: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var index = found.lowerBound - 1
+    while index >= name.lowerBound, bytes[index].isSpaceOrTab { index -= 1 }
+    return index >= name.lowerBound && bytes[index].isDigit
   }
 }

@@ -154,4 +154,21 @@ import Testing
         "- Hit rate (target: > 80 %)\n- Load time < 3 s (achieved: 2.1 s)\n- Sync (before: 24 h)\n- Queue depth")
         == ["> 80 % [%] target", "< 3 s [s] value", "2.1 s [s] current", "24 h [h] before"])
   }
+
+  @Test func severalHeadersNameWhatIsMeasured() throws {
+    let subject = try #require(
+      try LintRun.report(
+        Array(
+          "# Queue performance\n\n| Worker | Throughput | Latency p95 |\n| --- | --- | --- |\n| small | 400 req/s | 90 ms |\n"
+            .utf8)
+      ).subject)
+    #expect(subject.statedFacts.map(\.metric) == ["Throughput", "Latency p95"])
+    #expect(subject.statedFacts.map(\.subject) == ["small", "small"])
+  }
+
+  @Test func aShareBesideTheTargetIsNone() throws {
+    #expect(
+      try facts("## Goals\n\n| Metric | Target | Room |\n| --- | --- | --- |\n| Error rate | < 1 % | 0.4 % |")
+        == ["< 1 % [%] target", "0.4 % [%] value"])
+  }
 }
