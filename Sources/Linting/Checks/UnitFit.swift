@@ -37,7 +37,9 @@ struct UnitFit: Check {
   private func nameOfOther(
     _ fact: Fact, _ index: Int, _ unit: Unit, _ subject: Subject, _ peers: inout UnitPeers, _ scan: inout WordScan
   ) -> ByteRange? {
-    if isOfMetric(fact, subject), let (kind, name) = metrics.named(fact, subject, &scan), kind != .other {
+    if let (kind, name) = metrics.named(fact, subject, &scan), kind != .other,
+      isOfMetric(fact, subject) || isOwnHeader(name, of: fact, subject)
+    {
       return kind.allows(unit) || !isMetric(name, unit, subject, &scan) ? nil : name
     }
     return peers.isOdd(index, unit) ? subject.metricName(of: fact) : nil
@@ -63,6 +65,12 @@ struct UnitFit: Check {
 
   /// Where the first noun of a name says what it is: « mémoire d'un nœud ».
   private static let headFirstLanguages: Set<String> = ["fr", "es", "pt", "it"]
+
+  /// `Frame time` above `25 MB`: the column names the metric, whatever else it is for.
+  private func isOwnHeader(_ name: ByteRange, of fact: Fact, _ subject: Subject) -> Bool {
+    guard case .cell(let table, _, let column) = fact.place else { return false }
+    return name == subject.document.tables[table][0, column].range
+  }
 
   /// In a row of a metric, a column of another name may hold something else about it.
   private func isOfMetric(_ fact: Fact, _ subject: Subject) -> Bool {

@@ -43,7 +43,9 @@ struct UnitPresence: Check {
     _ index: Int, _ quantity: Quantity, _ facts: Facts, _ subject: Subject, _ scan: inout WordScan
   ) -> MetricKind? {
     let fact = facts.all[index]
-    if case .label = fact.place, fact.role == .ttl { return quantity.low.value > 0 ? .time : nil }
+    if case .label = fact.place, fact.role == .ttl || fact.role == .duration {
+      return quantity.low.value > 0 ? .time : nil
+    }
     return fact.statesValue ? kind(of: index, quantity, facts, subject, &scan) : nil
   }
 
@@ -54,8 +56,24 @@ struct UnitPresence: Check {
     let named = metrics.named(facts.all[index], subject, &scan)?.kind
     if let named, needsUnit(named, quantity) { return named }
     // A ratio is one among ratios; beside percentages nobody knows.
-    guard named == nil || named == .share, let beside = besideUnits(index, facts, subject) else { return nil }
+    guard named == nil || named == .share, let beside = besideUnits(index, facts, subject) else {
+      return named == nil ? percentileKind(index, facts) : nil
+    }
     return named == nil || beside == .share ? beside : nil
+  }
+
+  /// What the other percentiles of a list are given in: `P50: 2 ms`, `P99: 11`.
+  private func percentileKind(_ index: Int, _ facts: Facts) -> MetricKind? {
+    let fact = facts.all[index]
+    guard case .label = fact.place, fact.statistic?.isPercentile ?? false else { return nil }
+    var kind: MetricKind?
+    for other in facts.labels(around: index) where other != index {
+      let beside = facts.all[other]
+      guard beside.statistic?.isPercentile ?? false, let unit = beside.unit else { continue }
+      guard let own = MetricKind(of: unit), own == .time || own == .data, kind == nil || kind == own else { return nil }
+      kind = own
+    }
+    return kind
   }
 
   /// Where all other states and targets of the row are given in times, sizes or percentages.
@@ -125,8 +143,8 @@ struct UnitPresence: Check {
   private func mayNeedUnit(_ fact: Fact) -> Bool {
     guard fact.place != .text else { return false }
     switch fact.role {
-    case .ttl: return true
-    case .duration, .window, .consumed, .remaining, .hitRate:
+    case .ttl, .duration: return true
+    case .window, .consumed, .remaining, .hitRate:
       if case .cell = fact.place { return true } else { return false }
     default: return fact.role.statesValue
     }
@@ -203,8 +221,15 @@ struct UnitContext {
     return result
   }
 
+  /// The unit of a value says nothing of others: "on 32 cores with 256 GiB".
   private func names(_ range: ByteRange) -> Bool {
-    reader.unit(ofLabel: subject.document.source.bytes, range.lower..<range.upper) != nil
+    let bytes = subject.document.source.bytes
+    var lower = range.lower
+    while let found = reader.unit(ofLabel: bytes, lower..<range.upper)?.range, found.upperBound > lower {
+      if !reader.isBehindNumber(found, in: lower..<range.upper, bytes) { return true }
+      lower = found.upperBound
+    }
+    return false
   }
 
   /// Whether the paragraph before a top-level block names a unit.

@@ -18,12 +18,14 @@ struct UnknownUnit: Check {
     var table = TableContext(subject, reader)
     var scan = WordScan()
     var findings: [Finding] = []
-    func judge(_ value: ByteRange, _ metric: () -> ByteRange?) {
+    func judge(_ value: ByteRange, _ measured: () -> Measured?) {
       let bytes = subject.document.source.bytes
       guard let token = NumberedToken(in: value, bytes),
         // So most values end.
-        reader.unit(named: bytes, token.range.lower..<token.range.upper) == nil, let metric = metric(),
-        let kind = metrics.kind(of: metric, in: bytes, &scan), let advice = UnitAdvice(token, kind, reader, subject)
+        reader.unit(named: bytes, token.range.lower..<token.range.upper) == nil, let measured = measured(),
+        let advice = metrics.kind(of: measured.metric, in: bytes, &scan).map({
+          UnitAdvice(token, $0, reader, subject)
+        }) ?? (measured.isPercentile ? UnitAdvice(misspeltTime: token, reader, subject) : nil)
       else { return }
       findings.append(
         Finding(
@@ -41,14 +43,28 @@ struct UnknownUnit: Check {
         guard table.holdsValues(column, line.role), table.unit(of: column, row: row, role: line.role) == nil else {
           return nil
         }
-        return table.context(of: column, row: row, line).metric
+        return Measured(
+          metric: table.context(of: column, row: row, line).metric,
+          isPercentile: table.statistic(of: column, row: row, role: line.role)?.isPercentile ?? false)
       }
     }
     for (index, label) in subject.labels.enumerated() where subject.roles.labels[index].role?.statesValue ?? false {
-      judge(label.value) { label.label }
+      judge(label.value) {
+        Measured(
+          metric: label.label,
+          isPercentile: reader.statistic(ofLabel: bytes, label.label.lower..<label.label.upper)?.statistic.isPercentile
+            ?? false)
+      }
     }
     return findings.sorted { $0.range < $1.range }
   }
+}
+
+/// What a value is said to be.
+private struct Measured {
+  let metric: ByteRange
+  /// Mostly of times, whether or not the name says so: `p99`.
+  let isPercentile: Bool
 }
 
 /// One number and one word, and nothing else: `310 mss`, `< 200msc`.
@@ -119,6 +135,13 @@ private struct UnitAdvice {
     // Apart from its number the word may be what is counted: "3 retries".
     guard token.isAttached || nearest != nil, !Self.isOrdinal(word) else { return nil }
     hint = nearest.map { "did you mean '\($0)'?" } ?? "write for example \(example)"
+  }
+
+  /// For a percentile of nobody knows what: only what comes close to a unit of time.
+  init?(misspeltTime token: NumberedToken, _ reader: QuantityReader, _ subject: Subject) {
+    let times = subject.quantityVocabulary.names(of: .time)
+    guard NearestWord.nearest(to: subject.document.string(token.range), among: times) != nil else { return nil }
+    self.init(token, .latency, reader, subject)
   }
 
   /// `95th`, `5xx`

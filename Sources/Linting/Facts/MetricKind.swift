@@ -43,6 +43,8 @@ struct MetricWords: Sendable {
   private let spans: PhraseTable
   /// Words behind which a metric is told whose it is: "latency of the gateway".
   private let owners: PhraseTable
+  /// Words behind a metric that tell of each of what it is taken.
+  private let parts: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     kinds = PhraseTable(
@@ -51,6 +53,7 @@ struct MetricWords: Sendable {
     qualifiers = vocabulary.phrases("metric-qualifiers")
     spans = vocabulary.phrases("metrics-of-spans")
     owners = vocabulary.phrases("metric-owners")
+    parts = vocabulary.phrases("metric-parts")
   }
 
   /// Whether any word of a name tells of something that may be given in a unit: "memory leak growth" in MB.
@@ -104,6 +107,8 @@ struct MetricWords: Sendable {
     var word = 0
     while word < scan.words.count {
       if word > 0, conditions.match(in: scan, at: word, limit: word + 1) != nil { break }
+      // "memory per node" is memory; "requests per GB of memory" is none.
+      if found != nil, parts.match(in: scan, at: word, limit: word + 1) != nil { break }
       let named = named(in: scan, at: word)
       if let kind = named.kind {
         if let found, found != kind { return nil }

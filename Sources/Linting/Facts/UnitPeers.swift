@@ -100,4 +100,17 @@ extension Facts {
     while upper < all.count, upper - index < Self.mostBeside, isOfRow(upper) { upper += 1 }
     return lower..<upper
   }
+
+  /// The facts around one of a label that are told of the same thing by other labels.
+  func labels(around index: Int) -> Range<Int> {
+    let fact = all[index]
+    func isBeside(_ index: Int) -> Bool {
+      guard case .label = all[index].place else { return false }
+      return all[index].section == fact.section && all[index].subject == fact.subject
+    }
+    var (lower, upper) = (index, index + 1)
+    while lower > 0, index - lower < Self.mostBeside, isBeside(lower - 1) { lower -= 1 }
+    while upper < all.count, upper - index < Self.mostBeside, isBeside(upper) { upper += 1 }
+    return lower..<upper
+  }
 }

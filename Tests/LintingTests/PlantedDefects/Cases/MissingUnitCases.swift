@@ -74,6 +74,14 @@ extension PlantTable {
         .append(
           "\n| Environment | Metric | Target |\n| --- | --- | --- |\n| live | Latency | < ⟦200⟧ |\n| staging | Latency | < ⟦300⟧ |\n"
         )),
+      Plant(.scanBenchmark, .append("\n### Reads\n\n- **P50:** 2.1 ms\n- **P99:** ⟦11⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nThe host has 32 cores and 256 GiB.\n\n| Metric | Current |\n| --- | --- |\n| Heap size | ⟦188⟧ |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Current | Target |\n| --- | --- | --- |\n| Memory per node | ⟦32⟧ | ≤ 40 GiB |\n")),
+      Plant(.scanBenchmark, .append("\n## Load test\n\n- Duration: ⟦30⟧\n")),
     ],
     lookAlikes: [
       Plant(
@@ -147,5 +155,13 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n| Resource | Limit |\n| --- | --- |\n| CPU | 2 |\n| Memory | 1 GiB |\n| Scratch space | 2 GiB |\n")),
+      Plant(.scanBenchmark, .append("\n### Reads\n\n- **P50:** 2\n- **P99:** 11\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nOn the host with 32 cores, all sizes in MB.\n\n| Metric | Current |\n| --- | --- |\n| Heap size | 188 |\n")
+      ),
+      Plant(.scanBenchmark, .append("\n| Metric | Current |\n| --- | --- |\n| Requests per GB of memory | 32 |\n")),
+      Plant(.scanBenchmark, .append("\n## Load test\n\n- Duration: 3 nightly runs\n")),
     ])
 }

@@ -47,6 +47,9 @@ extension PlantTable {
         .append(
           "\n| Team | Metric | Current | Target |\n| --- | --- | --- | --- |\n| Scan | Error rate | 0.6 % | < ⟦0.3 GB⟧ |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Platform | Frame time | Heap size |\n| --- | --- | --- |\n| Steam Deck | ⟦25 MB⟧ | 310 MB |\n")),
     ],
     lookAlikes: [
       Plant(

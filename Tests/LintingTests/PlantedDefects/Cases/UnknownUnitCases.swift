@@ -62,6 +62,10 @@ extension PlantTable {
         .append(
           "\n| Métrique | Actuel | Cible |\n| --- | --- | --- |\n| Mémoire | 640⟦Mbo⟧ | < 512 Mo |\n"
         )),
+      Plant(.scanBenchmark, .append("\n| Run | p50 | p99 |\n| --- | --- | --- |\n| cold | 41 ms | 92 ⟦mss⟧ |\n")),
+      Plant(
+        .scanBenchmark, .append("\n| Percentile | Before | After |\n| --- | --- | --- |\n| p99 | 1.9 ⟦sx⟧ | 720 ms |\n")
+      ),
     ],
     lookAlikes: [
       Plant(
@@ -98,6 +102,11 @@ extension PlantTable {
         .messagerie,
         .append(
           "\n| Métrique | Actuel | Cible |\n| --- | --- | --- |\n| Mémoire | 640 Mo | 512 mégaoctets |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Run | p50 | p99 |\n| --- | --- | --- |\n| cold | 41 rows | 92 rows |\n| warm | 12 batches | 30 batches |\n"
         )),
     ])
 }
