@@ -139,6 +139,21 @@ struct DelimitedBlank: Sendable {
     return !isLoneWord || context.usesBraces || context.isValueStart || cursor.contains(UInt8(ascii: "-"), in: inner)
       || cursor.contains(UInt8(ascii: "_"), in: inner)
       || words.blankWords.contains(cursor.bytes, folded: inner) || isRangeEnd(inner)
+      || isMeasured(behind: inner.upper + 1)
+  }
+
+  /// `{load} req/s`: a unit behind the brace asks for a number.
+  private func isMeasured(behind end: Int) -> Bool {
+    guard cursor.byte(end) == .space, case let unit = ByteRange(end + 1, cursor.wordEnd(end + 1)), unit.count > 1 else {
+      return false
+    }
+    if cursor.byte(unit.upper) == UInt8(ascii: "/"), words.unitWords.contains(cursor.bytes, folded: unit) {
+      return true
+    }
+    let symbol = cursor.bytes[unit.lower..<unit.upper]
+    // `{string} To be read`: a French terabyte is as well a word that begins a sentence.
+    let isWord = cursor.byte(unit.lower).isUpperASCII && symbol.dropFirst().allSatisfy(\.isLowerASCII)
+    return !isWord && symbol.contains { !$0.isUpperASCII } && words.isUnitSymbol(symbol)
   }
 
   /// `from 50 to {n}`: a letter where a second number is due.

@@ -18,6 +18,7 @@ extension EmptyValues {
       return (1..<table.rowCount).map { emptyCell(of: table, row: $0, column: 0, named: table[0, 0].range) }
     }
     let values = (1..<table.columnCount).filter { namesValue(table[0, $0].range) }
+    let lone = loneBlank(of: table)
     let derived = (1..<table.columnCount).filter { isDerived(table, column: $0) }
     let isUnfilled = (1..<table.rowCount).allSatisfy { isBare(table, row: $0) }
     let isLabelTable = isLabelTable(table)
@@ -28,7 +29,8 @@ extension EmptyValues {
         !isTotal(name), !isRemark(table, row: row), !isElided(table, row: row), !isGroup(table, row: row)
       else { continue }
       let columns = isBare(table, row: row) && values.isEmpty ? [1] : values
-      let followed = derived.isEmpty || !givesFigures(table, row: row) ? [] : derived
+      var followed = derived.isEmpty || !givesFigures(table, row: row) ? [] : derived
+      if let lone, lone.row == row, !(columns + followed).contains(lone.column) { followed.append(lone.column) }
       for column in columns + followed where table[row, column].range.isEmpty {
         let header = table[0, column].range
         found.append(
@@ -39,6 +41,38 @@ extension EmptyValues {
     }
     return found
   }
+
+  /// The only empty cell of a table, where all others of its column are figures with units: `2.5 s`, nothing, `2.2 s`.
+  private func loneBlank(of table: Table) -> (row: Int, column: Int)? {
+    guard table.cells.dropFirst(table.columnCount).count(where: \.range.isEmpty) == 1,
+      let place = table.cells.dropFirst(table.columnCount).firstIndex(where: \.range.isEmpty),
+      case let (row, column) = (place / table.columnCount, place % table.columnCount), column > 0,
+      !isAggregate(table[row, 0].range), !isOfAlert(table, row: row, column: column),
+      table.rowCount > Self.fewestFigures + 1,
+      table.row(row).dropFirst().contains(where: { bytes.holdDigit(in: $0.range) }),
+      (1..<table.rowCount).allSatisfy({ $0 == row || FigureColumns.isFigure(table[$0, column].range, bytes) })
+    else { return nil }
+    return (row, column)
+  }
+
+  /// `> 200 requests`, nothing, `page`: for how long a bound must be passed is asked by the alert's own rule.
+  private func isOfAlert(_ table: Table, row: Int, column: Int) -> Bool {
+    table.row(row).contains { holdsComparator($0.range) }
+      && !(1..<table.rowCount).contains { holdsComparator(table[$0, column].range) }
+  }
+
+  private func holdsComparator(_ cell: ByteRange) -> Bool {
+    bytes[cell.lower..<cell.upper].contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == 0xE2 }
+  }
+
+  /// `Geometric mean`, `Overall`: what has no size of its own.
+  private func isAggregate(_ name: ByteRange) -> Bool {
+    let folded = FoldedText(bytes, name).bytes
+    return folded.split(separator: .space).contains { words.aggregateNames.contains($0) }
+  }
+
+  /// Beside the empty cell, for a column to show what it holds.
+  private static let fewestFigures = 2
 
   /// `Target`, `Target (p99)`, `Current hit rate`.
   private func namesValue(_ header: ByteRange) -> Bool {

@@ -30,11 +30,19 @@ struct EmptyValues {
     for unit in units where mayBeDotsOrBox(unit.range) {
       guard isDots(unit.range) || isUntickedBox(unit) else { continue }
       if unit.isHeading || closesList(unit) || isElidedRow(unit) { continue }
-      found.append(Placeholder(kind: .emptyValue, range: unit.range))
+      found.append(dots(unit))
     }
     for table in document.tables where hasEmptyCells(table) { found += emptyCells(of: table) }
     for list in document.blocks(ofKind: .list) where hasEmptyItems(list) { found += emptyItems(of: list) }
     return found
+  }
+
+  private func dots(_ unit: TextUnit) -> Placeholder {
+    guard case .bodyCell(let index, let row, let column) = unit.place, case let table = document.tables[index],
+      column > 0, !table[0, column].range.isEmpty, !table[row, 0].range.isEmpty
+    else { return Placeholder(kind: .emptyValue, range: unit.range) }
+    return Placeholder(
+      kind: .emptyValue, range: unit.range, subject: table[0, column].range, row: table[row, 0].range)
   }
 
   /// The quick answer for most texts.
@@ -125,7 +133,21 @@ struct EmptyValues {
       return behindComments(label.block + 1, limit: item.next) == item.next && isShort(label)
         && !isAnsweredBelowList(block.parent) && !isAnsweredByNext(block.parent)
     }
-    return !isSentence(label) && !isIntroduction(label.block) && !headsGroups(label)
+    return !isSentence(label) && !headsGroups(label)
+      && (!isIntroduction(label.block) || closesFields(label, at: index) && isBeforeHeading(label.block))
+  }
+
+  /// Whether the line before gives a label its value: the last one of a block of fields introduces no section.
+  private func closesFields(_ label: LabelledLine, at index: Int) -> Bool {
+    guard index > 0, case let before = labels[index - 1], before.block == label.block, !before.value.isEmpty else {
+      return false
+    }
+    return document.source.line(at: before.label.lower) == document.source.line(at: label.label.lower) - 1
+  }
+
+  private func isBeforeHeading(_ block: Int) -> Bool {
+    let next = behindComments(document.blocks[block].next, limit: document.blocks.count)
+    return next < document.blocks.count && document.blocks[next].kind == .heading
   }
 
   /// `Breakdown:` above `Server version:` with its list.

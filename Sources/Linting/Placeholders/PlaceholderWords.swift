@@ -92,6 +92,7 @@ final class PlaceholderWords: Sendable {
   let derivedLabels: WordSet
   /// The first or last words of such headers.
   let tableLabelWords: WordSet
+  let aggregateNames: WordSet
   /// As they are written.
   let htmlElements: WordSet
   /// Attributes that stand without a value.
@@ -160,6 +161,7 @@ final class PlaceholderWords: Sendable {
     tableLabels = WordSet(list("table-labels"), as: .key)
     derivedLabels = WordSet(list("derived-labels"), as: .key)
     tableLabelWords = WordSet(list("table-label-words"))
+    aggregateNames = WordSet(list("aggregate-names"))
     htmlElements = WordSet(list("html-elements"), as: .written)
     htmlFlags = WordSet(list("html-flags"), as: .written)
     starts = PlaceholderStarts(

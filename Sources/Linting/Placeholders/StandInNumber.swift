@@ -46,10 +46,20 @@ struct StandInNumber: Sendable {
     if cursor.byte(cursor.skipBlanks(stop)) == UInt8(ascii: "%") {
       return ByteRange(whole, cursor.skipBlanks(stop) + 1)
     }
+    // `$0.00X`: digits that say nothing yet.
+    if letter.isUpperASCII, isZero(start, end), !cursor.isWord(stop) { return ByteRange(priced(whole), stop) }
     // `0.XX s`; one letter may count times: `1.5X`.
     guard letter.isUpperASCII, stop - end > 1, let unit = unit(behind: stop, allowsWords: true) else { return nil }
     return ByteRange(whole, unit)
   }
+
+  /// Nothing but noughts with a point between them: `0.0`.
+  private func isZero(_ start: Int, _ end: Int) -> Bool {
+    end - start >= 3
+      && cursor.bytes[start..<end].allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
+  }
+
+  private func priced(_ start: Int) -> Int { cursor.byte(start - 1) == UInt8(ascii: "$") ? start - 1 : start }
 
   /// Where a number begins of which only what follows the comma starts at an offset.
   private func wholePart(before start: Int) -> Int? {
@@ -190,7 +200,16 @@ struct StandInNumber: Sendable {
     return end
   }
 
+  private static let rangeWords: [StaticString] = [" to ", " à ", " bis ", " a "]
+
   private func rangeEnd(from end: Int) -> Int? {
+    if let joint = Self.rangeWords.first(where: { cursor.hasPrefix($0, at: end) }) {
+      let start = end + joint.utf8CodeUnitCount
+      guard cursor.byte(start).isUpperASCII, let second = token(at: start),
+        unit(behind: second, allowsWords: true) != nil
+      else { return nil }
+      return second
+    }
     var next = end
     if cursor.byte(next) == .space { next += 1 }
     if cursor.byte(next) == UInt8(ascii: "-") {

@@ -62,7 +62,7 @@ struct UnfinishedMarker: Sendable {
   }
 
   private func word(at start: Int, isStart: Bool) -> ByteRange? {
-    guard cursor.byte(start).isUpperASCII, cursor.byte(start + 1).isUpperASCII else { return nil }
+    guard cursor.byte(start).isUpperASCII, cursor.byte(start + 1).isUpperASCII else { return smallWord(at: start) }
     var end = start
     while cursor.byte(end).isUpperASCII { end += 1 }
     guard (3...5).contains(end - start), !cursor.byte(end).isLowerASCII,
@@ -79,6 +79,17 @@ struct UnfinishedMarker: Sendable {
     if after == UInt8(ascii: "("), let close = cursor.find(")", from: end, within: 80, lines: 1) {
       return ByteRange(start, close + 1)
     }
+    return ByteRange(start, end)
+  }
+
+  /// "sampled at tbd": in small letters only what is no other word, at the end of its clause or before a unit.
+  private func smallWord(at start: Int) -> ByteRange? {
+    var end = start
+    while cursor.byte(end).isLowerASCII { end += 1 }
+    guard end - start == 3, words.unfinishedWords.contains(cursor.bytes[start..<end]), !cursor.isWordAfter(end),
+      !isNameMark(cursor.byte(start - 1)), !(isNameMark(cursor.byte(end)) && cursor.isWordAfter(end + 1)),
+      isClauseEnd(end) || isUnit(cursor.skipBlanks(end))
+    else { return nil }
     return ByteRange(start, end)
   }
 

@@ -33,7 +33,7 @@ struct FigureColumns {
   }
 
   /// `~310 ms`, `€ 12`, `+3 %/month`; no version, date or rank.
-  private static func isFigure(_ cell: ByteRange, _ source: [UInt8]) -> Bool {
+  static func isFigure(_ cell: ByteRange, _ source: [UInt8]) -> Bool {
     let start = source[cell.lower..<min(cell.upper, cell.lower + farthestDigit)]
     guard let digit = start.firstIndex(where: \.isDigit), !start[..<digit].contains(where: \.isLetterASCII) else {
       return false

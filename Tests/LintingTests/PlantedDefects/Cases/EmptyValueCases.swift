@@ -64,6 +64,14 @@ extension PlantTable {
           "\n| Ressource | Utilisation moy. | +6 mois | Coût estimé |\n| --- | --- | --- | --- |\n| Disque | 40 % |⟦ ⟧| 10 €/mois |\n| Réseau |⟦ ⟧| 50 % |⟦ ⟧|\n"
         )),
       Plant(.scanBenchmark, .append("\n**⟦Breakdown⟧**:\n\n**Owner**: the import team\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Reader | Cold | Warm |\n| --- | --- | --- |\n| mmap | 41 ms | 9 ms |\n| pread | 52 ms |⟦ ⟧|\n| io_uring | 38 ms | 7 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Last run\n\n**Host:** node 7\n**⟦Kernel⟧:**\n\n### Remarks\n\nNothing stood out.\n")),
     ],
     lookAlikes: [
       Plant(
@@ -119,5 +127,17 @@ extension PlantTable {
         .scanBenchmark,
         .append(
           "\n**Breakdown**:\n\n**Old reader**:\n\n- index: 40 MB\n\n**New reader**:\n\n- index: 12 MB\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Reader | Cold | Warm |\n| --- | --- | --- |\n| mmap | 41 ms | 9 ms |\n| pread | 52 ms | 11 ms |\n| io_uring | 38 ms | 7 ms |\n| Geometric mean | 43 ms | |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Reader | Cold | Warm |\n| --- | --- | --- |\n| mmap | 41 ms | 9 ms |\n| pread | 52 ms | |\n| io_uring | 38 ms | |\n"
+        )),
+      Plant(.scanBenchmark, .append("\n## Last run\n\n**Host:** node 7\n**Kernel:**\n\n- 6.9 with huge pages\n")),
+      Plant(.scanBenchmark, .append("\n## Last run\n\n**Findings:**\n\n### Remarks\n\nNothing stood out.\n")),
     ])
 }

@@ -46,6 +46,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- Signed: ⟦☐ yes ☐ no⟧\n- 优先级:⟦高/中/低⟧\n")),
       Plant(
         .scanBenchmark, .append("\n| Alert | Severity |\n| --- | --- |\n| Decoder backlog | ⟦Critical / Warning⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n- Cold start below 60 ms: ⟦met/missed⟧\n")),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | LRU, then TTL |")),

@@ -47,6 +47,9 @@ extension PlantTable {
         .append("\n- Scans: ⟦X/min⟧\n- Reads: ⟦XX/s⟧\n- Seiten: ⟦XX Seiten/s⟧\n- Lecturas: ⟦X.XXX/min⟧\n")),
       Plant(.scanBenchmark, .append("\n- 所要時間：⟦○○分⟧\n- 件数:⟦〇〇件⟧\n- 並列数:⟦XX⟧\n")),
       Plant(.scanBenchmark, .append("\n- Peak: ⟦xx⟧\n- Idle: ⟦xxx⟧\n")),
+      Plant(.scanBenchmark, .append("\nA run costs ⟦$0.00X⟧ on a spot node, and starts within ⟦0.0X⟧.\n")),
+      Plant(.scanBenchmark, .append("\nThe load grows from ⟦X to Y req/s⟧ within a minute.\n")),
+      Plant(.messagerie, .append("\nLa charge passe de ⟦X à Y req/s⟧ en une minute.\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n- Y a-t-il des allocations par fichier ?\n- Y a qu'à mesurer.\n")),
@@ -126,5 +129,6 @@ extension PlantTable {
           "\n| Setting | Value | Meaning |\n| --- | --- | --- |\n| Pace | N/s | pages per second for N threads |\n")),
       Plant(
         .scanBenchmark, .append("\n| Codec | Speed |\n| --- | --- |\n| delta | xx |\n| dict | x |\n| plain | xxx |\n")),
+      Plant(.scanBenchmark, .append("\nOn ARM it takes 1.0X to 1.2X of that.\n")),
     ])
 }

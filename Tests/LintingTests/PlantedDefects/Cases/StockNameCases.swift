@@ -32,6 +32,7 @@ extension PlantTable {
         .scanBenchmark, .append("\n- **⟦Risk 1⟧:** [Mitigation strategy]\n"), companions: ["unfilled-placeholder"]),
       Plant(.scanBenchmark, .append("\n- ⟦Component B⟧: <symptom>\n"), companions: ["unfilled-placeholder"]),
       Plant(.scanBenchmark, .append("\n- ⟦指标1⟧\n- ⟦Engpass 2⟧\n- ⟦Gargalo 1⟧\n")),
+      Plant(.scanBenchmark, .append("\n- ⟦Action item 2⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .insert(after: "### Load time", "\n- Goal: 10\n- Target: 4")),
@@ -47,5 +48,6 @@ extension PlantTable {
         .insert(after: "### Load time", "\n| Run | Time |\n|---|---|\n| Node 1 | 4 s |\n| Release 2 | 3 s |")),
       Plant(.billetterie, .replace("| Double vente d'une place |", by: "| Salle 1 |")),
       Plant(.scanBenchmark, .append("\n- **Risk 1:** the disk fills up\n- 指标甲\n- 第1章\n")),
+      Plant(.scanBenchmark, .append("\n- Action item 2 of the review is closed.\n")),
     ])
 }

@@ -81,6 +81,8 @@ extension PlantTable {
       Plant(
         .scanBenchmark, .append("\n_Run by ⟦<author>⟧._\n\nSee ⟦<link to the dashboard>⟧ and see ⟦{dashboard link}⟧.\n")
       ),
+      Plant(.scanBenchmark, .append("\nThe reader takes ⟦{debit}⟧ req/s over NFS.\n")),
+      Plant(.scanBenchmark, .append("\n- Reviewed for the release: ⟦[assignee]⟧\n")),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\n- Workers: $(nproc)\n- Folder: $(date +%F) names the run\n")),
@@ -238,5 +240,7 @@ extension PlantTable {
         .append("\n| Field | Content |\n| --- | --- |\n| {id} | key of the row |\n| <token> | key of the user |\n")),
       Plant(.scanBenchmark, .append("\nSee <codec> in the usage line, see {codec} as well.\n")),
       Plant(.scanBenchmark, .append("\n- [#61](https://example.com/61): [2.8 / 2.9] pages are read twice\n")),
+      Plant(.scanBenchmark, .append("\n* `mode` {string} To be set before the scan.\n")),
+      Plant(.scanBenchmark, .append("\nA caller gives `open` a {handle} and a path.\n")),
     ])
 }

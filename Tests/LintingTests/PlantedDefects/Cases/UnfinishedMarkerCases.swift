@@ -60,6 +60,8 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- 结果:⟦待完成⟧\n- 容量：⟦未测量⟧。\n- 備考（⟦未定⟧）\n")),
       Plant(
         .scanBenchmark, .append("\n### Spread of the reader\n\n⟦This section will be completed after the next run.⟧\n")),
+      Plant(.scanBenchmark, .append("\nThe log is sampled at ⟦tbd⟧.\n")),
+      Plant(.scanBenchmark, .append("\nA flush takes ⟦tbd⟧ ms on the slow disk.\n")),
     ],
     lookAlikes: [
       Plant(
@@ -117,5 +119,6 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nThe column \"TBD\" of the old sheet is gone, 'TODO' as well.\n")),
       Plant(.scanBenchmark, .append("\n| Symptom | Meaning |\n| --- | --- |\n| No response | The host is down |\n")),
       Plant(.scanBenchmark, .append("\n### Spread of the reader\n\nThis section will be short: 2 ms.\n")),
+      Plant(.scanBenchmark, .append("\nThe linker reads libscan.tbd and the other tbd files beside it.\n")),
     ])
 }
