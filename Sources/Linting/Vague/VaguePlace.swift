@@ -113,7 +113,7 @@ struct VaguePlaces {
     // `Under 10 % left: only what improves reliability`, `Budget 25-50 %: …`: the label says when.
     let saysWhen = kind == .goal || label.label.upper > label.label.lower && isShareOfBudget(index, label.label)
     let start = saysWhen ? ByteRange(label.label.lower, label.value.upper) : label.value
-    let mayBeVague = kind == .goal && words.vague.mayOccur(in: document.source.bytes, label.value)
+    let mayBeVague = (kind == .goal || kind == .rating) && words.vague.mayOccur(in: document.source.bytes, label.value)
     return VaguePlace(
       range: label.value, inlines: unit.inlines, scope: scope(of: unit, from: start), kind: kind, advice: advice,
       isSaidByTitle: mayBeVague && isSaidByTitle(unit), isOfMetric: mayBeVague && namesMeasure(label.label))

@@ -88,7 +88,8 @@ extension VaguePlaces {
   private func isMeasured(_ table: Int, _ row: Int, besides column: Int) -> Bool {
     for other in 0..<document.tables[table].columnCount where other != column {
       let cell = document.tables[table][row, other].range
-      if let role = subject.roles.role(table: table, row: row, column: other).role, role.rank < 5,
+      if let role = subject.roles.role(table: table, row: row, column: other).role, role.rank < 5, role != .load,
+        role != .duration,
         document.source.bytes.holdDigit(in: cell)
       {
         return true

@@ -160,7 +160,7 @@ struct VagueScan {
     // `Best effort` is a class of its own.
     case .outlier: isAlone && candidate.clause == 0 && candidate.kind != .escape
     case .rating:
-      isAlone && candidate.clause == 0 && candidate.kind != .amount && candidate.kind != .scale
+      isAlone && candidate.clause == 0 && (candidate.kind != .amount || place.isOfMetric) && candidate.kind != .scale
         && candidate.kind != .middle
     case .value:
       switch candidate.kind {

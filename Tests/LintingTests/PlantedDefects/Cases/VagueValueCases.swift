@@ -74,6 +74,9 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n## Acceptance\n\n- Scans ⟦quickly⟧ return to work\n")),
       Plant(.scanBenchmark, .append("\n## Goals\n\n- Test suites run ⟦fast⟧\n")),
       Plant(.messagerie, .append("\n## Objectifs\n\n- Temps de réponse moyen ⟦faible⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- As few pages read again ⟦as possible⟧\n")),
+      Plant(.billetterie, .append("\n## Objectifs\n\n- Rejeter le moins de messages ⟦que possible⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Measurements\n\n- **Requests per second**: ⟦many⟧\n")),
     ],
     lookAlikes: [
       Plant(
