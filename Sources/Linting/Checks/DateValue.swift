@@ -59,6 +59,10 @@ struct DateValue: PlainCheck {
     where mayBegin(label.value, bytes) && !dated.contains(where: { $0.value == label.value }) {
       if let finding = impossible(label.value, subject) { findings.append(finding) }
     }
+    // `- 2026-09-31: pool doubled`
+    for label in subject.labels where mayBegin(label.label, bytes) {
+      if let finding = impossible(label.label, subject) { findings.append(finding) }
+    }
     return findings
   }
 

@@ -25,6 +25,7 @@ extension PlantTable {
       Plant(
         .dispatch,
         .replace("**Date:** 2026-10-12", by: "**Date:** 2026-10-12\n\n- **Rollout:** ⟦2026-11-31⟧, all regions")),
+      Plant(.scanBenchmark, .append("\n- ⟦2026-09-31⟧: pool doubled\n")),
     ],
     lookAlikes: [
       created("2024-02-29"), created("'2026-02-11'"), created("2026-02-11T08:30:00+01:00"),
@@ -38,5 +39,6 @@ extension PlantTable {
       Plant(.dispatch, .replace("| Load test | 2026-10-06 |", by: "| Load test | 13/45/2100 ms at p50/p95/p99 |")),
       Plant(.dispatch, .replace("| Load test | 2026-10-06 |", by: "| Load test | 20269999 requests |")),
       Plant(.dispatch, .replace("| Load test | 2026-10-06 |", by: "| Load test | 10.0.9200 |")),
+      Plant(.scanBenchmark, .append("\n- 2026-09-30: pool doubled\n")),
     ])
 }
