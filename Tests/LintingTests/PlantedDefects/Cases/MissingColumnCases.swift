@@ -79,5 +79,8 @@ extension PlantTable {
         .replace(
           "| Indicateur | Actuel | Cible | Écart |", by: "| Indicateur | Valeur actuelle | Valeur cible | Écart |")),
       Plant(.scanBenchmark, .insert(after: "### Load time", "\n| Metric | Current |\n|---|---|\n| Load | 4 s |")),
+      Plant(
+        .billetterie,
+        .replace("| Risque | Probabilité | Impact | Atténuation |", by: "| Risque | Probabilité | Impact | Mesure |")),
     ])
 }

@@ -77,6 +77,16 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n## Goals\n\n- As few pages read again ⟦as possible⟧\n")),
       Plant(.billetterie, .append("\n## Objectifs\n\n- Rejeter le moins de messages ⟦que possible⟧\n")),
       Plant(.scanBenchmark, .append("\n## Measurements\n\n- **Requests per second**: ⟦many⟧\n")),
+      Plant(
+        .messagerie,
+        .append(
+          "\n## Recommandations\n\n| Action | Gain attendu | Charge | Responsable |\n| --- | --- | --- | --- |\n| Index | p95 −30 ms | 2 j | Inès Roux |\n| Cache | ⟦important⟧ | 6 j | Inès Roux |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append(
+          "\n## Complément\n\n| Métrique | Mesure actuelle | Cible |\n| --- | --- | --- |\n| Messages perdus | 4 % | ⟦très peu⟧ |\n"
+        )),
     ],
     lookAlikes: [
       Plant(
