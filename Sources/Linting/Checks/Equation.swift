@@ -44,6 +44,7 @@ struct Equation: Check {
   private let anyOfMany: PhraseTable
   private let objectiveNames: PhraseTable
   private let downtimeWords: PhraseTable
+  private let restatements: PhraseTable
   /// Words around what is left of something in a text.
   private let partJoints: PhraseTable
   private let usedWords: PhraseTable
@@ -104,6 +105,7 @@ struct Equation: Check {
     anyOfMany = vocabulary.phrases("any-of-many")
     objectiveNames = vocabulary.phrases("objective-names")
     downtimeWords = vocabulary.downtimeWords
+    restatements = vocabulary.phrases("restatements")
     partJoints = vocabulary.phrases("part-joints")
     usedWords = vocabulary.phrases("used-words")
     leftWords = vocabulary.phrases("left-words")
@@ -167,12 +169,12 @@ struct Equation: Check {
           candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text", wording: $0.wording)
       }
     case .budgets? where variables.count == 1 && judge.period >= 0:
-      var rows = ObjectiveRows(subject, names: budgetNames, periods: periodWords)
-      guard subject.facts.quantities.contains(where: StatedBudgets.isObjective) else { return rows.all() }
+      var rows = ObjectiveRows(subject, names: budgetNames, rateJoints: unitJoints, periods: periodWords)
+      guard subject.facts.quantities.contains(where: StatedBudgets.isShare) else { return rows.all() }
       var budgets = StatedBudgets(
         subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
         grants: budgetGrants, anyOfMany: anyOfMany, objectives: objectiveNames, reports: downtimeWords,
-        periods: periodWords)
+        restatements: restatements, periods: periodWords)
       return budgets.all() + rows.all()
     case .remainders? where variables.count == 2:
       var remainders = StatedRemainders(subject, joints: partJoints, used: usedWords, left: leftWords)

@@ -68,7 +68,7 @@ struct EquationJudge {
       guard let operands = operands(item, choice) else { continue }
       for (rank, formula) in formulas.enumerated() {
         guard allows(rank, item, operands) else { continue }
-        for period in item.periods.isEmpty ? [nil] : item.periods.map(Optional.some) {
+        for (order, period) in (item.periods.isEmpty ? [nil] : item.periods.map(Optional.some)).enumerated() {
           switch formula.value({ figure($0, operands, period, item.result, isReported: item.isReported) }) {
           case .undefined: return nil
           case .incomparable: continue
@@ -76,6 +76,8 @@ struct EquationJudge {
             switch compare(value, item.result, operands) {
             case .equal: return nil
             case .different:
+              // Where none is named, the most usual period explains the mistake best.
+              guard order == 0 else { continue }
               let distance = takesNearest ? distance(value, item.result) : self.rank(rank, value, item.result)
               if best.map({ distance < $0.distance }) ?? true { best = (distance, rank, choice, period) }
             case .incomparable: continue

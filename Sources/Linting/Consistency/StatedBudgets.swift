@@ -3,12 +3,14 @@ import Quantities
 import RuleModel
 
 /// Finds error budgets that a sentence states beside their objective: "99.9 % leaves an error budget of 43.2 minutes
-/// per 30 days". Linear in the facts of the document.
+/// per 30 days", or in two ways: "an error budget of 0.1 %, i.e. 43.2 minutes". Linear in the facts of the document.
 struct StatedBudgets {
   private static let longestSentence = 600
   private static let farthest = 48
   private static let longestClause = 160
   private static let day = 86400.0
+  /// What nobody grants more of.
+  private static let largestShare = 0.1
 
   private let subject: Subject
   private let names: PhraseTable
@@ -19,6 +21,7 @@ struct StatedBudgets {
   private let anyOfMany: PhraseTable
   private let objectives: PhraseTable
   private let reports: PhraseTable
+  private let restatements: PhraseTable
   private let periods: PeriodWords
   private let bytes: [UInt8]
   private var scan = WordScan()
@@ -30,10 +33,12 @@ struct StatedBudgets {
   ///   - names: 2 for those that name a budget without doubt.
   ///   - anyOfMany: "a", "each", before what is no objective.
   ///   - objectives: what an objective is called in a sentence that says what it leaves.
+  ///   - restatements: "that is", before the same in another unit.
   ///   - reports: 1 for words that say what an objective grants, 2 for those that say what happened.
   init(
     _ subject: Subject, names: PhraseTable, joints: PhraseTable, parts: PhraseTable, copulas: PhraseTable,
-    grants: PhraseTable, anyOfMany: PhraseTable, objectives: PhraseTable, reports: PhraseTable, periods: PeriodWords
+    grants: PhraseTable, anyOfMany: PhraseTable, objectives: PhraseTable, reports: PhraseTable,
+    restatements: PhraseTable, periods: PeriodWords
   ) {
     self.subject = subject
     self.names = names
@@ -44,6 +49,7 @@ struct StatedBudgets {
     self.anyOfMany = anyOfMany
     self.objectives = objectives
     self.reports = reports
+    self.restatements = restatements
     self.periods = periods
     bytes = subject.document.source.bytes
   }
@@ -58,11 +64,26 @@ struct StatedBudgets {
       let first = index
       while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
       guard index - first > 1, !subject.units[unit].isCell,
-        (first..<index).contains(where: { Self.isObjective(facts.quantity(of: facts.all[$0])) })
+        (first..<index).contains(where: { mayGrant($0, facts, before: index) })
       else { continue }
       read(first..<index, facts, subject.units[unit].range, &cases)
     }
     return cases
+  }
+
+  /// Whether a value may be what a budget follows from: an objective, or the budget as a share before a time.
+  private func mayGrant(_ index: Int, _ facts: Facts, before end: Int) -> Bool {
+    let quantity = facts.quantity(of: facts.all[index])
+    if Self.isObjective(quantity) { return true }
+    return index + 1 < end && Self.isShare(quantity)
+      && facts.quantity(of: facts.all[index + 1]).unit?.dimension == .time
+  }
+
+  /// Whether a value may be an objective or a budget.
+  static func isShare(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unit, unit.dimension == .percentage, unit.perDimension == nil else { return false }
+    let share = quantity.low.value * unit.factor
+    return share > 0 && share <= largestShare || isObjective(quantity)
   }
 
   /// Whether a value may be the objective of a budget: nine tenths and more.
@@ -96,7 +117,7 @@ struct StatedBudgets {
       switch bytes[place] {
       case UInt8(ascii: ";"): return false
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-        if place + 1 < upper, bytes[place + 1].isWhitespace { return false }
+        if place + 1 < upper, bytes[place + 1].isWhitespace, !isAbbreviation(endingAt: place) { return false }
       default: continue
       }
     }
@@ -104,6 +125,9 @@ struct StatedBudgets {
   }
 
   private mutating func sentence(_ indices: Range<Int>, _ facts: Facts, _ text: ByteRange) -> EquationCase? {
+    guard indices.contains(where: { Self.isObjective(facts.quantity(of: facts.all[$0])) }) else {
+      return restated(indices, facts, text)
+    }
     var objective: Int?
     var budget: (index: Int, naming: Naming)?
     for index in indices {
@@ -124,13 +148,55 @@ struct StatedBudgets {
     }
     let sentence = self.sentence(around: lower, facts.range(of: facts.all[indices.upperBound - 1]).upper, text)
     guard sentence.count <= Self.longestSentence, !saysPart(sentence) else { return nil }
-    let place = facts.range(of: facts.all[budget.index])
-    let result = StatedFigure(facts.all[budget.index], in: facts, place: place, isResult: true, subject: subject)
-    let given = StatedFigure(
-      facts.all[objective], in: facts, place: facts.range(of: facts.all[objective]), isResult: false, subject: subject)
     return EquationCase(
-      candidates: [[given], []], result: result, periods: periods(indices, budget.index, facts, sentence),
+      candidates: [[figure(objective, facts, isResult: false)], []],
+      result: figure(budget.index, facts, isResult: true),
+      periods: periods(indices, budget.index, facts, sentence),
       place: "text", isReported: budget.naming == .downtime && !saysGrant(sentence))
+  }
+
+  private func figure(_ index: Int, _ facts: Facts, isResult: Bool) -> StatedFigure {
+    let fact = facts.all[index]
+    return StatedFigure(fact, in: facts, place: facts.range(of: fact), isResult: isResult, subject: subject)
+  }
+
+  // MARK: Restated
+
+  /// "An error budget of 0.1 %, i.e. 43.2 minutes in 30 days": without an objective.
+  private mutating func restated(_ indices: Range<Int>, _ facts: Facts, _ text: ByteRange) -> EquationCase? {
+    for index in indices.dropLast() where mayGrant(index, facts, before: indices.upperBound) {
+      let (share, time) = (facts.quantity(of: facts.all[index]), facts.quantity(of: facts.all[index + 1]))
+      guard Self.isPlain(share), share.comparator == nil, Self.isPlain(time), time.comparator == nil,
+        time.part == .value, time.unit?.perDimension == nil || time.unit?.perDimension == .time,
+        restates(ByteRange(share.range.upperBound, max(share.range.upperBound, time.range.lowerBound))),
+        isBudget(share.range.lowerBound, text)
+      else { continue }
+      let sentence = self.sentence(
+        around: share.range.lowerBound, facts.range(of: facts.all[indices.upperBound - 1]).upper, text)
+      guard sentence.count <= Self.longestSentence, !saysPart(sentence) else { return nil }
+      return EquationCase(
+        candidates: [[figure(index, facts, isResult: false)], []], result: figure(index + 1, facts, isResult: true),
+        periods: periods(indices, index + 1, facts, sentence), place: "text")
+    }
+    return nil
+  }
+
+  /// Whether words before a value say that it is the whole budget.
+  private mutating func isBudget(_ lower: Int, _ text: ByteRange) -> Bool {
+    if naming(ByteRange(max(text.lower, lower - Self.farthest), lower)) != nil {
+      return scan.words.indices.contains { names.match(in: scan, at: $0, limit: scan.words.count)?.tag == 2 }
+    }
+    return isSaid(of: ByteRange(max(text.lower, lower - Self.longestClause), lower))
+  }
+
+  /// Whether what follows says the same in another unit: "of requests, i.e.", an opening parenthesis.
+  private mutating func restates(_ between: ByteRange) -> Bool {
+    guard between.count <= Self.farthest else { return false }
+    scan.read(bytes, between, most: 8)
+    if scan.words.isEmpty { return bytes[between.lower..<between.upper].contains(UInt8(ascii: "(")) }
+    return scan.words.indices.suffix(4).contains {
+      restatements.tag(ofWhole: $0..<scan.words.count, in: scan) != 0
+    }
   }
 
   /// Whether a sentence about downtime says what an objective grants: what happened is as exact as it was measured.
@@ -236,6 +302,13 @@ struct StatedBudgets {
   private func isStop(_ index: Int, _ text: ByteRange) -> Bool {
     bytes[index] == UInt8(ascii: ";")
       || bytes[index] == UInt8(ascii: ".") && (index + 1 >= text.upper || bytes[index + 1].isWhitespace)
+        && !isAbbreviation(endingAt: index)
+  }
+
+  /// `i.e.`
+  private func isAbbreviation(endingAt stop: Int) -> Bool {
+    stop > 1 && bytes[stop] == UInt8(ascii: ".") && bytes[stop - 2] == UInt8(ascii: ".")
+      && bytes[stop - 1].isLetterASCII
   }
 
   private mutating func saysPart(_ sentence: ByteRange) -> Bool {

@@ -7,6 +7,13 @@ extension PlantTable {
   static let errorBudgetArithmetic = PlantTable(
     rule: "error-budget-arithmetic",
     defects: [
+      labels("The error budget is 0.1 % of the quotes, i.e. ⟦4.32 minutes⟧ in 30 days."),
+      labels("We have an error budget of 0.5 % (⟦2.6 h⟧ per 30 days)."),
+      labels("Le budget d'erreur est de 0,1 %, soit ⟦4,3 minutes par mois⟧."),
+      labels(
+        "| Service | Availability target | Downtime per month |\n|---|---|---|\n| Quotes | 99.9 % | ⟦21.6 min⟧ |"),
+      labels(
+        "| Service | Objectif | Indisponibilité par mois |\n|---|---|---|\n| Devis | 99,9 % | ⟦21,6 min⟧ |"),
       Plant(.scanBenchmark, .append("\n## Error budget\n\nWith 99.9 % we have ⟦21.6 minutes⟧ per 30 days.\n")),
       Plant(
         .dispatch, .replace("99.95 % | 21.6 min |", by: "99.9 % | ⟦21.6 min⟧ |"), companions: ["contradicting-values"]),
@@ -76,5 +83,18 @@ extension PlantTable {
       labels("An objective of 99.95 % leaves 12 minutes for the switch to another zone."),
       labels("| SLO | Error budget (30 days) |\n|---|---|\n| 99.9 | 43.2 min |"),
       labels("An availability of 99.9 % has an error budget of 43.2 minutes."),
+      labels("The error budget is 0.1 % of the quotes, i.e. 43.2 minutes in 30 days."),
+      labels("The outage cost 0.1 % of the error budget, i.e. 2.6 seconds."),
+      labels("The error budget is 0.1 % of the quotes, and a release takes 4 minutes."),
+      labels(
+        "| Service | Availability target | Downtime per month |\n|---|---|---|\n| Quotes | 99.9 % | 43.8 min |"),
+      labels(
+        "| Service | Availability target | Availability | Downtime per month |\n|---|---|---|---|\n| Quotes | 99.9 % | 99.95 % | 21.6 min |"
+      ),
+      labels(
+        "| Service | Availability target | Downtime last month |\n|---|---|---|\n| Quotes | 99.9 % | 21.6 min |"),
+      labels(
+        "| SLO | Availability | Downtime per month |\n|---|---|---|\n| 99.9 % | 99.95 % | 21.6 min |\n| 99.5 % | 99.9 % | 43.2 min |"
+      ),
     ])
 }
