@@ -90,7 +90,8 @@ struct StatedChanges {
       }
     }
     let before = from - 1
-    guard before >= 0, facts.all[before].textUnit == facts.all[from].textUnit, isAmount(before, facts),
+    guard before >= 0, facts.all[before].textUnit == facts.all[from].textUnit,
+      isAmount(before, facts) || isDifference(before, before: from, facts, &scan),
       !closesChange(before - 1, of: facts.all[from].textUnit, facts),
       joins(
         facts.quantity(of: facts.all[before]).range.upperBound, facts.quantity(of: facts.all[from]).range.lowerBound,
@@ -122,6 +123,16 @@ struct StatedChanges {
     case .less, .more: return true
     default: return false
     }
+  }
+
+  /// "fell by 1.2 GB, from 3.4 GB to 2.2 GB"
+  private func isDifference(_ index: Int, before from: Int, _ facts: Facts, _ scan: inout WordScan) -> Bool {
+    guard isPlain(index, facts), facts.quantity(of: facts.all[index]).part == .value,
+      let unit = facts.all[index].unit, let own = facts.all[from].unit, unit.isConvertible(to: own),
+      case let range = ByteRange(facts.range(of: facts.all[index]).upper, facts.range(of: facts.all[from]).lower),
+      range.count < Self.farthestWord
+    else { return false }
+    return wording(of: index, facts, &scan) == .difference
   }
 
   /// "310 ms → 190 ms (−39 %)": it belongs to what stands right before.

@@ -41,6 +41,8 @@ extension PlantTable {
       tile("Memory grew from 2.1 GB to 2.3 GB in 72 h (⟦+25 %⟧)."),
       tile("Memory: 17.2 GiB → 19.4 GiB, that is ⟦3.2 GiB⟧ more."),
       tile("The p95 fell from 310 ms to 190 ms (⟦−130 ms⟧)."),
+      tile("Memory fell by ⟦1.2 GB⟧, from 3.4 GB to 1.8 GB."),
+      tile("La mémoire baisse de 3,4 Go à 1,8 Go (⟦−1,2 Go⟧)."),
     ],
     lookAlikes: [
       tile(
@@ -67,6 +69,8 @@ extension PlantTable {
         "| Query | Before | After | Improvement | Target |\n| --- | --- | --- | --- | --- |\n| Tile (p95) | 320 ms | 90 ms | 69 % | < 100 ms |"
       ),
       tile("Memory grew from 2.1 GB to 2.3 GB in 72 h (+9.5 %)."),
+      tile("Memory fell by 1.6 GB, from 3.4 GB to 1.8 GB."),
+      tile("Each read waits by 12 ms, and the p95 fell from 310 ms to 190 ms."),
       tile("Memory: 17.2 GiB → 19.4 GiB, that is 2.2 GiB more."),
       tile("The p95 fell from 310 ms to 190 ms (−120 ms), the build took 3 min more."),
       tile("The p95 fell from 310 ms to 190 ms (−80 ms by the cache)."),
