@@ -48,6 +48,11 @@ struct BetterDirection: Sendable {
     Self.direction(tag(of: name, in: source))
   }
 
+  /// What the phrase says that begins with a word: nil for a direction where neither is better.
+  func match(in scan: WordScan, at word: Int) -> (direction: Direction?, words: Int)? {
+    words.match(in: scan, at: word, limit: scan.words.count).map { (Self.direction($0.tag), $0.words) }
+  }
+
   private static func direction(_ tag: UInt8) -> Direction? {
     switch tag {
     case higher: .higher

@@ -1,0 +1,236 @@
+import MarkdownModel
+import Quantities
+import RuleModel
+
+/// What a verb says of a value and the one after it.
+enum ChangeVerb: UInt8, CaseIterable {
+  case falls = 1, rises, doubles, triples, quadruples, halves, thirds, quarters, improves, worsens
+
+  /// The name of its list in the vocabulary.
+  var list: String {
+    switch self {
+    case .falls: "fall-verbs"
+    case .rises: "rise-verbs"
+    case .doubles: "double-verbs"
+    case .triples: "triple-verbs"
+    case .quadruples: "quadruple-verbs"
+    case .halves: "half-verbs"
+    case .thirds: "third-verbs"
+    case .quarters: "quarter-verbs"
+    case .improves: "better-verbs"
+    case .worsens: "worse-verbs"
+    }
+  }
+
+  /// How many times as much there is afterwards.
+  var factor: Double? {
+    switch self {
+    case .doubles: 2
+    case .triples: 3
+    case .quadruples: 4
+    case .halves: 1 / 2
+    case .thirds: 1 / 3
+    case .quarters: 1 / 4
+    default: nil
+    }
+  }
+}
+
+/// The words around a change that a sentence tells.
+struct ChangeTelling: Sendable {
+  let verbs: PhraseTable
+  /// Before the first value: 1 for "from", 2 for words that may also say by how much, as « de ».
+  let leads: PhraseTable
+  /// "nearly", "more than", "not": before a verb that is not meant as it stands.
+  let hedges: PhraseTable
+  /// Before and behind a name that is a part of a longer one: "the gain in throughput".
+  let prepositions: PhraseTable
+  /// "has", "was": between a name and its verb.
+  let auxiliaries: PhraseTable
+  let metrics: BetterDirection
+
+  init(_ vocabulary: Vocabulary) {
+    verbs = PhraseTable(ChangeVerb.allCases.map { (vocabulary.list($0.list), $0.rawValue) })
+    leads = PhraseTable([(vocabulary.list("change-leads"), 1), (vocabulary.list("weak-change-leads"), 2)])
+    hedges = vocabulary.phrases("change-hedges")
+    prepositions = vocabulary.phrases("name-prepositions")
+    auxiliaries = vocabulary.phrases("change-auxiliaries")
+    metrics = vocabulary.betterDirection
+  }
+}
+
+/// A change whose verb its values contradict.
+struct ToldChange {
+  let verb: ByteRange
+  let kind: ChangeVerb
+  let from: StatedFigure
+  let to: StatedFigure
+  /// What the second value is of the first.
+  let ratio: Double
+}
+
+/// Reads the changes that sentences tell, "doubled from 900 to 1,300 req/s", and keeps those whose verb is wrong. Linear
+/// in the facts of the document.
+struct ToldChanges {
+  private static let (farthest, farthestName) = (48, 96)
+  /// "Doubled" is said of nearly twice as much, and of somewhat more.
+  private static let likely = 0.85...1.3
+  /// Further off, a unit has been left out.
+  private static let plausible = 0.05...20.0
+
+  private let subject: Subject
+  private let facts: Facts
+  private let bytes: [UInt8]
+  private let words: ChangeTelling
+  private var scan = WordScan()
+
+  init(_ subject: Subject, _ words: ChangeTelling) {
+    (self.subject, self.words) = (subject, words)
+    facts = subject.facts
+    bytes = subject.document.source.bytes
+  }
+
+  mutating func wrong() -> [ToldChange] {
+    var found: [ToldChange] = []
+    for index in facts.all.indices.dropLast() where isChange(index) {
+      if let change = change(index) { found.append(change) }
+    }
+    return found
+  }
+
+  // MARK: Values
+
+  /// Whether two values that can be compared are the ends of a change, and no step of a longer one.
+  private func isChange(_ index: Int) -> Bool {
+    let (own, next) = (facts.all[index], facts.all[index + 1])
+    guard facts.quantity(of: own).part == .from, facts.quantity(of: next).part == .to, own.textUnit == next.textUnit,
+      isPlain(facts.quantity(of: own)), isPlain(facts.quantity(of: next)), let unit = own.unit, let other = next.unit,
+      unit.isConvertible(to: other), !subject.units[own.textUnit].isHeading
+    else { return false }
+    guard index + 2 < facts.all.count, facts.all[index + 2].textUnit == own.textUnit else { return true }
+    return facts.quantity(of: facts.all[index + 2]).part != .to
+  }
+
+  private func isPlain(_ quantity: Quantity) -> Bool {
+    quantity.form == .single && !quantity.isApproximate && quantity.tolerance == nil && quantity.sign == .none
+      && quantity.comparator == nil && quantity.low.value > 0
+  }
+
+  private mutating func change(_ index: Int) -> ToldChange? {
+    guard let (kind, verb) = verb(index), let from = facts.all[index].unit, let to = facts.all[index + 1].unit else {
+      return nil
+    }
+    let before = facts.quantity(of: facts.all[index]).low.interval * from.factor
+    let after = facts.quantity(of: facts.all[index + 1]).low.interval * to.factor
+    let ratio = after.middle / before.middle
+    guard Self.plausible.contains(ratio), contradicts(kind, index, before, after, ratio, verb) else { return nil }
+    return ToldChange(verb: verb, kind: kind, from: figure(index), to: figure(index + 1), ratio: ratio)
+  }
+
+  private func figure(_ index: Int) -> StatedFigure {
+    let fact = facts.all[index]
+    return StatedFigure(fact, in: facts, place: facts.range(of: fact), isResult: false, subject: subject)
+  }
+
+  private mutating func contradicts(
+    _ kind: ChangeVerb, _ index: Int, _ before: Interval, _ after: Interval, _ ratio: Double, _ verb: ByteRange
+  ) -> Bool {
+    if let factor = kind.factor {
+      return !Self.likely.contains(factor > 1 ? ratio / factor : factor / ratio)
+    }
+    let (rises, falls) = (before.isBelow(after), after.isBelow(before))
+    switch kind {
+    case .falls: return rises
+    case .rises: return falls
+    default:
+      guard rises || falls, let isHigherBetter = isHigherBetter(index, verb) else { return false }
+      return (kind == .improves) == (isHigherBetter ? falls : rises)
+    }
+  }
+
+  // MARK: Words
+
+  /// The verb right before the first value, if it is meant as it stands.
+  private mutating func verb(_ index: Int) -> (ChangeVerb, ByteRange)? {
+    let number = facts.range(of: facts.all[index]).lower
+    let text = subject.units[facts.all[index].textUnit].range
+    let start = max(text.lower, number - Self.farthest)
+    guard words.verbs.mayOccur(in: bytes, ByteRange(start, number)) else { return nil }
+    scan.read(bytes, ByteRange(start, number), most: 16)
+    guard let lead = ending(words.leads, before: scan.words.count, longest: 3),
+      let verb = ending(words.verbs, before: lead.first, longest: 3), let kind = ChangeVerb(rawValue: verb.tag),
+      lead.tag == 1 || kind.factor != nil,
+      case let range = ByteRange(scan.words[verb.first].range.lower, scan.words[lead.first - 1].range.upper),
+      // The first word may have been cut.
+      verb.first > 0 || start == text.lower,
+      isOneClause(range.upper, number),
+      !(max(0, verb.first - 3)..<verb.first).contains(where: {
+        words.hedges.match(in: scan, at: $0, limit: verb.first) != nil
+      })
+    else { return nil }
+    return (kind, range)
+  }
+
+  /// The phrase that stands last before a word.
+  private func ending(_ table: PhraseTable, before end: Int, longest: Int) -> (tag: UInt8, first: Int)? {
+    for first in max(0, end - longest)..<max(0, end) {
+      let tag = table.tag(ofWhole: first..<end, in: scan)
+      if tag != 0 { return (tag, first) }
+    }
+    return nil
+  }
+
+  private func isOneClause(_ lower: Int, _ upper: Int) -> Bool {
+    !bytes[lower..<upper].contains { byte in
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"): true
+      default: byte.isDigit
+      }
+    }
+  }
+
+  /// Whether more of what the verb is about is better; nil where its name does not tell.
+  private mutating func isHigherBetter(_ index: Int, _ verb: ByteRange) -> Bool? {
+    guard let unit = facts.all[index].unit else { return nil }
+    let isTime = unit.dimension == .time && unit.perDimension == nil
+    readName(before: verb.lower, in: subject.units[facts.all[index].textUnit].range)
+    for word in scan.words.indices {
+      let match = words.metrics.match(in: scan, at: word)
+      let isPercentile = match == nil && scan.isPercentile(word)
+      guard match != nil || isPercentile else { continue }
+      // "p95 latency"
+      if isPercentile, word + 1 < scan.words.count, words.metrics.match(in: scan, at: word + 1) != nil { continue }
+      guard isWhole(word, word + (match?.words ?? 1)), let direction = match.map(\.direction) ?? .lower else {
+        return nil
+      }
+      // Of shares of processors and memory nobody can tell.
+      return isTime == (direction == .lower) ? !isTime : nil
+    }
+    return nil
+  }
+
+  /// The words of a clause up to its verb.
+  private mutating func readName(before verb: Int, in text: ByteRange) {
+    let limit = max(text.lower, verb - Self.farthestName)
+    var start = verb
+    while start > limit {
+      switch bytes[start - 1] {
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+        UInt8(ascii: "."), .lineFeed:
+        break
+      default:
+        start -= 1
+        continue
+      }
+      break
+    }
+    scan.read(bytes, ByteRange(start, verb), most: 16)
+  }
+
+  /// Whether a metric is what the clause is about, and not a part of another name: "throughput loss", "gain in throughput".
+  private func isWhole(_ first: Int, _ end: Int) -> Bool {
+    if first > 0, words.prepositions.tag(ofWhole: first - 1..<first, in: scan) != 0 { return false }
+    guard end < scan.words.count, words.prepositions.tag(ofWhole: end..<end + 1, in: scan) == 0 else { return true }
+    return (end..<scan.words.count).allSatisfy { words.auxiliaries.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 }
+  }
+}

@@ -1,0 +1,45 @@
+extension PlantTable {
+  private static func text(_ sentence: String) -> Plant {
+    Plant(.scanBenchmark, .append("\n## What changed\n\n\(sentence)\n"))
+  }
+
+  static let contradictingChange = PlantTable(
+    rule: "contradicting-change",
+    defects: [
+      text("Intake ⟦doubled⟧ from 640 MB/s to 810 MB/s."), text("The index was ⟦halved⟧ from 6.2 GB to 4.9 GB."),
+      text("Traffic has ⟦tripled⟧ from 300 req/s to 1,400 req/s."),
+      text("We cut the start ⟦in half⟧, from 9.0 s to 7.5 s."),
+      text("The bill of the cluster ⟦fell⟧ from $4,200 to $4,900."),
+      text("Reads ⟦dropped⟧ from 900 to 1,200 req/s after the release."),
+      text("Writes ⟦rose⟧ from 1,200 req/s to 950 req/s."),
+      text("The scan latency ⟦improved⟧ from 41 ms to 63 ms."),
+      text("Throughput of the parser has ⟦improved⟧ from 810 MB/s to 640 MB/s."),
+      text("The hit rate ⟦worsened⟧ from 71 % to 88 %."),
+      text("On a cold disk, the load time ⟦degraded⟧ from 4.1 s to 2.2 s."),
+      text("- The queue ⟦grew⟧ from 40 MB to 12 MB."),
+      text("Le débit a ⟦doublé⟧, passant de 900 à 1 300 req/s."),
+      text("Le coût mémoire est ⟦divisé par deux⟧, de 640 Mo à 510 Mo."),
+      text("La mémoire est ⟦réduite de moitié⟧, passant de 640 Mo à 510 Mo."),
+      text("La durée a ⟦baissé⟧, passant de 310 ms à 840 ms."),
+      text("Der Durchsatz ⟦stieg⟧ von 900 MB/s auf 700 MB/s."),
+    ],
+    lookAlikes: [
+      text("Intake doubled from 640 MB/s to 1,240 MB/s, and the index was halved from 6.2 GB to 3.2 GB."),
+      text(
+        "Intake nearly doubled from 640 MB/s to 1,060 MB/s, traffic more than doubled from 300 req/s to 1,400 req/s."),
+      text("The start did not double from 7.5 s to 9.0 s."),
+      text("The bill fell from $4,900 to $4,200, and reads dropped from 1.2 GB/s to 900 MB/s."),
+      text("The latency margin improved from 20 ms to 60 ms, the gain in throughput improved from 40 MB/s to 30 MB/s."),
+      text("CPU utilisation improved from 41 % to 63 %, the throughput loss improved from 6 % to 2 %."),
+      text("The retention improved from 30 days to 60 days, and the scan latency degraded from 41 ms to 63 ms."),
+      text("The pause rose from 4 ms to 4 ms, and the retry interval improved from 5 min to 10 min."),
+      text("Reads dropped from 2 to 900 MB/s."),
+      text("Availability worsened from 99.95 % to 99.9 %, then reads rose 300 req/s → 640 req/s → 500 req/s."),
+      text("La latence a baissé de 10 ms à 20 ms selon le site."),
+      text("The queue grew by half from 400 MB to 600 MB."),
+      text("La latence s'est améliorée de 10 ms à 20 ms selon le site."),
+      text("Le débit a presque doublé, passant de 900 à 1 500 req/s."),
+      text("Le débit a doublé, passant de 900 à 1 850 req/s, et la durée a baissé, passant de 840 ms à 310 ms."),
+      text("Der Durchsatz stieg von 700 MB/s auf 900 MB/s."),
+    ])
+}
