@@ -23,11 +23,14 @@ struct RowArithmetic: Check {
   private let totals: PhraseTable
   /// Words in headers of what is reckoned.
   private let derived: PhraseTable
+  /// Rates and their counts, which have a rule of their own.
+  private let counts: CountNames
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
     totals = vocabulary.phrases("sum-rows", "subtotal-rows", "partial-rows", "total-rows", "aggregate-rows")
     derived = vocabulary.phrases("derived-headers")
+    counts = vocabulary.countNames
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -92,7 +95,7 @@ struct RowArithmetic: Check {
     let least =
       saysDerived(header, subject)
       ? Self.leastEvidence : isBefore ? Self.leastEvidenceBefore : Self.leastUnnamedEvidence
-    return deviation.evidence + (isSlip ? Self.slipEvidence : 0) >= least
+    return deviation.evidence + (isSlip ? Self.slipEvidence : 0) >= least && !isCounted(column, table: table, subject)
   }
 
   /// What was measured or is wanted is not reckoned; gaps and improvements beside the values they come from, and
@@ -106,6 +109,14 @@ struct RowArithmetic: Check {
     case .improvement, .gap: return !has([.before, .current]) || !has([.after, .target, .objective])
     default: return true
     }
+  }
+
+  /// Whether a column holds a rate whose counts stand beside it.
+  private func isCounted(_ column: Int, table: Int, _ subject: Subject) -> Bool {
+    let (table, bytes) = (subject.document.tables[table], subject.document.source.bytes)
+    var scan = WordScan()
+    let lines = CountLines((0..<table.columnCount).map { counts.name(table[0, $0].range, in: bytes, &scan) })
+    return lines?.rate == column
   }
 
   private func saysDerived(_ header: ByteRange, _ subject: Subject) -> Bool {

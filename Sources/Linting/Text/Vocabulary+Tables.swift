@@ -20,6 +20,7 @@ extension Vocabulary {
   var nameWords: NameWords { made("name words") { NameWords(self) } }
   var periodWords: PeriodWords { made("period words") { PeriodWords(self) } }
   var betterDirection: BetterDirection { made("better direction") { BetterDirection(self) } }
+  var countNames: CountNames { made("count names") { CountNames(self) } }
   var verdictWords: VerdictWords { made("verdict words") { VerdictWords(self) } }
   var measuredMarks: PhraseTable { phrases("measured-marks") }
   /// 2 for names of budgets that are without doubt.

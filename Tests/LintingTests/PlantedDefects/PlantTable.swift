@@ -27,6 +27,6 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     gapArithmetic, improvementArithmetic, errorBudgetArithmetic, remainingBudgetArithmetic, percentileOrder,
     averageAbovePeak, looserObjective, outOfRange, unmetCriterionChecked, metCriterionUnchecked, sharesNot100,
     projection, contradictingValues, alertContradiction, phaseOrder, projectionArithmetic, totalArithmetic,
-    rowArithmetic, textArithmetic, contradictingChange,
+    rowArithmetic, textArithmetic, rateArithmetic, contradictingChange,
   ]
 }

@@ -40,7 +40,7 @@ extension PlantTable {
         "Mémoire | 18 Go | 22 Go | 32 Go | 69 %", "Connexions | 210 | 340 | 400 | ⟦75 %⟧",
         "Disque | 2,0 To | 2,1 To | 3 To | 70 %"),
       fleet(
-        "Endpoint | Requests | Errors | Error rate", "Search | 412,000 | 82 | 0.020 %", "Seat | 138,000 | 69 | 0.050 %",
+        "Shop | Orders | Refunds | Refund rate", "Search | 412,000 | 82 | 0.020 %", "Seat | 138,000 | 69 | 0.050 %",
         "Payment | 34,500 | 552 | ⟦0.160 %⟧"),
       fleet(
         "Codec | Size | Ratio", "none | 1,000 GB | 1.0", "lz4 | 410 GB | 2.4", "zstd-3 | 270 GB | 3.7",

@@ -1,0 +1,102 @@
+import MarkdownModel
+import Phrases
+import Quantities
+import RuleModel
+import StructuredData
+
+/// Reports rates that the counts beside them contradict. Card: `Rules/consistency/rate-arithmetic.yaml`.
+struct CountedRates: Check {
+  private static let (columns, rows) = (2...16, 2...1000)
+
+  private let names: CountNames
+  /// Names of rows that sum up others: their rate may be a mean.
+  private let totals: PhraseTable
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    try Self.refuseParameters(of: card)
+    names = vocabulary.countNames
+    totals = vocabulary.phrases("sum-rows", "subtotal-rows", "partial-rows", "total-rows", "aggregate-rows")
+  }
+
+  func findings(in subject: Subject) -> [Finding] {
+    var scan = WordScan()
+    let tables = subject.document.tables.flatMap { findings($0, subject, &scan) }
+    return (tables + lists(subject, &scan)).sorted { $0.range < $1.range }
+  }
+
+  // MARK: Tables
+
+  private func findings(_ table: Table, _ subject: Subject, _ scan: inout WordScan) -> [Finding] {
+    guard Self.columns.contains(table.columnCount), Self.rows.contains(table.rowCount) else { return [] }
+    let reader = CountedRateReader(subject)
+    if let lines = lines((0..<table.columnCount).map { table[0, $0].range }, subject, &scan) {
+      let rows = (1..<table.rowCount).filter {
+        !scan.finds(totals, in: subject.document.source.bytes, table[$0, 0].range, most: 8)
+      }
+      let rates = rows.compactMap { row in reader.rate(lines) { table[row, $0].range } }
+      return findings(rates, named: table[0, lines.rate].range, "table", subject)
+    }
+    guard let lines = lines((0..<table.rowCount).map { table[$0, 0].range }, subject, &scan) else { return [] }
+    let rates = (1..<table.columnCount).compactMap { column in reader.rate(lines) { table[$0, column].range } }
+    return findings(rates, named: table[lines.rate, 0].range, "table", subject)
+  }
+
+  private func lines(_ texts: [ByteRange], _ subject: Subject, _ scan: inout WordScan) -> CountLines? {
+    let bytes = subject.document.source.bytes
+    guard texts.contains(where: { names.rate($0, in: bytes, &scan) != nil }) else { return nil }
+    return CountLines(texts.map { names.name($0, in: bytes, &scan) })
+  }
+
+  /// Where none of several rates follows from the counts, they are counted in another way.
+  private func findings(_ rates: [CountedRate], named name: ByteRange, _ place: Phrase, _ subject: Subject) -> [Finding]
+  {
+    guard rates.count == 1 || rates.contains(where: \.fits) else { return [] }
+    return rates.compactMap { finding($0, name, place, subject) }
+  }
+
+  // MARK: Lists
+
+  private func lists(_ subject: Subject, _ scan: inout WordScan) -> [Finding] {
+    let (labels, bytes) = (subject.labels, subject.document.source.bytes)
+    guard labels.contains(where: { names.rate($0.label, in: bytes, &scan) != nil }) else { return [] }
+    let reader = CountedRateReader(subject)
+    var findings: [Finding] = []
+    var start = 0
+    while start < labels.count {
+      let list = list(of: labels[start], subject)
+      let end = labels[start...].firstIndex { self.list(of: $0, subject) != list } ?? labels.count
+      if let lines = lines(labels[start..<end].map(\.label), subject, &scan),
+        let rate = reader.rate(lines, { labels[start + $0].value })
+      {
+        findings += self.findings([rate], named: labels[start + lines.rate].label, "list", subject)
+      }
+      start = end
+    }
+    return findings
+  }
+
+  /// The list that an item stands in, or the paragraph of a line.
+  private func list(of label: LabelledLine, _ subject: Subject) -> Int {
+    let parent = subject.document.blocks[label.block].parent
+    guard label.isItem, parent >= 0 else { return label.block }
+    return max(0, subject.document.blocks[parent].parent)
+  }
+
+  // MARK: Saying
+
+  private func finding(_ rate: CountedRate, _ name: ByteRange, _ place: Phrase, _ subject: Subject) -> Finding? {
+    guard let slip = rate.slip else { return nil }
+    let stated = StatedFigure(rate.stated, place: rate.range)
+    let figure = Figure(interval: Interval(slip / 100), kind: .share)
+    let expected = FigureText(stated: stated, neighbours: [], subject: subject).expected(figure)
+    let document = subject.document
+    return Finding(
+      at: rate.range,
+      [
+        "name": Excerpt.line(document.string(Emphasis.stripped(name, document.source.bytes))),
+        "expected": expected.text,
+        "working": rate.working, "found": Excerpt.line(document.string(rate.range)),
+      ],
+      phrases: ["place": place])
+  }
+}
