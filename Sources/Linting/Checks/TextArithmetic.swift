@@ -8,22 +8,27 @@ struct TextArithmetic: Check {
   private let joints: PhraseTable
   private let wholes: PhraseTable
   private let steps: PhraseTable
+  private let products: ProductWords
+  private let rates: CountNames
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
     joints = vocabulary.phrases("part-joints")
     wholes = vocabulary.phrases("whole-joints")
     steps = vocabulary.phrases("phase-names", "numbered-things")
+    products = ProductWords(vocabulary)
+    rates = vocabulary.countNames
   }
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
-    let equations = WrittenEquations(subject).wrong().map { equation in
+    var told = StatedProducts(subject, products)
+    let equations = (WrittenEquations(subject).wrong() + told.wrong()).map { equation in
       finding(
         at: equation.result, working: document.string(equation.working),
         expected: text(equation, subject), subject)
     }
-    var parts = StatedParts(subject, joints: joints, wholes: wholes, steps: steps)
+    var parts = StatedParts(subject, joints: joints, wholes: wholes, steps: steps, rates: rates)
     let shares = parts.wrong().map { part in
       let places = part.share.quantity.low.exponent < 0 ? 1 : 0
       return finding(

@@ -1,7 +1,8 @@
 import MarkdownModel
 import Quantities
 
-/// A share that a text states with its part and its whole: "188 of 200 connections (94 %)".
+/// A share that a text states with its part and its whole: "188 of 200 connections (94 %)", "of 800 calls, 8 failed, an
+/// error rate of 1 %".
 struct StatedPart {
   /// "188 / 200".
   let working: String
@@ -14,6 +15,7 @@ struct StatedPart {
 /// Reads the shares of a text and keeps those that are wrong. Linear in the facts of the document.
 struct StatedParts {
   private static let farthest = 72
+  private static let (farthestName, farthestCount) = (32, 120)
   private static let mostWords = 6
   /// Of fewer things, "2 of 3" counts steps as often.
   private static let leastWhole = 7.0
@@ -29,14 +31,17 @@ struct StatedParts {
   private let joints: PhraseTable
   private let wholes: PhraseTable
   private let steps: PhraseTable
+  private let rates: CountNames
   private var scan = WordScan()
 
   /// - Parameters:
   ///   - joints: "of", "out of".
   ///   - wholes: "of which", behind the whole.
   ///   - steps: what is numbered and not counted.
-  init(_ subject: Subject, joints: PhraseTable, wholes: PhraseTable, steps: PhraseTable) {
+  ///   - rates: names of shares that follow from counts.
+  init(_ subject: Subject, joints: PhraseTable, wholes: PhraseTable, steps: PhraseTable, rates: CountNames) {
     (self.subject, self.joints, self.wholes, self.steps) = (subject, joints, wholes, steps)
+    self.rates = rates
     facts = subject.facts
     bytes = subject.document.source.bytes
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
@@ -47,6 +52,7 @@ struct StatedParts {
     for index in facts.all.indices where isPercentage(index) {
       let fact = facts.all[index]
       let range = facts.range(of: fact)
+      if let part = told(index) { found.append(part) }
       guard range.lower > 1, range.upper < bytes.count, bytes[range.upper] == UInt8(ascii: ")"),
         case let open = range.lower - 1, bytes[open] == UInt8(ascii: "("), case let quantity = facts.quantity(of: fact),
         quantity.form == .single, quantity.comparator == nil, !quantity.isApproximate, quantity.sign == .none
@@ -77,6 +83,59 @@ struct StatedParts {
       default: return false
       }
     }
+  }
+
+  // MARK: Rates
+
+  /// "Of 800 calls, 8 failed, an error rate of 1 %": the sentence counts what its rate is reckoned from.
+  private mutating func told(_ index: Int) -> StatedPart? {
+    let (fact, quantity) = (facts.all[index], facts.quantity(of: facts.all[index]))
+    let (unit, range) = (subject.units[fact.textUnit], facts.range(of: fact))
+    guard !unit.isCell, isPlain(quantity), quantity.part == .value, range.lower > unit.range.lower + 16,
+      bytes[range.lower - 1] == .space, mayEndJoint(bytes[range.lower - 2]),
+      let name = rateName(before: range.lower, in: unit.range)
+    else { return nil }
+    var start = name
+    while start > unit.range.lower, name - start < Self.farthestCount, !isStop(start - 1) { start -= 1 }
+    let found = reader.quantities(bytes, start..<name)
+    guard let last = found.last, found.count == (last.form == .fraction ? 1 : 2),
+      let (part, whole) = last.form == .fraction ? ends(of: last) : counts(found, from: start),
+      case let between = ByteRange(last.range.upperBound, name), between.lower < between.upper,
+      bytes[between.lower..<between.upper].contains(UInt8(ascii: ",")), let shares = shares(part, whole),
+      case let share = StatedFigure(fact, in: facts, place: range, isResult: true, subject: subject),
+      !shares.contains(where: { $0.meets(share.figure.interval) }),
+      share.exact.interval.middle < Self.leastAvailability,
+      let value = shares.first(where: { Self.isSlip($0.middle / share.exact.interval.middle) })
+    else { return nil }
+    return StatedPart(working: text(part) + " / " + text(whole), share: share, value: value.middle * 100)
+  }
+
+  /// "of", "de", "von": a look before words are read.
+  private func mayEndJoint(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "f") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "n")
+  }
+
+  /// Where the name of a rate begins that stands right before a value: "an error rate of".
+  private mutating func rateName(before lower: Int, in text: ByteRange) -> Int? {
+    scan.read(bytes, ByteRange(max(text.lower, lower - Self.farthestName), lower), most: 16)
+    guard let last = scan.words.indices.last, joints.tag(ofWhole: last..<last + 1, in: scan) != 0,
+      let first = rates.firstWord(ofRateBefore: last, in: scan), first > 0
+    else { return nil }
+    return scan.words[first].range.lower
+  }
+
+  /// "8 of 800 calls", "of 800 calls, 8".
+  private mutating func counts(_ found: [Quantity], from start: Int) -> (part: Quantity, whole: Quantity)? {
+    guard isPlain(found[0]), isPlain(found[1]) else { return nil }
+    if joins(found[0], found[1]) { return (found[0], found[1]) }
+    let between = ByteRange(found[0].range.upperBound, max(found[0].range.upperBound, found[1].range.lowerBound))
+    guard between.count <= 32, bytes[between.lower..<between.upper].contains(UInt8(ascii: ",")) else { return nil }
+    scan.read(bytes, ByteRange(start, max(start, found[0].range.lowerBound)), most: 6)
+    return joints.tag(ofWhole: 0..<scan.words.count, in: scan) != 0 ? (found[1], found[0]) : nil
+  }
+
+  private func isStop(_ index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: ";") || bytes[index] == UInt8(ascii: ".") && bytes[index + 1].isWhitespace
   }
 
   private mutating func part(before open: Int, from start: Int, _ share: StatedFigure) -> StatedPart? {

@@ -17,11 +17,6 @@ struct WrittenEquation {
 /// Reads the calculations of a text and keeps those that are wrong.
 struct WrittenEquations {
   private static let (farthest, farthestResult) = (96, 40)
-  private static let farthestOff = 20.0
-  private static let binaryFactors = [
-    1.024, 1.048_576, 1.073_741_824, 1 / 1.024, 1 / 1.048_576, 1 / 1.073_741_824,
-  ]
-  private static let unsaidFactors = [60, 24, 7, 12, 30, 8, 3.6]
 
   private let subject: Subject
   private let bytes: [UInt8]
@@ -36,11 +31,13 @@ struct WrittenEquations {
   /// One pass over the facts of the document: what stands behind `=` is one, if it has a unit.
   func wrong() -> [WrittenEquation] {
     let facts = subject.facts
+    let conversions = WrittenConversions(subject)
     var found: [WrittenEquation] = []
     for index in facts.all.indices where facts.quantities[facts.all[index].quantity].comparator == .equal {
       let sign = facts.quantities[facts.all[index].quantity].range.lowerBound
       guard bytes[sign] == UInt8(ascii: "="), !subject.units[facts.all[index].textUnit].isHeading,
         let equation = equation(around: sign, notBefore: subject.units[facts.all[index].textUnit].range.lower)
+          ?? conversions.conversion(at: index)
       else { continue }
       found.append(equation)
     }
@@ -59,7 +56,7 @@ struct WrittenEquations {
     else { return nil }
     guard let first = firstOperand(found[..<behind], before: sign, notBefore: text),
       let made = reckoned(Array(found[first..<behind])), let stated = ReckonedTerm(found[behind], isResult: true),
-      let value = contradicted(made, stated, found[behind])
+      let value = made.contradicted(by: stated, found[behind])
     else { return nil }
     let range = ByteRange(found[behind].number.lowerBound, upper(of: found[behind]))
     let lower = min(found[first].number.lowerBound, found[first].unitRange.lowerBound)
@@ -239,34 +236,5 @@ struct WrittenEquations {
     var plain = quantity
     plain.unit = nil
     return plain
-  }
-
-  /// What the result should be in its own unit; nil where it is right, or nobody can tell.
-  private func contradicted(_ made: ReckonedTerm, _ stated: ReckonedTerm, _ quantity: Quantity) -> Double? {
-    var powers = stated.powers
-    // A price of a month may leave out "a month".
-    if made.powers != powers, quantity.unit?.dimension == .currency, quantity.unit?.perDimension == .time {
-      powers[Int(Dimension.time.place)] += 1
-      guard made.powers == powers, !made.printed.meets(stated.printed) else { return nil }
-      return plausible(made.printed.middle, of: quantity.low.value)
-    }
-    guard made.powers == powers else { return nil }
-    if made.printed.meets(stated.printed) { return nil }
-    let value = made.isLoose || stated.isLoose ? made.value.widened(by: 0.05) : made.value
-    if value.meets(stated.value) { return nil }
-    // A kilobyte has 1,000 or 1,024 bytes.
-    if powers[Int(Dimension.data.place)] != 0, Self.binaryFactors.contains(where: { (value * $0).meets(stated.value) })
-    {
-      return nil
-    }
-    return plausible(made.value.middle / (quantity.unit?.factor ?? 1), of: quantity.low.value)
-  }
-
-  /// Far off, or off by what makes hours of minutes, something has been left unsaid.
-  private func plausible(_ value: Double, of stated: Double) -> Double? {
-    guard stated > 0, value > 0 else { return nil }
-    let off = value > stated ? value / stated : stated / value
-    let isUnsaid = Self.unsaidFactors.contains { abs(off / $0 - 1) < 0.01 }
-    return off > Self.farthestOff || isUnsaid ? nil : value
   }
 }

@@ -1,0 +1,50 @@
+import Quantities
+
+/// Whether what a text says a calculation makes can be what it makes.
+extension ReckonedTerm {
+  private static let farthestOff = 20.0
+  private static let binaryFactors = [
+    1.024, 1.048_576, 1.073_741_824, 1 / 1.024, 1 / 1.048_576, 1 / 1.073_741_824,
+  ]
+  private static let unsaidFactors = [60, 24, 7, 12, 30, 8, 3.6]
+
+  /// The same with no more of it left open than a share.
+  func rounded(byAtMost share: Double) -> ReckonedTerm {
+    func narrowed(_ interval: Interval) -> Interval {
+      let half = min(interval.width / 2, interval.middle * share)
+      return Interval(interval.middle - half, interval.middle + half)
+    }
+    var term = self
+    (term.value, term.printed) = (narrowed(value), narrowed(printed))
+    return term
+  }
+
+  /// What the result should be in its own unit; nil where it is right, or nobody can tell.
+  func contradicted(by stated: ReckonedTerm, _ quantity: Quantity) -> Double? {
+    var powers = stated.powers
+    // A price of a month may leave out "a month".
+    if self.powers != powers, quantity.unit?.dimension == .currency, quantity.unit?.perDimension == .time {
+      powers[Int(Dimension.time.place)] += 1
+      guard self.powers == powers, !printed.meets(stated.printed) else { return nil }
+      return plausible(printed.middle, of: quantity.low.value)
+    }
+    guard self.powers == powers else { return nil }
+    if printed.meets(stated.printed) { return nil }
+    let value = isLoose || stated.isLoose ? self.value.widened(by: 0.05) : self.value
+    if value.meets(stated.value) { return nil }
+    // A kilobyte has 1,000 or 1,024 bytes.
+    if powers[Int(Dimension.data.place)] != 0, Self.binaryFactors.contains(where: { (value * $0).meets(stated.value) })
+    {
+      return nil
+    }
+    return plausible(self.value.middle / (quantity.unit?.factor ?? 1), of: quantity.low.value)
+  }
+
+  /// Far off, or off by what makes hours of minutes, something has been left unsaid.
+  private func plausible(_ value: Double, of stated: Double) -> Double? {
+    guard stated > 0, value > 0 else { return nil }
+    let off = value > stated ? value / stated : stated / value
+    let isUnsaid = Self.unsaidFactors.contains { abs(off / $0 - 1) < 0.01 }
+    return off > Self.farthestOff || isUnsaid ? nil : value
+  }
+}
