@@ -29,8 +29,8 @@ ifdef WATCHED
 	@Scripts/sanitize address
 	@Scripts/coverage $(COVERAGE)
 else
-	@$(SWIFT) build --build-tests
-	@$(SWIFT) test --skip-build
+	@PERFLINT_QUICK_TESTS=1 $(SWIFT) build --build-tests
+	@PERFLINT_QUICK_TESTS=1 $(SWIFT) test --skip-build
 endif
 
 watched:

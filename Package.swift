@@ -80,6 +80,13 @@ if let flags = Context.environment["PERFLINT_WATCHED_FLAGS"] {
       ],
       path: "Tests/Fuzzing/Sources", linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
+// Unoptimised, the vectors and loops of these take half of the time of all tests: only `make test` asks for it.
+if Context.environment["PERFLINT_QUICK_TESTS"] != nil {
+  let modules = ["MarkdownModel", "Phrases", "Quantities", "StructuredData"]
+  for target in package.targets where modules.contains(target.name) {
+    target.swiftSettings = [.unsafeFlags(["-O", "-wmo", "-num-threads", "2"])]
+  }
+}
 // What the thread sanitizer has to see of locks: only `Scripts/sanitize thread` asks for it.
 if Context.environment["PERFLINT_SEEN_LOCKS"] != nil {
   package.targets.append(.target(name: "SeenLocks", path: "Tests/Sanitizing/SeenLocks"))
