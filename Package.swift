@@ -61,13 +61,16 @@ let package = Package(
   ]
 )
 
+@MainActor func compile(_ modules: [String], _ flags: [String]) {
+  for target in package.targets where modules.contains(target.name) { target.swiftSettings = [.unsafeFlags(flags)] }
+}
+
 // What is watched and fuzzed is optimised, or its tests would take too long, and instrumented: only `Scripts/build-watched`
 // asks for it. Fuzzing needs libFuzzer's `main`.
 if let flags = Context.environment["PERFLINT_WATCHED_FLAGS"] {
-  let modules = ["MarkdownModel", "StructuredData", "Quantities", "RuleModel", "Configuration", "Linting"]
-  for target in package.targets where modules.contains(target.name) {
-    target.swiftSettings = [.unsafeFlags(flags.split(separator: " ").map(String.init))]
-  }
+  compile(
+    ["MarkdownModel", "StructuredData", "Quantities", "RuleModel", "Configuration", "Linting"],
+    flags.split(separator: " ").map(String.init))
   // The program that embeds the rules at build time runs with the same modules, and without libFuzzer.
   package.targets.append(.target(name: "Uninstrumented", path: "Tests/Fuzzing/Uninstrumented"))
   package.targets.first { $0.name == "rule-index" }?.dependencies.append("Uninstrumented")
@@ -82,10 +85,7 @@ if let flags = Context.environment["PERFLINT_WATCHED_FLAGS"] {
 }
 // Unoptimised, the vectors and loops of these take half of the time of all tests: only `make test` asks for it.
 if Context.environment["PERFLINT_QUICK_TESTS"] != nil {
-  let modules = ["MarkdownModel", "Phrases", "Quantities", "StructuredData"]
-  for target in package.targets where modules.contains(target.name) {
-    target.swiftSettings = [.unsafeFlags(["-O", "-wmo", "-num-threads", "2"])]
-  }
+  compile(["MarkdownModel", "Phrases", "Quantities", "StructuredData"], ["-O", "-wmo", "-num-threads", "2"])
 }
 // What the thread sanitizer has to see of locks: only `Scripts/sanitize thread` asks for it.
 if Context.environment["PERFLINT_SEEN_LOCKS"] != nil {

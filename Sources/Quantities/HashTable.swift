@@ -10,9 +10,7 @@ public struct HashTable: Sendable {
 
   /// - Parameter expected: how many keys there will be, about.
   public init(expecting expected: Int = 16) {
-    var size = 16
-    while size < expected * 3 { size *= 2 }
-    slots = [Slot](filledWith: Slot(), count: size)
+    slots = [Slot](filledWith: Slot(), count: .powerOfTwo(atLeast: max(16, expected * 3)))
   }
 
   /// The hash of a name.

@@ -93,6 +93,9 @@ public struct Quantity: Sendable {
     set { unitName = Stretch(newValue) }
   }
 
+  /// Behind the unit, or behind the number where that has none.
+  public var valueEnd: Int { Swift.max(number.upperBound, unitRange.upperBound) }
+
   /// Where the statistic is named.
   public var statisticRange: Range<Int>? { statistic == nil ? nil : statisticName.range }
 

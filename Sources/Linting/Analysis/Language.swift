@@ -1,5 +1,4 @@
 import MarkdownModel
-import Quantities
 
 /// Guesses a document's language from its most frequent small words, or its script.
 enum Language {
@@ -38,7 +37,7 @@ enum Language {
 
   /// All words by open addressing.
   private static let votes: [Vote] = {
-    var votes = [Vote](filledWith: Vote(), count: tableSize)
+    var votes = [Vote](repeating: Vote(), count: tableSize)
     for (index, language) in words.enumerated() {
       for word in language.matcher {
         let key = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }

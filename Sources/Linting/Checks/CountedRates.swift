@@ -28,15 +28,16 @@ struct CountedRates: Check {
 
   private func findings(_ table: Table, _ subject: Subject, _ scan: inout WordScan) -> [Finding] {
     guard Self.columns.contains(table.columnCount), Self.rows.contains(table.rowCount) else { return [] }
-    let reader = CountedRateReader(subject)
     if let lines = lines((0..<table.columnCount).map { table[0, $0].range }, subject, &scan) {
       let rows = (1..<table.rowCount).filter {
         !scan.finds(totals, in: subject.document.source.bytes, table[$0, 0].range, most: 8)
       }
+      let reader = CountedRateReader(subject)
       let rates = rows.compactMap { row in reader.rate(lines) { table[row, $0].range } }
       return findings(rates, named: table[0, lines.rate].range, "table", subject)
     }
     guard let lines = lines((0..<table.rowCount).map { table[$0, 0].range }, subject, &scan) else { return [] }
+    let reader = CountedRateReader(subject)
     let rates = (1..<table.columnCount).compactMap { column in reader.rate(lines) { table[$0, column].range } }
     return findings(rates, named: table[lines.rate, 0].range, "table", subject)
   }
@@ -63,8 +64,8 @@ struct CountedRates: Check {
     var findings: [Finding] = []
     var start = 0
     while start < labels.count {
-      let list = list(of: labels[start], subject)
-      let end = labels[start...].firstIndex { self.list(of: $0, subject) != list } ?? labels.count
+      let list = subject.document.list(of: labels[start])
+      let end = labels[start...].firstIndex { subject.document.list(of: $0) != list } ?? labels.count
       if let lines = lines(labels[start..<end].map(\.label), subject, &scan),
         let rate = reader.rate(lines, { labels[start + $0].value })
       {
@@ -73,13 +74,6 @@ struct CountedRates: Check {
       start = end
     }
     return findings
-  }
-
-  /// The list that an item stands in, or the paragraph of a line.
-  private func list(of label: LabelledLine, _ subject: Subject) -> Int {
-    let parent = subject.document.blocks[label.block].parent
-    guard label.isItem, parent >= 0 else { return label.block }
-    return max(0, subject.document.blocks[parent].parent)
   }
 
   // MARK: Saying

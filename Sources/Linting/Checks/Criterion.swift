@@ -157,8 +157,7 @@ struct Criterion: Check {
     }
     guard isNamed else { return nil }
     let figures = values.map {
-      StatedFigure(
-        facts.all[$0], in: facts, place: facts.range(of: facts.all[$0]), isResult: false, subject: subject)
+      StatedFigure(facts.all[$0], in: facts, isResult: false, subject: subject)
     }
     return (figures[measuredIndex], figures[boundIndex])
   }

@@ -37,16 +37,20 @@ struct CountNames: Sendable {
 
   /// What a whole header, name or label says.
   func name(_ text: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> CountName? {
-    guard text.count <= 48, names.mayBegin(in: source, text) else { return nil }
-    scan.read(source, text, most: 6)
-    return CountName(rawValue: names.tag(ofWhole: 0..<scan.words.count, in: scan))
+    Self.name(text, in: source, names, &scan)
   }
 
   /// The same for rates alone, of which most documents have none.
   func rate(_ text: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> CountName? {
-    guard text.count <= 48, rates.mayBegin(in: source, text) else { return nil }
+    Self.name(text, in: source, rates, &scan)
+  }
+
+  private static func name(
+    _ text: ByteRange, in source: [UInt8], _ table: PhraseTable, _ scan: inout WordScan
+  ) -> CountName? {
+    guard text.count <= 48, table.mayBegin(in: source, text) else { return nil }
     scan.read(source, text, most: 6)
-    return CountName(rawValue: rates.tag(ofWhole: 0..<scan.words.count, in: scan))
+    return CountName(rawValue: table.tag(ofWhole: 0..<scan.words.count, in: scan))
   }
 
   /// The first word of a rate's name that ends before a word.

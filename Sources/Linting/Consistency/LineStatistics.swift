@@ -29,7 +29,7 @@ struct LineStatistics: Sendable {
       quantity.form == .single, !quantity.isApproximate, quantity.tolerance == nil, let kind = fact.role.distribution,
       quantity.unit != nil, quantity.sign == .none
     else { return nil }
-    let stated = StatedFigure(fact, in: facts, place: facts.range(of: fact), isResult: false, subject: subject)
+    let stated = StatedFigure(fact, in: facts, isResult: false, subject: subject)
     return RankedValue(
       rank: rank, statistic: statistic, stated: stated, kind: kind, remainder: remainder(of: quantity, behind: last),
       isExtreme: extreme != nil)
@@ -68,7 +68,7 @@ struct LineStatistics: Sendable {
     let words =
       quantity.range.lowerBound < quantity.number.lowerBound
       ? quantity.range.lowerBound..<quantity.number.lowerBound
-      : max(quantity.number.upperBound, quantity.unitRange.upperBound)..<quantity.range.upperBound
+      : quantity.valueEnd..<quantity.range.upperBound
     guard let statistic = named(in: words) else { return nil }
     let unit = subject.units[facts.all[index].textUnit].range
     var end = quantity.range.upperBound

@@ -114,7 +114,7 @@ struct RelatedValues: Sendable {
     var group = -1
     var index = start
     while index < facts.all.count, case .label(let label) = facts.all[index].place {
-      let own = list(of: label)
+      let own = subject.document.list(of: labels[label])
       if group < 0 { group = own }
       guard own == group else { break }
       let begin = index
@@ -129,14 +129,6 @@ struct RelatedValues: Sendable {
       add(first..<cells.count, name: facts.all[start].subject, block: labels[cells[first].line].block, isTable: false)
     }
     return index
-  }
-
-  /// The list that an item stands in, or the paragraph of a line.
-  private func list(of label: Int) -> Int {
-    let block = subject.labels[label].block
-    let parent = subject.document.blocks[block].parent
-    guard subject.labels[label].isItem, parent >= 0 else { return block }
-    return max(0, subject.document.blocks[parent].parent)
   }
 
   private mutating func add(_ range: Range<Int>, name: ByteRange, block: Int, isTable: Bool) {

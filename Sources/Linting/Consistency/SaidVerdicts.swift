@@ -69,7 +69,7 @@ struct SaidVerdicts: ~Copyable {
 
   private func figure(_ index: Int) -> StatedFigure {
     let fact = facts.all[index]
-    return StatedFigure(fact, in: facts, place: facts.range(of: fact), isResult: false, subject: subject)
+    return StatedFigure(fact, in: facts, isResult: false, subject: subject)
   }
 
   private mutating func verdict(_ measured: StatedFigure, _ bound: StatedFigure, isTime: Bool) -> SaidVerdict? {

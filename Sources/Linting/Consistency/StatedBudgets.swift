@@ -157,7 +157,7 @@ struct StatedBudgets {
 
   private func figure(_ index: Int, _ facts: Facts, isResult: Bool) -> StatedFigure {
     let fact = facts.all[index]
-    return StatedFigure(fact, in: facts, place: facts.range(of: fact), isResult: isResult, subject: subject)
+    return StatedFigure(fact, in: facts, isResult: isResult, subject: subject)
   }
 
   // MARK: Restated

@@ -51,7 +51,7 @@ struct StatedChanges {
 
   private func figure(_ index: Int, _ facts: Facts, isResult: Bool) -> StatedFigure {
     let fact = facts.all[index]
-    return StatedFigure(fact, in: facts, place: facts.range(of: fact), isResult: isResult, subject: subject)
+    return StatedFigure(fact, in: facts, isResult: isResult, subject: subject)
   }
 
   /// The next fact of the same text.

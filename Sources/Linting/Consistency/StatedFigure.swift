@@ -16,11 +16,13 @@ struct StatedFigure: Sendable {
 
   /// The unit that a value of no unit of its own takes from its header or row does not count for results of
   /// arithmetic: a gain beside milliseconds may be a percentage.
-  init(_ fact: Fact, in facts: Facts, place: ByteRange, isResult: Bool, subject: Subject) {
+  ///
+  /// - Parameter place: the value itself where it is nil.
+  init(_ fact: Fact, in facts: Facts, place: ByteRange? = nil, isResult: Bool, subject: Subject) {
     quantity = facts.quantity(of: fact)
     statistic = fact.statistic
     range = facts.range(of: fact)
-    self.place = place
+    self.place = place ?? range
     let isBorrowed = isResult && fact.unitSource == .subject
     var scale = 1.0
     let kind: Figure.Kind
@@ -70,7 +72,7 @@ struct StatedFigure: Sendable {
 
   /// Printed without a comparator.
   func text(in document: Document) -> String {
-    let unit = max(quantity.number.upperBound, quantity.unitRange.upperBound)
+    let unit = quantity.valueEnd
     let lower = min(quantity.number.lowerBound, quantity.unitRange.lowerBound)
     return Excerpt.line(document.string(ByteRange(lower, max(lower, unit))))
   }

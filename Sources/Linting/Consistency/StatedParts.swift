@@ -161,7 +161,7 @@ struct StatedParts {
 
   private func text(_ quantity: Quantity) -> String {
     subject.document.string(
-      ByteRange(quantity.number.lowerBound, max(quantity.number.upperBound, quantity.unitRange.upperBound)))
+      ByteRange(quantity.number.lowerBound, quantity.valueEnd))
   }
 
   /// "188 of 200", "188/200": read as one.

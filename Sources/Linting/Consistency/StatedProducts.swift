@@ -216,8 +216,8 @@ struct StatedProducts {
       let value = made.contradicted(by: stated, whole)
     else { return nil }
     return WrittenEquation(
-      working: ByteRange(lower, max(upper.number.upperBound, upper.unitRange.upperBound)),
-      result: ByteRange(total.number.lowerBound, max(total.number.upperBound, total.unitRange.upperBound)),
+      working: ByteRange(lower, upper.valueEnd),
+      result: ByteRange(total.number.lowerBound, total.valueEnd),
       stated: whole, value: value)
   }
 

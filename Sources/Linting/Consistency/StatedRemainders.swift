@@ -127,6 +127,6 @@ struct StatedRemainders {
 
   private func figure(_ index: Int, isResult: Bool) -> StatedFigure {
     let fact = facts.all[index]
-    return StatedFigure(fact, in: facts, place: facts.range(of: fact), isResult: isResult, subject: subject)
+    return StatedFigure(fact, in: facts, isResult: isResult, subject: subject)
   }
 }

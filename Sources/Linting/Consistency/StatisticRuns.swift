@@ -221,7 +221,7 @@ struct StatisticRuns: ~Copyable {
     while index < facts.all.count, case .label(let label) = facts.all[index].place {
       let end = cellEnd(index, facts.all.count)
       let line = subject.labels[label]
-      let own = self.list(of: line)
+      let own = subject.document.list(of: line)
       if own != list { close(&run) }
       list = own
       let before = violations.count
@@ -235,11 +235,6 @@ struct StatisticRuns: ~Copyable {
     }
     close(&run)
     return index
-  }
-
-  private func list(of line: LabelledLine) -> Int {
-    let parent = subject.document.blocks[line.block].parent
-    return line.isItem && parent >= 0 ? subject.document.blocks[parent].parent : line.block
   }
 
   private mutating func readUnit(from start: Int) -> Int {

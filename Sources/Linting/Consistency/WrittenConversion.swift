@@ -29,7 +29,7 @@ struct WrittenConversions {
     else { return nil }
     return WrittenEquation(
       working: ByteRange(left.range.lowerBound, left.range.upperBound),
-      result: ByteRange(right.number.lowerBound, max(right.number.upperBound, right.unitRange.upperBound)),
+      result: ByteRange(right.number.lowerBound, right.valueEnd),
       stated: right, value: value)
   }
 

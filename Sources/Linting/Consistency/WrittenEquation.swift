@@ -97,7 +97,7 @@ struct WrittenEquations {
 
   /// A sign behind a bare number is an operation, and none of its own.
   private func upper(of quantity: Quantity) -> Int {
-    guard quantity.unit == nil else { return max(quantity.number.upperBound, quantity.unitRange.upperBound) }
+    guard quantity.unit == nil else { return quantity.valueEnd }
     var end = quantity.number.upperBound
     while end > quantity.number.lowerBound + 1, !bytes[end - 1].isAlphanumericASCII { end -= 1 }
     return end

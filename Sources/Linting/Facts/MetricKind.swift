@@ -129,7 +129,7 @@ extension Facts {
   /// The number and its unit, without a comparator.
   func valueRange(of fact: Fact) -> ByteRange {
     let quantity = quantities[fact.quantity]
-    return ByteRange(quantity.number.lowerBound, max(quantity.number.upperBound, quantity.unitRange.upperBound))
+    return ByteRange(quantity.number.lowerBound, quantity.valueEnd)
   }
 
   /// Whether a cell, label or text states nothing else.

@@ -1,5 +1,4 @@
 import MarkdownModel
-import Quantities
 
 /// What a value may turn out to be, told by its first two bytes: most values are none of it.
 struct ValueOpenings: Sendable {
@@ -22,7 +21,7 @@ struct ValueOpenings: Sendable {
   /// Letters and digits are told apart by their last five bits; all else is a blank.
   private static let seconds = 32
 
-  private var kinds = [Kinds](filledWith: [], count: firsts * seconds)
+  private var kinds = [Kinds](repeating: [], count: firsts * seconds)
 
   /// Adds the beginnings of phrases.
   mutating func add(_ kind: Kinds, _ phrases: PhraseMatcher) {

@@ -24,7 +24,7 @@ extension StatedValues {
       return quantity.part == .value && quantity.isBound
     }
     let task = task(of: place)
-    let container = document.tables.count + list(of: place)
+    let container = document.tables.count + document.list(of: place)
     var previous: StatedValue?
     for index in indices {
       guard mayCount(index) else { continue }
@@ -223,11 +223,5 @@ extension StatedValues {
   private func task(of unit: TextUnit) -> TaskState {
     let parent = document.blocks[unit.block].parent
     return unit.isItem && parent >= 0 ? document.blocks[parent].task : .none
-  }
-
-  private func list(of unit: TextUnit) -> Int {
-    let parent = document.blocks[unit.block].parent
-    guard unit.isItem, parent >= 0 else { return unit.block }
-    return max(0, document.blocks[parent].parent)
   }
 }

@@ -137,7 +137,7 @@ struct AlertFinder {
       guard role != .condition || subject.isBelow(.alerts, section: section) else { continue }
       guard role != .threshold || subject.demand(.threshold, ofBlock: label.block) != nil else { continue }
       guard !subject.saysNothing(label.value) else { continue }
-      let list = isNamedByHeading ? -2 - document.sections[section].parent : self.list(of: label)
+      let list = isNamedByHeading ? -2 - document.sections[section].parent : document.list(of: label)
       if list != lastList { group += 1 }
       lastList = list
       groupOfList[list] = group
@@ -157,11 +157,6 @@ struct AlertFinder {
     var scan = WordScan()
     scan.read(source, name, most: 6)
     return !scan.words.isEmpty && reader.words.levels.match(in: scan, at: 0, limit: scan.words.count) != nil
-  }
-
-  /// The list of an item's label; the block itself elsewhere.
-  private func list(of label: LabelledLine) -> Int {
-    label.isItem ? subject.document.blocks[subject.document.blocks[label.block].parent].parent : label.block
   }
 
   /// Whether a heading is the name of one thing, rather than the title of a section.

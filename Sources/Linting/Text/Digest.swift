@@ -1,5 +1,4 @@
 import MarkdownModel
-import Quantities
 
 /// The 64-bit FNV-1a hash, by which names and template sentences are known.
 enum Digest {
@@ -115,7 +114,7 @@ struct WordDigest {
 
 /// Turns away most digests that are not in a set, with one look.
 struct DigestFilter: Sendable {
-  private var bits = [UInt64](filledWith: 0, count: 256)
+  private var bits = [UInt64](repeating: 0, count: 256)
 
   mutating func insert(_ digest: UInt64) { bits[Int(digest >> 6 & 0xFF)] |= 1 << (digest & 63) }
 

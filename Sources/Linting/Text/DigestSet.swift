@@ -6,9 +6,7 @@ struct DigestSet: Sendable {
 
   /// - Parameter count: how many digests there will be at most.
   init(room count: Int) {
-    var size = 4
-    while size < count * 2 { size *= 2 }
-    slots = [UInt64](filledWith: 0, count: size)
+    slots = [UInt64](filledWith: 0, count: .powerOfTwo(atLeast: max(4, count * 2)))
   }
 
   mutating func insert(_ digest: UInt64) { slots[slot(of: digest)] = digest }

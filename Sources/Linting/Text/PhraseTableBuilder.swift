@@ -1,3 +1,4 @@
+import Quantities
 import RuleModel
 import StructuredData
 
@@ -58,15 +59,9 @@ struct PhraseTableBuilder {
         }
       }
     }
-    slotCount = Self.powerOfTwo(atLeast: max(8, wordCount * 3 / 2))
-    firstWordCount = Self.powerOfTwo(atLeast: max(64, phraseCount * 16, wordCount * 8)) / 64
+    slotCount = .powerOfTwo(atLeast: max(8, wordCount * 3 / 2))
+    firstWordCount = Int.powerOfTwo(atLeast: max(64, phraseCount * 16, wordCount * 8)) / 64
     self.parts = parts
-  }
-
-  private static func powerOfTwo(atLeast least: Int) -> Int {
-    var power = 1
-    while power < least { power *= 2 }
-    return power
   }
 
   func fill(_ slots: PhraseSlots) -> UnspacedPhrases? {

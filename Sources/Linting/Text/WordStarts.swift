@@ -1,10 +1,9 @@
 import MarkdownModel
-import Quantities
 import RuleModel
 
 /// The first two bytes of words that may begin a placeholder: turns most words of a text away with one look.
 struct WordStarts: Sendable {
-  fileprivate var bits = [UInt64](filledWith: 0, count: 1024)
+  fileprivate var bits = [UInt64](repeating: 0, count: 1024)
 
   /// The starts of phrases, of which many more begin alike than are meant.
   init(phrases: WordList) {

@@ -39,15 +39,15 @@ struct WordFilter: Sendable {
   private static let size = 1 << 13
 
   /// By the first letters of a first word, or the last of a last one, what phrases may begin or end so.
-  private var heads = [Kind](filledWith: [], count: size)
-  private var tails = [Bool](filledWith: false, count: size)
+  private var heads = [Kind](repeating: [], count: size)
+  private var tails = [Bool](repeating: false, count: size)
   /// What begins, or ends, with a digit.
   private var digitHeads: Kind = []
   private var hasDigitTails = false
   /// By the first two letters alone: most words need no other look.
-  private var pairs = [Kind](filledWith: [], count: 1 << 11)
+  private var pairs = [Kind](repeating: [], count: 1 << 11)
   /// The first three letters of rates, of which a short answer is all that is asked.
-  private var rates = [UInt64](filledWith: 0, count: 1 << 9)
+  private var rates = [UInt64](repeating: 0, count: 1 << 9)
 
   init() {
     heads[Self.slot(of: WordEdge("p".utf8).letters)] = .statistic
