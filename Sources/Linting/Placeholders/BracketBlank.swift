@@ -75,11 +75,22 @@ struct BracketBlank: Sendable {
     {
       return true
     }
-    if cursor.isWord(range.lower - 1) || before == UInt8(ascii: "\"") { return true }
+    if cursor.isWord(range.lower - 1), !isEmphasised(range) { return true }
+    if before == UInt8(ascii: "\"") { return true }
     switch cursor.byte(range.upper) {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return true
     default: return false
     }
+  }
+
+  /// `_[describe the change]_`
+  private func isEmphasised(_ range: ByteRange) -> Bool {
+    let mark = UInt8(ascii: "_")
+    guard cursor.byte(range.lower - 1) == mark, cursor.byte(range.upper) == mark else { return false }
+    var (start, end) = (range.lower - 1, range.upper + 1)
+    while cursor.byte(start - 1) == mark { start -= 1 }
+    while cursor.byte(end) == mark { end += 1 }
+    return !cursor.isWord(start - 1) && !cursor.isWord(end)
   }
 
   // MARK: Content
@@ -183,7 +194,9 @@ struct BracketBlank: Sendable {
     let first = folded.prefix { $0 != .space }
     // A single word such as [Scenario] is a blank only where a value is due; in running text it may be a reference.
     if first.count == folded.count {
-      return context.isValueStart && words.blankWords.contains(first) && !isLeadingTag(range, in: context)
+      return context.isValueStart
+        && (words.blankWords.contains(first) && !isLeadingTag(range, in: context)
+          || words.blankNouns.contains(first) && cursor.endsLine(behind: range.upper))
     }
     if words.blankWords.contains(first), context.isValueStart || folded.count(where: { $0 == .space }) < 8 {
       return true

@@ -123,7 +123,7 @@ struct DatePattern: Sendable {
   }
 
   /// "dates are written YYYY-MM-DD": a word for format or naming close by says that the pattern itself is meant.
-  private func isAboutTheFormat(_ range: ByteRange) -> Bool {
+  func isAboutTheFormat(_ range: ByteRange) -> Bool {
     if words.formatMentions.contains(cursor.bytes, folded: cursor.word(before: range.lower)) { return true }
     let near = ByteRange(max(cursor.limits.lower, range.lower - 40), min(cursor.limits.upper, range.upper + 20))
     return FoldedText(cursor.bytes, near).holdsAny(of: Self.formatWords)

@@ -20,13 +20,19 @@ extension DelimitedBlank {
     let escape = cursor.byte(close - 1) == .backslash ? 1 : 0
     let inner = ByteRange(content, close - escape)
     guard !cursor.contains(UInt8(ascii: "<"), in: inner), !cursor.contains(UInt8(ascii: "="), in: inner),
-      !isJoined(behind: close + 1),
+      !isJoined(behind: close + 1) || isPath(inner, before: close + 1),
       cursor.byte(close - 1 - escape) != UInt8(ascii: "-")
     else { return nil }
     // "<5 ms … >" compares; alternatives do not.
     if cursor.byte(content).isDigit, !cursor.contains(UInt8(ascii: "|"), in: inner) { return nil }
     let range = ByteRange(start, close + 1)
     return isAngleText(inner) && !isParameter(inner, in: range) ? range : nil
+  }
+
+  /// `<path/to/file>:<line>`
+  private func isPath(_ inner: ByteRange, before end: Int) -> Bool {
+    cursor.hasPrefix(":<", at: end)
+      && words.blankPaths.match(in: cursor.bytes, at: inner.lower, limit: inner.upper) != nil
   }
 
   private func isAngleText(_ inner: ByteRange) -> Bool {

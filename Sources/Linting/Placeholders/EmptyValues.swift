@@ -90,16 +90,36 @@ struct EmptyValues {
     return isElided(document.tables[table], row: row)
   }
 
-  /// `...`, `…`, `... ms`.
-  func isDots(_ range: ByteRange) -> Bool {
-    guard range.count >= 3, range.count <= 16, bytes[range.lower] == UInt8(ascii: ".") || bytes[range.lower] == 0xE2
-    else {
-      return false
-    }
+  /// `...`, `…`, `... ms`, `≤ … ms`.
+  func isDots(_ value: ByteRange) -> Bool {
+    guard value.count >= 3, value.count <= 20, mayBeginDots(bytes[value.lower]),
+      case let range = ByteRange(behindSign(value), value.upper), range.count >= 3, range.count <= 16,
+      bytes[range.lower] == UInt8(ascii: ".") || bytes[range.lower] == 0xE2
+    else { return false }
     var end = range.upper
     while end > range.lower, bytes[end - 1].isLetterASCII || bytes[end - 1] == UInt8(ascii: "%") { end -= 1 }
     let unit = bytes[end..<range.upper]
     return areDots(ByteRange(range.lower, unit.isEmpty || words.isUnitSymbol(unit) ? end : range.upper))
+  }
+
+  private func mayBeginDots(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0xC2, 0xE2: true
+    default: false
+    }
+  }
+
+  /// Behind what compares or estimates: `≤ `, `~`, `± `.
+  private func behindSign(_ value: ByteRange) -> Int {
+    var start = value.lower
+    switch bytes[start] {
+    case UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: ">"): start += 1
+    case 0xC2 where bytes.span.hasPrefix("±", at: start): start += 2
+    case 0xE2 where bytes.span.hasPrefix("≤", at: start) || bytes.span.hasPrefix("≥", at: start): start += 3
+    default: return start
+    }
+    while start < value.upper, bytes[start] == .space || bytes[start] == UInt8(ascii: "=") { start += 1 }
+    return start
   }
 
   private func areDots(_ range: ByteRange) -> Bool {

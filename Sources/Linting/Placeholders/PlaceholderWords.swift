@@ -27,6 +27,8 @@ final class PlaceholderWords: Sendable {
   let symbolChoices: [[String]]
   let stockNouns: WordSet
   let blankWords: WordSet
+  /// A blank where it is all of a value.
+  let blankNouns: WordSet
   /// A blank wherever they stand alone between brackets.
   let blankNames: WordSet
   /// Behind them a blank is spoken of.
@@ -46,6 +48,8 @@ final class PlaceholderWords: Sendable {
   let versionPatterns: WordSet
   let insertions: InsertionRequest
   let fillerValues: WordSet
+  /// Those that stand for a person or a team, and for nothing else.
+  let personalFillers: WordSet
   /// Those of several words.
   let fillerPhrases: [FoldedText]
   let longestFiller: Int
@@ -119,6 +123,7 @@ final class PlaceholderWords: Sendable {
     symbolChoices = sets.map(Self.symbols).filter { !$0.isEmpty }
     stockNouns = WordSet(list("stock-nouns"))
     blankWords = WordSet(list("blank-words"))
+    blankNouns = WordSet(list("blank-nouns"))
     blankNames = WordSet(list("blank-names"))
     blankMentions = WordSet(list("blank-mentions"))
     referenceMentions = WordSet(list("reference-mentions"))
@@ -131,6 +136,7 @@ final class PlaceholderWords: Sendable {
     versionPatterns = WordSet(list("version-patterns"), as: .written)
     insertions = InsertionRequest(vocabulary)
     fillerValues = WordSet(list("filler-values"))
+    personalFillers = WordSet(list("personal-fillers"))
     let fillers = ListedTexts(list("filler-values"))
     let folded = fillers.ranges.map { FoldedText(fillers.bytes, $0) }
     fillerPhrases = folded.filter { $0.bytes.contains(.space) }

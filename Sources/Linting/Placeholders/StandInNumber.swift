@@ -116,7 +116,9 @@ struct StandInNumber: Sendable {
     let letter = cursor.byte(start)
     let isSingle = end == start + 1
     if let unit = unit(
-      behind: end, allowsWords: letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") && letter.isUpperASCII)
+      behind: end,
+      allowsWords: letter.isUpperASCII
+        && (letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") || hasThousandsMark(start, end)))
     {
       if isSingle, followsEvery(start) || isVariable(start) { return nil }
       let whole = wholePart(before: start)
@@ -130,6 +132,11 @@ struct StandInNumber: Sendable {
     }
     guard !cursor.isWord(end), letter.isUpperASCII, !isIdentifierMark(end), cursor.byte(end) != UInt8(ascii: "/") else {
       return nil
+    }
+    // `XX,XXX`: nothing else is written so, whatever is counted.
+    if letter != UInt8(ascii: "W"), !isSingle, cursor.byte(start - 1) != UInt8(ascii: ","), hasThousandsMark(start, end)
+    {
+      return ByteRange(start, end)
     }
     // `1,XXX`: only what follows the comma is missing.
     if !isSingle, let whole = wholePart(before: start) { return ByteRange(whole, end) }
@@ -186,6 +193,11 @@ struct StandInNumber: Sendable {
       end = run(of: letter, from: end + 1)
     }
     return hasThousands(behind: end) ? end + 4 : end
+  }
+
+  /// `N,NNN`
+  private func hasThousandsMark(_ start: Int, _ end: Int) -> Bool {
+    cursor.bytes[start..<end].contains(UInt8(ascii: ","))
   }
 
   /// `XX,000`.

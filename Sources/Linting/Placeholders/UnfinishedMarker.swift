@@ -41,7 +41,13 @@ struct UnfinishedMarker: Sendable {
     else { return nil }
     // Behind a word and a blank it asks a question; a value it replaces.
     let before = cursor.byte(start - 1)
-    return end - start >= 3 || before == 0 || !before.isPunctuationASCII ? ByteRange(start, end) : nil
+    return end - start >= 3 || before == 0 || !before.isPunctuationASCII || isEstimate(before)
+      ? ByteRange(start, end) : nil
+  }
+
+  /// `~?? MB`, `<?? ms`
+  private func isEstimate(_ sign: UInt8) -> Bool {
+    sign == UInt8(ascii: "~") || sign == UInt8(ascii: "<") || sign == UInt8(ascii: ">")
   }
 
   /// `??? note "Title"` and `???+ tip` at the start of a line open a block that folds.

@@ -4,9 +4,28 @@ import MarkdownModel
 extension ValuePlaceholders {
   private static let longestPutOff = 100
 
+  /// `HH:MM`, `hh:mm:ss` at the start of a cell or an item, as in a chronology.
+  @inline(__always)
+  func clockPattern(at value: ByteRange) -> ByteRange? {
+    guard value.count >= 5, bytes[value.lower + 2] == UInt8(ascii: ":"), bytes[value.lower] | 0x20 == UInt8(ascii: "h")
+    else { return nil }
+    return readClockPattern(at: value)
+  }
+
+  private func readClockPattern(at value: ByteRange) -> ByteRange? {
+    let cursor = TextCursor(bytes: bytes, limits: value)
+    let forms: [StaticString] = ["HH:MM:SS", "hh:mm:ss", "HH:MM", "hh:mm", "HH:mm"]
+    guard let form = forms.first(where: { cursor.hasPrefix($0, at: value.lower) }),
+      case let end = value.lower + form.utf8CodeUnitCount, !cursor.isWord(end)
+    else { return nil }
+    let pattern = ByteRange(value.lower, end)
+    return DatePattern(cursor: cursor, words: words).isAboutTheFormat(pattern) ? nil : pattern
+  }
+
   /// The lines of a paragraph or item, and what they say as a whole.
   func lines(of unit: TextUnit, _ found: inout [Placeholder]) {
     let whole = withoutMarks(unit.range)
+    if unit.isItem, let clock = clockPattern(at: whole) { found.append(Placeholder(kind: .datePattern, range: clock)) }
     if !templateLines.isEmpty {
       if isTemplateLine(whole) {
         found.append(Placeholder(kind: .templateText, range: whole))

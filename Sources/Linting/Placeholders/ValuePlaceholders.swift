@@ -100,6 +100,7 @@ struct ValuePlaceholders {
 
   private func cell(_ unit: TextUnit, table: Int, row: Int, column: Int, _ found: inout [Placeholder]) {
     let value = withoutMarks(unit.range)
+    if let clock = clockPattern(at: value) { found.append(Placeholder(kind: .datePattern, range: clock)) }
     let kinds = words.openings.kinds(of: value, in: bytes)
     let isInsertion = kinds.contains(.insertion) && words.insertions.isWhole(value, in: bytes)
     // The first column names the row; what it lists belongs to the name.
@@ -111,7 +112,9 @@ struct ValuePlaceholders {
       if choice.isOpen(value), !isListing(value, table: table, row: row, column: column) {
         found.append(Placeholder(kind: .openChoice, range: value))
       }
-      if isInsertion { found.append(Placeholder(kind: .templateText, range: value)) }
+      if isInsertion || kinds.contains(.filler) && isPersonalFiller(value) {
+        found.append(Placeholder(kind: .templateText, range: value))
+      }
       if let kind = sampleKind(of: value, kinds),
         !CellMarks.isRating(value, column, document.tables[table], bytes)
       {
@@ -122,6 +125,15 @@ struct ValuePlaceholders {
       }
     }
     if value.count > 12, isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
+  }
+
+  /// `Your Name`: two words and more, by a few first letters.
+  private func isPersonalFiller(_ value: ByteRange) -> Bool {
+    switch bytes[value.lower] | 0x20 {
+    case UInt8(ascii: "y"), UInt8(ascii: "f"), UInt8(ascii: "v"), UInt8(ascii: "n"), UInt8(ascii: "p"):
+      value.count > 8 && value.count < 30 && words.personalFillers.contains(bytes, folded: value)
+    default: false
+    }
   }
 
   /// What is a placeholder by the name of its column or row.

@@ -2,6 +2,8 @@ extension PlantTable {
   static let datePattern = PlantTable(
     rule: "date-pattern",
     defects: [
+      Plant(.scanBenchmark, .append("\n| Time | Event |\n| --- | --- |\n| ⟦HH:MM⟧ | The alert fires |\n")),
+      Plant(.scanBenchmark, .append("\n- **⟦HH:MM⟧** The alert fires\n- **10:20** The scan ends\n")),
       Plant(.dispatch, .replace("**Date:** 2026-10-12", by: "**Date:** ⟦YYYY年MM月DD日⟧")),
       Plant(.dispatch, .replace("**Next review:** 2027-01-15", by: "**Next review:** ⟦YYYY년 MM월⟧")),
       Plant(.dispatch, .replace("**Date:** 2026-10-12", by: "**Date:** ⟦YYYY-MM-DD⟧")),
@@ -29,6 +31,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- Data: ⟦GG/MM/AAAA⟧\n- Year: ⟦20XX⟧\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n- HH:MM is the format of all times\n- Times are given as HH:MM in UTC\n")),
       Plant(.scanBenchmark, .append("\nMeasured on 2026年10月12日, named by the format YYYY年MM月DD日.\n")),
       Plant(
         .storefront,

@@ -2,6 +2,8 @@ extension PlantTable {
   static let standInNumber = PlantTable(
     rule: "stand-in-number",
     defects: [
+      Plant(.scanBenchmark, .append("\nIn all ⟦XX,XXX⟧ scans were late.\n")),
+      Plant(.scanBenchmark, .append("\nIt serves ⟦N,NNN requests⟧ per second.\n")),
       Plant(.storefront, .replace("- Target: ≤ 260 kB", by: "- Target: ≤ ⟦X kB⟧")),
       Plant(.storefront, .replace("| Error Rate                | 0.3 %     |", by: "| Error Rate | ⟦XX%⟧ |")),
       Plant(.storefront, .replace("at $5 per 100,000", by: "at ⟦$X⟧ per 100,000")),
@@ -52,6 +54,7 @@ extension PlantTable {
       Plant(.messagerie, .append("\nLa charge passe de ⟦X à Y req/s⟧ en une minute.\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\nIt opens N files, one after another, and keeps N handles.\n")),
       Plant(.scanBenchmark, .append("\n- Y a-t-il des allocations par fichier ?\n- Y a qu'à mesurer.\n")),
       Plant(.scanBenchmark, .append("\n- **Codec:** v2.1\n- **Menu:** > Disk\n")),
       Plant(

@@ -2,6 +2,8 @@ extension PlantTable {
   static let templateText = PlantTable(
     rule: "template-text",
     defects: [
+      Plant(.scanBenchmark, .append("\n| Field | Value |\n| --- | --- |\n| Author | ⟦Your Name⟧ |\n")),
+      Plant(.messagerie, .append("\n| Champ | Valeur |\n| --- | --- |\n| Rédactrice | ⟦Nom Prénom⟧ |\n")),
       Plant(.scanBenchmark, .append("\n## Escalation\n\n⟦Describe who is called first.⟧\n")),
       Plant(.messagerie, .append("\n## Astreinte\n\n⟦Décrire qui est appelé en premier.⟧\n")),
       Plant(.storefront, .insert(after: "### Bottleneck Analysis", "\n_⟦Describe what slows the page down.⟧_")),
@@ -47,6 +49,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- **Reason:** ⟦Explain the choice here.⟧\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n| Field | Shown |\n| --- | --- |\n| team | Team |\n| name | Name |\n")),
       Plant(.scanBenchmark, .append("\n1. Add hosts as needed.\n2. Place the disk here in the rack.\n")),
       Plant(
         .storefront, .insert(after: "The origin shield sits", "\n1. Describe the failure in the incident channel.")),

@@ -2,6 +2,10 @@ extension PlantTable {
   static let unfilledPlaceholder = PlantTable(
     rule: "unfilled-placeholder",
     defects: [
+      Plant(.scanBenchmark, .append("\n| Cache | Entries |\n| --- | --- |\n| Tiles | ⟦[size]⟧ |\n")),
+      Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: _⟦[name]⟧_")),
+      Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: __⟦[describe the team]⟧__")),
+      Plant(.scanBenchmark, .append("\n- **Where:** ⟦<path/to/file>⟧:<line>\n")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦[担当者名]⟧")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦[负责人]⟧")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦[담당자]⟧")),
@@ -85,6 +89,9 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- Reviewed for the release: ⟦[assignee]⟧\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n- [size] of the pool and [limit] of the queue are arguments.\n")),
+      Plant(.scanBenchmark, .append("\nThe flags are snake_[a-z]_case, as in scan_[depth]_max.\n")),
+      Plant(.scanBenchmark, .append("\nSee `--out=<path/to/file>:<mode>` for the rest.\n")),
       Plant(.scanBenchmark, .append("\n- Workers: $(nproc)\n- Folder: $(date +%F) names the run\n")),
       Plant(.scanBenchmark, .append("\nSet YOUR_HOST to the address, replace CHANGEME; see /srv/YOUR_HOST/log.\n")),
       Plant(.scanBenchmark, .append("\n- **Owner:** @ana-ruiz\n- **Codec:** «plain»\n- **Disk:** « valeur »\n")),

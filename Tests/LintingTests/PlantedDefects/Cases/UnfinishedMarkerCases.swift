@@ -2,6 +2,7 @@ extension PlantTable {
   static let unfinishedMarker = PlantTable(
     rule: "unfinished-marker",
     defects: [
+      Plant(.scanBenchmark, .append("\n- Heap per worker: ~⟦??⟧ MB\n")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦TBD⟧")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: **⟦TBD⟧**")),
       Plant(.storefront, .replace("| Error Rate                | 0.3 %     |", by: "| Error Rate | ⟦TBD⟧ |")),
@@ -64,6 +65,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nA flush takes ⟦tbd⟧ ms on the slow disk.\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\nIs it fast enough (really??) for the night?\n")),
       Plant(
         .scanBenchmark,
         .append(
