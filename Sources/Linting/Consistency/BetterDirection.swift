@@ -27,16 +27,15 @@ struct BetterDirection: Sendable {
       stated = own
     }
     if let stated { return stated }
+    // Nobody sets nines to errors, and those of a latency are what is answered in time.
+    let areNines =
+      !figures.isEmpty
+      && figures.allSatisfy { $0.figure.kind == .share && $0.scale == 0.01 && $0.exact.interval.low >= 0.9 }
     for name in names where !name.isEmpty {
       let tag = tag(of: name, in: source)
-      if tag != 0 { return Self.direction(tag) }
+      if tag != 0, !(areNines && tag == Self.lower) { return Self.direction(tag) }
     }
-    // Nobody sets nines to errors.
-    if !figures.isEmpty,
-      figures.allSatisfy({ $0.figure.kind == .share && $0.scale == 0.01 && $0.exact.interval.low >= 0.9 })
-    {
-      return .higher
-    }
+    if areNines { return .higher }
     let isTime = figures.allSatisfy {
       if case .unit(let unit) = $0.figure.kind { unit.dimension == .time && unit.perDimension == nil } else { false }
     }
