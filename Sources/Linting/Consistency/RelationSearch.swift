@@ -167,6 +167,10 @@ struct RelationSearch {
     let own = inRow.contains(relation.kind) ? [relation.kind] : []
     for a in 0..<grid.columnCount where a != result {
       if fits(RowRelation(kind: .growth, result: result, a: a, b: a), row) { return true }
+      // What is left of the scarcest of several.
+      if relation.kind == .complement, fits(RowRelation(kind: .complement, result: result, a: a, b: a), row) {
+        return true
+      }
       for b in 0..<grid.columnCount where b != result && b != a {
         let isSame = (a == relation.a || a == relation.b) && (b == relation.a || b == relation.b)
         let kinds = isSame || a == relation.a && own.isEmpty ? inRow : own

@@ -47,6 +47,10 @@ extension PlantTable {
         "zstd-9 | 240 GB | ⟦5.2⟧"),
     ],
     lookAlikes: [
+      // What is left of the scarcer one.
+      fleet(
+        "Cluster | CPU peak | Memory peak | Headroom", "Batch | 94 % | 82 % | 6 %", "Query | 77 % | 69 % | 23 %",
+        "Stream | 66 % | 91 % | 9 %"),
       fleet(
         "Item | Count | Price | Monthly cost", "App | 20 | $248 | $4,960", "Search | 12 | $310 | $3,720",
         "Replica | 5 | $620 | $2,170 (30 % off)", "Edge | 6 | $190 | $1,140"),
