@@ -19,7 +19,8 @@ struct UnitPeers {
     guard let kind = Self.kind(of: unit), facts.quantity(of: facts.all[index]).sign == .none else { return false }
     switch facts.all[index].place {
     case .cell(let table, let row, let column):
-      return isOddInRow(index, kind, table, row) || isOddInColumn(index, table, row, column)
+      return isOddInRow(index, kind, table, row) && !isColumnOf(kind, table, column, holding: index)
+        || isOddInColumn(index, table, row, column)
     case .label: return isOddAfterLabel(index, kind)
     case .text: return false
     }
@@ -35,6 +36,7 @@ struct UnitPeers {
   /// What the row's metric is and shall be: `310 ms | < 200 MB`. Of two values the second one is taken for the wrong one.
   private func isOddInRow(_ index: Int, _ kind: MetricKind, _ table: Int, _ row: Int) -> Bool {
     guard Self.isState(facts.all[index].role) else { return false }
+    if isOddAmongShares(index, table, row) { return true }
     var others: MetricKind?
     var (count, hasBefore) = (0, false)
     for other in facts.row(row, of: table, around: index) where other != index && Self.isState(facts.all[other].role) {
@@ -46,6 +48,23 @@ struct UnitPeers {
       hasBefore = hasBefore || other < index
     }
     return others.map { $0 != kind } ?? false && (count > 1 || hasBefore)
+  }
+
+  /// `78 % | 31 % | < 50 MB`: a share is wanted where shares were measured.
+  private func isOddAmongShares(_ index: Int, _ table: Int, _ row: Int) -> Bool {
+    guard facts.all[index].role.isTarget else { return false }
+    let others = facts.row(row, of: table, around: index).filter { $0 != index && Self.isState(facts.all[$0].role) }
+    return others.count > 1
+      && others.allSatisfy { other in
+        facts.isAlone(other) && facts.quantity(of: facts.all[other]).sign == .none
+          && facts.all[other].unit?.dimension == .percentage
+      }
+  }
+
+  /// `Input size | Before | After`: where all values of a column measure the same, none of them is a slip.
+  private mutating func isColumnOf(_ kind: MetricKind, _ table: Int, _ column: Int, holding index: Int) -> Bool {
+    let line = columns.column(column, of: table, holding: index)
+    return line.kind == kind && !line.isMixed && line.united > 1
   }
 
   private static func isState(_ role: Role) -> Bool {
