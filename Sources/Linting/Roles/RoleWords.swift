@@ -20,6 +20,8 @@ final class RoleWords: Sendable {
   let criteria: PhraseTable
   /// Of shares of nines, promised or measured.
   let availabilities: PhraseTable
+  /// Months and the like, of which something was measured, and what a test gave.
+  private let periods: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     func phrases(_ list: String) -> [(list: WordList, tag: UInt8)] {
@@ -31,6 +33,7 @@ final class RoleWords: Sendable {
     baselines = vocabulary.phrases("baseline-headers")
     criteria = vocabulary.phrases("criterion-headers")
     availabilities = vocabulary.phrases("availability-headers")
+    periods = vocabulary.phrases("period-headers", "result-headers")
     sections = PhraseTable(
       SectionRole.allCases.map { role in (vocabulary.list(role.vocabulary), role.rawValue) })
   }
@@ -91,6 +94,15 @@ final class RoleWords: Sendable {
       index = wide + 1
     }
     return open
+  }
+
+  /// `October`, `Q3 2026`, `Result`: a period or a result, and nothing else.
+  func tellsWhenMeasured(_ header: ByteRange, _ source: [UInt8], _ scan: inout WordScan) -> Bool {
+    guard header.count >= 2, header.count <= 24 else { return false }
+    scan.read(source, header, most: 3)
+    guard (1...2).contains(scan.words.count) else { return false }
+    let end = scan.words.count > 1 && isPeriod(scan, scan.words.count - 1) ? scan.words.count - 1 : scan.words.count
+    return periods.tag(ofWhole: 0..<end, in: scan) != 0
   }
 
   /// `2027`, `Q3`, `12`, `H1`.

@@ -34,6 +34,7 @@ struct TableRolesReader {
       nameBaseline(of: table, first, words, document.source.bytes, &scan)
       nameCriterion(of: table, first, words, document.source.bytes, &scan)
       nameObjective(of: table, first, words, document.source.bytes, &scan)
+      nameMeasured(of: table, first, words, document.source.bytes, &scan)
       if expected[index] < 0 { nameBudget(of: table, first, in: document.source.bytes) }
       let subject = subjectColumn(of: table, first, in: document.source.bytes)
       let component = (first..<lines.count).first { $0 - first != subject && lines[$0].role == .subject } ?? first - 1
@@ -124,6 +125,28 @@ struct TableRolesReader {
         && scan.finds(words.availabilities, in: source, table[0, column].range, most: 12)
     }
     if columns.count == 1 { setRole(.objective, ofLine: columns[0]) }
+  }
+
+  /// `Target | October`, `Q1 | Q2 | Target`: beside a target the last period was measured, and so was a result.
+  private mutating func nameMeasured(
+    of table: Table, _ first: Int, _ words: RoleWords, _ source: [UInt8], _ scan: inout WordScan
+  ) {
+    let own = lines[first...]
+    // The first column holds the names: `Objective | October | Target`.
+    guard own.count > 2, own.dropFirst().count(where: { $0.role?.isTarget ?? false }) == 1,
+      !own.contains(where: { line in
+        switch line.role {
+        case .current, .before, .after, .consumed, .remaining, .horizon, .date, .load, .average, .peak: true
+        default: false
+        }
+      })
+    else { return }
+    let last = own.indices.last { line in
+      let column = line - first
+      return column > 0 && (own[line].role == nil || own[line].role == .value)
+        && words.tellsWhenMeasured(table[0, column].range, source, &scan) && hasDigit(table, column, source)
+    }
+    if let last { setRole(.current, ofLine: last) }
   }
 
   /// `Current | Budget`: what the page may weigh, and no share of time that may be lost.

@@ -3,6 +3,11 @@ extension PlantTable {
     rule: "alert-without-threshold",
     defects: [
       Plant(
+        .telemedecine,
+        .append(
+          "\n## Alertes de secours\n\n| Alerte | Déclenchement | Gravité | Action |\n|---|---|---|---|\n| Latence | p99 > 300 ms pendant 5 min | Critique | Appel |\n| ⟦Erreurs⟧ | Trop d'erreurs pendant 5 min | Critique | Appel |\n"
+        )),
+      Plant(
         .dispatch,
         .replace("| Quote latency | p99 > 180 ms for 5 min |", by: "| ⟦Quote latency⟧ | p99 too high for 5 min |")),
       Plant(

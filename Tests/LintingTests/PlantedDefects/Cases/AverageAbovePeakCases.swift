@@ -4,6 +4,11 @@ extension PlantTable {
   static let averageAbovePeak = PlantTable(
     rule: "average-above-peak",
     defects: [
+      Plant(
+        .messagerie,
+        .append(
+          "\n| Ressource | Auslastung (Mittel) | Auslastung (Spitze) |\n| --- | --- | --- |\n| CPU | ⟦78 %⟧ | 71 % |\n")
+      ),
       Plant(.dispatch, .replace("| 38 % | 71 % |", by: "| ⟦83 %⟧ | 71 % |")),
       Plant(.dispatch, .replace("| 57 % | 74 % |", by: "| ⟦57 %⟧ | 47 % |")),
       Plant(.dispatch, .replace("| 22 % | 55 % |", by: "| ⟦55 %⟧ | 22 % |")),
