@@ -13,7 +13,7 @@ struct ChangeWords: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
-    guard subject.facts.quantities.contains(where: { $0.part == .from }) else { return [] }
+    guard subject.facts.quantities.contains(where: { $0.part == .from || $0.form == .range }) else { return [] }
     var changes = ToldChanges(subject, words)
     return changes.wrong().map { finding($0, subject) }
   }
@@ -23,8 +23,8 @@ struct ChangeWords: Check {
     return Finding(
       at: change.verb,
       [
-        "word": Excerpt.line(document.string(change.verb)), "from": change.from.text(in: document),
-        "to": change.to.text(in: document),
+        "word": Excerpt.line(document.string(change.verb)), "from": Excerpt.line(document.string(change.from)),
+        "to": Excerpt.line(document.string(change.to)),
       ],
       phrases: ["actual": actual(change, subject)])
   }

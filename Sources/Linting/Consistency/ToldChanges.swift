@@ -63,8 +63,8 @@ struct ChangeTelling: Sendable {
 struct ToldChange {
   let verb: ByteRange
   let kind: ChangeVerb
-  let from: StatedFigure
-  let to: StatedFigure
+  let from: ByteRange
+  let to: ByteRange
   /// What the second value is of the first.
   let ratio: Double
 }
@@ -92,10 +92,50 @@ struct ToldChanges {
 
   mutating func wrong() -> [ToldChange] {
     var found: [ToldChange] = []
-    for index in facts.all.indices.dropLast() where isChange(index) {
-      if let change = change(index) { found.append(change) }
+    for index in facts.all.indices {
+      if facts.quantities[facts.all[index].quantity].form == .range {
+        if let change = fall(index) { found.append(change) }
+      } else if index + 1 < facts.all.count, isChange(index), let change = change(index) {
+        found.append(change)
+      }
     }
     return found
+  }
+
+  // MARK: Ranges
+
+  /// « a chuté de 180 ms à 2,4 s »: where each number has its own unit, or one is too exact to be a guess, the numbers are
+  /// the ends; « a baissé de 200 à 300 ms » says by how much.
+  private mutating func fall(_ index: Int) -> ToldChange? {
+    let quantity = facts.quantity(of: facts.all[index])
+    guard quantity.part == .value, !quantity.isApproximate, quantity.comparator == nil, quantity.sign == .none,
+      let unit = quantity.unit, unit.dimension != .percentage, quantity.low.value > 0,
+      !subject.units[facts.all[index].textUnit].isHeading, let ends = ends(of: quantity),
+      let (kind, verb) = verb(index), kind == .falls
+    else { return nil }
+    return ToldChange(
+      verb: verb, kind: kind, from: ends.from, to: ends.to, ratio: quantity.high.value / quantity.low.value)
+  }
+
+  /// The two halves of « 180 ms à 2,4 s ».
+  private func ends(of quantity: Quantity) -> (from: ByteRange, to: ByteRange)? {
+    let whole = ByteRange(quantity.number.lowerBound, quantity.valueEnd)
+    guard let joint = (whole.lower..<whole.upper).first(where: { bytes.span.hasPrefix(" à ", at: $0) }) else {
+      return nil
+    }
+    let (from, to) = (ByteRange(whole.lower, joint), ByteRange(joint + 4, whole.upper))
+    func unit(_ range: ByteRange) -> ArraySlice<UInt8> {
+      bytes[range.lower..<range.upper].drop { !$0.isLetterASCII }
+    }
+    let haveOwnUnits = !unit(from).isEmpty && unit(from) != unit(to)
+    return haveOwnUnits || isExact(quantity.low) || isExact(quantity.high) ? (from, to) : nil
+  }
+
+  /// Whether a number has three digits and more that count: `1,450`.
+  private func isExact(_ number: Number) -> Bool {
+    var digits = number.significand
+    while digits > 0, digits.isMultiple(of: 10) { digits /= 10 }
+    return digits >= 100
   }
 
   // MARK: Values
@@ -124,12 +164,14 @@ struct ToldChanges {
     let after = facts.quantity(of: facts.all[index + 1]).low.interval * to.factor
     let ratio = after.middle / before.middle
     guard Self.plausible.contains(ratio), contradicts(kind, index, before, after, ratio, verb) else { return nil }
-    return ToldChange(verb: verb, kind: kind, from: figure(index), to: figure(index + 1), ratio: ratio)
+    return ToldChange(verb: verb, kind: kind, from: place(of: index), to: place(of: index + 1), ratio: ratio)
   }
 
-  private func figure(_ index: Int) -> StatedFigure {
-    let fact = facts.all[index]
-    return StatedFigure(fact, in: facts, isResult: false, subject: subject)
+  /// A value with its unit, without what stands before it.
+  private func place(of index: Int) -> ByteRange {
+    let quantity = facts.quantity(of: facts.all[index])
+    let lower = min(quantity.number.lowerBound, quantity.unitRange.lowerBound)
+    return ByteRange(lower, max(lower, quantity.valueEnd))
   }
 
   private mutating func contradicts(
@@ -159,7 +201,7 @@ struct ToldChanges {
     scan.read(bytes, ByteRange(start, number), most: 16)
     guard let lead = ending(words.leads, before: scan.words.count, longest: 3),
       let verb = ending(words.verbs, before: lead.first, longest: 3), let kind = ChangeVerb(rawValue: verb.tag),
-      lead.tag == 1 || kind.factor != nil,
+      lead.tag == 1 || kind.factor != nil || saysEnds(index),
       case let range = ByteRange(scan.words[verb.first].range.lower, scan.words[lead.first - 1].range.upper),
       // The first word may have been cut.
       verb.first > 0 || start == text.lower,
@@ -170,6 +212,9 @@ struct ToldChanges {
     else { return nil }
     return (kind, range)
   }
+
+  /// « a augmenté de 1 450 à 1 200 req/s »: nobody changes by less and less; of shares nobody can tell.
+  private func saysEnds(_ index: Int) -> Bool { facts.all[index].unit?.dimension != .percentage }
 
   /// The phrase that stands last before a word.
   private func ending(_ table: PhraseTable, before end: Int, longest: Int) -> (tag: UInt8, first: Int)? {

@@ -6,6 +6,8 @@ extension PlantTable {
   static let contradictingChange = PlantTable(
     rule: "contradicting-change",
     defects: [
+      text("Le débit a ⟦augmenté⟧ de 1 450 req/s à 1 200 req/s."), text("La latence a ⟦chuté⟧ de 180 ms à 2,4 s."),
+      text("Le débit a ⟦chuté⟧ de 800 à 1 150 req/s."),
       text("Intake ⟦doubled⟧ from 640 MB/s to 810 MB/s."), text("The index was ⟦halved⟧ from 6.2 GB to 4.9 GB."),
       text("Traffic has ⟦tripled⟧ from 300 req/s to 1,400 req/s."),
       text("We cut the start ⟦in half⟧, from 9.0 s to 7.5 s."),
@@ -24,6 +26,8 @@ extension PlantTable {
       text("Der Durchsatz ⟦stieg⟧ von 900 MB/s auf 700 MB/s."),
     ],
     lookAlikes: [
+      text("La latence a baissé de 200 à 300 ms selon les régions, et le débit de 10 à 20 %."),
+      text("Le débit a chuté de 1 150 à 800 req/s, la file a augmenté de 3 à 5 messages."),
       text("Intake doubled from 640 MB/s to 1,240 MB/s, and the index was halved from 6.2 GB to 3.2 GB."),
       text(
         "Intake nearly doubled from 640 MB/s to 1,060 MB/s, traffic more than doubled from 300 req/s to 1,400 req/s."),
