@@ -8,7 +8,7 @@ import StructuredData
 /// well. Card: `Rules/consistency/alert-contradicts-objective.yaml`.
 struct AlertContradiction: Check {
   private let nameWords: NameWords
-  private let measuredMarks: PhraseTable
+  private let measuredMarks: MeasuredMarks
   private let alertWords: PhraseTable
   /// 1 for what is better when it is more, 2 for what is better when it is less, 3 for what may well be too little.
   private let directions: PhraseTable
@@ -17,7 +17,7 @@ struct AlertContradiction: Check {
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
     nameWords = vocabulary.nameWords
-    measuredMarks = vocabulary.measuredMarks
+    measuredMarks = MeasuredMarks(vocabulary)
     alertWords = vocabulary.phrases("alert-words")
     directions = PhraseTable([
       (vocabulary.list("falling-alerts"), 1), (vocabulary.list("rising-alerts"), 2),

@@ -12,7 +12,7 @@ struct ContradictingValues: Check {
 
   private let keys: [String]
   private let words: NameWords
-  private let measuredMarks: PhraseTable
+  private let measuredMarks: MeasuredMarks
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
@@ -22,7 +22,7 @@ struct ContradictingValues: Check {
     keys = try DataReader(parameters, known: ["related"], of: "the parameters of 'contradicting-values'").strings(
       "related")
     words = vocabulary.nameWords
-    measuredMarks = vocabulary.measuredMarks
+    measuredMarks = MeasuredMarks(vocabulary)
   }
 
   func findings(in subject: Subject) -> [Finding] {

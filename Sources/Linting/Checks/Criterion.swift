@@ -18,7 +18,7 @@ struct Criterion: Check {
   let verdictWords: VerdictWords
   let rowWords: MarkedRowWords
   private let nameWords: NameWords
-  private let measuredMarks: PhraseTable
+  private let measuredMarks: MeasuredMarks
   private let saidWords: SaidVerdictWords
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
@@ -32,7 +32,7 @@ struct Criterion: Check {
     verdictWords = vocabulary.verdictWords
     rowWords = MarkedRowWords(vocabulary)
     nameWords = vocabulary.nameWords
-    measuredMarks = vocabulary.measuredMarks
+    measuredMarks = MeasuredMarks(vocabulary)
     saidWords = SaidVerdictWords(vocabulary)
   }
 

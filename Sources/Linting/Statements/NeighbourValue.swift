@@ -21,7 +21,7 @@ struct NeighbourValues: Sendable {
   init(values: [NeighbourValue], updated: CalendarDate?) { (self.values, self.updated) = (values, updated) }
 
   /// An archived document states what was.
-  init(of subject: Subject, _ words: NameWords, measuredMarks: PhraseTable) {
+  init(of subject: Subject, _ words: NameWords, measuredMarks: MeasuredMarks) {
     guard subject.status != .archived else {
       self = .none
       return

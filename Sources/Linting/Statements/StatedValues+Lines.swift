@@ -41,6 +41,7 @@ extension StatedValues {
       let sentence = max(min(lower, range.lower), start)
       let isMeasured =
         saysMeasured(ByteRange(sentence, range.lower)) || previous == nil && isMeasuredBehind(range.upper, in: place)
+        || isFirst && fact.place == .text && asserts(ByteRange(sentence, range.lower))
       let end = change(fact, quantity)
       guard
         let kind = end
@@ -205,7 +206,18 @@ extension StatedValues {
   }
 
   private mutating func saysMeasured(_ between: ByteRange) -> Bool {
-    between.count <= Self.longestLead && scan.finds(measuredMarks, in: bytes, between, most: 24)
+    between.count <= Self.longestLead && scan.finds(measuredMarks.words, in: bytes, between, most: 24)
+  }
+
+  /// Whether a sentence says right before a value what is the case, and neither what shall be nor when: "p95 latency is".
+  private mutating func asserts(_ lead: ByteRange) -> Bool {
+    guard lead.count <= Self.longestLead, measuredMarks.assertions.mayOccur(in: bytes, lead) else { return false }
+    scan.read(bytes, lead, most: 24)
+    let count = scan.words.count
+    guard count > 1,
+      (max(0, count - 3)..<count).contains(where: { measuredMarks.assertions.tag(ofWhole: $0..<count, in: scan) == 1 })
+    else { return false }
+    return !scan.words.indices.contains { measuredMarks.assertions.match(in: scan, at: $0, limit: count)?.tag == 2 }
   }
 
   /// Whether the word right behind a value says that it was measured: "is 410 ms today".
@@ -214,10 +226,10 @@ extension StatedValues {
     let behind = ByteRange(lower, min(unit.range.upper, lower + Self.longestMark))
     // "< 200 ms (measured: 190 ms)" says so of the next value.
     guard behind.count > 1, bytes[lower].isSpaceOrTab, bytes[lower + 1] != UInt8(ascii: "("),
-      measuredMarks.mayOccur(in: bytes, behind)
+      measuredMarks.words.mayOccur(in: bytes, behind)
     else { return false }
     scan.read(bytes, behind, most: 2)
-    return !scan.words.isEmpty && measuredMarks.match(in: scan, at: 0, limit: scan.words.count) != nil
+    return !scan.words.isEmpty && measuredMarks.words.match(in: scan, at: 0, limit: scan.words.count) != nil
   }
 
   private func task(of unit: TextUnit) -> TaskState {

@@ -2,6 +2,19 @@ import MarkdownModel
 import Quantities
 import RuleModel
 
+/// Words by which a text says that a value was measured.
+struct MeasuredMarks: Sendable {
+  /// "measured", "today": anywhere before a value.
+  let words: PhraseTable
+  /// 1 for "is", "stands at" right before a value, 2 for words by which a sentence no more says what is the case.
+  let assertions: PhraseTable
+
+  init(_ vocabulary: Vocabulary) {
+    words = vocabulary.measuredMarks
+    assertions = PhraseTable([(vocabulary.list("assertion-verbs"), 1), (vocabulary.list("assertion-denials"), 2)])
+  }
+}
+
 /// Collects the values that a document states of things with names. Linear in its facts.
 ///
 /// What is measured under a load, a range or an estimate is left out, and so are tables that have dates.
@@ -10,7 +23,7 @@ struct StatedValues {
   let document: Document
   let facts: Facts
   let bytes: [UInt8]
-  let measuredMarks: PhraseTable
+  let measuredMarks: MeasuredMarks
   var names: NameReader
   var sections: SectionNames
   var scan = WordScan()
@@ -30,7 +43,7 @@ struct StatedValues {
     var window: Interval?
   }
 
-  init(_ subject: Subject, _ words: NameWords, measuredMarks: PhraseTable) {
+  init(_ subject: Subject, _ words: NameWords, measuredMarks: MeasuredMarks) {
     self.subject = subject
     self.measuredMarks = measuredMarks
     document = subject.document

@@ -26,6 +26,7 @@ extension PlantTable {
   static let contradictingValues = PlantTable(
     rule: "contradicting-values",
     defects: [
+      current("Quote latency (p95) is ⟦410 ms⟧."), current("Quote latency (p95) stands at ⟦280 ms⟧."),
       change("Quote latency (p95) fell from 310 ms to ⟦180 ms⟧."),
       current("Quote latency (p95) is ⟦410 ms⟧ today."),
       change("We cut the quote latency (p95) from ⟦380 ms⟧ to 200 ms."),
@@ -70,6 +71,8 @@ extension PlantTable {
         )),
     ],
     lookAlikes: [
+      current("The target for quote latency (p95) is 150 ms."), current("When quote latency (p95) is 410 ms, we page."),
+      current("Quote latency (p95) is 410 ms under full load."), current("Quote latency (p95) is 310 ms."),
       change("Quote latency (p95) fell from 0.31 s to 0.2 s."),
       current("Quote latency (p95) is 0.31 s today."),
       current("Quote latency (p95) is 410 ms today on mobile."),
