@@ -148,15 +148,21 @@ struct AlertFinder {
       if role == nil { reading.isEvent = reading.isEvent || reader.read(source, label.label).isEvent }
       append(
         name, reading, isCompared: reading.statesThreshold && (isNamedByHeading || reading.compares),
-        isListed: role == nil || role == .value, block: label.block)
+        isListed: isWatched(role), block: label.block)
     }
   }
 
-  /// `Critical: …` tells what a level means.
-  private func isLevel(_ name: ByteRange) -> Bool {
+  /// `Critical: …` tells what a level means; `High latency` is an alert.
+  private mutating func isLevel(_ name: ByteRange) -> Bool {
     var scan = WordScan()
     scan.read(source, name, most: 6)
-    return !scan.words.isEmpty && reader.words.levels.match(in: scan, at: 0, limit: scan.words.count) != nil
+    guard !scan.words.isEmpty, let level = reader.words.levels.match(in: scan, at: 0, limit: scan.words.count) else {
+      return false
+    }
+    if level.words == scan.words.count { return !reader.read(source, name).namesMeasure }
+    return scan.words.indices.dropFirst(level.words).allSatisfy {
+      reader.words.levelNouns.tag(ofWhole: $0..<$0 + 1, in: scan) != 0
+    }
   }
 
   /// Whether a heading is the name of one thing, rather than the title of a section.
@@ -204,9 +210,17 @@ struct AlertFinder {
     return reading.hasDuration || reading.hasFigure && reading.compares
   }
 
+  /// What an alert looks at, by its label: `Error rate`, `Queue depth`.
+  private func isWatched(_ role: Role?) -> Bool {
+    switch role {
+    case nil, .value, .errors, .saturation, .hitRate, .consumed, .remaining, .peak, .average, .load: true
+    default: false
+    }
+  }
+
   /// An item of a list of alerts, whose label is its name.
   private mutating func isListed(_ label: LabelledLine, _ role: Role?, in section: Int) -> Bool {
-    label.isItem && (role == nil || role == .value) && subject.roles.ownRole(ofSection: section) == .alerts
+    label.isItem && isWatched(role) && subject.roles.ownRole(ofSection: section) == .alerts
       && !saysWhen(label.label)
   }
 }

@@ -32,6 +32,8 @@ final class TargetWords: Sendable {
   let fillers: PhraseTable
   /// `Low`, `Critical`: they name a level, not an alert.
   let levels: PhraseTable
+  /// Behind them: `Critical level`.
+  let levelNouns: PhraseTable
   let alerts: PhraseTable
   let tests: PhraseTable
 
@@ -65,6 +67,7 @@ final class TargetWords: Sendable {
     nouns = vocabulary.phrases("measured-nouns")
     fillers = vocabulary.phrases("vague-fillers", "vague-intensifiers", "alert-comparisons")
     levels = PhraseTable([(vocabulary.list("choices"), 1)])
+    levelNouns = vocabulary.phrases("level-nouns", "alert-words")
     alerts = vocabulary.phrases("alert-words")
     tests = vocabulary.phrases("test-words")
   }

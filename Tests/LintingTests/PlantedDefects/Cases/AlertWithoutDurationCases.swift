@@ -3,6 +3,11 @@ extension PlantTable {
     rule: "alert-without-duration",
     defects: [
       Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n- **⟦High scan latency⟧**: p95 > 500 ms, page\n- **Error rate**: > 1 % for 5 min, page\n- **CPU**: > 90 % for 10 min, mail\n"
+        )),
+      Plant(
         .dispatch, .replace("| Quote latency | p99 > 180 ms for 5 min |", by: "| ⟦Quote latency⟧ | p99 > 180 ms |")),
       Plant(.dispatch, .replace("| Order latency | p99 > 450 ms for 5 min |", by: "| ⟦Order latency⟧ | p99 > SLO |")),
       Plant(.dispatch, .replace("| Error rate | > 1 % for 2 min |", by: "| ⟦Error rate⟧ | > 1 % |")),
@@ -64,6 +69,11 @@ extension PlantTable {
         )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n- **High**: > 500 ms, page at once\n- **Error rate**: > 1 % for 5 min, page\n- **CPU**: > 90 % for 10 min, mail\n"
+        )),
       Plant(
         .dispatch, .replace("| Error budget | Remaining < 20 % for 15 min |", by: "| Error budget | Remaining < 20 % |")
       ),
