@@ -74,11 +74,16 @@ struct GoalItemFinder {
     return candidates
   }
 
-  /// Nil for an item below an item, to which it belongs.
+  /// Nil for an item below an item, to which it belongs, and for a step on the way where only the title speaks of goals.
   private func list(of unit: TextUnit) -> Int? {
     let list = document.blocks[document.blocks[unit.block].parent].parent
     let outer = document.blocks[list].parent
-    return outer >= 0 && document.blocks[outer].kind != .item ? list : nil
+    guard outer >= 0, document.blocks[outer].kind != .item else { return nil }
+    return document.blocks[list].level > 0 && isSaidByTitle(unit) ? nil : list
+  }
+
+  private func isSaidByTitle(_ unit: TextUnit) -> Bool {
+    document.section(ofBlock: unit.block).map { subject.roles.isSaidByTitle(section: $0, in: document) } ?? false
   }
 
   private func whole(_ unit: TextUnit) -> ByteRange {
