@@ -35,7 +35,10 @@ struct TextArithmetic: Check {
         at: part.share.range, working: part.working,
         expected: (DecimalText(places: places).text(part.value) ?? "") + " %", subject)
     }
-    return (equations + shares).sorted { $0.range < $1.range }
+    let spans = ClockSpans(subject).wrong().map { span in
+      finding(at: span.duration, working: document.string(span.clocks), expected: text(minutes: span.minutes), subject)
+    }
+    return (equations + shares + spans).sorted { $0.range < $1.range }
   }
 
   private func finding(at range: ByteRange, working: String, expected: String, _ subject: Subject) -> Finding {
@@ -45,6 +48,10 @@ struct TextArithmetic: Check {
         "working": Excerpt.line(working), "expected": expected,
         "found": Excerpt.line(subject.document.string(range)),
       ])
+  }
+
+  private func text(minutes: Int) -> String {
+    minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 
   private func text(_ equation: WrittenEquation, _ subject: Subject) -> String {

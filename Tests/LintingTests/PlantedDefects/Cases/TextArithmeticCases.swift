@@ -6,6 +6,8 @@ extension PlantTable {
   static let textArithmetic = PlantTable(
     rule: "text-arithmetic",
     defects: [
+      text("Duration: ⟦1 h 27 min⟧ (09:12 → 10:59 UTC)."), text("The outage lasted ⟦39 minutes⟧ (14:02–14:51)."),
+      text("Readers waited from 23:40 to 00:25 (⟦65 min⟧)."),
       text("12 nodes × 1,200 req/s = ⟦16,000 req/s⟧ are enough."),
       text("Without a zone we have 10 nodes x 1,200 req/s = ⟦14,000 req/s⟧."),
       text("We keep 310,000 events/s × 900 B = ⟦2.79 GB/s⟧ on disk."),
@@ -38,6 +40,9 @@ extension PlantTable {
       text("Hold the lock briefly (1,500 ms = ⟦0.5 s⟧)."),
     ],
     lookAlikes: [
+      text(
+        "Duration: 1 h 47 min (09:12 → 10:59 UTC), then 50 minutes (14:02–14:51), then from 23:40 to 00:25 (45 min)."),
+      text("It runs every 5 minutes (09:00–18:00) and may take 4 hours (01:00-05:00)."),
       text("12 nodes × 1,200 req/s = 14,400 req/s, and 96 × 5,125 events/s = 490,000 events/s."),
       text("14,400 req/min × 60 = 864,000 req/h; 50 GB/day × 30 = 1.5 TB; 30 days × 24 h × 60 min = 43,200 min."),
       text("Two retries make 1 + 0.45 + 0.45² = 1.65x, three 1 + 0.2 + 0.2³ = 1.21x, and 2 × 3⁴ = 162 s."),
