@@ -35,6 +35,7 @@ struct Equation: Check {
   private let unitJoints: PhraseTable
   private let amountJoints: PhraseTable
   private let spanWords: PhraseTable
+  private let reversals: PhraseTable
   /// Words around a budget in a text.
   private let budgetNames: PhraseTable
   private let budgetJoints: PhraseTable
@@ -45,6 +46,7 @@ struct Equation: Check {
   private let objectiveNames: PhraseTable
   private let downtimeWords: PhraseTable
   private let restatements: PhraseTable
+  private let budgetReferences: PhraseTable
   /// Words around what is left of something in a text.
   private let partJoints: PhraseTable
   private let usedWords: PhraseTable
@@ -97,6 +99,7 @@ struct Equation: Check {
     unitJoints = vocabulary.phrases("unit-joints")
     amountJoints = vocabulary.phrases("change-amount-joints", "weak-change-amount-joints")
     spanWords = vocabulary.phrases("weak-duration-prepositions")
+    reversals = vocabulary.phrases("change-reversals")
     budgetNames = vocabulary.budgetNames
     budgetJoints = vocabulary.phrases("budget-joints")
     budgetParts = vocabulary.phrases("budget-parts")
@@ -106,6 +109,7 @@ struct Equation: Check {
     objectiveNames = vocabulary.phrases("objective-names")
     downtimeWords = vocabulary.downtimeWords
     restatements = vocabulary.phrases("restatements")
+    budgetReferences = vocabulary.phrases("budget-references")
     partJoints = vocabulary.phrases("part-joints")
     usedWords = vocabulary.phrases("used-words")
     leftWords = vocabulary.phrases("left-words")
@@ -159,11 +163,11 @@ struct Equation: Check {
   private func itemsInText(_ subject: Subject) -> [EquationCase] {
     switch prose {
     case .changes? where variables.count == 2:
-      guard subject.facts.quantities.contains(where: { $0.part == .from }) else { return [] }
+      guard subject.facts.quantities.contains(where: { $0.part == .from || $0.sign != .none }) else { return [] }
       let changes = StatedChanges(
         subject: subject, words: changeWords, endings: changeEndings, unitJoints: unitJoints,
         amountJoints: amountJoints,
-        spans: spanWords)
+        spans: spanWords, reversals: reversals)
       return changes.all().map {
         EquationCase(
           candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text", wording: $0.wording)
@@ -174,7 +178,7 @@ struct Equation: Check {
       var budgets = StatedBudgets(
         subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
         grants: budgetGrants, anyOfMany: anyOfMany, objectives: objectiveNames, reports: downtimeWords,
-        restatements: restatements, periods: periodWords)
+        restatements: restatements, references: budgetReferences, periods: periodWords)
       return budgets.all() + rows.all()
     case .remainders? where variables.count == 2:
       var remainders = StatedRemainders(subject, joints: partJoints, used: usedWords, left: leftWords)

@@ -5,15 +5,16 @@ import RuleModel
 /// Finds error budgets that a sentence states beside their objective: "99.9 % leaves an error budget of 43.2 minutes
 /// per 30 days", or in two ways: "an error budget of 0.1 %, i.e. 43.2 minutes". Linear in the facts of the document.
 struct StatedBudgets {
-  private static let longestSentence = 600
-  private static let farthest = 48
-  private static let longestClause = 160
+  static let longestSentence = 600
+  static let farthest = 48
+  static let longestClause = 160
+  static let farthestReference = 24
   private static let day = 86400.0
   /// What nobody grants more of.
   private static let largestShare = 0.1
 
-  private let subject: Subject
-  private let names: PhraseTable
+  let subject: Subject
+  let names: PhraseTable
   private let joints: PhraseTable
   private let parts: PhraseTable
   private let copulas: PhraseTable
@@ -21,24 +22,26 @@ struct StatedBudgets {
   private let anyOfMany: PhraseTable
   private let objectives: PhraseTable
   private let reports: PhraseTable
-  private let restatements: PhraseTable
-  private let periods: PeriodWords
-  private let bytes: [UInt8]
-  private var scan = WordScan()
+  let restatements: PhraseTable
+  let references: PhraseTable
+  let periods: PeriodWords
+  let bytes: [UInt8]
+  var scan = WordScan()
 
   /// What a value is by the words beside it.
-  private enum Naming { case budget, downtime }
+  enum Naming { case budget, downtime }
 
   /// - Parameters:
   ///   - names: 2 for those that name a budget without doubt.
   ///   - anyOfMany: "a", "each", before what is no objective.
   ///   - objectives: what an objective is called in a sentence that says what it leaves.
   ///   - restatements: "that is", before the same in another unit.
+  ///   - references: "that leaves", behind the sentence of the objective.
   ///   - reports: 1 for words that say what an objective grants, 2 for those that say what happened.
   init(
     _ subject: Subject, names: PhraseTable, joints: PhraseTable, parts: PhraseTable, copulas: PhraseTable,
     grants: PhraseTable, anyOfMany: PhraseTable, objectives: PhraseTable, reports: PhraseTable,
-    restatements: PhraseTable, periods: PeriodWords
+    restatements: PhraseTable, references: PhraseTable, periods: PeriodWords
   ) {
     self.subject = subject
     self.names = names
@@ -50,6 +53,7 @@ struct StatedBudgets {
     self.objectives = objectives
     self.reports = reports
     self.restatements = restatements
+    self.references = references
     self.periods = periods
     bytes = subject.document.source.bytes
   }
@@ -72,7 +76,7 @@ struct StatedBudgets {
   }
 
   /// Whether a value may be what a budget follows from: an objective, or the budget as a share before a time.
-  private func mayGrant(_ index: Int, _ facts: Facts, before end: Int) -> Bool {
+  func mayGrant(_ index: Int, _ facts: Facts, before end: Int) -> Bool {
     let quantity = facts.quantity(of: facts.all[index])
     if Self.isObjective(quantity) { return true }
     return index + 1 < end && Self.isShare(quantity)
@@ -95,17 +99,25 @@ struct StatedBudgets {
     return share >= 0.9 && share < 1
   }
 
-  private static func isPlain(_ quantity: Quantity) -> Bool {
+  static func isPlain(_ quantity: Quantity) -> Bool {
     quantity.form == .single && !quantity.isApproximate && quantity.tolerance == nil && quantity.sign == .none
   }
 
   /// Sentence by sentence.
   private mutating func read(_ indices: Range<Int>, _ facts: Facts, _ text: ByteRange, _ cases: inout [EquationCase]) {
     var start = indices.lowerBound
+    /// Of the sentence before.
+    var objective: Int?
     while start < indices.upperBound {
       var end = start + 1
       while end < indices.upperBound, isOneSentence(facts, end - 1, end) { end += 1 }
-      if end - start > 1, end - start <= 6, let item = sentence(start..<end, facts, text) { cases.append(item) }
+      if end - start > 1, end - start <= 6, let item = sentence(start..<end, facts, text) {
+        cases.append(item)
+      } else if let objective, end - start <= 6, let item = referring(start..<end, to: objective, facts, text) {
+        cases.append(item)
+      }
+      let objectives = (start..<end).filter { Self.isObjective(facts.quantity(of: facts.all[$0])) }
+      objective = objectives.count == 1 ? objectives[0] : nil
       start = end
     }
   }
@@ -130,6 +142,7 @@ struct StatedBudgets {
     }
     var objective: Int?
     var budget: (index: Int, naming: Naming)?
+    var isRestated = false
     for index in indices {
       let quantity = facts.quantity(of: facts.all[index])
       if Self.isObjective(quantity) {
@@ -143,11 +156,15 @@ struct StatedBudgets {
         budget = (index, naming)
       }
     }
+    if let objective, let index = restatement(of: objective, indices, facts, text), index == budget?.index ?? index {
+      budget = (index, .budget)
+      isRestated = true
+    }
     guard let objective, let budget, let lower = indices.first.map({ facts.range(of: facts.all[$0]).lower }) else {
       return nil
     }
     let sentence = self.sentence(around: lower, facts.range(of: facts.all[indices.upperBound - 1]).upper, text)
-    guard sentence.count <= Self.longestSentence, !saysPart(sentence) else { return nil }
+    guard sentence.count <= Self.longestSentence, isRestated || !saysPart(sentence) else { return nil }
     return EquationCase(
       candidates: [[figure(objective, facts, isResult: false)], []],
       result: figure(budget.index, facts, isResult: true),
@@ -155,48 +172,9 @@ struct StatedBudgets {
       place: "text", isReported: budget.naming == .downtime && !saysGrant(sentence))
   }
 
-  private func figure(_ index: Int, _ facts: Facts, isResult: Bool) -> StatedFigure {
+  func figure(_ index: Int, _ facts: Facts, isResult: Bool) -> StatedFigure {
     let fact = facts.all[index]
     return StatedFigure(fact, in: facts, isResult: isResult, subject: subject)
-  }
-
-  // MARK: Restated
-
-  /// "An error budget of 0.1 %, i.e. 43.2 minutes in 30 days": without an objective.
-  private mutating func restated(_ indices: Range<Int>, _ facts: Facts, _ text: ByteRange) -> EquationCase? {
-    for index in indices.dropLast() where mayGrant(index, facts, before: indices.upperBound) {
-      let (share, time) = (facts.quantity(of: facts.all[index]), facts.quantity(of: facts.all[index + 1]))
-      guard Self.isPlain(share), share.comparator == nil, Self.isPlain(time), time.comparator == nil,
-        time.part == .value, time.unit?.perDimension == nil || time.unit?.perDimension == .time,
-        restates(ByteRange(share.range.upperBound, max(share.range.upperBound, time.range.lowerBound))),
-        isBudget(share.range.lowerBound, text)
-      else { continue }
-      let sentence = self.sentence(
-        around: share.range.lowerBound, facts.range(of: facts.all[indices.upperBound - 1]).upper, text)
-      guard sentence.count <= Self.longestSentence, !saysPart(sentence) else { return nil }
-      return EquationCase(
-        candidates: [[figure(index, facts, isResult: false)], []], result: figure(index + 1, facts, isResult: true),
-        periods: periods(indices, index + 1, facts, sentence), place: "text")
-    }
-    return nil
-  }
-
-  /// Whether words before a value say that it is the whole budget.
-  private mutating func isBudget(_ lower: Int, _ text: ByteRange) -> Bool {
-    if naming(ByteRange(max(text.lower, lower - Self.farthest), lower)) != nil {
-      return scan.words.indices.contains { names.match(in: scan, at: $0, limit: scan.words.count)?.tag == 2 }
-    }
-    return isSaid(of: ByteRange(max(text.lower, lower - Self.longestClause), lower))
-  }
-
-  /// Whether what follows says the same in another unit: "of requests, i.e.", an opening parenthesis.
-  private mutating func restates(_ between: ByteRange) -> Bool {
-    guard between.count <= Self.farthest else { return false }
-    scan.read(bytes, between, most: 8)
-    if scan.words.isEmpty { return bytes[between.lower..<between.upper].contains(UInt8(ascii: "(")) }
-    return scan.words.indices.suffix(4).contains {
-      restatements.tag(ofWhole: $0..<scan.words.count, in: scan) != 0
-    }
   }
 
   /// Whether a sentence about downtime says what an objective grants: what happened is as exact as it was measured.
@@ -212,7 +190,7 @@ struct StatedBudgets {
   }
 
   /// As what a value stands beside a name: "error budget of 43.2 min", "43 min of downtime".
-  private mutating func naming(of index: Int, _ facts: Facts, _ text: ByteRange) -> Naming? {
+  mutating func naming(of index: Int, _ facts: Facts, _ text: ByteRange) -> Naming? {
     let quantity = facts.quantity(of: facts.all[index])
     guard let unit = quantity.unit, unit.dimension == .time || unit.dimension == .percentage,
       unit.perDimension == nil || unit.perDimension == .time
@@ -239,7 +217,7 @@ struct StatedBudgets {
   private static func naming(_ tag: UInt8) -> Naming { tag == 2 ? .budget : .downtime }
 
   /// Of the words before a value, where they end in a name and joints.
-  private mutating func naming(_ before: ByteRange) -> Naming? {
+  mutating func naming(_ before: ByteRange) -> Naming? {
     scan.read(bytes, before, most: 16)
     for word in scan.words.indices.reversed() {
       guard let match = names.match(in: scan, at: word, limit: scan.words.count) else { continue }
@@ -256,7 +234,7 @@ struct StatedBudgets {
   }
 
   /// "The error budget of the shop at 99.9 % is 43 min": the name stands further off, and a verb right before the value.
-  private mutating func isSaid(of before: ByteRange) -> Bool {
+  mutating func isSaid(of before: ByteRange) -> Bool {
     var start = before.upper
     while start > before.lower, !isStop(start - 1, before) { start -= 1 }
     scan.read(bytes, ByteRange(start, before.upper), most: 40)
@@ -292,7 +270,7 @@ struct StatedBudgets {
     return anyOfMany.tag(ofWhole: first..<first + 1, in: scan) != 0
   }
 
-  private func sentence(around lower: Int, _ upper: Int, _ text: ByteRange) -> ByteRange {
+  func sentence(around lower: Int, _ upper: Int, _ text: ByteRange) -> ByteRange {
     var (start, end) = (lower, upper)
     while start > text.lower, lower - start < Self.longestSentence, !isStop(start - 1, text) { start -= 1 }
     while end < text.upper, end - upper < Self.longestSentence, !isStop(end, text) { end += 1 }
@@ -311,12 +289,12 @@ struct StatedBudgets {
       && bytes[stop - 1].isLetterASCII
   }
 
-  private mutating func saysPart(_ sentence: ByteRange) -> Bool {
+  mutating func saysPart(_ sentence: ByteRange) -> Bool {
     scan.finds(parts, in: bytes, sentence, most: 120)
   }
 
   /// The period that the sentence names; else all that are customary.
-  private func periods(_ indices: Range<Int>, _ budget: Int, _ facts: Facts, _ sentence: ByteRange) -> [Period] {
+  func periods(_ indices: Range<Int>, _ budget: Int, _ facts: Facts, _ sentence: ByteRange) -> [Period] {
     for index in indices where index != budget {
       let quantity = facts.quantity(of: facts.all[index])
       if let unit = quantity.unit, let period = Period(quantity, unitName: subject.quantityVocabulary.name(of: unit)) {

@@ -30,12 +30,17 @@ struct StatedChanges {
   let amountJoints: PhraseTable
   /// "in", before the time that a change took.
   let spans: PhraseTable
+  /// "down from", between a value and the one before it.
+  let reversals: PhraseTable
   private var bytes: [UInt8] { subject.document.source.bytes }
 
   func all() -> [StatedChange] {
     let facts = subject.facts
     var changes: [StatedChange] = []
     var scan = WordScan()
+    for index in facts.all.indices.dropFirst(2) where isAsideOfPercents(index, facts) {
+      if let change = reversed(index - 2, facts, &scan) { changes.append(change) }
+    }
     for index in facts.all.indices.dropLast() {
       guard facts.quantity(of: facts.all[index]).part == .from, let to = follower(of: index, facts),
         facts.quantity(of: facts.all[to]).part == .to, !isChain(index, to, facts),
@@ -47,6 +52,32 @@ struct StatedChanges {
           amount: figure(amount, facts, isResult: true), wording: wording(of: amount, facts, &scan)))
     }
     return changes
+  }
+
+  /// The quick answer for most values.
+  private func isAsideOfPercents(_ index: Int, _ facts: Facts) -> Bool {
+    let fact = facts.all[index]
+    guard fact.unit?.dimension == .percentage, fact.textUnit == facts.all[index - 2].textUnit else { return false }
+    let start = facts.range(of: fact).lower
+    return start > 0 && bytes[start - 1] == UInt8(ascii: "(")
+  }
+
+  /// "190 ms, down from 310 ms (−39 %)"
+  private func reversed(_ to: Int, _ facts: Facts, _ scan: inout WordScan) -> StatedChange? {
+    guard facts.quantity(of: facts.all[to]).part == .value, let from = follower(of: to, facts),
+      facts.quantity(of: facts.all[from]).part == .value, let amount = follower(of: from, facts),
+      isAmount(amount, facts), isAside(amount, behind: from, facts), isPlain(to, facts), isPlain(from, facts),
+      let unit = facts.all[to].unit, let other = facts.all[from].unit, unit.isConvertible(to: other),
+      case let between = ByteRange(facts.range(of: facts.all[to]).upper, facts.range(of: facts.all[from]).lower),
+      between.count <= Self.farthestWord * 2
+    else { return nil }
+    scan.read(bytes, between, most: 4)
+    guard !scan.words.isEmpty, reversals.tag(ofWhole: 0..<scan.words.count, in: scan) != 0,
+      endsWell(facts.quantity(of: facts.all[amount]).range.upperBound, &scan)
+    else { return nil }
+    return StatedChange(
+      from: figure(from, facts, isResult: false), to: figure(to, facts, isResult: false),
+      amount: figure(amount, facts, isResult: true), wording: wording(of: amount, facts, &scan))
   }
 
   private func figure(_ index: Int, _ facts: Facts, isResult: Bool) -> StatedFigure {

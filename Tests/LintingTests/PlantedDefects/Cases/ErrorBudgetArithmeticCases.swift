@@ -7,6 +7,11 @@ extension PlantTable {
   static let errorBudgetArithmetic = PlantTable(
     rule: "error-budget-arithmetic",
     defects: [
+      Plant(.scanBenchmark, .append("\nWe promise an availability of 99.9 % (⟦21.6 minutes⟧ per 30 days).\n")),
+      Plant(
+        .scanBenchmark, .append("\nThe objective is 99.9 %. In 30 days, that leaves ⟦4.32 minutes⟧ of downtime.\n")),
+      Plant(.messagerie, .append("\nÀ 99,95 % sur 30 jours, l'indisponibilité permise est de ⟦43,2 minutes⟧.\n")),
+      Plant(.messagerie, .append("\nNous visons 99,9 %, soit ⟦21,6 minutes⟧ sur 30 jours.\n")),
       labels("The error budget is 0.1 % of the quotes, i.e. ⟦4.32 minutes⟧ in 30 days."),
       labels("We have an error budget of 0.5 % (⟦2.6 h⟧ per 30 days)."),
       labels("Le budget d'erreur est de 0,1 %, soit ⟦4,3 minutes par mois⟧."),
@@ -53,6 +58,10 @@ extension PlantTable {
       labels("Une disponibilité de 99,9 % laisse ⟦86,4 minutes⟧ sur 30 jours."),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\nWe promise an availability of 99.9 % (43.2 minutes per 30 days).\n")),
+      Plant(.scanBenchmark, .append("\nThe objective is 99.9 % (30 days rolling). A failover takes 2 minutes.\n")),
+      Plant(
+        .scanBenchmark, .append("\nThe objective is 99.9 %. In October, that left 21 minutes of downtime unused.\n")),
       labels(
         "| Service | Availability | Error budget | Budget consumed |\n|---|---|---|---|\n| Quotes | 99.97 % | 43.2 min | 30 % |"
       ),

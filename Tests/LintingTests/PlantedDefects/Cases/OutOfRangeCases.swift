@@ -6,6 +6,11 @@ extension PlantTable {
   static let outOfRange = PlantTable(
     rule: "out-of-range",
     defects: [
+      Plant(
+        .messagerie,
+        .append(
+          "\n| Indicateur | Mesure | Objectif |\n| --- | --- | --- |\n| Utilisation des disques | ⟦197 %⟧ | < 70 % |\n")
+      ),
       Plant(.dispatch, .replace("| 99.97 % |", by: "| ⟦9997 %⟧ |")),
       Plant(.dispatch, .replace("| 99.94 % |", by: "| ⟦999.4 %⟧ |")),
       Plant(.dispatch, .replace("| 90 ms | 0.94 |", by: "| 90 ms | ⟦9.4⟧ |")),
