@@ -7,10 +7,10 @@ struct LabelledLine: Sendable {
   let block: Int
   /// Without markup and colon.
   let label: ByteRange
-  /// To the end of the line, blanks and emphasis marks at its ends left out; may be empty.
-  let value: ByteRange
+  /// To the end of the line or to the next field in it, blanks and emphasis marks at its ends left out; may be empty.
+  fileprivate(set) var value: ByteRange
   let isBold: Bool
-  let isItem: Bool
+  fileprivate(set) var isItem: Bool
 }
 
 /// Finds labelled lines.
@@ -38,11 +38,48 @@ struct LabelFinder {
       for segment in segments {
         let line = document.segments[segment]
         if let found = labelledLine(line, in: unit, index: index, isItem: isItem && segment == segments.lowerBound) {
-          lines.append(found)
+          append(found, to: &lines, unit)
         }
       }
     }
     return lines
+  }
+
+  /// `**Version:** 1.2 | **Status:** approved`: a line may hold several, each in bold.
+  private func append(_ found: LabelledLine, to lines: inout [LabelledLine], _ unit: TextUnit) {
+    var found = found
+    while found.isBold, let split = split(found.value),
+      let next = labelledLine(split.rest, in: unit, index: found.unit, isItem: false), next.isBold
+    {
+      found.value = split.value
+      lines.append(found)
+      found = next
+      found.isItem = lines[lines.count - 1].isItem
+    }
+    lines.append(found)
+  }
+
+  /// What stands before and behind the first sign that keeps fields apart, if bold text follows it.
+  private func split(_ value: ByteRange) -> (value: ByteRange, rest: ByteRange)? {
+    var index = value.lower
+    while index + 4 < value.upper,
+      let mark = bytes.firstIndex(of: UInt8(ascii: "*"), from: index, to: value.upper - 4)
+    {
+      index = mark + 2
+      guard bytes[mark + 1] == UInt8(ascii: "*"), mark > value.lower, bytes[mark - 1] == .space,
+        let length = separatorLength(endingAt: mark - 1), case let start = mark - 1 - length, start >= value.lower
+      else { continue }
+      var end = start
+      while end > value.lower, bytes[end - 1].isSpaceOrTab { end -= 1 }
+      return (ByteRange(value.lower, end), ByteRange(mark, value.upper))
+    }
+    return nil
+  }
+
+  /// `|`, `·`, `•`, `–` and `—`.
+  private func separatorLength(endingAt end: Int) -> Int? {
+    let signs: [StaticString] = ["|", "·", "•", "–", "—"]
+    return signs.first { bytes.span.hasPrefix($0, at: end - $0.utf8CodeUnitCount) }?.utf8CodeUnitCount
   }
 
   private func labelledLine(_ line: ByteRange, in unit: TextUnit, index: Int, isItem: Bool) -> LabelledLine? {

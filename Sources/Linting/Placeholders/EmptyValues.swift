@@ -218,8 +218,10 @@ struct EmptyValues {
   /// In a paragraph of several labelled lines the next line answers the label unless it is labelled itself.
   private func isFollowedByLabel(_ label: LabelledLine, at index: Int) -> Bool {
     guard index + 1 < labels.count, labels[index + 1].block == label.block else { return false }
-    let next = document.source.line(at: labels[index + 1].label.lower)
-    return next == document.source.line(at: label.label.lower) + 1
+    let (own, next) = (
+      document.source.line(at: label.label.lower), document.source.line(at: labels[index + 1].label.lower)
+    )
+    return next == own || next == own + 1
   }
 
   /// A list item that ends in a colon may close a sentence; a label is short.

@@ -2,6 +2,8 @@ extension PlantTable {
   static let emptyValue = PlantTable(
     rule: "empty-value",
     defects: [
+      Plant(
+        .storefront, .replace("- Owner: Priya Raman", by: "- **Owner:** Priya Raman | **⟦Deputy⟧:** | **Phone:** 112")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Spread: ⟦± … %⟧")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Load time: ⟦≤ ... ms⟧")),
       Plant(.storefront, .insert(after: "| Error Rate                | 0.3 %", "| Search Time (p95) |⟦ ⟧|⟦  ⟧| |")),
@@ -76,6 +78,8 @@ extension PlantTable {
         .append("\n## Last run\n\n**Host:** node 7\n**⟦Kernel⟧:**\n\n### Remarks\n\nNothing stood out.\n")),
     ],
     lookAlikes: [
+      Plant(
+        .storefront, .replace("- Owner: Priya Raman", by: "- **Owner:** Priya Raman · **Phone:** 112 — **no** deputy")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: Priya Raman\n- Menu: > … > Cache")),
       Plant(
         .scanBenchmark,
