@@ -114,8 +114,8 @@ struct RelatedValues: Sendable {
     var group = -1
     var index = start
     while index < facts.all.count, case .label(let label) = facts.all[index].place {
-      let own = subject.document.list(of: labels[label])
-      if group < 0 { group = own }
+      let own = sharesLine(label) ? -2 - labels[label].unit : subject.document.list(of: labels[label])
+      if group == -1 { group = own }
       guard own == group else { break }
       let begin = index
       while index < facts.all.count, facts.all[index].place == .label(label) { index += 1 }
@@ -129,6 +129,18 @@ struct RelatedValues: Sendable {
       add(first..<cells.count, name: facts.all[start].subject, block: labels[cells[first].line].block, isTable: false)
     }
     return index
+  }
+
+  /// Whether a line holds a label and others: then they belong together, and to no other line of the list.
+  private func sharesLine(_ label: Int) -> Bool {
+    areOnOneLine(label - 1, label) || areOnOneLine(label, label + 1)
+  }
+
+  private func areOnOneLine(_ first: Int, _ second: Int) -> Bool {
+    let labels = subject.labels
+    guard first >= 0, second < labels.count, labels[first].unit == labels[second].unit else { return false }
+    let source = subject.document.source
+    return source.line(at: labels[first].label.lower) == source.line(at: labels[second].label.lower)
   }
 
   private mutating func add(_ range: Range<Int>, name: ByteRange, block: Int, isTable: Bool) {
