@@ -117,7 +117,12 @@ public struct Profile: Sendable {
 
   /// What is asked of all that a section lists, if anything of the kind is.
   public func demand(_ need: Demand.Need, ofSection section: Int) -> Demand? {
-    demands.first { $0.need == need && $0.section == section }
+    demands.indices.first { demands[$0].need == need && demands[$0].section == section }.map { demands[$0] }
+  }
+
+  /// Whether anything of the kind is asked of what a section lists.
+  public func demands(_ need: Demand.Need, ofSection section: Int) -> Bool {
+    demands.indices.contains { demands[$0].need == need && demands[$0].section == section }
   }
 }
 

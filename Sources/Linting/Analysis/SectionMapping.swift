@@ -16,19 +16,19 @@ struct SectionMapping {
   func templates() -> [Int] {
     var templates = [Int](filledWith: -1, count: document.sections.count)
     guard !sections.isEmpty else { return templates }
-    var taken = Set<Int>()
+    var isTaken = [Bool](filledWith: false, count: sections.count)
     for (index, section) in document.sections.enumerated() where !candidates[index].isEmpty {
       let parent = enclosingTemplate(of: section, templates)
-      let names = candidates[index].filter { $0.profile == profile && !taken.contains($0.section) }.map(\.section)
-      guard !names.isEmpty, section.level > 1 || names.contains(where: { sections[$0].level == 1 }) || isFlat else {
-        continue
-      }
+      let names = candidates[index].lazy.filter { $0.profile == profile && !isTaken[$0.section] }.map(\.section)
+      guard let first = names.first,
+        section.level > 1 || names.contains(where: { sections[$0].level == 1 }) || isFlat
+      else { continue }
       let chosen =
         names.first { sections[$0].parent == parent }
         ?? names.first { sections[$0].level == section.level && !isInside(sections[$0], of: parent, sections) }
-        ?? names[0]
+        ?? first
       templates[index] = chosen
-      taken.insert(chosen)
+      isTaken[chosen] = true
     }
     return SectionGaps(document: document, sections: sections).filling(templates)
   }

@@ -145,7 +145,7 @@ struct AlertContradiction: Check {
         && !alert.bag.isOverfull
     }
     guard !candidates.isEmpty else { return [] }
-    let measures = Set(candidates.map { MeasureKey($0.stated) })
+    let measures = MeasureSet(candidates.lazy.map { MeasureKey($0.stated) })
     var reader = StatedValues(subject, nameWords, measuredMarks: measuredMarks)
     reader.readAll { kind, measure in
       (kind == .objective || kind == .target || kind.isMeasured) && measures.contains(measure)

@@ -88,8 +88,11 @@ struct Criterion: Check {
     guard subject.facts.all.contains(where: { $0.role == .current || $0.role == .after }) else { return [] }
     // The same for what is ticked and for what is open.
     let values = subject.lazyCriterionValues {
+      let measures = MeasureSet(subject.facts.all.lazy.filter { isOfTask($0, subject) }.map { MeasureKey($0) })
       var reader = StatedValues(subject, nameWords, measuredMarks: measuredMarks)
-      reader.readAll { kind, _ in kind == .target || kind == .objective || kind.isMeasured }
+      reader.readAll { kind, measure in
+        (kind == .target || kind == .objective || kind.isMeasured) && measures.contains(measure)
+      }
       return reader.values
     }
     let known = MeasuredValues(values)
@@ -102,6 +105,12 @@ struct Criterion: Check {
       else { return nil }
       return finding(at: box, measured.stated, bound.stated, subject.document)
     }
+  }
+
+  private func isOfTask(_ fact: Fact, _ subject: Subject) -> Bool {
+    let unit = subject.units[fact.textUnit]
+    guard unit.isItem, case let item = subject.document.blocks[unit.block].parent, item >= 0 else { return false }
+    return subject.document.blocks[item].task != .none
   }
 
   /// A paragraph of one line may be marked like an item.

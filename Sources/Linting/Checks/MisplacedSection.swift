@@ -27,13 +27,13 @@ struct MisplacedSection: PlainCheck {
 
   /// The sections that would have to move: all but the longest run that is in order.
   private func outOfOrder(under parent: Int, _ subject: Subject) -> [Finding] {
+    // Most documents keep the order.
+    guard !isInOrder(under: parent, subject) else { return [] }
     let sections = subject.match.profile.sections
     let siblings = subject.match.templates.enumerated().filter {
       $0.element >= 0 && sections[$0.element].parent == parent
     }
     let elements = siblings.map(\.element)
-    // Most documents keep the order.
-    guard !zip(elements, elements.dropFirst()).allSatisfy(<) else { return [] }
     let kept = Set(Self.longestIncreasing(elements))
     return siblings.indices.filter { !kept.contains($0) }.map { index in
       let template = siblings[index].element
@@ -46,6 +46,16 @@ struct MisplacedSection: PlainCheck {
         : "after '\(name(siblings[index - 1].element, subject))'"
       return finding(siblings[index].offset, subject, expected: expected, found: found)
     }
+  }
+
+  private func isInOrder(under parent: Int, _ subject: Subject) -> Bool {
+    var last = -1
+    for template in subject.match.templates
+    where template >= 0 && subject.match.profile.sections[template].parent == parent {
+      if template <= last { return false }
+      last = template
+    }
+    return true
   }
 
   /// The indices of a longest strictly increasing subsequence. O(n²) in the number of siblings.

@@ -8,6 +8,14 @@ struct Figure: Sendable {
     /// A share of one, a multiple, a ratio.
     case share
     case unit(Unit)
+
+    /// - Parameter unit: `s/month` is a share of time.
+    init(_ unit: Unit?) {
+      switch (unit?.dimension, unit?.perDimension) {
+      case (.percentage?, nil), (.multiple?, nil), (.points?, nil), (.time?, .time?): self = .share
+      default: self = unit.map { .unit($0) } ?? .bare
+      }
+    }
   }
 
   let interval: Interval

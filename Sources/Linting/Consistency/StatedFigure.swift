@@ -23,22 +23,14 @@ struct StatedFigure: Sendable {
     statistic = fact.statistic
     range = facts.range(of: fact)
     self.place = place ?? range
-    let isBorrowed = isResult && fact.unitSource == .subject
+    let unit = isResult && fact.unitSource == .subject ? nil : fact.unit
+    let kind = Figure.Kind(unit)
     var scale = 1.0
-    let kind: Figure.Kind
     var spread = Interval(1)
-    switch fact.unit {
-    case let unit? where !isBorrowed:
-      switch (unit.dimension, unit.perDimension) {
-      case (.percentage, nil), (.multiple, nil): (kind, scale) = (.share, unit.factor)
-      case (.points, nil): (kind, scale) = (.share, 0.01)
-      case (.time, .time?):
-        // `43.2 min/month`: months and years have no fixed length.
-        (kind, scale) = (.share, unit.factor)
-        spread = Period.spread(per: subject.quantityVocabulary.name(of: unit))
-      default: kind = .unit(unit)
-      }
-    default: kind = .bare
+    if kind == .share, let unit {
+      scale = unit.dimension == .points ? 0.01 : unit.factor
+      // `43.2 min/month`: months and years have no fixed length.
+      if unit.dimension == .time { spread = Period.spread(per: subject.quantityVocabulary.name(of: unit)) }
     }
     self.scale = scale
     let printed = quantity.low.interval

@@ -20,14 +20,23 @@ struct RelatedPath {
 
   /// The path in a text, without anchor; nil for what names things in another way: addresses, ids, packages, `[[links]]`.
   static func path(_ text: String) -> String? {
-    let path = String(text.trimmed.prefix { $0 != "#" && $0 != "?" })
-    guard (1...500).contains(path.utf8.count), !path.contains("://"), !path.hasPrefix("//"), !path.hasPrefix("@"),
-      !path.utf8.contains(where: {
-        ["[", "]", "{", "}", "<", ">", "*", "$", "|", "~", "\n", ":"].contains(Unicode.Scalar($0)) || $0 == 0
-      })
+    let bytes = text.trimmed.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard (1...500).contains(bytes.count), !bytes.starts(with: "//".utf8), bytes.first != UInt8(ascii: "@"),
+      bytes.allSatisfy(mayStandInPath)
     else { return nil }
+    let path = String(Substring(bytes))
     if path.hasPrefix("./") || path.hasPrefix("../") { return path }
     guard let type = RelativePath.fileExtension(of: path)?.lowercased() else { return nil }
     return documents.contains(type) ? path : nil
+  }
+
+  private static func mayStandInPath(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "$"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+      UInt8(ascii: ":"), .lineFeed, 0:
+      false
+    default: true
+    }
   }
 }

@@ -1,4 +1,5 @@
 import MarkdownModel
+import Quantities
 import RuleModel
 
 /// The word lists by which names of components are compared.
@@ -29,6 +30,7 @@ final class ComponentWords: Sendable {
 struct ComponentIndex {
   private static let longestPhrase = 4
   private static let mostWords = 60
+  private static let usualMentions = 200
 
   private struct Part {
     var tokens: Range<Int>
@@ -43,13 +45,13 @@ struct ComponentIndex {
   private var genericTokens: [Bool] = []
   private var parts: [Part] = []
   /// Phrases that stand somewhere in what was indexed, whatever the order of their words.
-  private var mentions: Set<UInt64> = []
+  private var mentions = HashTable(expecting: Self.usualMentions)
   /// Whole names, or whole parts of names, that were indexed.
-  private var wholes: Set<UInt64> = []
+  private var wholes = HashTable()
 
   init(_ words: ComponentWords) { self.words = words }
 
-  var isEmpty: Bool { mentions.isEmpty }
+  private(set) var isEmpty = true
 
   // MARK: Indexing
 
@@ -57,7 +59,7 @@ struct ComponentIndex {
   mutating func addName(_ range: ByteRange, in source: [UInt8]) {
     read(range, in: source)
     for part in parts where !part.tokens.isEmpty && !(part.isResource && parts.count > 1) {
-      wholes.insert(sum(part.tokens))
+      wholes[sum(part.tokens)] = 1
     }
     noteMentions()
   }
@@ -69,11 +71,12 @@ struct ComponentIndex {
   }
 
   private mutating func noteMentions() {
+    if !tokens.isEmpty { isEmpty = false }
     for start in tokens.indices {
       var value: UInt64 = 0
       for end in start..<min(tokens.count, start + Self.longestPhrase) {
         value &+= tokens[end]
-        mentions.insert(value)
+        mentions[value] = 1
       }
     }
   }
@@ -97,12 +100,12 @@ struct ComponentIndex {
   mutating func covers(_ range: ByteRange, in source: [UInt8]) -> Bool {
     read(range, in: source)
     for part in parts where !part.tokens.isEmpty && !(part.isResource && parts.count > 1) {
-      if part.tokens.count <= Self.longestPhrase, mentions.contains(sum(part.tokens)) { return true }
+      if part.tokens.count <= Self.longestPhrase, mentions[sum(part.tokens)] != 0 { return true }
       for start in part.tokens {
         var value: UInt64 = 0
         for end in start..<min(part.tokens.upperBound, start + Self.longestPhrase) {
           value &+= tokens[end]
-          if wholes.contains(value), isBare(part.tokens, besides: start...end) { return true }
+          if wholes[value] != 0, isBare(part.tokens, besides: start...end) { return true }
         }
       }
     }
@@ -124,7 +127,7 @@ struct ComponentIndex {
   /// Whether any telling word of a name stands in what was indexed.
   mutating func mentionsWord(of range: ByteRange, in source: [UInt8]) -> Bool {
     read(range, in: source)
-    return tokens.indices.contains { !genericTokens[$0] && mentions.contains(tokens[$0]) }
+    return tokens.indices.contains { !genericTokens[$0] && mentions[tokens[$0]] != 0 }
   }
 
   private func sum(_ range: Range<Int>) -> UInt64 { range.reduce(0) { $0 &+ tokens[$1] } }

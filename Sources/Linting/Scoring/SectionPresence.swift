@@ -13,15 +13,16 @@ struct SectionPresence {
 
   init(_ match: ProfileMatch) {
     let sections = match.profile.sections
-    let present = Set(match.templates)
-    var hasPart = sections.indices.map { present.contains($0) }
+    var isPresent = [Bool](repeating: false, count: sections.count)
+    for section in match.templates where section >= 0 { isPresent[section] = true }
+    var hasPart = isPresent
     for index in sections.indices.reversed() where hasPart[index] && sections[index].parent >= 0 {
       hasPart[sections[index].parent] = true
     }
     presence = []
     for (index, section) in sections.enumerated() {
       let parent = section.parent
-      if present.contains(index) {
+      if isPresent[index] {
         presence.append(.present)
       } else if parent < 0 {
         presence.append(section.isRequired ? .missing : .uncounted)

@@ -136,12 +136,16 @@ struct SlotCollector {
 
   /// The hash of a text without its placeholders; nil when no word is left.
   static func digest(of range: ByteRange, without open: [ByteRange], in document: Document) -> UInt64? {
+    let folded = open.isEmpty ? FoldedText(document.source.bytes, range) : text(of: range, without: open, in: document)
+    return folded.isEmpty ? nil : Digest.fnv1a(folded.bytes[...])
+  }
+
+  private static func text(of range: ByteRange, without open: [ByteRange], in document: Document) -> FoldedText {
     var bytes = Array(document.source.bytes[range.lower..<range.upper])
     for placeholder in open {
       let part = placeholder.clamped(to: range)
       for index in part.lower..<part.upper { bytes[index - range.lower] = .space }
     }
-    let folded = FoldedText(bytes, ByteRange(0, bytes.count))
-    return folded.isEmpty ? nil : Digest.fnv1a(folded.bytes[...])
+    return FoldedText(bytes, ByteRange(0, bytes.count))
   }
 }

@@ -91,16 +91,23 @@ extension SlotFinder {
 
 /// The names of some fields, ready to look up.
 struct FieldNames {
-  /// For each field the digests of its names.
-  private let keys: [[UInt64]]
+  /// The digests of all names, field by field.
+  private var keys: [UInt64] = []
+  /// For each of them the field.
+  private var owners: [Int] = []
 
-  init(_ fields: [Field]) { keys = fields.map(\.names.keys) }
+  init(_ fields: [Field]) {
+    for (field, names) in fields.lazy.map(\.names.keys).enumerated() {
+      keys += names
+      owners += repeatElement(field, count: names.count)
+    }
+  }
 
   /// The field that a label names; `P50 (median)` and `Author(s)` are named by what stands before the parenthesis, too.
   func field(named label: ByteRange, in bytes: [UInt8]) -> Int? {
     for reading in ProfileIndex.readings(of: label, in: bytes) {
       let key = Digest.key(bytes, reading)
-      if let field = keys.firstIndex(where: { $0.contains(key) }) { return field }
+      if let place = keys.firstIndex(of: key) { return owners[place] }
     }
     return nil
   }

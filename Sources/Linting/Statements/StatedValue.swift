@@ -124,6 +124,15 @@ struct MeasureKey: Hashable, Sendable {
     isTimeStatistic = isTime && statistic != nil
   }
 
+  /// What a fact measures, as far as the fact itself tells.
+  init(_ fact: Fact) { self.init(statistic: fact.statistic, kind: Figure.Kind(fact.unit)) }
+
+  /// A digest of its own for each; never 0.
+  var digest: UInt64 {
+    let mixed = packed &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed >> 32
+  }
+
   /// A number of its own for each; never 0.
   var packed: UInt64 {
     let name: UInt64 =

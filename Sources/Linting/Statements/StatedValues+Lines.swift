@@ -32,9 +32,9 @@ extension StatedValues {
       let range = facts.range(of: fact)
       let quantity = facts.quantity(of: fact)
       guard quantity.unit != nil || fact.unit != nil || quantity.statistic == nil else { continue }
-      var stated = StatedFigure(fact, in: facts, place: range, isResult: false, subject: subject)
-      let inheritable = inheritable(by: stated, of: fact, from: previous)
-      guard mayMatter(fact, quantity, task, MeasureKey(stated), inheritable, isWanted) else { continue }
+      let measure = MeasureKey(fact)
+      let inheritable = inheritable(by: fact, measuring: measure, from: previous)
+      guard mayMatter(fact, quantity, task, measure, inheritable, isWanted) else { continue }
       let isFirst = index == indices.lowerBound
       let lower = isFirst ? place.range.lower : facts.range(of: facts.all[index - 1]).upper
       let start = sentenceStart(before: range.lower, limit: place.range.lower)
@@ -49,8 +49,8 @@ extension StatedValues {
       else {
         continue
       }
-      if isMeasured, let inheritable { stated.statistic = inheritable.statistic }
-      guard isWanted(kind, MeasureKey(stated)) else { continue }
+      let inheritedMeasure = isMeasured ? inheritable.map { MeasureKey($0) } : nil
+      guard isWanted(kind, inheritedMeasure ?? measure) else { continue }
       var inherited = isMeasured && end == nil ? previous : nil
       if end == .became {
         guard let previous, previous.kind == .before, isNext(index, behind: previous), !isQualified(quantity, in: place)
@@ -61,6 +61,8 @@ extension StatedValues {
         continue
       }
       let around = sections.bag(fact.section, &names)
+      var stated = StatedFigure(fact, in: facts, isResult: false, subject: subject)
+      if isMeasured, let inheritable { stated.statistic = inheritable.statistic }
       let value = StatedValue(
         kind: kind, stated: stated, ownBag: named.bag, core: named.core, around: around, record: unit,
         name: named.range, container: container, isInList: place.isItem || fact.place != .text, task: task, unit: unit,
@@ -71,10 +73,11 @@ extension StatedValues {
   }
 
   /// A value before another in its line whose statistic counts for that one, too, when both were measured.
-  private func inheritable(by stated: StatedFigure, of fact: Fact, from previous: StatedValue?) -> StatedFigure? {
-    guard let previous, previous.section == fact.section, stated.statistic == nil,
-      MeasureKey(statistic: nil, kind: previous.stated.figure.kind)
-        == MeasureKey(statistic: nil, kind: stated.figure.kind)
+  private func inheritable(
+    by fact: Fact, measuring measure: MeasureKey, from previous: StatedValue?
+  ) -> StatedFigure? {
+    guard let previous, previous.section == fact.section, fact.statistic == nil,
+      MeasureKey(statistic: nil, kind: previous.stated.figure.kind) == measure
     else { return nil }
     return previous.stated
   }

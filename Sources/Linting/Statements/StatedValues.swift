@@ -106,10 +106,13 @@ struct StatedValues {
     let fact = facts.all[indices.lowerBound]
     guard let kind = Self.kind(fact.role) else { return }
     if self.table.index != table { enter(table) }
-    guard self.table.isWanted else { return }
+    guard self.table.isWanted,
+      let value = indices.first(where: { facts.quantity(of: facts.all[$0]).part == .value }),
+      isWanted(kind, MeasureKey(facts.all[value]))
+    else { return }
     let cell = document.tables[table][row, column].range
     guard let stated = StatedFigure.sole(indices, in: cell, of: facts, subject: subject, isResult: false),
-      stated.quantity.sign == .none, isWanted(kind, MeasureKey(stated))
+      stated.quantity.sign == .none
     else { return }
     let isTransposed = subject.roles.tables[table].isTransposed
     let record = isTransposed ? column : row

@@ -96,7 +96,7 @@ struct AlertFinder {
       roles.column(of: index, where: { $0.isTarget || $0 == .current || $0 == .before || $0 == .cost }) == nil,
       roles.role(ofBlock: block, in: subject.document) != .neutral
     else { return false }
-    if subject.demand(.threshold, ofBlock: block) != nil { return true }
+    if subject.demands(.threshold, ofBlock: block) { return true }
     if roles.column(of: index, where: { $0 == .severity || $0 == .notification }) != nil { return true }
     return subject.isBelow(.alerts, section: subject.document.section(ofBlock: block)) || hasAlertHeader(index)
   }
@@ -118,8 +118,8 @@ struct AlertFinder {
     alerts.append(
       Alert(
         name: name, reading: reading, isCompared: isCompared, isListed: isListed,
-        needsThreshold: subject.demand(.threshold, ofBlock: block) != nil,
-        needsDuration: subject.demand(.duration, ofBlock: block) != nil, group: group))
+        needsThreshold: subject.demands(.threshold, ofBlock: block),
+        needsDuration: subject.demands(.duration, ofBlock: block), group: group))
   }
 
   // MARK: Labels
@@ -135,7 +135,7 @@ struct AlertFinder {
       else { continue }
       let isNamedByHeading = role == .condition || role == .threshold && isNamed(section)
       guard role != .condition || subject.isBelow(.alerts, section: section) else { continue }
-      guard role != .threshold || subject.demand(.threshold, ofBlock: label.block) != nil else { continue }
+      guard role != .threshold || subject.demands(.threshold, ofBlock: label.block) else { continue }
       guard !subject.saysNothing(label.value) else { continue }
       let list = isNamedByHeading ? -2 - document.sections[section].parent : document.list(of: label)
       if list != lastList { group += 1 }

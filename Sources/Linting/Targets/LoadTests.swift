@@ -58,15 +58,15 @@ struct LoadTestFinder {
         LoadTest(
           name: name, hasLoad: saysLoad(table[row, load]),
           hasDuration: duration.map { saysDuration(table[row, $0]) } ?? true,
-          needsLoad: subject.demand(.load, ofBlock: table.block) != nil,
-          needsDuration: subject.demand(.duration, ofBlock: table.block) != nil, group: group))
+          needsLoad: subject.demands(.load, ofBlock: table.block),
+          needsDuration: subject.demands(.duration, ofBlock: table.block), group: group))
     }
   }
 
   private func isTestTable(_ index: Int) -> Bool {
     let block = document.tables[index].block
     let section = document.section(ofBlock: block)
-    if subject.demand(.load, ofBlock: block) != nil { return true }
+    if subject.demands(.load, ofBlock: block) { return true }
     guard subject.isBelow(.scenarios, section: section) else { return false }
     return isTestName(document.tables[index][0, subject.roles.tables[index].subject].range)
   }
@@ -109,7 +109,7 @@ struct LoadTestFinder {
         LoadTest(
           name: label.label, hasLoad: reading.hasFigure || refers,
           hasDuration: reading.hasDuration || reader.holds(words.durationReferences),
-          needsLoad: subject.demand(.load, ofBlock: label.block) != nil, needsDuration: false, group: group))
+          needsLoad: subject.demands(.load, ofBlock: label.block), needsDuration: false, group: group))
     }
   }
 
@@ -149,7 +149,7 @@ struct LoadTestFinder {
   /// Whether an item stands in a section of which the profile expects a list of tests, and nothing else.
   private func isDemandedList(_ unit: TextUnit) -> Bool {
     guard let section = document.section(ofBlock: unit.block), case let template = subject.match.templates[section],
-      template >= 0, subject.match.profile.demand(.load, ofSection: template) != nil
+      template >= 0, subject.match.profile.demands(.load, ofSection: template)
     else { return false }
     let expected = subject.match.profile.sections[template]
     return !expected.lists.isEmpty && expected.fields.isEmpty && expected.tables.isEmpty
@@ -164,13 +164,12 @@ struct LoadTestFinder {
 
   /// A section that is one test: its own text or labels give load and duration.
   private mutating func readDemandedSections() {
-    for section in document.sections.indices {
-      let template = subject.match.templates[section]
-      guard template >= 0, subject.match.profile.demand(.load, ofSection: template) != nil else { continue }
+    let match = subject.match
+    for (section, template) in match.templates.enumerated() where template >= 0 {
+      guard match.profile.demands(.load, ofSection: template) else { continue }
       let blocks = document.sections[section].ownBlocks
       let hasTable = document.blocks(ofKind: .table, in: blocks).contains { _ in true }
-      let expected = subject.match.profile.sections[template]
-      guard !hasTable, !blocks.isEmpty, expected.expectsText || !expected.fields.isEmpty else { continue }
+      guard !hasTable, !blocks.isEmpty, match.profile.sections[template].expectsTextOrFields else { continue }
       readSection(section, blocks)
     }
   }
@@ -187,7 +186,7 @@ struct LoadTestFinder {
     tests.append(
       LoadTest(
         name: document.sections[section].title, hasLoad: says.load, hasDuration: says.duration, needsLoad: true,
-        needsDuration: subject.demand(.duration, ofBlock: first) != nil, group: group))
+        needsDuration: subject.demands(.duration, ofBlock: first), group: group))
   }
 
   /// A script says more than its excerpt shows, and a replay needs no figure.
@@ -213,4 +212,8 @@ struct LoadTestFinder {
     }
     return (load, duration)
   }
+}
+
+extension SectionTemplate {
+  fileprivate var expectsTextOrFields: Bool { expectsText || !fields.isEmpty }
 }

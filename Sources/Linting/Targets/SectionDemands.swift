@@ -4,10 +4,17 @@ import RuleModel
 extension Subject {
   /// What the profile asks of the things that the section of a block lists, or a section around it.
   func demand(_ need: Demand.Need, ofBlock block: Int) -> Demand? {
+    demandingSection(need, ofBlock: block).flatMap { match.profile.demand(need, ofSection: $0) }
+  }
+
+  /// Whether the profile asks anything of the kind.
+  func demands(_ need: Demand.Need, ofBlock block: Int) -> Bool { demandingSection(need, ofBlock: block) != nil }
+
+  private func demandingSection(_ need: Demand.Need, ofBlock block: Int) -> Int? {
     guard !match.profile.demands.isEmpty, var section = document.section(ofBlock: block) else { return nil }
     while section >= 0 {
       let template = match.templates[section]
-      if template >= 0, let demand = match.profile.demand(need, ofSection: template) { return demand }
+      if template >= 0, match.profile.demands(need, ofSection: template) { return template }
       section = document.sections[section].parent
     }
     return nil
