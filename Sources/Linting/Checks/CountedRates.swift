@@ -19,9 +19,29 @@ struct CountedRates: Check {
   }
 
   func findings(in subject: Subject) -> [Finding] {
+    let (tables, labels) = percentages(in: subject)
+    guard labels || tables.contains(true) else { return [] }
     var scan = WordScan()
-    let tables = subject.document.tables.flatMap { findings($0, subject, &scan) }
-    return (tables + lists(subject, &scan)).sorted { $0.range < $1.range }
+    var findings: [Finding] = []
+    for index in tables.indices where tables[index] {
+      findings += self.findings(subject.document.tables[index], subject, &scan)
+    }
+    if labels { findings += lists(subject, &scan) }
+    return findings.sorted { $0.range < $1.range }
+  }
+
+  /// Which tables state a percentage, and whether a label does: others have no rate.
+  private func percentages(in subject: Subject) -> (tables: [Bool], labels: Bool) {
+    var tables = [Bool](filledWith: false, count: subject.document.tables.count)
+    var labels = false
+    for fact in subject.facts.all where fact.unit?.dimension == .percentage {
+      switch fact.place {
+      case .cell(let table, _, _): tables[table] = true
+      case .label: labels = true
+      case .text: break
+      }
+    }
+    return (tables, labels)
   }
 
   // MARK: Tables
