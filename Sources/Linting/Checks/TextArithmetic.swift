@@ -3,7 +3,8 @@ import Quantities
 import RuleModel
 import StructuredData
 
-/// Reports a product, a sum or a share that a text reckons wrongly. Card: `Rules/consistency/text-arithmetic.yaml`.
+/// Reports a product, a sum, a share or a duration that a text reckons wrongly.
+/// Card: `Rules/consistency/text-arithmetic.yaml`.
 struct TextArithmetic: Check {
   private let joints: PhraseTable
   private let wholes: PhraseTable
