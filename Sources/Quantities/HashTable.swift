@@ -13,6 +13,8 @@ public struct HashTable: Sendable {
     slots = [Slot](filledWith: Slot(), count: .powerOfTwo(atLeast: max(16, expected * 3)))
   }
 
+  public var isEmpty: Bool { count == 0 }
+
   /// The hash of a name.
   public static func hash(_ name: String) -> UInt64 { WordHash.exact(name) }
 

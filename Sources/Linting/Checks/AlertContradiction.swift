@@ -17,7 +17,7 @@ struct AlertContradiction: Check {
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
     nameWords = vocabulary.nameWords
-    measuredMarks = MeasuredMarks(vocabulary)
+    measuredMarks = vocabulary.measuredMarks
     alertWords = vocabulary.phrases("alert-words")
     directions = PhraseTable([
       (vocabulary.list("falling-alerts"), 1), (vocabulary.list("rising-alerts"), 2),

@@ -22,7 +22,7 @@ struct ContradictingValues: Check {
     keys = try DataReader(parameters, known: ["related"], of: "the parameters of 'contradicting-values'").strings(
       "related")
     words = vocabulary.nameWords
-    measuredMarks = MeasuredMarks(vocabulary)
+    measuredMarks = vocabulary.measuredMarks
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -211,12 +211,6 @@ private struct SharedMeasures {
     }
   }
 
-  /// No two measures of two kinds share one.
-  private static func hash(_ kind: UInt8, _ measure: MeasureKey) -> UInt64 {
-    let mixed = (measure.packed << 3 | UInt64(kind)) &* 0x9E37_79B9_7F4A_7C15
-    return mixed ^ mixed >> 32
-  }
-
   private mutating func note(_ fact: Fact, _ unit: Unit, _ quantity: Quantity, _ kind: UInt8) {
     let container: Int
     switch fact.place {
@@ -224,7 +218,7 @@ private struct SharedMeasures {
     case .label, .text: container = -1 - fact.textUnit
     }
     let isShare = unit.dimension == .percentage || unit.dimension == .multiple || unit.dimension == .points
-    let hash = Self.hash(kind, MeasureKey(statistic: fact.statistic, kind: isShare ? .share : .unit(unit)))
+    let hash = MeasureKey(statistic: fact.statistic, kind: isShare ? .share : .unit(unit)).digest(with: kind)
     let value = quantity.low.value * unit.factor
     let place = Int(places[hash])
     guard place > 0 else {
@@ -262,7 +256,7 @@ private struct SharedMeasures {
       case .lifetime: 5
       case .before, .achieved, .became: 6
       }
-    let place = Int(places[Self.hash(number, measure)])
+    let place = Int(places[measure.digest(with: number)])
     guard place > 0, case let use = uses[place - 1] else { return false }
     return use.isElsewhere && use.differs
   }

@@ -32,7 +32,7 @@ struct Criterion: Check {
     verdictWords = vocabulary.verdictWords
     rowWords = MarkedRowWords(vocabulary)
     nameWords = vocabulary.nameWords
-    measuredMarks = MeasuredMarks(vocabulary)
+    measuredMarks = vocabulary.measuredMarks
     saidWords = SaidVerdictWords(vocabulary)
   }
 
@@ -67,7 +67,7 @@ struct Criterion: Check {
       let unit = subject.units[facts.all[first].textUnit]
       while index < facts.all.count, facts.all[index].textUnit == facts.all[first].textUnit { index += 1 }
       let item = unit.isItem ? document.blocks[unit.block].parent : -1
-      let hasBox = item >= 0 && document.blocks[item].task == wanted
+      let hasBox = document.task(of: unit) == wanted
       let values = (first..<index).count { facts.quantity(of: facts.all[$0]).part == .value }
       // A mark without a measured value may stand before what is promised.
       if values == 1, hasBox { bareBounds.insert(facts.all[first].textUnit) }
@@ -88,7 +88,10 @@ struct Criterion: Check {
     guard subject.facts.all.contains(where: { $0.role == .current || $0.role == .after }) else { return [] }
     // The same for what is ticked and for what is open.
     let values = subject.lazyCriterionValues {
-      let measures = MeasureSet(subject.facts.all.lazy.filter { isOfTask($0, subject) }.map { MeasureKey($0) })
+      let measures = MeasureSet(
+        subject.facts.all.lazy.filter { subject.document.task(of: subject.units[$0.textUnit]) != .none }.map {
+          MeasureKey($0)
+        })
       var reader = StatedValues(subject, nameWords, measuredMarks: measuredMarks)
       reader.readAll { kind, measure in
         (kind == .target || kind == .objective || kind.isMeasured) && measures.contains(measure)
@@ -105,12 +108,6 @@ struct Criterion: Check {
       else { return nil }
       return finding(at: box, measured.stated, bound.stated, subject.document)
     }
-  }
-
-  private func isOfTask(_ fact: Fact, _ subject: Subject) -> Bool {
-    let unit = subject.units[fact.textUnit]
-    guard unit.isItem, case let item = subject.document.blocks[unit.block].parent, item >= 0 else { return false }
-    return subject.document.blocks[item].task != .none
   }
 
   /// A paragraph of one line may be marked like an item.

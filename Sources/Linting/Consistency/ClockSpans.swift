@@ -51,9 +51,21 @@ struct ClockSpans {
   /// The quick answer for most values.
   private func isBesideParenthesis(_ value: ByteRange) -> Bool {
     if value.lower > 0, bytes[value.lower - 1] == UInt8(ascii: "(") { return true }
-    var index = value.upper
-    while index < bytes.count, bytes[index] == .space || bytes[index] == UInt8(ascii: "*") { index += 1 }
+    let index = behindMarks(value.upper, limit: bytes.count)
     return index < bytes.count && bytes[index] == UInt8(ascii: "(")
+  }
+
+  /// Behind blanks and marks of emphasis.
+  private func behindMarks(_ start: Int, limit: Int) -> Int {
+    var index = start
+    while index < limit, bytes[index] == .space || bytes[index] == UInt8(ascii: "*") { index += 1 }
+    return index
+  }
+
+  private func behindBlanks(_ start: Int, limit: Int) -> Int {
+    var index = start
+    while index < limit, bytes[index] == .space { index += 1 }
+    return index
   }
 
   private struct Clocks {
@@ -65,8 +77,7 @@ struct ClockSpans {
 
   /// `(09:12 → 10:59`
   private func behind(_ end: Int, limit: Int) -> Clocks? {
-    var index = end
-    while index < limit, bytes[index] == .space || bytes[index] == UInt8(ascii: "*") { index += 1 }
+    let index = behindMarks(end, limit: limit)
     guard index < limit, bytes[index] == UInt8(ascii: "("), let clocks = clocks(at: index + 1, limit: limit),
       case let close = behindZone(clocks.range.upper, limit: limit), close < limit,
       bytes[close] == UInt8(ascii: ")") || bytes[close] == UInt8(ascii: ",")
@@ -90,9 +101,8 @@ struct ClockSpans {
 
   /// Behind ` UTC`.
   private func behindZone(_ end: Int, limit: Int) -> Int {
-    var index = end
-    while index < limit, bytes[index] == .space { index += 1 }
-    let start = index
+    let start = behindBlanks(end, limit: limit)
+    var index = start
     while index < limit, bytes[index].isUpperASCII, index - start < Self.longestZone { index += 1 }
     return index
   }
@@ -134,11 +144,8 @@ struct ClockSpans {
   }
 
   private func behindJoint(_ end: Int, limit: Int) -> Int {
-    var index = end
-    while index < limit, bytes[index] == .space { index += 1 }
-    guard let joint = Self.joints.first(where: { bytes.span.hasPrefix($0, at: index) }) else { return end }
-    index += joint.utf8CodeUnitCount
-    while index < limit, bytes[index] == .space { index += 1 }
-    return index
+    let start = behindBlanks(end, limit: limit)
+    guard let joint = Self.joints.first(where: { bytes.span.hasPrefix($0, at: start) }) else { return end }
+    return behindBlanks(start + joint.utf8CodeUnitCount, limit: limit)
   }
 }

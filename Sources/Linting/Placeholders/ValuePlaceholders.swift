@@ -127,13 +127,9 @@ struct ValuePlaceholders {
     if value.count > 12, isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
   }
 
-  /// `Your Name`: two words and more, by a few first letters.
+  /// `Your Name`: two words and more.
   private func isPersonalFiller(_ value: ByteRange) -> Bool {
-    switch bytes[value.lower] | 0x20 {
-    case UInt8(ascii: "y"), UInt8(ascii: "f"), UInt8(ascii: "v"), UInt8(ascii: "n"), UInt8(ascii: "p"):
-      value.count > 8 && value.count < 30 && words.personalFillers.contains(bytes, folded: value)
-    default: false
-    }
+    value.count > 8 && value.count < 30 && words.personalFillers.contains(bytes, folded: value)
   }
 
   /// What is a placeholder by the name of its column or row.

@@ -46,7 +46,7 @@ struct ValueStarts {
     guard let unit, !unit.isCell, !unit.isHeading else { return }
     for label in unitLabels { add(labels[label].value.lower) }
     let block = document.blocks[unit.block]
-    if unit.isItem, document.blocks[block.parent].task != .none { add(range.lower + 4) }
+    if document.task(of: unit) != .none { add(range.lower + 4) }
     if unit.place == .paragraph {
       for segment in block.segments.dropFirst() { add(document.segments[segment].lower) }
     }

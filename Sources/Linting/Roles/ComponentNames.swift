@@ -51,7 +51,7 @@ struct ComponentIndex {
 
   init(_ words: ComponentWords) { self.words = words }
 
-  private(set) var isEmpty = true
+  var isEmpty: Bool { mentions.isEmpty }
 
   // MARK: Indexing
 
@@ -71,7 +71,6 @@ struct ComponentIndex {
   }
 
   private mutating func noteMentions() {
-    if !tokens.isEmpty { isEmpty = false }
     for start in tokens.indices {
       var value: UInt64 = 0
       for end in start..<min(tokens.count, start + Self.longestPhrase) {

@@ -96,8 +96,8 @@ extension StatedValue {
 }
 
 /// What is measured in which way: p95 of a time, a share, so many users.
-struct MeasureKey: Hashable, Sendable {
-  private enum Form: Hashable {
+struct MeasureKey: Equatable, Sendable {
+  private enum Form: Equatable {
     case bare, share
     case unit(dimension: Dimension, per: Dimension?, kind: UInt16, perID: UInt16)
   }
@@ -127,9 +127,9 @@ struct MeasureKey: Hashable, Sendable {
   /// What a fact measures, as far as the fact itself tells.
   init(_ fact: Fact) { self.init(statistic: fact.statistic, kind: Figure.Kind(fact.unit)) }
 
-  /// A digest of its own for each; never 0.
-  var digest: UInt64 {
-    let mixed = packed &* 0x9E37_79B9_7F4A_7C15
+  /// A digest of its own for each, and for each number below 8 beside it; never 0.
+  func digest(with number: UInt8 = 0) -> UInt64 {
+    let mixed = (packed << 3 | UInt64(number)) &* 0x9E37_79B9_7F4A_7C15
     return mixed ^ mixed >> 32
   }
 

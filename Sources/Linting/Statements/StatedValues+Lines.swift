@@ -23,7 +23,7 @@ extension StatedValues {
       let quantity = facts.quantity(of: facts.all[$0])
       return quantity.part == .value && quantity.isBound
     }
-    let task = task(of: place)
+    let task = document.task(of: place)
     let container = document.tables.count + document.list(of: place)
     var previous: StatedValue?
     for index in indices {
@@ -233,10 +233,5 @@ extension StatedValues {
     else { return false }
     scan.read(bytes, behind, most: 2)
     return !scan.words.isEmpty && measuredMarks.words.match(in: scan, at: 0, limit: scan.words.count) != nil
-  }
-
-  private func task(of unit: TextUnit) -> TaskState {
-    let parent = document.blocks[unit.block].parent
-    return unit.isItem && parent >= 0 ? document.blocks[parent].task : .none
   }
 }

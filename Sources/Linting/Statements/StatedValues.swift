@@ -10,7 +10,7 @@ struct MeasuredMarks: Sendable {
   let assertions: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
-    words = vocabulary.measuredMarks
+    words = vocabulary.phrases("measured-marks")
     assertions = PhraseTable([(vocabulary.list("assertion-verbs"), 1), (vocabulary.list("assertion-denials"), 2)])
   }
 }

@@ -149,7 +149,7 @@ struct GoalItemFinder {
   }
 
   private mutating func leadingName(of unit: TextUnit) -> ByteRange? {
-    let task = document.blocks[document.blocks[unit.block].parent].task
+    let task = document.task(of: unit)
     let start = task == .none ? unit.range.lower : min(unit.range.lower + 4, unit.range.upper)
     return names.name(in: source, ByteRange(start, unit.range.upper))
   }

@@ -22,7 +22,7 @@ extension Vocabulary {
   var betterDirection: BetterDirection { made("better direction") { BetterDirection(self) } }
   var countNames: CountNames { made("count names") { CountNames(self) } }
   var verdictWords: VerdictWords { made("verdict words") { VerdictWords(self) } }
-  var measuredMarks: PhraseTable { phrases("measured-marks") }
+  var measuredMarks: MeasuredMarks { made("measured marks") { MeasuredMarks(self) } }
   /// 2 for names of budgets that are without doubt.
   var budgetNames: PhraseTable {
     made("budget names") {
