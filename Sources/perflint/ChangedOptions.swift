@@ -47,7 +47,7 @@ struct ChangedFilter {
   ///   - withReferring: whether documents count that refer to what changed.
   func narrowed(
     _ plan: @autoclosure () throws -> Inputs.Plan, of inputs: Inputs, withReferring: Bool = true
-  ) async throws -> Inputs.Plan {
+  ) throws -> Inputs.Plan {
     guard let start else { return try plan() }
     // An empty value is taken for none, and '--changed=$BASE' would check nothing where the variable is not set.
     if CommandLine.arguments.contains("--changed=") {
@@ -56,7 +56,7 @@ struct ChangedFilter {
     }
     let changed = ChangedDocuments(try files(inputs, since: start))
     let plan = try plan()
-    let reasons = await ParallelRun.map(plan.files, jobs: inputs.jobs ?? Inputs.coreCount) {
+    let reasons = ParallelRun.map(plan.files, jobs: inputs.jobs ?? Inputs.coreCount) {
       changed.reason(forDocumentAt: $0.path)
     }
     let isTaken = reasons.map { $0 == .changed || withReferring && $0 == .refersToChange }

@@ -25,15 +25,15 @@ struct CheckRun {
     let spare: [Baseline.Entry]
   }
 
-  func run() async throws {
-    if baselineUse.isWriting { return try await writeBaseline() }
+  func run() throws {
+    if baselineUse.isWriting { return try writeBaseline() }
     let baseline = try baselineUse.baseline()
     let root = RepositoryRoot(beside: baselineUse.path)
-    let plan = try await changed.narrowed(inputs.plan(), of: inputs)
+    let plan = try changed.narrowed(inputs.plan(), of: inputs)
     let destinations = outputs.destinations(cards: plan.cards)
     var writer = RunWriter(destinations)
     var results: [FileOutcome] = []
-    let hasFailed = try await inputs.lint(plan) { [minimumScores, failOn] all, setup in
+    let hasFailed = try inputs.lint(plan) { [minimumScores, failOn] all, setup in
       let name = baseline.documents.isEmpty ? all.path : root.path(all.path)
       let (report, spare) = baseline.cover(all, named: name)
       var summary = RunSummary()
@@ -65,11 +65,11 @@ struct CheckRun {
 
   // MARK: Baseline
 
-  private func writeBaseline() async throws {
+  private func writeBaseline() throws {
     var baseline = try baselineUse.earlier()
     let root = RepositoryRoot(beside: baselineUse.path)
-    let plan = try await changed.narrowed(inputs.plan(), of: inputs)
-    let (results, hasFailed) = try await inputs.lint(plan) { report, _ in
+    let plan = try changed.narrowed(inputs.plan(), of: inputs)
+    let (results, hasFailed) = try inputs.lint(plan) { report, _ in
       (name: root.path(report.path), entries: Baseline.entries(of: report))
     }
     for (name, entries) in results { baseline.set(entries, for: name) }

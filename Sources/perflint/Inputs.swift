@@ -61,10 +61,10 @@ struct Inputs {
   /// - Parameter work: what to keep of each file; called on many threads.
   func lint<Result: Sendable>(
     _ plan: Plan? = nil, _ work: @escaping @Sendable (FileReport, Setup) -> Result
-  ) async throws -> (results: [Result], hasFailed: Bool) {
+  ) throws -> (results: [Result], hasFailed: Bool) {
     let plan = try plan ?? self.plan()
     var results: [Result] = []
-    let hasFailed = try await lint(plan, work) { results += $0 }
+    let hasFailed = try lint(plan, work) { results += $0 }
     return (results, hasFailed)
   }
 
@@ -73,12 +73,12 @@ struct Inputs {
   /// - Parameter receive: called on one thread with the results of some files, in their order, as soon as they are there.
   func lint<Result: Sendable>(
     _ plan: Plan, _ work: @escaping @Sendable (FileReport, Setup) -> Result, receive: ([Result]) -> Void
-  ) async throws -> Bool {
+  ) throws -> Bool {
     if paths == ["-"] {
       receive(try standardInput(plan.standardInput, work))
       return false
     }
-    return await processRuns(of: plan, { LintBatch.lint($0, work) }, receive: receive)
+    return processRuns(of: plan, { LintBatch.lint($0, work) }, receive: receive)
   }
 
   /// Works through all files, in the order of the paths, and tells how it ended.
@@ -86,19 +86,19 @@ struct Inputs {
   /// - Parameter work: what to do with each file; called on many threads.
   func process<Success: Sendable>(
     _ plan: Plan, _ work: @escaping @Sendable (String, Setup) -> Result<Success, ReadError>
-  ) async throws -> (results: [Success], hasFailed: Bool) {
+  ) throws -> (results: [Success], hasFailed: Bool) {
     var results: [Success] = []
-    let hasFailed = await processRuns(of: plan, { $0.map { work($0.path, $0.setup) } }) { results += $0 }
+    let hasFailed = processRuns(of: plan, { $0.map { work($0.path, $0.setup) } }) { results += $0 }
     return (results, hasFailed)
   }
 
   private func processRuns<Success: Sendable>(
     of plan: Plan, _ work: @escaping @Sendable (ArraySlice<LintBatch.File>) -> [Result<Success, ReadError>],
     receive: ([Success]) -> Void
-  ) async -> Bool {
+  ) -> Bool {
     var progress = Progress(total: plan.files.count)
     var failures: [ReadError] = []
-    await ParallelRun.deliverRuns(
+    ParallelRun.deliverRuns(
       of: plan.files, jobs: jobs ?? Self.coreCount, progress: { progress.update($0) }, work
     ) { outcomes in
       progress.clear()
@@ -172,8 +172,8 @@ extension RuleBook {
   /// - Parameter isReading: whether arguments are still to be read; else this core makes the rules itself at once, and
   ///   only their tables are made beside it.
   static func prepare(whileReadingArguments isReading: Bool) {
-    Task.detached(priority: .high) { prepareTables() }
-    if isReading { Task.detached(priority: .high) { _ = made } }
+    _ = SystemThread { prepareTables() }
+    if isReading { _ = SystemThread { _ = made } }
   }
 
   /// The built-in rules; a mistake in them is ours, and ends the program with a sentence.

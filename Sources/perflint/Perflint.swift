@@ -11,7 +11,7 @@ import StructuredData
 #endif
 
 /// The program: arguments in, exit status out.
-@main struct Perflint: AsyncParsableCommand {
+@main struct Perflint: ParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
@@ -29,19 +29,15 @@ import StructuredData
     ],
     defaultSubcommand: CheckCommand.self)
 
-  static func main() async {
+  static func main() {
     // A reader that closes early, such as `head`, is no error of ours.
     signal(SIGPIPE, SIG_DFL)
     let check = PlainCheck.run(CommandLine.arguments.dropFirst())
     if asksForDocuments { RuleBook.prepare(whileReadingArguments: check == nil) }
     do {
-      if let check { return try await check.run() }
+      if let check { return try check.run() }
       var command = try calledCommand()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch {
       finish(with: error)
     }

@@ -15,14 +15,14 @@ struct TrendReader {
   }
 
   /// - Parameter most: the number of commits that are looked at.
-  func trend(of paths: [String], since start: String?, most: Int) async throws -> Trend {
+  func trend(of paths: [String], since start: String?, most: Int) throws -> Trend {
     do throws(HistoryError) {
       let history = try GitHistory(paths)
       let commits = try history.commits(since: start, most: most)
       var judged: [GitHistory.Version: TrendDocument] = [:]
       // Most commits leave most files alone.
-      try await history.read(Self.distinct(commits)) { helping in
-        let documents = await ParallelRun.map(helping, jobs: jobs) { [linter] one in
+      try history.read(Self.distinct(commits)) { helping in
+        let documents = ParallelRun.map(helping, jobs: jobs) { [linter] one in
           TrendDocument(linter.lint(one.bytes, path: one.version.path))
         }
         for (one, document) in zip(helping, documents) { judged[one.version] = document }

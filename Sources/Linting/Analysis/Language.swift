@@ -56,7 +56,7 @@ enum Language {
   private static let longestWord = 5
   private static let sampleSize = 3000
   /// How many more words than any other a language must have to be certain before the whole sample is read.
-  private static let clearLead: Int32 = 16
+  private static let clearLead: Int32 = 12
 
   /// What the words and scripts read so far speak for.
   private struct Count {

@@ -157,8 +157,8 @@ public struct GitHistory: Sendable {
   ///
   /// - Parameter body: gets the versions of one helping with their bytes.
   public func read(
-    _ versions: [Version], _ body: ([(version: Version, bytes: [UInt8])]) async -> Void
-  ) async throws(HistoryError) {
+    _ versions: [Version], _ body: ([(version: Version, bytes: [UInt8])]) -> Void
+  ) throws(HistoryError) {
     var start = 0
     while start < versions.count {
       var end = start
@@ -169,7 +169,7 @@ public struct GitHistory: Sendable {
         size += versions[end].size
         end += 1
       }
-      await body(try contents(of: versions[start..<end]))
+      body(try contents(of: versions[start..<end]))
       start = end
     }
   }

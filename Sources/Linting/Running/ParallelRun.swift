@@ -7,13 +7,13 @@ public enum ParallelRun {
 
   /// - Parameters:
   ///   - jobs: how many items are worked on at once, at least 1.
-  ///   - progress: called now and then on one thread with the number of items done.
+  ///   - progress: called now and then on this thread with the number of items done.
   public static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, progress: (Int) -> Void = { _ in }, _ work: @escaping @Sendable (Item) -> Result
-  ) async -> [Result] {
+  ) -> [Result] {
     var results: [Result] = []
     results.reserveCapacity(items.count)
-    await deliverRuns(of: items, jobs: jobs, progress: progress, { $0.map(work) }) { results += $0 }
+    deliverRuns(of: items, jobs: jobs, progress: progress, { $0.map(work) }) { results += $0 }
     return results
   }
 
@@ -21,50 +21,65 @@ public enum ParallelRun {
   ///
   /// - Parameters:
   ///   - work: gives a result for each of the items, in their order.
-  ///   - receive: called on one thread with the results of some items as soon as those of all items before them have
-  ///     been received.
+  ///   - receive: called on this thread with the results of some items, soon after those of all items before them.
   public static func deliverRuns<Item: Sendable, Result: Sendable>(
     of items: [Item], jobs: Int, progress: (Int) -> Void = { _ in },
     _ work: @escaping @Sendable (ArraySlice<Item>) -> [Result], receive: ([Result]) -> Void
-  ) async {
-    // Each task takes a run of items, so that a task per file is not paid for.
+  ) {
+    let jobs = max(1, jobs)
+    // Each thread takes a run of items, so that what threads share is seldom asked for.
     let length = max(1, min(mostItems, items.count / (jobs * 8)))
-    if items.count == 1 || jobs <= 1 {
-      for start in stride(from: 0, to: items.count, by: length) {
-        let end = min(start + length, items.count)
-        receive(work(items[start..<end]))
-        progress(end)
-      }
-      return
+    let runs = RunsInWork<Result>(ofItems: items.count, length: length)
+    let helpers = (0..<max(0, min(jobs, runs.count) - 1)).map { _ in
+      SystemThread { while runs.workOnNext({ work(items[$0]) }) {} }
     }
-    let next = Counter()
-    var waiting: [Int: [Result]] = [:]
-    var (received, done) = (0, 0)
-    await withTaskGroup(of: (Int, [Result]).self) { group in
-      func startNext() {
-        let run = next.take(length, of: items.count)
-        if !run.isEmpty { group.addTask { (run.lowerBound / length, work(items[run])) } }
-      }
-      for _ in 0..<jobs { startNext() }
-      while let (run, found) = await group.next() {
-        startNext()
-        waiting[run] = found
-        while let results = waiting.removeValue(forKey: received) {
-          receive(results)
-          received += 1
-        }
-        done += found.count
-        progress(done)
-      }
+    func deliver() {
+      runs.takeFinished(receive)
+      progress(runs.takenItems)
+    }
+    while runs.workOnNext({ work(items[$0]) }) { deliver() }
+    for helper in helpers { helper.join() }
+    deliver()
+  }
+}
+
+/// Which runs of items are to be worked on, and what came of those that are done.
+private final class RunsInWork<Result: Sendable>: Sendable {
+  private let itemCount: Int
+  /// Of each run but the last.
+  private let length: Int
+  let count: Int
+  private let next = Atomic(0)
+  private let outcome: Mutex<(byRun: [[Result]?], taken: Int)>
+
+  init(ofItems itemCount: Int, length: Int) {
+    self.itemCount = itemCount
+    self.length = length
+    count = (itemCount + length - 1) / length
+    outcome = Mutex((Array(repeating: nil, count: count), 0))
+  }
+
+  /// - Returns: whether there was a run to work on.
+  func workOnNext(_ work: (Range<Int>) -> [Result]) -> Bool {
+    let run = next.add(1, ordering: .relaxed).oldValue
+    guard run < count else { return false }
+    let results = work(run * length..<min((run + 1) * length, itemCount))
+    outcome.withLock { $0.byRun[run] = results }
+    return true
+  }
+
+  /// Gives the results of the runs behind those that were taken, up to the first one that is not done.
+  func takeFinished(_ receive: ([Result]) -> Void) {
+    while let results = takeNextFinished() { receive(results) }
+  }
+
+  private func takeNextFinished() -> [Result]? {
+    outcome.withLock { outcome in
+      guard outcome.taken < count, let results = outcome.byRun[outcome.taken].take() else { return nil }
+      outcome.taken += 1
+      return results
     }
   }
 
-  private final class Counter: Sendable {
-    private let next = Atomic(0)
-
-    func take(_ count: Int, of limit: Int) -> Range<Int> {
-      let start = min(next.add(count, ordering: .relaxed).oldValue, limit)
-      return start..<min(start + count, limit)
-    }
-  }
+  var takenItems: Int { outcome.withLock { min($0.taken * length, itemCount) } }
 }

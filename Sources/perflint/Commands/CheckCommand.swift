@@ -4,7 +4,7 @@ import Phrases
 import Reporting
 import RuleModel
 
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Report findings (the default command)."
   ).ofSubcommand
@@ -24,8 +24,8 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "[status=]score"))
   var minimumScores: [MinimumScore] = []
 
-  func run() async throws {
-    try await CheckRun(
+  func run() throws {
+    try CheckRun(
       inputs: inputs.inputs, changed: changed.filter, outputs: outputs.chosen, baselineUse: baseline.use,
       failOn: failOn,
       minimumScores: minimumScores

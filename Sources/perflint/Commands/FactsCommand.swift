@@ -2,7 +2,7 @@ import ArgumentParser
 import Linting
 import Reporting
 
-struct FactsCommand: AsyncParsableCommand {
+struct FactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts", abstract: "Show every quantity that the documents state.")
 
@@ -18,9 +18,9 @@ struct FactsCommand: AsyncParsableCommand {
 
   private var inputs: Inputs { inputOptions.inputs }
 
-  func run() async throws {
+  func run() throws {
     let reporter = FactsReporter()
-    let (results, hasFailed) = try await inputs.lint { report, _ in
+    let (results, hasFailed) = try inputs.lint { report, _ in
       (path: report.path, isDocument: report.subject != nil, rows: reporter.rows(report))
     }
     let documents = results.filter(\.isDocument).map { (path: $0.path, rows: $0.rows) }

@@ -5,7 +5,7 @@ import Reporting
 import RuleModel
 import StructuredData
 
-struct FixCommand: AsyncParsableCommand {
+struct FixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fix",
     abstract: "Mend what can be mended without guessing; '-' writes the mended text to standard output."
@@ -40,13 +40,13 @@ struct FixCommand: AsyncParsableCommand {
 
   private var inputs: Inputs { inputOptions.inputs }
 
-  func run() async throws {
+  func run() throws {
     // A document that only refers to what changed has nothing new to mend.
-    let plan = try await changed.filter.narrowed(inputs.plan(in: context), of: inputs, withReferring: false)
+    let plan = try changed.filter.narrowed(inputs.plan(in: context), of: inputs, withReferring: false)
     let selection = try self.selection(among: plan.cards)
     let (results, hasFailed) =
       inputs.paths == ["-"]
-      ? (try standardInput(plan.standardInput, selection), false) : try await files(plan, selection)
+      ? (try standardInput(plan.standardInput, selection), false) : try files(plan, selection)
     report(results)
     if hasFailed { throw ExitStatus.failure }
     if check, results.contains(where: \.isChanged) { throw ExitStatus.findings }
@@ -89,11 +89,11 @@ struct FixCommand: AsyncParsableCommand {
     }
   }
 
-  private func files(_ plan: Inputs.Plan, _ selection: FixSelection) async throws -> (
+  private func files(_ plan: Inputs.Plan, _ selection: FixSelection) throws -> (
     results: [Mended], hasFailed: Bool
   ) {
     let isWriting = !diff && !check
-    return try await inputs.process(plan) { path, setup in
+    return try inputs.process(plan) { path, setup in
       Result { () throws(ReadError) in
         let file = try FileReplacement(reading: path)
         let outcome = Fixer(setup.linter, selection).fix(file.bytes, path: path)

@@ -3,7 +3,7 @@ import Configuration
 import Linting
 import Reporting
 
-struct InitCommand: AsyncParsableCommand {
+struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write a commented configuration, and a hook for commits, for the documents in the current folder.")
@@ -15,13 +15,13 @@ struct InitCommand: AsyncParsableCommand {
 
   private static let hookFile = ".pre-commit-config.yaml"
 
-  func run() async throws {
+  func run() throws {
     let file = OutputFile(ConfigurationTree.fileName)
     if file.existing != nil {
       Output.complain("\(ConfigurationTree.fileName): is there already; 'perflint config' shows what it says")
       throw ExitStatus.wrongUsage
     }
-    let starter = StarterConfiguration(try await documents())
+    let starter = StarterConfiguration(try documents())
     do throws(ReadError) {
       try file.create(with: starter.configuration)
       Output.say("found \(starter.overview)")
@@ -35,11 +35,11 @@ struct InitCommand: AsyncParsableCommand {
     Output.say("next: perflint check\(folder.isEmpty ? "" : " " + Printable.line(folder))")
   }
 
-  private func documents() async throws -> [StarterConfiguration.Document] {
+  private func documents() throws -> [StarterConfiguration.Document] {
     let linter = Linter(try RuleBook.loaded().configured(by: [:]))
     let finder = FileFinder(["."])
     for failure in finder.failures { Inputs.report(failure) }
-    return await ParallelRun.map(finder.files, jobs: Inputs.coreCount) { path -> StarterConfiguration.Document? in
+    return ParallelRun.map(finder.files, jobs: Inputs.coreCount) { path -> StarterConfiguration.Document? in
       guard let bytes = try? SourceFile.read(path) else { return nil }
       return StarterConfiguration.Document(linter.lint(bytes, path: path))
     }.compactMap { $0 }

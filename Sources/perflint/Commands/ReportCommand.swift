@@ -3,7 +3,7 @@ import Linting
 import Reporting
 import RuleModel
 
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Show a folder at a glance: what is ready, what is open, stale or missing.")
 
@@ -53,12 +53,12 @@ struct ReportCommand: AsyncParsableCommand {
 
   private var inputs: Inputs { inputOptions.inputs }
 
-  func run() async throws {
+  func run() throws {
     let earlier = try against.map(Self.earlierReport)
     let type = format?.type ?? ReportFormats.standard
     let mostFindings = type.mostFindings
-    let plan = try await changed.filter.narrowed(inputs.plan(), of: inputs)
-    let (results, hasFailed) = try await inputs.lint(plan) { [minimumScores] report, _ in
+    let plan = try changed.filter.narrowed(inputs.plan(), of: inputs)
+    let (results, hasFailed) = try inputs.lint(plan) { [minimumScores] report, _ in
       var summary = RunSummary()
       summary.add(report)
       return FileOutcome(
@@ -66,7 +66,7 @@ struct ReportCommand: AsyncParsableCommand {
         shortfall: ScoreShortfall(report, minimumScores))
     }
     let rows = results.compactMap(\.row)
-    let trend = drawsTrend ? try await trend() : nil
+    let trend = drawsTrend ? try trend() : nil
     let overview = FolderOverview(
       rows, skipped: results.count - rows.count, order: sort, states: only, earlier: earlier,
       trend: trend)
@@ -82,9 +82,9 @@ struct ReportCommand: AsyncParsableCommand {
     if isFailing || !shortfalls.isEmpty { throw ExitStatus.findings }
   }
 
-  private func trend() async throws -> Trend {
+  private func trend() throws -> Trend {
     let reader = try TrendReader(lintsEverything: inputs.lintsEverything, jobs: inputs.jobs ?? Inputs.coreCount)
-    return try await reader.trend(
+    return try reader.trend(
       of: inputs.paths.isEmpty ? ["."] : inputs.paths, since: stretch.since, most: stretch.commits)
   }
 

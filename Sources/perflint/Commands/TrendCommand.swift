@@ -2,7 +2,7 @@ import ArgumentParser
 import Linting
 import Reporting
 
-struct TrendCommand: AsyncParsableCommand {
+struct TrendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend", abstract: "Show from git's history how complete a folder's documents became.",
     discussion: """
@@ -34,9 +34,9 @@ struct TrendCommand: AsyncParsableCommand {
     if let jobs, jobs < 1 { throw UsageError.error("--jobs takes a number from 1; found \(jobs)") }
   }
 
-  func run() async throws {
+  func run() throws {
     let reader = try TrendReader(lintsEverything: lintsEverything, jobs: jobs ?? Inputs.coreCount)
-    let trend = try await reader.trend(
+    let trend = try reader.trend(
       of: paths.isEmpty ? ["."] : paths, since: stretch.since, most: stretch.commits)
     switch format {
     case .text:

@@ -95,7 +95,7 @@ import Testing
     #expect(finder.home(ofDocumentAt: folder.path + "/none/new.md") == nil)
   }
 
-  @Test func manyThreadsGetTheSameAnswers() async throws {
+  @Test func manyThreadsGetTheSameAnswers() throws {
     let folder = try Folder()
     var files = [".git/HEAD": ""]
     for number in 0..<60 {
@@ -105,15 +105,15 @@ import Testing
     try folder.write(files)
     let paths = (0..<60).map { folder.path + "/docs/\($0).md" }
     let book = try LintRun.book
-    func run(_ jobs: Int) async -> [[String]] {
+    func run(_ jobs: Int) -> [[String]] {
       let finder = RepositoryFinder(paths: [folder.path])
       let linter = Linter(book, context: LintContext { finder.home(ofDocumentAt: $0) })
-      return await ParallelRun.map(paths, jobs: jobs) { path in
+      return ParallelRun.map(paths, jobs: jobs) { path in
         linter.lint((try? SourceFile.read(path)) ?? [], path: path).diagnostics.map { "\($0.range) \($0.message)" }
       }
     }
-    let one = await run(1)
+    let one = run(1)
     #expect(one.allSatisfy { $0.count >= 3 })
-    #expect(await run(4) == one)
+    #expect(run(4) == one)
   }
 }
