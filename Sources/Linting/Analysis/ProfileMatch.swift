@@ -27,6 +27,15 @@ public struct ProfileMatch: Sendable {
   /// For each section of the document the section of the profile that it is, or -1.
   public let templates: [Int]
 
+  /// Whether the document was plainly made after the profile, or says so: what is merely like it in its headings may
+  /// well tell the same in another form.
+  public var isFollowedClosely: Bool {
+    guard reason == .likeness, let own = likeness.first(where: { $0.profile == profile.id }) else { return true }
+    return own.share >= Self.closeShare || own.hasFrontMatterSigns
+  }
+
+  private static let closeShare = 0.85
+
   /// The document's section for a section of the profile; nil when it is missing.
   public func section(for template: Int) -> Int? { templates.firstIndex(of: template) }
 }

@@ -7,7 +7,7 @@ import RuleModel
 struct MisplacedSection: PlainCheck {
   func findings(in subject: Subject) -> [Finding] {
     let profile = subject.match.profile
-    guard profile.order != .none else { return [] }
+    guard profile.order != .none, subject.match.isFollowedClosely else { return [] }
     let parents = Set(profile.sections.map(\.parent))
     let strangers = profile.order == .strict ? unknown(subject) : []
     return parents.sorted().flatMap { outOfOrder(under: $0, subject) } + underWrongParent(subject) + strangers

@@ -28,7 +28,7 @@ struct UnitFit: Check {
         [
           "metric": Excerpt.line(
             subject.document.string(Emphasis.stripped(name, subject.document.source.bytes))),
-          "unit": subject.quantityVocabulary.name(of: unit),
+          "unit": subject.document.string(unitRange(of: fact, facts)),
         ])
     }
   }
@@ -43,6 +43,12 @@ struct UnitFit: Check {
       return kind.allows(unit) || !isMetric(name, unit, subject, &scan) ? nil : name
     }
     return peers.isOdd(index, unit) ? subject.metricName(of: fact) : nil
+  }
+
+  /// As the text has it.
+  private func unitRange(of fact: Fact, _ facts: Facts) -> ByteRange {
+    let range = facts.quantity(of: fact).unitRange
+    return ByteRange(range.lowerBound, range.upperBound)
   }
 
   /// A hit rate states its value as well: `Hit rate: 240 ms`.

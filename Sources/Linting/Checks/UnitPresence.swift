@@ -29,7 +29,8 @@ struct UnitPresence: Check {
       guard quantity.form != .fraction, quantity.low.value != 0, quantity.part == .value || !fact.statesValue,
         !hasWordBehind(quantity, subject), !isSpread(index, facts, subject),
         let kind = ownKind(index, quantity, facts, subject, &scan)
-          ?? columnKind(index, facts, subject, &columns, &scan), !context.namesUnit(above: fact)
+          ?? columnKind(index, facts, subject, &columns, &scan), !context.namesUnit(above: fact),
+        !context.endsInRate(fact.metric)
       else { return nil }
       return Finding(
         at: facts.valueRange(of: fact),
@@ -79,7 +80,10 @@ struct UnitPresence: Check {
   /// Where all other states and targets of the row are given in times, sizes or percentages.
   private func besideUnits(_ index: Int, _ facts: Facts, _ subject: Subject) -> MetricKind? {
     guard case .cell(let table, let row, let column) = facts.all[index].place, isState(facts.all[index].role),
-      !countsThings(subject.document.tables[table][0, column].range, subject)
+      case let header = subject.document.tables[table][0, column].range,
+      // `Lag (peak) | Pending (peak)`: columns of different things.
+      facts.all[index].metric != header || subject.document.source.bytes[header.upper - 1] != UInt8(ascii: ")"),
+      !countsThings(header, subject)
     else { return nil }
     var kind: MetricKind?
     for other in facts.row(row, of: table, around: index) where other != index && facts.all[other].statesValue {
@@ -219,6 +223,17 @@ struct UnitContext {
     let result = isIntroducedWithUnit(block)
     last = (block, result)
     return result
+  }
+
+  /// Whether a name ends in a unit by time that nobody knows: `Throughput (clips/wall-s)`.
+  func endsInRate(_ name: ByteRange) -> Bool {
+    let bytes = subject.document.source.bytes
+    guard name.count > 4, bytes[name.upper - 1] == UInt8(ascii: ")"),
+      let open = bytes[name.lower..<name.upper].lastIndex(of: UInt8(ascii: "(")),
+      let slash = bytes[open..<name.upper].lastIndex(of: UInt8(ascii: "/")), slash > open + 1
+    else { return false }
+    let last = bytes[slash..<name.upper].lastIndex { $0 == UInt8(ascii: "-") || $0 == .space } ?? slash
+    return reader.unit(named: bytes, last + 1..<name.upper - 1)?.dimension == .time
   }
 
   /// The unit of a value says nothing of others: "on 32 cores with 256 GiB".

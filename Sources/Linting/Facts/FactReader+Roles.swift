@@ -41,7 +41,8 @@ extension FactReader {
     let isBounded = quantity.isBound
     guard speaksSection || isBounded || mayBeGoal && isGoalLike(quantity) else { return .value }
     switch sectionRole {
-    case .goals?: return .target
+    // "Latency budget" stands above what was measured as well.
+    case .goals? where isBounded || !isSectionSaidByTitle: return .target
     case .measurements? where quantity.comparator == nil: return .current
     default: return .value
     }

@@ -18,6 +18,8 @@ struct FactReader: ~Copyable {
   private var table: TableContext
   private var section = -1
   var sectionRole: SectionRole?
+  /// Whether no heading but the document's title says it.
+  var isSectionSaidByTitle = false
   private var labelStatistics = LastStatistic()
   private var ownerStatistics = LastStatistic()
   private var alertOwner = (name: ByteRange(0, 0), isOfAlerts: false)
@@ -58,7 +60,9 @@ struct FactReader: ~Copyable {
   private mutating func enterSection(of unit: TextUnit) {
     let before = section
     while section + 1 < document.sections.count, document.sections[section + 1].heading <= unit.block { section += 1 }
-    if section != before { sectionRole = subject.roles.role(ofSection: section) }
+    if section == before { return }
+    sectionRole = subject.roles.role(ofSection: section)
+    isSectionSaidByTitle = sectionRole != nil && subject.roles.isSaidByTitle(section: section, in: document)
   }
 
   // MARK: Reading
@@ -251,7 +255,7 @@ struct FactReader: ~Copyable {
         quantity: facts.count, place: .label(label), textUnit: index, section: section,
         role: role(
           of: quantity, stated,
-          speaksSection: sectionRole != .goals || !subject.roles.isSaidByTitle(section: section, in: document)),
+          speaksSection: sectionRole != .goals || !isSectionSaidByTitle),
         subject: owner, metric: line.label,
         statistic: quantity.statistic
           ?? (quantity.isOwnValue ? labelStatistics.of(line.label, reader, bytes) ?? percentile(of: owner) : nil),

@@ -6,16 +6,19 @@ import RuleModel
 enum MetricKind: UInt8, CaseIterable, Sendable {
   case latency = 1, time, data, throughput, share, other
 
-  var vocabulary: String {
+  /// As cards call it.
+  var name: String {
     switch self {
-    case .latency: "metrics-of-latency"
-    case .time: "metrics-of-time"
-    case .data: "metrics-of-data"
-    case .throughput: "metrics-of-throughput"
-    case .share: "metrics-of-share"
-    case .other: "metrics-of-other"
+    case .latency: "latency"
+    case .time: "time"
+    case .data: "data"
+    case .throughput: "throughput"
+    case .share: "share"
+    case .other: "other"
     }
   }
+
+  var vocabulary: String { "metrics-of-" + name }
 
   /// Whether values of the metric may be given in a unit.
   func allows(_ unit: Unit) -> Bool {

@@ -213,7 +213,9 @@ struct UnitScan: ~Copyable {
     if let range = standIn.match(at: index, isValueStart: false) { return add(.standInNumber, range) }
     var end = index
     while cursor.byte(end) == UInt8(ascii: "_") { end += 1 }
-    let isLineToWriteOn = end - index >= 3 && !cursor.isWord(index - 1) && !cursor.isWord(end)
+    let isWholeCell =
+      isCell && !isHeaderCell && index == cursor.limits.lower && end == cursor.limits.upper
+    let isLineToWriteOn = isWholeCell || end - index >= 3 && !cursor.isWord(index - 1) && !cursor.isWord(end)
     return isLineToWriteOn ? add(.delimited, ByteRange(index, end)) : end
   }
 

@@ -15,12 +15,21 @@ struct EmptySections {
   func contains(_ index: Int) -> Bool {
     let section = document.sections[index]
     return section.next == index + 1 && !section.ownBlocks.contains { isContent($0) } && !isStatement(section)
-      && !isNumberedParent(index) && !isCaption(section) && !isTitle(index)
+      && !isNumberedParent(index) && !isCaption(section) && !isTitle(index) && !isSubtitle(index)
   }
 
   /// A title above other headings of level 1 titles them all.
   private func isTitle(_ index: Int) -> Bool {
     index == 0 && document.sections.count > 1 && document.sections[1].level == 1 && document.sections[0].level == 1
+  }
+
+  /// A heading on the line right below the title, without anything below it, belongs to the title.
+  private func isSubtitle(_ index: Int) -> Bool {
+    guard index == 1, document.sections[0].level == 1, document.sections[1].parent == 0 else { return false }
+    let title = document.blocks[document.sections[0].heading].range
+    let heading = document.blocks[document.sections[1].heading].range
+    return document.source.line(at: heading.lower) == document.source.line(at: title.upper) + 1
+      && document.sections.count > 2
   }
 
   /// `##### Figure 2. Requests by hour` below a picture or table: numbered, and said of what stands above.

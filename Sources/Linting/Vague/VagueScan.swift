@@ -89,7 +89,8 @@ struct VagueScan {
     if place.kind == .value, scan.holds(words.frequencies) { return nil }
     let isGoal = place.kind == .goal || place.kind == .goalText
     guard !measure.statesMeasure(source, place.scope),
-      !isGoal || !asks(scan.words[found.words.lowerBound].range.upper, place)
+      !isGoal || !asks(scan.words[found.words.lowerBound].range.upper, place),
+      found.kind != .escape || !isExplained(behind: scan.words[found.words.upperBound - 1].range.upper, place)
     else { return nil }
     return ByteRange(scan.words[found.words.lowerBound].range.lower, scan.words[found.words.upperBound - 1].range.upper)
   }
@@ -97,6 +98,12 @@ struct VagueScan {
   /// "Simulate heavy load": the words describe what is looked at and promise nothing.
   private func investigates(_ place: VaguePlace) -> Bool {
     place.advice == .target && words.investigations.match(in: scan, at: 0, limit: scan.words.count) != nil
+  }
+
+  /// `best effort (depends on the upstream provider)`: a class of service, and why.
+  private func isExplained(behind end: Int, _ place: VaguePlace) -> Bool {
+    let rest = source[end..<max(end, place.range.upper)].drop { $0.isSpaceOrTab }
+    return rest.first == UInt8(ascii: "(") && rest.last == UInt8(ascii: ")") && rest.contains(.space)
   }
 
   /// "What is acceptable?" sets no goal.
@@ -195,6 +202,7 @@ struct VagueScan {
     let lower = scan.words[found.lowerBound].range.lower
     let upper = scan.words[found.upperBound - 1].range.upper
     return !isJoined(lower - 1, step: -1) && !isJoined(upper, step: 1) && !isQuoted(lower, upper)
+      && !words.properNames.contains { source[lower..<upper].elementsEqual($0) }
   }
 
   /// `fast-SSD`, `slow_2g`, `better.sqlite`: a mark with a letter or digit behind it.

@@ -24,6 +24,8 @@ final class VagueWords: Sendable {
   let vague: PhraseTable
   /// Names that hold such a word and mean nothing vague.
   let names: PhraseTable
+  /// Names of products, as they are written.
+  let properNames: [[UInt8]]
   /// What can be measured.
   let nouns: PhraseTable
   /// Words that add nothing to a value.
@@ -51,6 +53,7 @@ final class VagueWords: Sendable {
     vague = PhraseTable(
       Class.allCases.map { kind in (vocabulary.list(kind.vocabulary), kind.rawValue) })
     names = vocabulary.phrases("vague-names")
+    properNames = vocabulary.list("vague-proper-names").words.map { Array($0.utf8) }
     nouns = vocabulary.phrases("measured-nouns", "unit-words")
     fillers = vocabulary.phrases("vague-intensifiers", "vague-fillers")
     bounds = vocabulary.phrases("vague-bounds")

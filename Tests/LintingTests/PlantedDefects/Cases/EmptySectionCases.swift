@@ -48,5 +48,10 @@ extension PlantTable {
           "\n## Layout\n\n![the blocks](https://example.com/blocks.svg)\n\n### Figure 2. Blocks of a file\n\n"
             + "## Rest\n\nNothing else is read.\n")),
       Plant(.scanBenchmark, .append("\n## 12 Layout\n\n## 12.1 Blocks\n\nA block has 4 KiB.\n")),
+      Plant(
+        .scanBenchmark,
+        .replace(
+          "# Benchmark Report: Page Codecs of the Osprey Scan Engine",
+          by: "# Benchmark Report: Page Codecs of the Osprey Scan Engine\n## Round 6")),
     ])
 }

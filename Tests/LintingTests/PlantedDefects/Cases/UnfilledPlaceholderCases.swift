@@ -2,6 +2,7 @@ extension PlantTable {
   static let unfilledPlaceholder = PlantTable(
     rule: "unfilled-placeholder",
     defects: [
+      Plant(.scanBenchmark, .append("\n| Run | Rate |\n| --- | --- |\n| cold | ⟦_⟧ |\n| warm | ⟦__⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Cache | Entries |\n| --- | --- |\n| Tiles | ⟦[size]⟧ |\n")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: _⟦[name]⟧_")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: __⟦[describe the team]⟧__")),

@@ -105,5 +105,16 @@ extension PlantTable {
       Plant(
         .scanBenchmark, .append("\n| Metric | Current | Target |\n| --- | --- | --- |\n| Night run | 41 min | 20 % |\n")
       ),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Operation | Reader A | Reader B | Reader C | Change |\n| --- | --- | --- | --- | --- |\n| Open | 120 ms | 125 ms | 130 ms | +4 % |\n| Index | 50 rows/s | 100 rows/s | 80 rows/s | -20 % |\n| Lookup | 10 ms | 5 ms | 7 ms | +40 % |\n| Close | 12 ms | 12 ms | 15 ms | +25 % |\n"
+        )),
+      Plant(
+        .messagerie,
+        .append("\n## Ressources\n\n- **CPU / mémoire** : la charge est restée stable tout au long des 30 minutes.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Resources\n\n- **CPU and memory**: the load was flat throughout the 30 minutes.\n")),
     ])
 }

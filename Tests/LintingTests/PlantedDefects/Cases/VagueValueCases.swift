@@ -252,5 +252,15 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n## Error budget policy\n\n- **Urgent fixes:** released immediately once approved\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Setting | Before | After |\n| --- | --- | --- |\n| Compression | None | Snappy |\n| Client | Go | Swift |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Service | Availability |\n| --- | --- |\n| Scan API | 99.9 % |\n| Preview | best effort (depends on the upstream provider) |\n"
+        )),
     ])
 }
