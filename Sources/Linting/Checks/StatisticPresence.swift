@@ -20,8 +20,9 @@ struct StatisticPresence: Check {
     var stated: [Int: Bool] = [:]
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
-      guard fact.role.isTarget, fact.statistic == nil, fact.place != .text, facts.isAlone(index), let unit = fact.unit,
-        unit.dimension == .time, unit.perDimension == nil, facts.quantity(of: fact).part == .value,
+      guard fact.role.isTarget, fact.statistic == nil, fact.place != .text || isGoalItem(fact, subject),
+        facts.isAlone(index), let unit = fact.unit, unit.dimension == .time, unit.perDimension == nil,
+        facts.quantity(of: fact).part == .value,
         // "no long tasks > 100 ms" says which ones are long.
         !(facts.quantity(of: fact).comparator?.isLowerBound ?? false), isLatency(fact, subject, &scan),
         facts.measure(of: fact).interval.high * unit.factor < Self.longestLatency
@@ -33,12 +34,33 @@ struct StatisticPresence: Check {
       if isStated { return nil }
       return Finding(
         at: facts.valueRange(of: fact),
-        ["metric": Excerpt.line(subject.document.string(Emphasis.stripped(subject.metricName(of: fact), bytes)))])
+        ["metric": Excerpt.line(subject.document.string(Emphasis.stripped(name(of: fact, subject), bytes)))])
     }
+  }
+
+  /// `- Reduce the response time to < 200 ms` among goals.
+  private func isGoalItem(_ fact: Fact, _ subject: Subject) -> Bool {
+    guard case let unit = subject.units[fact.textUnit], unit.isItem, fact.section >= 0 else { return false }
+    return subject.roles.ownRole(ofSection: fact.section) == .goals
+      && subject.facts.quantity(of: fact).comparator != nil
+  }
+
+  /// Of an item without a label all that stands before the value.
+  private func name(of fact: Fact, _ subject: Subject) -> ByteRange {
+    guard fact.place == .text else { return subject.metricName(of: fact) }
+    let bytes = subject.document.source.bytes
+    let start = subject.units[fact.textUnit].range.lower
+    var end = subject.facts.range(of: fact).lower
+    while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
+    return ByteRange(start, end)
   }
 
   /// By its own name, or `Latency` above a label such as `Target`.
   private func isLatency(_ fact: Fact, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    if fact.place == .text {
+      let lead = ByteRange(subject.units[fact.textUnit].range.lower, subject.facts.range(of: fact).lower)
+      return metrics.kind(of: lead, in: subject.document.source.bytes, &scan) == .latency
+    }
     if let kind = metrics.named(fact, subject, &scan)?.kind { return kind == .latency }
     guard case .label(let label) = fact.place else { return false }
     let source = subject.document.source.bytes

@@ -53,7 +53,9 @@ extension DelimitedBlank {
     while cursor.byte(end).isAlphanumericASCII || cursor.byte(end) == UInt8(ascii: "-") { end += 1 }
     let tag = cursor.bytes[name..<end].map(\.lowercasedASCII)
     let inner = ByteRange(name, range.upper - 1)
-    if words.htmlElements.contains(tag[...]) && !readsAsText(ByteRange(end, inner.upper)) || closingTags.contains(tag)
+    let isElement = words.htmlElements.contains(tag[...]) && !readsAsText(ByteRange(end, inner.upper))
+    let asksForValue = words.elementBlanks.contains(tag[...]) && end == inner.upper && isWholeValue(range, isValueStart)
+    if isElement && !asksForValue || closingTags.contains(tag)
       || cursor.contains(UInt8(ascii: "="), in: inner)
     {
       return nil
@@ -64,6 +66,13 @@ extension DelimitedBlank {
       return nil
     }
     return range
+  }
+
+  /// Whether nothing else stands behind a label, or in a cell.
+  private func isWholeValue(_ range: ByteRange, _ isValueStart: Bool) -> Bool {
+    let isBehindColon = cursor.byte(range.lower - 1) == .space && cursor.byte(range.lower - 2) == UInt8(ascii: ":")
+    return (isValueStart || isBehindColon)
+      && (range.upper == cursor.limits.upper || cursor.byte(range.upper).isLineEnding)
   }
 
   /// `<link to traces>`: behind the name of an element stand words that are no attributes of it.

@@ -99,6 +99,8 @@ final class PlaceholderWords: Sendable {
   let aggregateNames: WordSet
   /// As they are written.
   let htmlElements: WordSet
+  /// Those whose names ask for something as well.
+  let elementBlanks: WordSet
   /// Attributes that stand without a value.
   let htmlFlags: WordSet
   let starts: PlaceholderStarts
@@ -169,6 +171,7 @@ final class PlaceholderWords: Sendable {
     tableLabelWords = WordSet(list("table-label-words"))
     aggregateNames = WordSet(list("aggregate-names"))
     htmlElements = WordSet(list("html-elements"), as: .written)
+    elementBlanks = WordSet(list("element-blanks"), as: .written)
     htmlFlags = WordSet(list("html-flags"), as: .written)
     starts = PlaceholderStarts(
       words: WordStarts(words: list("unfinished-words")).union(WordStarts(words: list("capital-blanks"))),

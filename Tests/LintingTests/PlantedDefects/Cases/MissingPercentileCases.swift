@@ -2,6 +2,8 @@ extension PlantTable {
   static let missingPercentile = PlantTable(
     rule: "missing-percentile",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- Reduce the response time to < ⟦200 ms⟧\n")),
+      Plant(.messagerie, .append("\n## Objectifs\n\n- Ramener le temps de réponse à moins de ⟦200 ms⟧\n")),
       Plant(
         .storefront,
         .replace(
@@ -53,5 +55,8 @@ extension PlantTable {
         .scanBenchmark,
         .append("\n| Service | SLI | SLO |\n| --- | --- | --- |\n| Scan API | Latency p99 | < 400 ms |\n")),
       Plant(.scanBenchmark, .append("\n## Latency results\n\n- Scan: latency below 400 ms\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Goals\n\n- Reduce the mean response time to < 200 ms\n- Report answers slower than 2 s\n")),
     ])
 }

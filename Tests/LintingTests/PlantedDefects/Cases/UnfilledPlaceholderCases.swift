@@ -2,6 +2,7 @@ extension PlantTable {
   static let unfilledPlaceholder = PlantTable(
     rule: "unfilled-placeholder",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Rerun\n\n- System: ⟦<component>⟧\n- Report: ⟦<title>⟧\n")),
       Plant(.scanBenchmark, .append("\n| Run | Rate |\n| --- | --- |\n| cold | ⟦_⟧ |\n| warm | ⟦__⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Cache | Entries |\n| --- | --- |\n| Tiles | ⟦[size]⟧ |\n")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: _⟦[name]⟧_")),
@@ -250,5 +251,6 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- [#61](https://example.com/61): [2.8 / 2.9] pages are read twice\n")),
       Plant(.scanBenchmark, .append("\n* `mode` {string} To be set before the scan.\n")),
       Plant(.scanBenchmark, .append("\nA caller gives `open` a {handle} and a path.\n")),
+      Plant(.scanBenchmark, .append("\nThe report has one <title> and a <section>.\n\n- Load: <script>\n- <p>Pages\n")),
     ])
 }
