@@ -90,6 +90,9 @@ struct BaselessComparison: Check {
   }
 
   private struct Claims {
+    /// Of a long list so many labels before and behind a target are looked at.
+    private static let mostBeside = 16
+
     let subject: Subject
 
     init(_ subject: Subject) { self.subject = subject }
@@ -110,12 +113,24 @@ struct BaselessComparison: Check {
           return Claim(fact: index, name: name, scope: subject.units[fact.textUnit].range)
         case .label, .text:
           let unit = subject.units[fact.textUnit]
-          guard unit.isItem, subject.roles.role(ofBlock: unit.block, in: subject.document) == .goals,
-            facts.quantity(of: fact).part == .value
-          else { return nil }
+          // `Target: 50 % fewer queries` is a goal in a plan as well.
+          let isGoal = isTargetAlone(fact) || subject.roles.role(ofBlock: unit.block, in: subject.document) == .goals
+          guard unit.isItem, isGoal else { return nil }
           return Claim(fact: index, name: ByteRange(unit.range.lower, unit.range.lower), scope: scope(of: unit))
         }
       }
+    }
+
+    /// Whether a label says that the value is wanted, and none of its list what was measured.
+    private func isTargetAlone(_ fact: Fact) -> Bool {
+      guard case .label(let label) = fact.place, fact.role.isTarget else { return false }
+      let list = subject.document.list(of: subject.labels[label])
+      func isMeasuredBeside(_ other: Int) -> Bool {
+        subject.document.list(of: subject.labels[other]) == list
+          && subject.roles.labels[other].role?.isMeasured ?? false
+      }
+      let others = max(0, label - Self.mostBeside)..<min(subject.labels.count, label + Self.mostBeside)
+      return !others.contains(where: isMeasuredBeside)
     }
 
     /// Whether a row says what was measured.

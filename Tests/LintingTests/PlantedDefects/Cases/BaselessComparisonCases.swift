@@ -4,6 +4,9 @@ extension PlantTable {
     defects: [
       Plant(
         .scanBenchmark,
+        .append("\n## Rollout\n\n**Week 1**: the parser\n\n- Target: ⟦50 %⟧ reduction in needless rereads\n")),
+      Plant(
+        .scanBenchmark,
         .append(
           "\n## Goals\n\n- Reduce the time to first byte by ⟦40 %⟧\n"
         )),
@@ -102,5 +105,7 @@ extension PlantTable {
         .append(
           "\n## Objectifs visés\n\n- Chargement du panier 30 % plus rapide que la version 4\n"
         )),
+      Plant(
+        .scanBenchmark, .append("\n## Rollout\n\n- Today: 80 rereads an hour\n- Target: 50 % reduction in rereads\n")),
     ])
 }
