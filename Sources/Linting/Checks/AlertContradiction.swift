@@ -13,6 +13,8 @@ struct AlertContradiction: Check {
   /// 1 for what is better when it is more, 2 for what is better when it is less, 3 for what may well be too little.
   private let directions: PhraseTable
   private let shares: PhraseTable
+  private let milderLevels: PhraseTable
+  private let graverLevels: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
@@ -24,6 +26,8 @@ struct AlertContradiction: Check {
       (vocabulary.list("usage-alerts"), 3),
     ])
     shares = vocabulary.phrases("share-metrics")
+    milderLevels = vocabulary.phrases("milder-levels")
+    graverLevels = vocabulary.phrases("graver-levels")
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -33,8 +37,9 @@ struct AlertContradiction: Check {
     var reader = AlertValues(subject, nameWords, alertWords: alertWords)
     reader.readAll()
     let alerts = reader.values
-    guard !alerts.isEmpty else { return [] }
-    var findings = impossible(alerts, subject) + reversed(alerts, subject)
+    let levels = levels(in: subject)
+    guard !alerts.isEmpty else { return levels }
+    var findings = levels + impossible(alerts, subject) + reversed(alerts, subject)
     let reported = Set(findings.map(\.range))
     findings += late(alerts, subject).filter { !reported.contains($0.range) }
     return findings.sorted { $0.range < $1.range }
@@ -49,6 +54,19 @@ struct AlertContradiction: Check {
     return Finding(
       at: alert.stated.range,
       ["found": Excerpt.line(document.string(alert.stated.range))], phrases: ["problem": problem])
+  }
+
+  // MARK: Levels
+
+  /// `> 850 ms | > 800 ms` below `Warning | Critical`.
+  private func levels(in subject: Subject) -> [Finding] {
+    let document = subject.document
+    return AlertLevels(subject, milder: milderLevels, graver: graverLevels).contradictions().map { levels in
+      let graver = Excerpt.line(document.string(levels.graver.range))
+      return Finding(
+        at: levels.milder.range, ["found": Excerpt.line(document.string(levels.milder.range))],
+        phrases: ["problem": "comes later than the graver level, which fires at \(graver)"])
+    }
   }
 
   // MARK: Never

@@ -4,6 +4,11 @@ import StructuredData
 
 /// Reports components that lack a target, a measured value or an action. Cards: `Rules/target/component-without-*.yaml`.
 struct ComponentCoverage: Check {
+  /// What is done about a bottleneck, and what it has besides.
+  private static let (answers, descriptions) = (
+    RoleSet([.mitigation, .action]), RoleSet([.location, .impact, .cause])
+  )
+
   private let need: Demand.Need
   private let words: TargetWords
   private let names: ComponentWords
@@ -29,7 +34,8 @@ struct ComponentCoverage: Check {
       gaps += unmeasuredItems(in: subject)
     case .action:
       gaps = LabelGaps(subject).gaps(
-        .action, isGiven: { $0 == .mitigation || $0 == .action }, isCounterpart: isDescribed, least: 2)
+        .action, isGiven: Self.answers.contains, isCounterpart: Self.descriptions.contains, least: 2)
+      gaps += SiblingLabels(subject).gaps(Self.answers, beside: Self.descriptions)
     case .threshold, .duration, .load: break
     }
     gaps += DemandGaps(subject, names).gaps(need)
@@ -41,9 +47,6 @@ struct ComponentCoverage: Check {
         at: gap.name, ["component": Excerpt.line(subject.document.string(gap.name))], phrases: ["place": gap.place])
     }
   }
-
-  /// What a bottleneck has besides what is done about it.
-  private func isDescribed(_ role: Role) -> Bool { role == .location || role == .impact || role == .cause }
 
   /// Items without a measured value in lists of goals where most tell what was measured.
   private func unmeasuredItems(in subject: Subject) -> [ComponentGap] {

@@ -25,6 +25,8 @@ struct Equation: Check {
   private let otherWords: PhraseTable
   /// Words beside a result that say so.
   private let sinceWords: PhraseTable
+  /// Words in the header of a result that say its sign is that of the difference.
+  private let signedHeaders: PhraseTable
   /// What texts are searched for.
   private enum Prose: String, CaseIterable { case changes, budgets, remainders }
 
@@ -51,6 +53,7 @@ struct Equation: Check {
   private let partJoints: PhraseTable
   private let usedWords: PhraseTable
   private let leftWords: PhraseTable
+  private let useCauses: PhraseTable
 
   // MARK: The card
 
@@ -89,6 +92,7 @@ struct Equation: Check {
     periodWords = vocabulary.periodWords
     otherWords = vocabulary.phrases("other-comparisons")
     sinceWords = vocabulary.phrases("since-words")
+    signedHeaders = vocabulary.phrases("signed-change-headers")
     prose = reader.optional("in-text") == nil ? nil : try reader.choice("in-text")
     changeEndings = PhraseTable([
       (vocabulary.list("less-endings"), ChangeEnding.less.rawValue),
@@ -113,6 +117,7 @@ struct Equation: Check {
     partJoints = vocabulary.phrases("part-joints")
     usedWords = vocabulary.phrases("used-words")
     leftWords = vocabulary.phrases("left-words")
+    useCauses = vocabulary.phrases("use-causes")
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -140,18 +145,27 @@ struct Equation: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let related = RelatedValues(subject, wanted: wanted)
+    let bytes = subject.document.source.bytes
     var scan = WordScan()
     var findings: [Finding] = []
+    var signed: [Int: SignedChanges] = [:]
     for record in related.records {
       let cells = related.cells[record.cells]
       for cell in cells
       where result.set.meets(cell.roleBit) && !comparesElsewhere(cell.header, otherWords, subject, &scan)
         && !comparesElsewhere(cell.range, sinceWords, subject, &scan)
       {
-        findings += items(cell, cells, record, subject).compactMap { finding($0, subject) }
+        let items = items(cell, cells, record, subject)
+        findings += items.compactMap { finding($0, subject) }
+        if prose == .changes, items.count == 1, scan.finds(signedHeaders, in: bytes, cell.header, most: 8) {
+          signed[cell.header.lower, default: SignedChanges()].note(items[0])
+        }
       }
     }
     var known = Set(findings.map(\.range))
+    findings += signed.values.compactMap(\.slip).filter { !known.contains($0.stated.range) }.map {
+      finding($0, subject)
+    }
     for item in itemsInText(subject) where !known.contains(item.result.range) {
       guard let finding = finding(item, subject) else { continue }
       known.insert(finding.range)
@@ -181,7 +195,8 @@ struct Equation: Check {
         restatements: restatements, references: budgetReferences, periods: periodWords)
       return budgets.all() + rows.all()
     case .remainders? where variables.count == 2:
-      var remainders = StatedRemainders(subject, joints: partJoints, used: usedWords, left: leftWords)
+      var remainders = StatedRemainders(
+        subject, joints: partJoints, used: usedWords, left: leftWords, budgets: budgetNames, causes: useCauses)
       return remainders.all().map {
         EquationCase(candidates: [[$0.whole], [$0.part]], result: $0.rest, periods: [], place: "text")
       }
@@ -228,7 +243,7 @@ struct Equation: Check {
           found.append(figure)
         }
       }
-      guard !found.isEmpty else { return [] }
+      guard !found.isEmpty, !leavesBlank(variable, cells, record, subject) else { return [] }
       candidates.append(found)
     }
     let usesPeriod = judge.period >= 0
@@ -239,6 +254,17 @@ struct Equation: Check {
         candidates: candidates, result: $0, periods: periods, place: record.isTable ? "table" : "list",
         wording: AmountWording($0.quantity.sign))
     }
+  }
+
+  /// Whether a row leaves the column empty that says best what a variable is: nothing else stands for it there.
+  private func leavesBlank(
+    _ variable: Variable, _ cells: ArraySlice<RelatedValues.Cell>, _ record: RelatedValues.Record, _ subject: Subject
+  ) -> Bool {
+    guard record.isTable, variable.roles.count > 1, let best = variable.roles.first,
+      !cells.contains(where: { $0.role == best }), case let table = subject.document.blocks[record.block].table,
+      table >= 0
+    else { return false }
+    return subject.roles.column(of: table) { $0 == best } != nil
   }
 
   private func finding(_ item: EquationCase, _ subject: Subject) -> Finding? {
@@ -254,6 +280,19 @@ struct Equation: Check {
       ],
       phrases: ["place": Phrase(stringLiteral: item.place)],
       edits: isAlone ? expected.edit.map { [$0] } ?? [] : [])
+  }
+
+  /// `4,100 | 4,920 | −20 %`: the amount is right, and the sign wrong.
+  private func finding(_ slip: SignedChanges.Change, _ subject: Subject) -> Finding {
+    let (document, found) = (subject.document, slip.stated.text(in: subject.document))
+    let amount = found.drop { $0 == "+" || $0 == "-" || $0 == "−" || $0 == "–" || $0 == " " }
+    return Finding(
+      at: slip.stated.range,
+      [
+        "expected": (slip.rises ? "+" : "−") + String(amount), "found": found,
+        "working": "\(slip.from.text(in: document)) → \(slip.to.text(in: document))",
+      ],
+      phrases: ["place": "table"])
   }
 
   // MARK: Periods

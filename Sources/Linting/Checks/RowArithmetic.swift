@@ -104,8 +104,8 @@ struct RowArithmetic: Check {
     let lines = subject.roles.lines[subject.roles.tables[table].lines]
     func has(_ roles: [Role]) -> Bool { lines.contains { $0.role.map(roles.contains) ?? false } }
     switch subject.roles.line(column, of: table).role {
-    case .budget, .consumed, .remaining, .before, .after, .current, .target, .objective, .agreement, .threshold:
-      return false
+    case .budget, .consumed, .before, .after, .current, .target, .objective, .agreement, .threshold: return false
+    case .remaining: return !has([.budget]) || !has([.consumed])
     case .improvement, .gap: return !has([.before, .current]) || !has([.after, .target, .objective])
     default: return true
     }

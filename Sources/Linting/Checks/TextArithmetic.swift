@@ -11,6 +11,8 @@ struct TextArithmetic: Check {
   private let steps: PhraseTable
   private let products: ProductWords
   private let rates: CountNames
+  private let shareRestatements: PhraseTable
+  private let spanRestatements: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
@@ -19,6 +21,8 @@ struct TextArithmetic: Check {
     steps = vocabulary.phrases("phase-names", "numbered-things")
     products = ProductWords(vocabulary)
     rates = vocabulary.countNames
+    shareRestatements = vocabulary.phrases("restatements", "share-restatements")
+    spanRestatements = vocabulary.phrases("restatements", "span-restatements")
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -29,14 +33,15 @@ struct TextArithmetic: Check {
         at: equation.result, working: document.string(equation.working),
         expected: text(equation, subject), subject)
     }
-    var parts = StatedParts(subject, joints: joints, wholes: wholes, steps: steps, rates: rates)
+    var parts = StatedParts(
+      subject, joints: joints, wholes: wholes, steps: steps, rates: rates, restatements: shareRestatements)
     let shares = parts.wrong().map { part in
       let places = part.share.quantity.low.exponent < 0 ? 1 : 0
       return finding(
         at: part.share.range, working: part.working,
         expected: (DecimalText(places: places).text(part.value) ?? "") + " %", subject)
     }
-    let spans = ClockSpans(subject).wrong().map { span in
+    let spans = ClockSpans(subject, restatements: spanRestatements).wrong().map { span in
       finding(at: span.duration, working: document.string(span.clocks), expected: text(minutes: span.minutes), subject)
     }
     return (equations + shares + spans).sorted { $0.range < $1.range }

@@ -19,6 +19,8 @@ struct Total: Check {
   private let rows: PhraseTable
   /// Words of headers whose values do not add up.
   private let others: PhraseTable
+  /// Words of headers whose values are allotted.
+  private let allotted: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
@@ -27,6 +29,7 @@ struct Total: Check {
       (vocabulary.list("partial-rows"), Tag.aside),
     ])
     others = vocabulary.phrases("unadded-headers")
+    allotted = vocabulary.phrases("allotted-headers")
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -104,6 +107,8 @@ struct Total: Check {
     var first: Figure.Kind?
     var stated = 0
     var isBroken = false
+    /// Whether its values were set and not measured: a budget of each stage, for the same percentile, adds up.
+    var isAllotted = false
     var lower = 0
     var upper = 0
   }
@@ -122,6 +127,9 @@ struct Total: Check {
     let facts = subject.facts
     let cells = subject.document.tables[wanted.table]
     var columns = [Column](filledWith: Column(), count: cells.columnCount)
+    for column in 0..<cells.columnCount {
+      columns[column].isAllotted = says(allotted, cells[0, column].range, subject, &scan)
+    }
     var totals = [StatedFigure?](filledWith: nil, count: cells.columnCount)
     var partIndex = 0
     var index = indices.lowerBound
@@ -147,13 +155,14 @@ struct Total: Check {
       else { return nil }
       let sum = columns[column]
       guard let stated = total.figure.adapted(to: sum.first ?? .bare) else { return nil }
-      if sum.sum.meets(isCount(total) ? total.exact.interval : stated.interval) { return (true, isTime(total), nil) }
+      let isMeasuredTime = isTime(total) && !sum.isAllotted
+      if sum.sum.meets(isCount(total) ? total.exact.interval : stated.interval) { return (true, isMeasuredTime, nil) }
       let ratio = stated.interval.middle / sum.exact
       // The greatest, or their mean: another custom, and no sum.
       let mean = sum.exact / Double(sum.stated)
       let isOther = [mean, sum.greatest].contains { abs(stated.interval.middle - $0) <= stated.interval.width }
       guard Self.plausible.contains(ratio), !isOther else { return nil }
-      return (false, isTime(total), finding(total, sum, subject))
+      return (false, isMeasuredTime, finding(total, sum, subject))
     }
     // Times may overlap, or have gaps between them: where no column adds up, the total was measured.
     let areTimesMeasured = !judged.contains(where: \.addsUp) && !sharesStand(in: wanted.table, subject)
@@ -162,7 +171,7 @@ struct Total: Check {
 
   private func add(_ figure: StatedFigure, to column: inout Column) {
     let quantity = figure.quantity
-    guard quantity.comparator == nil, quantity.sign == .none, figure.statistic == nil,
+    guard quantity.comparator == nil, quantity.sign == .none, figure.statistic == nil || column.isAllotted,
       let value = column.first.map({ figure.figure.adapted(to: $0) }) ?? figure.figure,
       case let exact = figure.exact.adapted(to: column.first ?? figure.figure.kind) ?? figure.exact
     else {
@@ -191,7 +200,8 @@ struct Total: Check {
 
   private func mayAdd(_ total: StatedFigure, _ column: Column, _ parts: Int) -> Bool {
     guard !column.isBroken, column.stated == parts, column.exact > 0, total.quantity.comparator == nil,
-      total.statistic == nil, let kind = column.first, (kind == .bare) == (total.figure.kind == .bare)
+      total.statistic == nil || column.isAllotted, let kind = column.first,
+      (kind == .bare) == (total.figure.kind == .bare)
     else { return false }
     // Shares have a rule of their own, and most of them do not add up.
     return kind != .share && total.figure.kind != .share
@@ -199,8 +209,12 @@ struct Total: Check {
 
   /// "Unique users", "Latency p95", "Average": values that do not add up.
   private func addsUp(_ header: ByteRange, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    !says(others, header, subject, &scan)
+  }
+
+  private func says(_ table: PhraseTable, _ header: ByteRange, _ subject: Subject, _ scan: inout WordScan) -> Bool {
     scan.read(subject.document.source.bytes, header, most: 12)
-    return !says(others, scan)
+    return says(table, scan)
   }
 
   private func says(_ table: PhraseTable, _ scan: WordScan) -> Bool {

@@ -51,10 +51,11 @@ struct UnitFit: Check {
     return ByteRange(range.lowerBound, range.upperBound)
   }
 
-  /// A hit rate states its value as well: `Hit rate: 240 ms`.
+  /// A hit rate states its value as well: `Hit rate: 240 ms`, and in a column `1,200 hits/s`.
   private func statesValue(_ fact: Fact) -> Bool {
-    if case .label = fact.place, fact.role == .hitRate { return true }
-    return fact.statesValue
+    guard fact.role == .hitRate else { return fact.statesValue }
+    if case .cell = fact.place { return fact.unit?.dimension == .time && fact.unit?.perDimension == nil }
+    return true
   }
 
   /// In a column of latencies a row `Memory footprint` says itself what it measures.

@@ -18,12 +18,16 @@ struct ClockSpans {
   private static let longestZone = 5
   private static let joints: [StaticString] = ["→", "–", "—", "->", "-", "to ", "à ", "bis ", "until ", "till ", "a "]
 
+  private static let farthestComma = 28
+
   private let facts: Facts
   private let bytes: [UInt8]
   private let subject: Subject
+  private let restatements: PhraseTable
 
-  init(_ subject: Subject) {
-    self.subject = subject
+  /// - Parameter restatements: "that is", between the times and the duration.
+  init(_ subject: Subject, restatements: PhraseTable) {
+    (self.subject, self.restatements) = (subject, restatements)
     facts = subject.facts
     bytes = subject.document.source.bytes
   }
@@ -32,11 +36,10 @@ struct ClockSpans {
 
   private func wrong(_ index: Int) -> ClockSpan? {
     guard let unit = facts.all[index].unit, unit.dimension == .time, unit.perDimension == nil,
-      isBesideParenthesis(facts.range(of: facts.all[index])),
+      case let range = facts.range(of: facts.all[index]), isBesideParenthesis(range) || isBehindWord(range.lower),
       case let quantity = facts.quantity(of: facts.all[index]), quantity.part != .load,
       quantity.form == .single, !quantity.isApproximate, quantity.comparator == nil, quantity.tolerance == nil,
-      case let text = subject.units[facts.all[index].textUnit].range,
-      let clocks = behind(quantity.range.upperBound, limit: text.upper) ?? before(quantity, limit: text.lower)
+      let clocks = clocks(beside: quantity, in: subject.units[facts.all[index].textUnit].range)
     else { return nil }
     let stated = quantity.low.interval * (unit.factor / 60)
     let told = Interval(clocks.minutes - clocks.slack, clocks.minutes + clocks.slack)
@@ -48,11 +51,35 @@ struct ClockSpans {
 
   // MARK: Places
 
+  private func clocks(beside quantity: Quantity, in text: ByteRange) -> Clocks? {
+    guard isBesideParenthesis(ByteRange(quantity.range.lowerBound, quantity.range.upperBound)) else {
+      return restated(quantity, limit: text.lower)
+    }
+    return behind(quantity.range.upperBound, limit: text.upper) ?? before(quantity, limit: text.lower)
+  }
+
+  /// `from 09:12 to 10:59 UTC, that is 107 minutes`
+  private func restated(_ quantity: Quantity, limit: Int) -> Clocks? {
+    let lower = quantity.range.lowerBound
+    let first = max(limit, lower - Self.farthestComma)
+    guard lower > limit + 12, bytes[lower - 1] == .space,
+      let comma = (first..<lower).last(where: { bytes[$0] == UInt8(ascii: ",") }),
+      let clocks = clocks(endingAt: comma, limit: limit)
+    else { return nil }
+    var scan = WordScan()
+    scan.read(bytes, ByteRange(comma + 1, lower), most: 5)
+    return restatements.tag(ofWhole: 0..<scan.words.count, in: scan) != 0 ? clocks : nil
+  }
+
   /// The quick answer for most values.
   private func isBesideParenthesis(_ value: ByteRange) -> Bool {
     if value.lower > 0, bytes[value.lower - 1] == UInt8(ascii: "(") { return true }
     let index = behindMarks(value.upper, limit: bytes.count)
     return index < bytes.count && bytes[index] == UInt8(ascii: "(")
+  }
+
+  private func isBehindWord(_ lower: Int) -> Bool {
+    lower > 1 && bytes[lower - 1] == .space && (bytes[lower - 2].isLetterASCII || bytes[lower - 2] == UInt8(ascii: "."))
   }
 
   /// Behind blanks and marks of emphasis.
@@ -90,7 +117,12 @@ struct ClockSpans {
     let (open, close) = (quantity.range.lowerBound - 1, quantity.range.upperBound)
     guard open > limit + 8, bytes[open] == UInt8(ascii: "("), close < bytes.count, bytes[close] == UInt8(ascii: ")")
     else { return nil }
-    var end = open
+    return clocks(endingAt: open, limit: limit)
+  }
+
+  /// Before blanks, marks of emphasis and the name of a time zone.
+  private func clocks(endingAt upper: Int, limit: Int) -> Clocks? {
+    var end = upper
     while end > limit, bytes[end - 1] == .space || bytes[end - 1] == UInt8(ascii: "*") { end -= 1 }
     var last = end
     while last > limit, bytes[last - 1].isUpperASCII, end - last <= Self.longestZone { last -= 1 }

@@ -103,7 +103,8 @@ struct EquationJudge {
   private func allows(_ rank: Int, _ item: EquationCase, _ operands: [StatedFigure?]) -> Bool {
     guard rank >= plain, item.result.figure.kind == .share, item.result.scale != 1 else { return true }
     if item.wording == .difference { return formulas[rank].subtracts }
-    guard item.wording != .open,
+    // Beside columns of values people take a share of what was there afterwards where it fell, and of a rise never.
+    guard item.wording != .open || item.place != "text" && formulas[rank].subtracts,
       case .value(let change) = formulas[0].value({
         figure($0, operands, nil, item.result, isReported: item.isReported)
       })

@@ -125,6 +125,9 @@ struct Formula: Sendable {
 
   /// The value for given operands; a missing one makes it incomparable.
   func value(_ operand: (Int) -> Figure?) -> Outcome {
+    if let (minuend, subtrahend, divisor) = relativeDifference {
+      return relativeDifference(operand(minuend), operand(subtrahend), isOfMinuend: divisor == minuend)
+    }
     var stack: [Figure] = []
     for step in steps {
       switch step {
@@ -141,6 +144,25 @@ struct Formula: Sendable {
       }
     }
     return stack.last.map { .value($0) } ?? .incomparable
+  }
+
+  /// `(a - b) / a`, `(a - b) / b`: a value that stands there twice is the same both times, whatever it was before rounding.
+  private var relativeDifference: (minuend: Int, subtrahend: Int, divisor: Int)? {
+    guard steps.count == 5, case .variable(let minuend) = steps[0], case .variable(let subtrahend) = steps[1],
+      steps[2] == .subtract, case .variable(let divisor) = steps[3], steps[4] == .divide,
+      divisor == minuend || divisor == subtrahend
+    else { return nil }
+    return (minuend, subtrahend, divisor)
+  }
+
+  private func relativeDifference(_ minuend: Figure?, _ subtrahend: Figure?, isOfMinuend: Bool) -> Outcome {
+    guard let minuend, let subtrahend, minuend.subtracting(subtrahend) != nil else { return .incomparable }
+    switch isOfMinuend ? subtrahend.divided(by: minuend) : minuend.divided(by: subtrahend) {
+    case .value(let ratio):
+      let interval = isOfMinuend ? Interval(1) - ratio.interval : ratio.interval - Interval(1)
+      return .value(Figure(interval: interval, kind: ratio.kind))
+    case let other: return other
+    }
   }
 
   private func apply(_ step: Step, _ left: Figure, _ right: Figure) -> Outcome {

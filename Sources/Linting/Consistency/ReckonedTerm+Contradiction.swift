@@ -3,6 +3,8 @@ import Quantities
 /// Whether what a text says a calculation makes can be what it makes.
 extension ReckonedTerm {
   private static let farthestOff = 20.0
+  /// Further off, other units may have been meant.
+  private static let nearlyRight = 0.45...2.2
   private static let binaryFactors = [
     1.024, 1.048_576, 1.073_741_824, 1 / 1.024, 1 / 1.048_576, 1 / 1.073_741_824,
   ]
@@ -28,7 +30,7 @@ extension ReckonedTerm {
       guard self.powers == powers, !printed.meets(stated.printed) else { return nil }
       return plausible(printed.middle, of: quantity.low.value)
     }
-    guard self.powers == powers else { return nil }
+    guard self.powers == powers else { return hasUnits ? nil : contradicted(byNamed: stated, quantity) }
     if printed.meets(stated.printed) { return nil }
     let value = isLoose || stated.isLoose ? self.value.widened(by: 0.05) : self.value
     if value.meets(stated.value) { return nil }
@@ -38,6 +40,15 @@ extension ReckonedTerm {
       return nil
     }
     return plausible(self.value.middle / (quantity.unit?.factor ?? 1), of: quantity.low.value)
+  }
+
+  /// `10 × 400 = 4,400 req/s`: only the result says what is counted.
+  private func contradicted(byNamed stated: ReckonedTerm, _ quantity: Quantity) -> Double? {
+    guard stated.hasUnits, !printed.meets(stated.printed), quantity.low.value > 0,
+      Self.nearlyRight.contains(printed.middle / quantity.low.value),
+      !Self.binaryFactors.contains(where: { (printed * $0).meets(stated.printed) })
+    else { return nil }
+    return printed.middle
   }
 
   /// Far off, or off by what makes hours of minutes, something has been left unsaid.

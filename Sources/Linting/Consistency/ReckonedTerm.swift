@@ -25,6 +25,8 @@ struct ReckonedTerm {
       var digits = number.significand.magnitude
       half *= 2
       while digits > 0, digits.isMultiple(of: 10) { (digits, half) = (digits / 10, half * 10) }
+      // What lies a whole step off is printed as the next number.
+      half *= 0.999_999
     } else if number.exponent == 0 {
       half =
         quantity.unit == nil || quantity.unit?.dimension == .count || quantity.unit?.dimension == .currency ? 0 : half

@@ -32,6 +32,7 @@ struct StatedParts {
   private let wholes: PhraseTable
   private let steps: PhraseTable
   private let rates: CountNames
+  private let restatements: PhraseTable
   private var scan = WordScan()
 
   /// - Parameters:
@@ -39,9 +40,13 @@ struct StatedParts {
   ///   - wholes: "of which", behind the whole.
   ///   - steps: what is numbered and not counted.
   ///   - rates: names of shares that follow from counts.
-  init(_ subject: Subject, joints: PhraseTable, wholes: PhraseTable, steps: PhraseTable, rates: CountNames) {
+  ///   - restatements: "that is", behind a comma and before the share.
+  init(
+    _ subject: Subject, joints: PhraseTable, wholes: PhraseTable, steps: PhraseTable, rates: CountNames,
+    restatements: PhraseTable
+  ) {
     (self.subject, self.joints, self.wholes, self.steps) = (subject, joints, wholes, steps)
-    self.rates = rates
+    (self.rates, self.restatements) = (rates, restatements)
     facts = subject.facts
     bytes = subject.document.source.bytes
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
@@ -52,7 +57,7 @@ struct StatedParts {
     for index in facts.all.indices where isPercentage(index) {
       let fact = facts.all[index]
       let range = facts.range(of: fact)
-      if let part = told(index) { found.append(part) }
+      if let part = told(index) ?? restated(index) { found.append(part) }
       guard range.lower > 1, range.upper < bytes.count, bytes[range.upper] == UInt8(ascii: ")"),
         case let open = range.lower - 1, bytes[open] == UInt8(ascii: "("), case let quantity = facts.quantity(of: fact),
         quantity.form == .single, quantity.comparator == nil, !quantity.isApproximate, quantity.sign == .none
@@ -63,6 +68,39 @@ struct StatedParts {
       if let part = part(before: open, from: start, share) { found.append(part) }
     }
     return found
+  }
+
+  /// "42 of 60 TB, that is 70 %": behind a comma the share is said to be the same.
+  private mutating func restated(_ index: Int) -> StatedPart? {
+    let fact = facts.all[index]
+    let (text, range) = (subject.units[fact.textUnit].range, facts.range(of: fact))
+    guard range.lower > text.lower + 8, bytes[range.lower - 1] == .space, bytes[range.lower - 2] != .space,
+      let comma = comma(before: range.lower - 2, notBefore: max(text.lower, range.lower - Self.farthestName)),
+      isPlain(facts.quantity(of: fact)), case let start = max(text.lower, comma - Self.farthest),
+      mayHold(start, comma), endsClause(range.upper, limit: text.upper)
+    else { return nil }
+    scan.read(bytes, ByteRange(comma + 1, range.lower), most: 5)
+    guard restatements.tag(ofWhole: 0..<scan.words.count, in: scan) != 0 else { return nil }
+    let share = StatedFigure(fact, in: facts, place: range, isResult: true, subject: subject)
+    return part(before: comma, from: start, share)
+  }
+
+  /// Nil where anything but a few letters stands between.
+  private func comma(before index: Int, notBefore limit: Int) -> Int? {
+    var index = index
+    while index > limit, bytes[index] == .space || bytes[index].isLetterASCII || bytes[index] == UInt8(ascii: ".") {
+      index -= 1
+    }
+    return bytes[index] == UInt8(ascii: ",") ? index : nil
+  }
+
+  /// Whether nothing follows that makes another share of it: "70 % more", but "70 % of the disk".
+  private mutating func endsClause(_ end: Int, limit: Int) -> Bool {
+    guard end < limit, bytes[end] == .space else {
+      return end >= limit || bytes[end].isPunctuationASCII && bytes[end] != UInt8(ascii: "/")
+    }
+    scan.read(bytes, ByteRange(end, limit), most: 2)
+    return !scan.words.isEmpty && joints.match(in: scan, at: 0, limit: scan.words.count) != nil
   }
 
   private func isPercentage(_ index: Int) -> Bool {

@@ -12,6 +12,7 @@ struct StatedRemainder {
 struct StatedRemainders {
   private static let farthest = 60
   private static let farthestPart = 20
+  private static let farthestBudget = 240
 
   private let subject: Subject
   private let facts: Facts
@@ -20,12 +21,19 @@ struct StatedRemainders {
   private let joints: PhraseTable
   private let used: PhraseTable
   private let left: PhraseTable
+  private let budgets: PhraseTable
+  private let causes: PhraseTable
   private var scan = WordScan()
 
   /// - Parameters:
   ///   - joints: "of"; `used`: "consumed"; `left`: "remain".
-  init(_ subject: Subject, joints: PhraseTable, used: PhraseTable, left: PhraseTable) {
+  ///   - budgets: "error budget"; `causes`: "incident", of which there may have been others.
+  init(
+    _ subject: Subject, joints: PhraseTable, used: PhraseTable, left: PhraseTable, budgets: PhraseTable,
+    causes: PhraseTable
+  ) {
     (self.subject, self.joints, self.used, self.left) = (subject, joints, used, left)
+    (self.budgets, self.causes) = (budgets, causes)
     facts = subject.facts
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
     bytes = subject.document.source.bytes
@@ -36,11 +44,51 @@ struct StatedRemainders {
     for index in facts.all.indices.dropLast() {
       let (fact, next) = (facts.all[index], facts.all[index + 1])
       guard fact.textUnit == next.textUnit, let unit = fact.unit, let other = next.unit,
-        unit.dimension == other.dimension, unit.dimension != .percentage, !subject.units[fact.textUnit].isCell
+        unit.dimension != .percentage, !subject.units[fact.textUnit].isCell
       else { continue }
-      if let (part, whole, last) = use(at: index), let rest = rest(behind: last, of: whole, from: index) {
+      if unit.dimension == other.dimension, let (part, whole, last) = use(at: index),
+        let rest = rest(behind: last, of: whole, from: index)
+      {
         found.append(StatedRemainder(whole: whole, part: part, rest: rest))
+      } else if unit.dimension == other.dimension || other.dimension == .percentage,
+        let remainder = remainder(ofBudgetUsedAt: index)
+      {
+        found.append(remainder)
       }
+    }
+    return found
+  }
+
+  /// "The budget is 43.2 minutes. In May 12 minutes were used, so 31.2 minutes are left": a use between the whole and
+  /// the rest.
+  private mutating func remainder(ofBudgetUsedAt index: Int) -> StatedRemainder? {
+    guard index > 0, isPlain(index), let unit = facts.all[index].unit,
+      let whole = soleValue(before: index, in: unit), isPlain(whole), whole + 1 < facts.all.count,
+      case let (start, end) = (facts.range(of: facts.all[whole]), facts.range(of: facts.all[index])),
+      end.lower - start.upper <= Self.farthestBudget
+    else { return nil }
+    let text = subject.units[facts.all[index].textUnit].range
+    scan.read(bytes, ByteRange(max(text.lower, start.lower - Self.farthest), end.lower), most: 60)
+    guard scan.holds(budgets), !scan.holds(causes) else { return nil }
+    let figure = figure(whole, isResult: false)
+    // "soit 60 % du budget" may stand between.
+    let last = index + 1 < facts.all.count && facts.all[index + 1].unit?.dimension == .percentage ? index + 1 : index
+    guard let rest = rest(behind: last, of: figure, from: index, in: unit),
+      rest.exact.interval.middle < figure.exact.interval.middle
+    else { return nil }
+    return StatedRemainder(whole: figure, part: self.figure(index, isResult: false), rest: rest)
+  }
+
+  /// The only value in a unit that stands before another in its text; of two, nobody can tell which one is the whole.
+  private func soleValue(before index: Int, in unit: Unit) -> Int? {
+    var found: Int?
+    var other = index - 1
+    while other >= 0, facts.all[other].textUnit == facts.all[index].textUnit {
+      if facts.all[other].unit == unit {
+        guard found == nil else { return nil }
+        found = other
+      }
+      other -= 1
     }
     return found
   }
@@ -93,9 +141,13 @@ struct StatedRemainders {
 
   /// The next value of the sentence, if it is said to be left.
   private mutating func rest(behind last: Int, of whole: StatedFigure, from first: Int) -> StatedFigure? {
+    facts.all[last].unit.flatMap { rest(behind: last, of: whole, from: first, in: $0) }
+  }
+
+  private mutating func rest(behind last: Int, of whole: StatedFigure, from first: Int, in own: Unit) -> StatedFigure? {
     let index = last + 1
     guard index < facts.all.count, facts.all[index].textUnit == facts.all[last].textUnit, isPlain(index),
-      let unit = facts.all[index].unit, let own = facts.all[last].unit, unit.isConvertible(to: own),
+      let unit = facts.all[index].unit, unit.isConvertible(to: own),
       case let between = ByteRange(facts.range(of: facts.all[last]).upper, facts.range(of: facts.all[index]).lower),
       between.lower < between.upper, between.count <= Self.farthest, !hasStop(between)
     else { return nil }

@@ -50,7 +50,7 @@ struct WrittenEquations {
     let start = max(text, lineStart(before: sign))
     guard hasOperation(start, sign) || hasShare(start, sign) else { return nil }
     let end = lineEnd(behind: sign)
-    let found = reader.quantities(bytes, start..<end)
+    let found = quantities(start, sign, end)
     guard let behind = found.firstIndex(where: { $0.number.lowerBound > sign }), behind > 1,
       found[behind].number.lowerBound <= sign + 6, !goesOn(behind: upper(of: found[behind]), end)
     else { return nil }
@@ -62,6 +62,17 @@ struct WrittenEquations {
     let lower = min(found[first].number.lowerBound, found[first].unitRange.lowerBound)
     return WrittenEquation(
       working: ByteRange(lower, upper(of: found[behind - 1])), result: range, stated: found[behind], value: value)
+  }
+
+  /// What stands before each `×` is read by itself: in `10 × 400` the reader takes the first number for no value.
+  private func quantities(_ start: Int, _ sign: Int, _ end: Int) -> [Quantity] {
+    var found: [Quantity] = []
+    var lower = start
+    for index in start..<max(start, sign - 1) where bytes[index] == 0xC3 && bytes[index + 1] == 0x97 {
+      found += reader.quantities(bytes, lower..<index)
+      lower = index + 2
+    }
+    return found + reader.quantities(bytes, lower..<end)
   }
 
   private func lineStart(before sign: Int) -> Int {

@@ -48,6 +48,8 @@ struct MetricWords: Sendable {
   private let owners: PhraseTable
   /// Words behind a metric that tell of each of what it is taken.
   private let parts: PhraseTable
+  /// Units behind a leading number that make a name of it: "16 GB heap".
+  private let sizes: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     kinds = PhraseTable(
@@ -57,6 +59,7 @@ struct MetricWords: Sendable {
     spans = vocabulary.phrases("metrics-of-spans")
     owners = vocabulary.phrases("metric-owners")
     parts = vocabulary.phrases("metric-parts")
+    sizes = vocabulary.phrases("variant-sizes")
   }
 
   /// Whether any word of a name tells of something that may be given in a unit: "memory leak growth" in MB.
@@ -102,10 +105,19 @@ struct MetricWords: Sendable {
     scan.finds(spans, in: source, name, most: 16)
   }
 
+  /// `16 GB heap`, `8-core node`: which of several things is meant, and not what is measured of it.
+  private func namesVariant(_ scan: WordScan) -> Bool {
+    guard let first = scan.words.first else { return false }
+    let unit = scan.bytes[first.folded].drop(while: \.isDigit)
+    if !unit.isEmpty { return scan.words.count > 1 && sizes.tag(ofWord: unit) != 0 }
+    return scan.words.count > 2 && sizes.tag(ofWhole: 1..<2, in: scan) != 0
+  }
+
   /// Nil where no word tells, or where words tell different things.
   func kind(of name: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> MetricKind? {
     guard !name.isEmpty, name.count < 200 else { return nil }
     scan.read(source, name, most: 16)
+    if source[name.lower].isDigit, namesVariant(scan) { return nil }
     var found: MetricKind?
     var word = 0
     while word < scan.words.count {

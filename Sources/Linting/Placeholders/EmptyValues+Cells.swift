@@ -3,6 +3,7 @@ import MarkdownModel
 /// Cells of tables in which nothing stands.
 extension EmptyValues {
   private static let longestName = 40
+  private static let farthestDigit = 6
 
   /// Whether dots name a row: rows are left out there.
   func isElided(_ table: Table, row: Int) -> Bool { row > 1 && isDots(table[row, 0].range) }
@@ -42,7 +43,7 @@ extension EmptyValues {
     return found
   }
 
-  /// The only empty cell of a table, where all others of its column are figures with units: `2.5 s`, nothing, `2.2 s`.
+  /// The only empty cell of a table, where all others of its column are figures or dates: `2.5 s`, nothing, `2.2 s`.
   private func loneBlank(of table: Table) -> (row: Int, column: Int)? {
     guard table.cells.dropFirst(table.columnCount).count(where: \.range.isEmpty) == 1,
       let place = table.cells.dropFirst(table.columnCount).firstIndex(where: \.range.isEmpty),
@@ -50,9 +51,17 @@ extension EmptyValues {
       !isAggregate(table[row, 0].range), !isOfAlert(table, row: row, column: column),
       table.rowCount > Self.fewestFigures + 1,
       table.row(row).dropFirst().contains(where: { bytes.holdDigit(in: $0.range) }),
-      (1..<table.rowCount).allSatisfy({ $0 == row || FigureColumns.isFigure(table[$0, column].range, bytes) })
+      (1..<table.rowCount).allSatisfy({ $0 == row || beginsWithNumber(table[$0, column].range) })
     else { return nil }
     return (row, column)
+  }
+
+  /// `2.5 s`, `0.08`, `2026-11-02`, `< 3 s`, `$12`.
+  private func beginsWithNumber(_ cell: ByteRange) -> Bool {
+    let cell = Emphasis.stripped(cell, bytes)
+    let start = bytes[cell.lower..<min(cell.upper, cell.lower + Self.farthestDigit)]
+    guard let digit = start.firstIndex(where: \.isDigit) else { return false }
+    return !start[..<digit].contains(where: \.isLetterASCII)
   }
 
   /// `> 200 requests`, nothing, `page`: for how long a bound must be passed is asked by the alert's own rule.

@@ -77,6 +77,8 @@ final class PlaceholderWords: Sendable {
   let groupingLabels: WordSet
   /// `list` of "the TODO list".
   let markerNouns: WordSet
+  /// Verbs behind which a marker stands for a value.
+  let markerVerbs: WordSet
   /// Behind them the pattern of a date is meant.
   let formatMentions: WordSet
   /// How a sentence begins that gives a letter any value.
@@ -158,6 +160,7 @@ final class PlaceholderWords: Sendable {
     levelSpans = WordSet(list("level-spans"))
     groupingLabels = WordSet(list("grouping-labels"))
     markerNouns = WordSet(list("marker-nouns"))
+    markerVerbs = WordSet(list("marker-verbs"))
     formatMentions = WordSet(list("format-mentions"))
     supposals = WordSet(list("supposals"))
     rateTimes = WordSet(list("rate-times"), as: .written)

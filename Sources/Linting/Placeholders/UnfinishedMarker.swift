@@ -79,13 +79,23 @@ struct UnfinishedMarker: Sendable {
     let after = cursor.byte(end)
     if isNameMark(before) || (isNameMark(after) && cursor.isWordAfter(end + 1)) { return nil }
     let isAlwaysOpen = cursor.hasPrefix("TB", at: start)
-    guard isAlwaysOpen || isStart && !isNoun(behind: end) || isMarked(before: before, after: after, end: end) else {
-      return nil
-    }
+    guard
+      isAlwaysOpen || isStart && !isNoun(behind: end) || isMarked(before: before, after: after, end: end)
+        || isSaid(start, end)
+    else { return nil }
     if after == UInt8(ascii: "("), let close = cursor.find(")", from: end, within: 80, lines: 1) {
       return ByteRange(start, close + 1)
     }
     return ByteRange(start, end)
+  }
+
+  /// "The index takes TODO.": a verb that wants a value stands right before.
+  private func isSaid(_ start: Int, _ end: Int) -> Bool {
+    guard cursor.byte(start - 1) == .space, cursor.hasPrefix("TODO", at: start) || cursor.hasPrefix("FIXME", at: start)
+    else { return false }
+    var first = start - 1
+    while cursor.byte(first - 1).isLetterASCII || cursor.byte(first - 1) >= 0x80 { first -= 1 }
+    return words.markerVerbs.contains(cursor.bytes, folded: ByteRange(first, start - 1)) && isClauseEnd(end)
   }
 
   /// "sampled at tbd": in small letters only what is no other word, at the end of its clause or before a unit.

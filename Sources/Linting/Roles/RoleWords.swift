@@ -20,6 +20,8 @@ final class RoleWords: Sendable {
   let criteria: PhraseTable
   /// Of shares of nines, promised or measured.
   let availabilities: PhraseTable
+  /// "limit", before or behind a statistic.
+  let limits: PhraseTable
   /// Months and the like, of which something was measured, and what a test gave.
   private let periods: PhraseTable
 
@@ -33,6 +35,7 @@ final class RoleWords: Sendable {
     baselines = vocabulary.phrases("baseline-headers")
     criteria = vocabulary.phrases("criterion-headers")
     availabilities = vocabulary.phrases("availability-headers")
+    limits = vocabulary.phrases("limit-names")
     periods = vocabulary.phrases("period-headers", "result-headers")
     sections = PhraseTable(
       SectionRole.allCases.map { role in (vocabulary.list(role.vocabulary), role.rawValue) })

@@ -17,9 +17,8 @@ extension TableRolesReader {
     if let named, named > 0, let work = columns.first(where: { lines[first + $0].role == .action }), work < named {
       return work
     }
-    if let named, named == 0 || !holdsFigures(table, named, source) || !hasWord(source, table[0, 0].range) {
-      return named
-    }
+    let mayBeNamed = hasWord(source, table[0, 0].range) || namesWithoutHeader(table, source)
+    if let named, named == 0 || !holdsFigures(table, named, source) || !mayBeNamed { return named }
     // `Deadline | Action`, `# | Step`: a date or number only sorts the rows.
     guard onlySorts(first, header: table[0, 0].range, source), !namesWithoutHeader(table, source),
       // `Milestone` above `First paint` names what is reached.

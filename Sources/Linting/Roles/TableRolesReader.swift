@@ -31,10 +31,12 @@ struct TableRolesReader {
         continue
       }
       nameVersions(of: table, first, in: document.source.bytes)
+      namePeriods(of: table, first, words, document.source.bytes, &scan)
       nameBaseline(of: table, first, words, document.source.bytes, &scan)
       nameCriterion(of: table, first, words, document.source.bytes, &scan)
       nameObjective(of: table, first, words, document.source.bytes, &scan)
       nameMeasured(of: table, first, words, document.source.bytes, &scan)
+      nameLimits(of: table, first, words, document.source.bytes, &scan)
       if expected[index] < 0 { nameBudget(of: table, first, in: document.source.bytes) }
       let subject = subjectColumn(of: table, first, in: document.source.bytes)
       let component = (first..<lines.count).first { $0 - first != subject && lines[$0].role == .subject } ?? first - 1
@@ -70,6 +72,40 @@ struct TableRolesReader {
     else { return }
     setRole(.before, ofLine: change - 2)
     setRole(.after, ofLine: change - 1)
+  }
+
+  /// `Q1 | Q2 | Change | Goal`: the change is that from one period to the next, whatever the goal.
+  private mutating func namePeriods(
+    of table: Table, _ first: Int, _ words: RoleWords, _ source: [UInt8], _ scan: inout WordScan
+  ) {
+    let own = lines[first...]
+    guard own.count > 3, let change = own.firstIndex(where: { $0.role == .improvement }), change - first > 2,
+      !own.contains(where: { $0.role == .before || $0.role == .after || $0.role == .current })
+    else { return }
+    let periods = own.indices.filter { line in
+      line > first && (own[line].role == nil || own[line].role == .value) && hasDigit(table, line - first, source)
+        && words.tellsWhenMeasured(table[0, line - first].range, source, &scan)
+    }
+    guard periods == [change - 2, change - 1], let earlier = period(table[0, change - 2 - first].range, source),
+      let later = period(table[0, change - 1 - first].range, source), earlier < later
+    else { return }
+    setRole(.before, ofLine: change - 2)
+    setRole(.after, ofLine: change - 1)
+  }
+
+  /// `Q2 2026` and `2026 Q2` as a number that grows with time; nil without a year, and for a month by its name.
+  private func period(_ header: ByteRange, _ source: [UInt8]) -> Int? {
+    var (year, part, number) = (0, 0, 0)
+    for index in header.lower...header.upper {
+      if index < header.upper, source[index].isDigit, number < 10_000 {
+        number = number * 10 + Int(source[index] - UInt8(ascii: "0"))
+        continue
+      }
+      if number >= 1000 { year = number } else if number > 0 { part = number }
+      number = 0
+    }
+    let text = source[header.lower..<header.upper]
+    return year > 0 && (part > 0 || !text.contains(where: \.isLetterASCII)) ? year * 100 + part : nil
   }
 
   /// `Baseline | Current`: both were measured, one before the other.
@@ -141,12 +177,29 @@ struct TableRolesReader {
         }
       })
     else { return }
-    let last = own.indices.last { line in
+    let measured = own.indices.filter { line in
       let column = line - first
       return column > 0 && (own[line].role == nil || own[line].role == .value)
         && words.tellsWhenMeasured(table[0, column].range, source, &scan) && hasDigit(table, column, source)
     }
-    if let last { setRole(.current, ofLine: last) }
+    // Which of several periods a change compares nobody can tell.
+    guard let last = measured.last, measured.count == 1 || !own.contains(where: { $0.role == .improvement }) else {
+      return
+    }
+    setRole(.current, ofLine: last)
+  }
+
+  /// `p95 | Limit p95`: the limit of a statistic that stands beside it is to be kept.
+  private mutating func nameLimits(
+    of table: Table, _ first: Int, _ words: RoleWords, _ source: [UInt8], _ scan: inout WordScan
+  ) {
+    for line in lines.indices[first...] where lines[line].namesStatistic {
+      guard lines[line].role == nil || lines[line].role == .value,
+        lines[first...].contains(where: { $0.statistic == lines[line].statistic && $0.role == .value }),
+        scan.finds(words.limits, in: source, table[0, line - first].range, most: 8)
+      else { continue }
+      setRole(.target, ofLine: line)
+    }
   }
 
   /// `Current | Budget`: what the page may weigh, and no share of time that may be lost.

@@ -175,7 +175,10 @@ extension StatedValues {
       var start = index
       while start > limit, index - start <= Self.longestLead {
         switch bytes[start - 1] {
-        case UInt8(ascii: ";"), .lineFeed, .carriageReturn: return start
+        case UInt8(ascii: ";"): return start
+        // `: fresh within 15 min` defines the word in the line above.
+        case .lineFeed: if start >= index || bytes[start] != UInt8(ascii: ":") { return start }
+        case .carriageReturn: if start >= index || bytes[start] != .lineFeed { return start }
         case UInt8(ascii: "."): if start < index, bytes[start].isSpaceOrTab { return start }
         case UInt8(ascii: "]"): if start - limit == 3, bytes[limit] == UInt8(ascii: "[") { return start }
         default: break

@@ -79,10 +79,7 @@ struct AlertFinder {
   }
 
   /// An empty duration which no other rule asks for.
-  private func isForgotten(_ cell: ByteRange, _ role: Role) -> Bool {
-    cell.isEmpty && role == .duration && cell.lower > 0
-      && !subject.hasPlaceholder(in: ByteRange(cell.lower - 1, cell.upper + 1))
-  }
+  private func isForgotten(_ cell: ByteRange, _ role: Role) -> Bool { role == .duration && subject.isForgotten(cell) }
 
   private func isCondition(_ role: Role) -> Bool {
     role == .condition || role == .threshold || role == .duration || role == .window

@@ -79,7 +79,8 @@ struct GoalItemFinder {
     let list = document.blocks[document.blocks[unit.block].parent].parent
     let outer = document.blocks[list].parent
     guard outer >= 0, document.blocks[outer].kind != .item else { return nil }
-    return document.blocks[list].level > 0 && isSaidByTitle(unit) ? nil : list
+    let isStep = document.blocks[list].level > 0 || document.task(of: unit) != .none
+    return isStep && isSaidByTitle(unit) ? nil : list
   }
 
   private func isSaidByTitle(_ unit: TextUnit) -> Bool {

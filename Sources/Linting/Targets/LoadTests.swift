@@ -85,6 +85,7 @@ struct LoadTestFinder {
 
   /// What says nothing or is vague is reported already, and a dash says that none applies.
   private mutating func isReported(_ cell: Cell, _ advice: VaguePlace.Advice) -> Bool {
+    if cell.range.isEmpty { return !subject.isForgotten(cell.range) }
     if subject.saysNothing(cell.range) { return true }
     let place = VaguePlace(range: cell.range, inlines: cell.inlines, scope: cell.range, kind: .value, advice: advice)
     return vague.vagueWord(in: place) != nil

@@ -42,6 +42,11 @@ extension Subject {
     return bytes[colon - 1].isDigit && start < title.upper ? ByteRange(start, title.upper) : title
   }
 
+  /// Whether a cell is empty, and no other rule says so.
+  func isForgotten(_ cell: ByteRange) -> Bool {
+    cell.isEmpty && cell.lower > 0 && !hasPlaceholder(in: ByteRange(cell.lower - 1, cell.upper + 1))
+  }
+
   /// Whether a cell or value says nothing: empty, a dash, `N/A`, or a placeholder that is reported already.
   func saysNothing(_ range: ByteRange) -> Bool {
     let bytes = document.source.bytes

@@ -58,6 +58,7 @@ struct VaguePlaces {
   /// An item with all below it is looked at so far for a figure.
   private static let longestScope = 4096
   private static let longestCondition = 16
+  private static let (longestGoalLabel, longestPlainGoal) = (24, 240)
 
   let subject: Subject
   let words: VagueWords
@@ -65,6 +66,7 @@ struct VaguePlaces {
 
   func forEach(_ body: (VaguePlace) -> Void) {
     let hasGoals = subject.roles.hasSection(.goals)
+    let bytes = document.source.bytes
     let labels = subject.labels
     var table = VagueTable()
     var label = labels.startIndex
@@ -84,7 +86,11 @@ struct VaguePlaces {
             isLabelled = true
           }
         }
-        if hasGoals, !isLabelled, first == label || unit.isItem, let place = goal(unit) { body(place) }
+        if !unit.isItem, first == label, unit.range.count <= Self.longestPlainGoal, let place = plainGoal(unit, bytes) {
+          body(place)
+        } else if hasGoals, !isLabelled, first == label || unit.isItem, let place = goal(unit) {
+          body(place)
+        }
       case .heading, .headerCell: break
       }
     }
@@ -162,6 +168,31 @@ struct VaguePlaces {
       range: unit.range, inlines: unit.inlines, scope: scope(of: unit, from: unit.range),
       kind: unit.isItem ? .goal : .goalText, advice: .target,
       isSaidByTitle: isSaidByTitle)
+  }
+
+  /// `Goal: search answers fast`, a paragraph by itself.
+  private func plainGoal(_ unit: TextUnit, _ bytes: [UInt8]) -> VaguePlace? {
+    guard let (label, start) = plainLabel(unit.range, bytes), words.vague.mayOccur(in: bytes, unit.range) else {
+      return nil
+    }
+    var scan = WordScan()
+    let role = subject.roleWords.role(of: label, in: bytes, &scan).role
+    guard role == .target || role == .objective, section(of: unit) != .neutral else { return nil }
+    let value = ByteRange(start, unit.range.upper)
+    return VaguePlace(range: value, inlines: unit.inlines, scope: value, kind: .value, advice: .target)
+  }
+
+  /// `Goal: `, « Objectif : »: one word with a colon, and where its value begins.
+  private func plainLabel(_ text: ByteRange, _ bytes: [UInt8]) -> (label: ByteRange, value: Int)? {
+    let limit = min(text.upper - 2, text.lower + Self.longestGoalLabel)
+    var end = text.lower
+    guard end < limit, bytes[end].isUpperASCII || bytes[end] >= 0xC3 else { return nil }
+    while end < limit, bytes[end].isLetterASCII || bytes[end] >= 0xC3 { end += 1 }
+    let colon = end < limit && bytes[end] == .space ? end + 1 : end
+    guard end > text.lower, colon < limit, bytes[colon] == UInt8(ascii: ":"), bytes[colon + 1] == .space else {
+      return nil
+    }
+    return (ByteRange(text.lower, end), colon + 2)
   }
 
   private func isSaidByTitle(_ unit: TextUnit) -> Bool {

@@ -27,6 +27,13 @@ import Testing
         == ["< 300 [ms] target", "500 [ms] agreement"])
   }
 
+  @Test func aColumnOfFiguresLeavesTheNamesToAColumnWithoutHeader() throws {
+    #expect(
+      try facts(
+        "| | Home | Category |\n| --- | --- | --- |\n| LCP (p75) | 2.2 s | 2.4 s |\n| INP (p75) | 180 ms | 200 ms |")
+        == ["2.2 s [s] (percentile(75000)) value", "180 ms [ms] (percentile(75000)) value"])
+  }
+
   @Test func aThresholdIsNoLeastValue() throws {
     #expect(
       try facts("| Métrique | Seuil minimum |\n| --- | --- |\n| Mémoire | < 6 Go |") == ["< 6 Go [Go] threshold"])

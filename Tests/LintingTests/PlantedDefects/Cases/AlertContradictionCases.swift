@@ -1,7 +1,16 @@
 extension PlantTable {
+  /// A table of two levels behind the benchmark.
+  private static func levels(_ header: String, _ row: String) -> Plant {
+    Plant(
+      .scanBenchmark, .append("\n## Alerts\n\n| Metric | \(header) |\n| --- | --- | --- |\n| Heap in use | \(row) |\n"))
+  }
+
   static let alertContradiction = PlantTable(
     rule: "alert-contradicts-objective",
     defects: [
+      levels("Warning | Critical", "⟦> 95 %⟧ for 5 min | > 90 % for 5 min"),
+      levels("Warning threshold | Critical threshold", "⟦> 95 %⟧ | > 90 %"),
+      levels("Kritisch | Warnung", "> 85 % | ⟦> 90 %⟧"),
       Plant(.dispatch, .replace("| p99 > 180 ms for 5 min |", by: "| p99 ⟦> 1,800 ms⟧ for 5 min |")),
       Plant(.dispatch, .replace("| p99 > 180 ms for 5 min |", by: "| p99 ⟦> 240 ms⟧ for 5 min |")),
       Plant(.dispatch, .replace("| p99 > 180 ms for 5 min |", by: "| p99 ⟦above 0.3 s⟧ for 5 min |")),
@@ -17,6 +26,10 @@ extension PlantTable {
       Plant(.billetterie, .replace("| > 1 % pendant 2 min |", by: "| ⟦< 1 %⟧ pendant 2 min |")),
     ],
     lookAlikes: [
+      levels("Warning | Critical", "> 80 % for 10 min | > 90 % for 5 min"),
+      levels("Warning | Critical", "> 95 % for 5 min | > 90 % for 60 min"),
+      levels("Warning | Critical", "p50 > 95 ms | p99 > 90 ms"),
+      levels("Warning | Critical", "> -10 % / 1 h | > -20 % / 1 h"),
       Plant(
         .scanBenchmark,
         .append(

@@ -1,7 +1,23 @@
 extension PlantTable {
+  /// Two groups of labels behind the benchmark.
+  private static func limits(_ title: String, _ first: String, _ second: String, name: String = "Frame index") -> Plant
+  {
+    Plant(.scanBenchmark, .append("\n## \(title)\n\n### Page cache\n\n\(first)\n\n### \(name)\n\n\(second)\n"))
+  }
+
   static let componentWithoutAction = PlantTable(
     rule: "component-without-action",
     defects: [
+      limits(
+        "Bottlenecks", "- **Location:** `a.c`\n- **Share:** 31 %\n- **Optimization:** read once",
+        "- **Location:** `b.c`\n- **Share:** 17 %", name: "⟦Frame index⟧"),
+      limits(
+        "Cuellos de botella", "- **Ubicación:** `a.c`\n- **Proporción:** 31 %\n- **Optimización:** leer una vez",
+        "- **Ubicación:** `b.c`\n- **Proporción:** 17 %", name: "⟦Índice⟧"),
+      limits(
+        "What was slow",
+        "- **Location:** `a.c`\n- **Cause:** a lock\n- **Optimization:** read once\n\n### Block index\n\n- **Location:** `c.c`\n- **Cause:** a scan\n- **Optimization:** keep it",
+        "- **Location:** `b.c`\n- **Cause:** a copy", name: "Bottleneck 3: ⟦Frame index⟧"),
       Plant(
         .dispatch,
         .replace("| 3 | Address cache, 30 d TTL | Geocoder gateway |", by: "| 3 | Larger font cache | App servers |"),
@@ -60,6 +76,14 @@ extension PlantTable {
         )),
     ],
     lookAlikes: [
+      limits(
+        "Bottlenecks", "- **Location:** `a.c`\n- **Optimization:** read once",
+        "- **Location:** `b.c`\n- **Repair:** copied once"),
+      limits(
+        "Bottlenecks", "- **Location:** `a.c`\n- **Optimization:** read once",
+        "- **Location:** `b.c`\n\nIt is gone in 2.1."),
+      limits("Known Issues", "- **Cause:** a lock\n- **Workaround:** restart", "- **Cause:** a leak\n- **Since:** 1.9"),
+      limits("Bottlenecks", "- **Location:** `a.c`\n- **Cause:** a lock", "- **Location:** `b.c`\n- **Cause:** a leak"),
       Plant(
         .dispatch,
         .insert(after: "| 3 | Order API | 6 calls", "| 4 | DB | Vacuum at noon | 12 s of delay | Long transactions |")),

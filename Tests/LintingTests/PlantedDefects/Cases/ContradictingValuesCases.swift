@@ -71,6 +71,11 @@ extension PlantTable {
         )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Targets by data set\n\norders\n: fresh within 15 min, each day\n\nclicks\n: fresh within 60 min, each day\n"
+        )),
       current("The target for quote latency (p95) is 150 ms."), current("When quote latency (p95) is 410 ms, we page."),
       current("Quote latency (p95) is 410 ms under full load."), current("Quote latency (p95) is 310 ms."),
       change("Quote latency (p95) fell from 0.31 s to 0.2 s."),

@@ -17,6 +17,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Outcome\n\n| Request | p95 | p99 | Limit p95 | Met |\n| --- | --- | --- | --- | --- |\n| Scan | 1.7 s | 3.4 s | 1.5 s | ⟦✅⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n## Outcome\n\n| Objective | Q1 | Q2 | Target | Met |\n| --- | --- | --- | --- | --- |\n| Failed scans | 0.8 % | 1.6 % | ≤ 1 % | ⟦✅⟧ |\n"
         )),
       Plant(

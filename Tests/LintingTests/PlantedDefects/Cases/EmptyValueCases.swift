@@ -3,6 +3,16 @@ extension PlantTable {
     rule: "empty-value",
     defects: [
       Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Page | LCP | CLS |\n|---|---|---|\n| Home | 2.5 s | 0.08 |\n| Cart | 2.2 s |⟦  ⟧|\n| Help | 1.9 s | 0.04 |\n| Login | 1.8 s | 0.02 |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Step | Done when | Due |\n|---|---|---|\n| Cache | p95 < 3 s | 2026-11-02 |\n| Index | 2 GiB free |⟦   ⟧|\n| Test | 90 req/s held | 2026-12-01 |\n| Report | 1 page | 2026-12-15 |\n"
+        )),
+      Plant(
         .storefront, .replace("- Owner: Priya Raman", by: "- **Owner:** Priya Raman | **⟦Deputy⟧:** | **Phone:** 112")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Spread: ⟦± … %⟧")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Load time: ⟦≤ ... ms⟧")),
@@ -78,6 +88,11 @@ extension PlantTable {
         .append("\n## Last run\n\n**Host:** node 7\n**⟦Kernel⟧:**\n\n### Remarks\n\nNothing stood out.\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Page | LCP | Remark |\n|---|---|---|\n| Home | 2.5 s | 3 images |\n| Cart | 2.2 s | |\n| Help | 1.9 s | none |\n| Login | 1.8 s | 1 form |\n"
+        )),
       Plant(
         .storefront, .replace("- Owner: Priya Raman", by: "- **Owner:** Priya Raman · **Phone:** 112 — **no** deputy")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: Priya Raman\n- Menu: > … > Cache")),

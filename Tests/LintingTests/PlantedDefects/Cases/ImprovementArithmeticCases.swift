@@ -8,6 +8,15 @@ extension PlantTable {
   static let improvementArithmetic = PlantTable(
     rule: "improvement-arithmetic",
     defects: [
+      tile(
+        "| Figure | Before | After | Improvement |\n| --- | --- | --- | --- |\n| Memory | 480 MB | 910 MB | ⟦47 %⟧ |"),
+      tile(
+        "| Figure | Before | After | Change |\n| --- | --- | --- | --- |\n| Memory | 910 MB | 480 MB | −47 % |\n| Mean | 48 ms | 36 ms | −25 % |\n| Sockets | 1,900 | 200 | −89 % |\n| Reads | 4,100 req/s | 4,920 req/s | ⟦−20 %⟧ |"
+      ),
+      tile("| Step | Before | After | Gain |\n| --- | --- | --- | --- |\n| Check | 14 min | 4 min | ⟦81 %⟧ |"),
+      tile(
+        "| Figure | Q1 2026 | Q2 2026 | Change | Goal |\n| --- | --- | --- | --- | --- |\n| Cost | $48,000 | $39,600 | ⟦-27.5 %⟧ | $35,000 |"
+      ),
       tile("Reading takes 190 ms, down from 310 ms (⟦−49 %⟧)."), tile("Reads: 690 req/s, up from 410 req/s (⟦+86 %⟧)."),
       invoice("| 305 ms | 62.4 %", by: "| 305 ms | ⟦72.4 %⟧"), invoice("| 121.4 %", by: "| ⟦21.4 %⟧"),
       invoice("| 46 % | 41.0 %", by: "| 46 % | ⟦14.0 %⟧"), invoice("| 34.7 %", by: "| ⟦43.7 %⟧"),
@@ -46,6 +55,24 @@ extension PlantTable {
       tile("La mémoire baisse de 3,4 Go à 1,8 Go (⟦−1,2 Go⟧)."),
     ],
     lookAlikes: [
+      tile(
+        "| Figure | Before | After | Improvement |\n| --- | --- | --- | --- |\n| Memory | 910 MB | 480 MB | +47 % |\n| Mean | 48 ms | 36 ms | +25 % |\n| Sockets | 1,900 | 200 | +89 % |\n| Reads | 4,100 req/s | 4,920 req/s | −20 % |"
+      ),
+      tile(
+        "| Figure | Before | After | Change |\n| --- | --- | --- | --- |\n| Memory | 910 MB | 480 MB | +47 % |\n| Mean | 48 ms | 36 ms | +25 % |\n| Reads | 4,100 req/s | 4,920 req/s | +20 % |"
+      ),
+      tile(
+        "| Figure | Q2 2026 | Q1 2026 | Change | Goal |\n| --- | --- | --- | --- | --- |\n| Cost | $39,600 | $48,000 | -17.5 % | $35,000 |"
+      ),
+      tile(
+        "| Step | Before | After | Gain |\n| --- | --- | --- | --- |\n| Check | 14 min | 4 min | 71 % |\n| Read | 14 min | 4 min | 75 % |\n| Write | 14 min | 4 min | 67 % |"
+      ),
+      tile(
+        "| Figure | Q1 2026 | Q2 2026 | Change | Goal |\n| --- | --- | --- | --- | --- |\n| Cost | $48,000 | $39,600 | -17.5 % | $35,000 |"
+      ),
+      tile(
+        "| Figure | April | May | June | Change | Goal |\n| --- | --- | --- | --- | --- | --- |\n| Cost | $48,000 | $44,000 | $39,600 | -17.5 % | $35,000 |"
+      ),
       tile("Reading takes 190 ms, down from 310 ms (−39 %)."), tile("Reads: 690 req/s, up from 410 req/s (+68 %)."),
       tile(
         "| Metric | Baseline | Current | Change |\n| --- | --- | --- | --- |\n| Read time (p95) | 10 ms | 5 ms | -50 % |"

@@ -16,8 +16,25 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nThe scan has consumed 12 of 43.2 minutes, so ⟦21.2 minutes⟧ remain.\n")),
       Plant(.scanBenchmark, .append("\nWe used 11 min of the 43.2 min, ⟦22.2 min⟧ are left.\n")),
       Plant(.messagerie, .append("\n## Complément\n\nNous avons consommé 11 min des 43,2 min, il reste ⟦22,2 min⟧.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nThe error budget is 43.2 minutes. In May 12 minutes of it were used, so ⟦21.2 minutes⟧ are left.\n")),
+      Plant(
+        .messagerie,
+        .append(
+          "\n## Complément\n\nLe SLO laisse un budget de 43,2 minutes. En mai, 25,9 minutes ont été consommées, soit 60 % du budget ; il reste ⟦27,3 minutes⟧.\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\nThe error budget is 43.2 minutes. In May 12 minutes were used, so 31.2 minutes are left.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nThe error budget is 43.2 minutes. The incident used 12 minutes, and 21.2 minutes are left.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nThe error budget is 43.2 min. We used 12 min in May and 10 min in June, 21.2 min are left.\n")),
       Plant(.dispatch, .replace("| 8.6 min |", by: "| 516 s |")),
       Plant(.dispatch, .replace("| 8.6 min |", by: "| 39.8 % |")),
       Plant(.dispatch, .replace("| 13.0 min | 8.6 min |", by: "| 60 % | 40 % |")),

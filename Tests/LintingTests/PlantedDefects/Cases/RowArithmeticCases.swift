@@ -10,6 +10,9 @@ extension PlantTable {
     rule: "row-arithmetic",
     defects: [
       fleet(
+        "Stage | Budget | Measured | Left", "Gateway | 100 ms | 71 ms | 29 ms", "Lookup | 350 ms | 313 ms | ⟦73 ms⟧",
+        "Retrieval | 400 ms | 362 ms | 38 ms", "Ranking | 500 ms | 443 ms | 57 ms"),
+      fleet(
         "Tier | Nodes | Per node | Total", "Edge | 6 | 9,000 req/s | 54,000 req/s",
         "App | 20 | 1,200 req/s | 24,000 req/s", "Search | 12 | 450 req/s | ⟦5,900 req/s⟧"),
       fleet(

@@ -3,6 +3,11 @@ extension PlantTable {
     rule: "scenario-without-load",
     defects: [
       Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Load test scenarios\n\n| # | Scenario | Virtual users | Hold | Remark |\n|---|---|---|---|---|\n| 1 | Base | 1,000 | 30 min | at night |\n| 2 | ⟦Peak⟧ |  | 45 min | |\n| 3 | Soak | 3,000 | 8 h | weekly |\n"
+        )),
+      Plant(
         .dispatch,
         .replace(
           "| Load test | Confirm the six-month peak | 943 req/s |",

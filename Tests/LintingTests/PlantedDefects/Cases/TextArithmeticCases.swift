@@ -6,6 +6,14 @@ extension PlantTable {
   static let textArithmetic = PlantTable(
     rule: "text-arithmetic",
     defects: [
+      text("The outage ran from 10:12 to 11:47 UTC, that is for ⟦75 minutes⟧."),
+      text("Readers waited from 23:40 to 00:25, i.e. ⟦65 min⟧."),
+      text("The shards hold 42 of 60 TB, or ⟦80 %⟧ of the disks."),
+      text("- Queue: 4,100 of 5,000 jobs, that is ⟦72 %⟧"),
+      text("Le parc occupe 42 To sur 60 To, soit ⟦80 %⟧."), text("Belegt sind 11,5 GB von 16 GB, also ⟦62 %⟧."),
+      text("At peak 3,200 / 4,000 = ⟦70 %⟧ of the sockets are open."),
+      text("Each node takes its part: 10 × 400 = ⟦4,400 req/s⟧."),
+      text("The bill is $39,600 − $2,900 − $1,700 = ⟦$36,000⟧."),
       text("Duration: ⟦1 h 27 min⟧ (09:12 → 10:59 UTC)."), text("The outage lasted ⟦39 minutes⟧ (14:02–14:51)."),
       text("Readers waited from 23:40 to 00:25 (⟦65 min⟧)."),
       text("12 nodes × 1,200 req/s = ⟦16,000 req/s⟧ are enough."),
@@ -40,6 +48,12 @@ extension PlantTable {
       text("Hold the lock briefly (1,500 ms = ⟦0.5 s⟧)."),
     ],
     lookAlikes: [
+      text("It ran from 10:12 to 11:47 UTC, that is for 95 minutes, and from 09:00 to 17:00, every 30 minutes."),
+      text("Between 09:00 and 10:00, for 30 minutes, or 20 minutes at night, nobody reads."),
+      text("We use 42 of 60 TB, or 70 %, and 42 of 60 TB, or 10 % more than in May, or 80 % in all regions."),
+      text("Belegt sind 11,5 GB von 16 GB, also 72 %; 4 von 9 Knoten, also 44 % der Knoten, ruhen."),
+      text(
+        "At peak 3,200 / 4,200 = 76 %, or 80 % rounded; 10 × 400 = 4,000 req/s, 2 × 512 = 1,000 MB, 60 × 5 = 5 min."),
       text(
         "Duration: 1 h 47 min (09:12 → 10:59 UTC), then 50 minutes (14:02–14:51), then from 23:40 to 00:25 (45 min)."),
       text("It runs every 5 minutes (09:00–18:00) and may take 4 hours (01:00-05:00)."),

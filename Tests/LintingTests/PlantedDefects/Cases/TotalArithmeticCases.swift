@@ -23,8 +23,12 @@ extension PlantTable {
       bill("Posten | Kosten", ["Platten | 410 €", "Knoten | 230 €", "Summe | ⟦560 €⟧"]),
       bill("Item | Cost", ["Disks | $410", "Subtotal | $410", "Nodes | $1,250", "Grand total | ⟦$1,070⟧"]),
       bill("Item | Requests", ["Reads | 12,000 req/s", "Writes | 3,400 req/s", "Total (3 nodes) | ⟦16,400 req/s⟧"]),
+      bill("Stage | Budget (p99)", ["Gateway | 10 ms", "Lookup | 35 ms", "Ranking | 50 ms", "Total | ⟦105 ms⟧"]),
+      bill("Étape | Budget p95", ["Entrée | 10 ms", "Lecture | 35 ms", "**Total** | **⟦55 ms⟧**"]),
     ],
     lookAlikes: [
+      bill("Stage | Budget (p99)", ["Gateway | 10 ms", "Lookup | 35 ms", "Ranking | 50 ms", "Total | 95 ms"]),
+      bill("Stage | Measured (p99)", ["Gateway | 10 ms", "Lookup | 35 ms", "Ranking | 50 ms", "Total | 81 ms"]),
       bill("Item | Cost", ["Disks | $0.41 k", "Nodes | $1.25 k", "Total | $1.7 k"]),
       bill("Item | Latency (p95)", ["Disks | 41 ms", "Nodes | 25 ms", "Total | 52 ms"]),
       bill("Item | Time", ["Disks | 41 ms", "Nodes | 25 ms", "Total | 52 ms"]),

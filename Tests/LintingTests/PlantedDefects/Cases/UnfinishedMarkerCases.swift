@@ -2,6 +2,7 @@ extension PlantTable {
   static let unfinishedMarker = PlantTable(
     rule: "unfinished-marker",
     defects: [
+      Plant(.scanBenchmark, .append("\nThe index takes ⟦TODO⟧. Its p95 is ⟦FIXME⟧, at night.\n")),
       Plant(.scanBenchmark, .append("\n- Heap per worker: ~⟦??⟧ MB\n")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦TBD⟧")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: **⟦TBD⟧**")),
@@ -65,6 +66,9 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nA flush takes ⟦tbd⟧ ms on the slow disk.\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\nEach line of it is a TODO, the word is TODO-like, and what is TODO today is done soon.\n")),
       Plant(.scanBenchmark, .append("\nIs it fast enough (really??) for the night?\n")),
       Plant(
         .scanBenchmark,

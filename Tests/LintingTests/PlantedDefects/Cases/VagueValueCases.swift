@@ -2,6 +2,7 @@ extension PlantTable {
   static let vagueValue = PlantTable(
     rule: "vague-value",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Phase 1\n\nGoal: significantly ⟦faster⟧ response times.\n")),
       Plant(.storefront, .replace("| 4.2 s     | < 3 s       | 1.2 s      |", by: "| 4.2 s | ⟦速い⟧ | 1.2 s |")),
       Plant(.storefront, .replace("| 310 ms    | < 200 ms    | 110 ms     |", by: "| 310 ms | ⟦较快⟧ | 110 ms |")),
       Plant(.storefront, .replace("| 4.2 s     | < 3 s       | 1.2 s      |", by: "| 4.2 s | ⟦빠름⟧ | 1.2 s |")),
