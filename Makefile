@@ -9,7 +9,7 @@ STATIC := .build/static-libraries
 # For a quick start: types are asked for directly and not by their names, and on Linux nothing has to be relocated.
 QUICK := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 ifeq ($(shell uname -s),Linux)
-QUICK += -Xswiftc -Xclang-linker -Xswiftc -no-pie
+QUICK += -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 endif
 RELEASE := PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" \
   $(SWIFT) build -c release --static-swift-stdlib --product perflint $(QUICK)

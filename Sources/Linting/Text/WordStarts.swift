@@ -7,12 +7,12 @@ struct WordStarts: Sendable {
 
   /// The starts of phrases, of which many more begin alike than are meant.
   init(phrases: WordList) {
-    let texts = ListedTexts(phrases)
-    var folded: [UInt8] = []
-    for range in texts.ranges {
-      folded.removeAll(keepingCapacity: true)
-      Folding.append(texts.bytes, range, to: &folded) { $1.upperBound }
-      if folded.count >= 2 { addFolded(folded[0], folded[1]) }
+    phrases.forEachKeys { keys in
+      var start = 0
+      while let end = keys.firstIndex(of: .lineFeed, from: start, to: keys.count) {
+        if end - start >= 2 { addFolded(keys[start], keys[start + 1]) }
+        start = end + 1
+      }
     }
     addAccented()
   }
