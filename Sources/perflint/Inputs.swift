@@ -172,8 +172,8 @@ extension RuleBook {
   /// - Parameter isReading: whether arguments are still to be read; else this core makes the rules itself at once, and
   ///   only their tables are made beside it.
   static func prepare(whileReadingArguments isReading: Bool) {
-    _ = SystemThread { prepareTables() }
-    if isReading { _ = SystemThread { _ = made } }
+    SystemThread.detach { prepareTables() }
+    if isReading { SystemThread.detach { _ = made } }
   }
 
   /// The built-in rules; a mistake in them is ours, and ends the program with a sentence.

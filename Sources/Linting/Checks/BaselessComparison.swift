@@ -104,7 +104,9 @@ struct BaselessComparison: Check {
       return facts.all.indices.compactMap { index in
         let fact = facts.all[index]
         guard let unit = fact.unit, unit.perDimension == nil,
-          unit.dimension == .percentage || unit.dimension == .multiple, facts.quantity(of: fact).part == .value
+          unit.dimension == .percentage || unit.dimension == .multiple, facts.quantity(of: fact).part == .value,
+          // "< 10 % growth in 24 h" is a limit.
+          !(facts.quantity(of: fact).comparator?.isUpperBound ?? false)
         else { return nil }
         switch fact.place {
         case .cell(let table, let row, _):

@@ -14,7 +14,7 @@ struct DuplicateSection: PlainCheck {
       let place = UInt64(section.parent + 1) << 3 | UInt64(section.level)
       let key = Digest.joining(place, to: subject.titles.digests[index])
       if seen[key] > 0 {
-        if subject.hasPlaceholder(in: section.title) { continue }
+        if subject.hasPlaceholder(in: section.title) || isNextInSeries(index, subject) { continue }
         let first = Int(seen[key]) - 1
         let line = document.source.line(at: document.sections[first].title.lower) + 1
         findings.append(
@@ -24,6 +24,31 @@ struct DuplicateSection: PlainCheck {
       }
     }
     return findings
+  }
+
+  /// `### 1. Run`, `### 2. Run`: right behind each other the numbers are the names.
+  private func isNextInSeries(_ index: Int, _ subject: Subject) -> Bool {
+    let document = subject.document
+    var before = index - 1
+    while before >= 0,
+      document.sections[before].next != index || document.sections[before].level > document.sections[index].level
+    {
+      before -= 1
+    }
+    guard before >= 0, document.sections[before].level == document.sections[index].level,
+      subject.titles.digests[before] == subject.titles.digests[index],
+      let number = ordinal(document.sections[index], in: document),
+      let last = ordinal(document.sections[before], in: document)
+    else { return false }
+    return number == last + 1
+  }
+
+  /// `2.` and no `2.1`.
+  private func ordinal(_ section: Section, in document: Document) -> Int? {
+    let number = document.source.bytes[section.number.lower..<section.number.upper]
+    let digits = number.prefix { $0.isDigit }
+    guard digits.count < 4, !number.dropFirst(digits.count).contains(where: \.isAlphanumericASCII) else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 
   private func hasTwins(_ digests: [UInt64]) -> Bool {

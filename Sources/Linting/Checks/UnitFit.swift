@@ -19,7 +19,7 @@ struct UnitFit: Check {
       let fact = facts.all[index]
       guard let unit = fact.unit, fact.unitSource == .value, statesValue(fact), facts.isAlone(index),
         let name = nameOfOther(fact, index, unit, subject, &peers, &scan),
-        !isNamedByRow(fact, unit, subject, &scan),
+        !isNamedByRow(fact, unit, subject, &scan), !isInSentence(fact, subject, &scan),
         // What may mean several things is another rule's.
         subject.quantityVocabulary.alternatives(of: unit).isEmpty
       else { return nil }
@@ -57,6 +57,18 @@ struct UnitFit: Check {
     if case .cell = fact.place { return fact.unit?.dimension == .time && fact.unit?.perDimension == nil }
     return true
   }
+
+  /// Within a sentence in a cell a value may be of anything: "no rejection in 1,000 requests/s".
+  private func isInSentence(_ fact: Fact, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    guard case .cell = fact.place else { return false }
+    let start = subject.units[fact.textUnit].range.lower
+    scan.read(
+      subject.document.source.bytes, ByteRange(start, max(start, subject.facts.range(of: fact).lower)),
+      most: Self.fewestWords)
+    return scan.words.count >= Self.fewestWords
+  }
+
+  private static let fewestWords = 3
 
   /// In a column of latencies a row `Memory footprint` says itself what it measures.
   private func isNamedByRow(_ fact: Fact, _ unit: Unit, _ subject: Subject, _ scan: inout WordScan) -> Bool {

@@ -57,6 +57,10 @@ struct VerdictWords: Sendable {
       if let mark, mark != own { return nil }
       mark = own
     }
+    // A yellow mark says that it was met in part: `🟡 Good`.
+    for index in cell.lower..<cell.upper where source[index] == 0xF0 {
+      if source.span.hasPrefix("🟡", at: index) || source.span.hasPrefix("🟠", at: index) { return nil }
+    }
     var scan = WordScan()
     scan.read(source, cell, most: 8)
     guard !scan.words.isEmpty else { return mark }

@@ -156,7 +156,9 @@ extension EmptyValues {
 
   /// Whether words instead of figures stand behind the name and nothing else: `over 20,000 | ask us | | |`.
   private func isRemark(_ table: Table, row: Int) -> Bool {
-    guard table.columnCount > 3, case let remark = table[row, 1].range, !remark.isEmpty, !bytes.holdDigit(in: remark),
+    guard table.columnCount > 2, case let remark = table[row, 1].range, !remark.isEmpty, !bytes.holdDigit(in: remark),
+      // A lone word may be a value, too.
+      table.columnCount > 3 || bytes[remark.lower..<remark.upper].contains(.space),
       table.row(row).dropFirst(2).allSatisfy(\.range.isEmpty)
     else { return false }
     let others = (1..<table.rowCount).filter { $0 != row }

@@ -27,9 +27,13 @@ extension StandInNumber {
     let letter = cursor.byte(start)
     if words.supposals.contains(cursor.bytes, folded: firstWord) { return true }
     let near = max(cursor.limits.lower, start - Self.reckoning)..<min(cursor.limits.upper, start + Self.reckoning)
-    for index in near
-    where cursor.bytes[index] == letter && !cursor.isWord(index - 1) && !cursor.isWord(index + 1) {
-      if isReckoned(index) { return true }
+    for index in near where cursor.bytes[index] == letter && !cursor.isWord(index + 1) {
+      if !cursor.isWord(index - 1) {
+        if isReckoned(index) { return true }
+      } else if letter == UInt8(ascii: "N"), cursor.byte(index - 1).isDigit {
+        // "N queries and N writes make 2N round trips"
+        return true
+      }
     }
     return false
   }

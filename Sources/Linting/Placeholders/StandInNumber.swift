@@ -130,9 +130,9 @@ struct StandInNumber: Sendable {
     if let rate = rateEnd(behind: end, isSingle: isSingle), isValueStart || !isSingle || isCompared(start) {
       return ByteRange(start, rate)
     }
-    guard !cursor.isWord(end), letter.isUpperASCII, !isIdentifierMark(end), cursor.byte(end) != UInt8(ascii: "/") else {
-      return nil
-    }
+    guard !cursor.isWord(end), letter.isUpperASCII, !isIdentifierMark(end), cursor.byte(end) != UInt8(ascii: "/"),
+      !(isSingle && isVariable(start))
+    else { return nil }
     // `XX,XXX`: nothing else is written so, whatever is counted.
     if letter != UInt8(ascii: "W"), !isSingle, cursor.byte(start - 1) != UInt8(ascii: ","), hasThousandsMark(start, end)
     {

@@ -44,7 +44,18 @@ public struct SystemThread {
     if !isRunning { held.takeRetainedValue().run() }
   }
 
-  /// Waits until the work is done.
+  /// Starts work for which nobody waits; it ends with the program at the latest.
+  public static func detach(_ work: @escaping @Sendable () -> Void) {
+    let started = SystemThread(work)
+    guard started.isRunning else { return }
+    #if canImport(Darwin)
+      if let thread = started.thread { pthread_detach(thread) }
+    #else
+      pthread_detach(started.thread)
+    #endif
+  }
+
+  /// Waits until the work is done; every thread that was started has to be waited for.
   public func join() {
     guard isRunning else { return }
     #if canImport(Darwin)

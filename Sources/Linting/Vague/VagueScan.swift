@@ -42,6 +42,9 @@ struct VagueScan {
     /// In which clauses other words stand; only the first ones are told apart.
     var others: UInt64 = 0
     var hasNoun = false
+    let isGoal = place.kind == .goal || place.kind == .goalText
+    /// The clause that says when something holds: "even when all is healthy".
+    var condition = -1
     var hasDemand = false
     var isNegated = false
     /// Behind the last noun, and the words that only strengthen what follows.
@@ -52,6 +55,7 @@ struct VagueScan {
       if word > 0, startsClause(word) { clause += 1 }
       if words.demands.match(in: scan, at: word, limit: limit) != nil { hasDemand = true }
       if words.negations.match(in: scan, at: word, limit: limit) != nil { isNegated = true }
+      if isGoal, words.conditions.match(in: scan, at: word, limit: limit) != nil { condition = clause }
       if let name = words.names.match(in: scan, at: word, limit: limit) {
         others |= 1 << UInt64(min(clause, 63))
         word += name.words
@@ -60,7 +64,7 @@ struct VagueScan {
       {
         let next = word + vague.words
         let isBesideNoun = lastNoun == word || isNoun(behindFillersAt: next)
-        if !isNegated, !isRemark(word, in: place) {
+        if !isNegated, condition != clause, !isRemark(word, in: place) {
           candidates.append(
             Candidate(
               kind: kind, words: word..<next, clause: clause, isBesideNoun: isBesideNoun,
@@ -83,11 +87,11 @@ struct VagueScan {
       let found = candidates.first(where: {
         isVague($0, in: place, isAlone: others & (1 << UInt64(min($0.clause, 63))) == 0, hasNoun: hasNoun)
           && (!place.isSaidByTitle || hasNoun || hasDemand)
-          && (place.advice != .time || words.atOnce.match(in: scan, at: $0.words.lowerBound, limit: limit) == nil)
+          && (place.advice != .time && !(isGoal && $0.isBeforeOther)
+            || words.atOnce.match(in: scan, at: $0.words.lowerBound, limit: limit) == nil)
       })
     else { return nil }
     if place.kind == .value, scan.holds(words.frequencies) { return nil }
-    let isGoal = place.kind == .goal || place.kind == .goalText
     guard !measure.statesMeasure(source, place.scope),
       !isGoal || !asks(scan.words[found.words.lowerBound].range.upper, place),
       found.kind != .escape || !isExplained(behind: scan.words[found.words.upperBound - 1].range.upper, place)

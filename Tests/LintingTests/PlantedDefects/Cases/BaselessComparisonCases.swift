@@ -107,5 +107,6 @@ extension PlantTable {
         )),
       Plant(
         .scanBenchmark, .append("\n## Rollout\n\n- Today: 80 rereads an hour\n- Target: 50 % reduction in rereads\n")),
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- Memory: < 10 % growth in 24 h\n")),
     ])
 }

@@ -33,5 +33,6 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n## 2.33.1 / 2026-02-11\n\nFaster.\n\n## 2.32.4 / 2026-02-11\n\nFaster.\n")),
+      Plant(.scanBenchmark, .append("\n## 1. Run\n\nTen readers.\n\n## 2. Run\n\nTwenty readers.\n")),
     ])
 }

@@ -133,5 +133,6 @@ extension PlantTable {
       Plant(
         .scanBenchmark, .append("\n| Codec | Speed |\n| --- | --- |\n| delta | xx |\n| dict | x |\n| plain | xxx |\n")),
       Plant(.scanBenchmark, .append("\nOn ARM it takes 1.0X to 1.2X of that.\n")),
+      Plant(.scanBenchmark, .append("\n**Before:** N reads + N writes = **2N round trips** for N files.\n")),
     ])
 }

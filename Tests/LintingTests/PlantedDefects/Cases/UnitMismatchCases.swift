@@ -126,5 +126,8 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n## Resources\n\n- **CPU and memory**: the load was flat throughout the 30 minutes.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Metric | Current |\n| --- | --- |\n| Latency | no rejection seen in 1,200 requests/s |\n")),
     ])
 }

@@ -263,5 +263,10 @@ extension PlantTable {
         .append(
           "\n| Service | Availability |\n| --- | --- |\n| Scan API | 99.9 % |\n| Preview | best effort (depends on the upstream provider) |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Goals\n\n- A broken checksum triggers an immediate incident\n- Growth of the queue is a warning even when the API is healthy\n"
+        )),
     ])
 }
