@@ -26,8 +26,8 @@ struct Placeholders: Check {
 
   private func finding(_ placeholder: Placeholder, in document: Document) -> Finding {
     let text = document.string(placeholder.range)
-    let name = placeholder.subject.map { document.string($0) } ?? ""
-    let row = placeholder.row.map { document.string($0) }
+    let name = placeholder.subject.map { document.plainString($0) } ?? ""
+    let row = placeholder.row.map { document.plainString($0) }
     return Finding(
       at: placeholder.range, ["text": Excerpt.line(text)],
       phrases: kind == .emptyValue ? ["subject": Self.described(name, row)] : [:])

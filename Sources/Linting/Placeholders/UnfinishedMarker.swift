@@ -25,9 +25,15 @@ struct UnfinishedMarker: Sendable {
     guard isClauseStart(start),
       let end = words.unfinishedPhrases.match(in: cursor.bytes, at: start, limit: cursor.limits.upper),
       !cursor.isWordBefore(start), !closesInfinitive(start), case let endsClause = isClauseEnd(end),
-      endsClause || isBeforeLabel(end), case let found = ByteRange(start, end), !isUsedOtherwise(found)
+      endsClause || isBeforeLabel(end) || isBeforeDash(end), case let found = ByteRange(start, end),
+      !isUsedOtherwise(found)
     else { return nil }
     return (found, endsClause)
+  }
+
+  /// `to be measured — by the nightly job`
+  private func isBeforeDash(_ end: Int) -> Bool {
+    cursor.byte(end) == .space && (cursor.hasPrefix("— ", at: end + 1) || cursor.hasPrefix("– ", at: end + 1))
   }
 
   private func isUsedOtherwise(_ found: ByteRange) -> Bool { isAbbreviation(found) || isMention(found) }

@@ -2,6 +2,7 @@ extension PlantTable {
   static let unfinishedMarker = PlantTable(
     rule: "unfinished-marker",
     defects: [
+      Plant(.messagerie, .append("\n## Complément\n\n- **Reprise :** ⟦à mesurer⟧ — par le banc de nuit\n")),
       Plant(.scanBenchmark, .append("\nThe index takes ⟦TODO⟧. Its p95 is ⟦FIXME⟧, at night.\n")),
       Plant(.scanBenchmark, .append("\n- Heap per worker: ~⟦??⟧ MB\n")),
       Plant(.storefront, .replace("- Owner: Priya Raman", by: "- Owner: ⟦TBD⟧")),
