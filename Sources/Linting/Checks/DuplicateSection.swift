@@ -8,39 +8,35 @@ struct DuplicateSection: PlainCheck {
     guard hasTwins(subject.titles.digests) else { return [] }
     // One more than the first section of each, by what tells it from others.
     var seen = DigestTable(expecting: document.sections.count)
+    // The same of the last one so far.
+    var latest = DigestTable(expecting: document.sections.count)
     var findings: [Finding] = []
     for (index, section) in document.sections.enumerated() {
       guard !subject.titles[index].isEmpty, !isVersion(section, in: document) else { continue }
       let place = UInt64(section.parent + 1) << 3 | UInt64(section.level)
       let key = Digest.joining(place, to: subject.titles.digests[index])
       if seen[key] > 0 {
-        if subject.hasPlaceholder(in: section.title) || isNextInSeries(index, subject) { continue }
+        let last = Int(latest[key]) - 1
+        latest[key] = UInt64(index + 1)
+        if subject.hasPlaceholder(in: section.title) || isNextInSeries(index, behind: last, in: document) { continue }
         let first = Int(seen[key]) - 1
         let line = document.source.line(at: document.sections[first].title.lower) + 1
         findings.append(
           Finding(at: section.title, ["title": Excerpt.line(document.plainString(section.title)), "line": "\(line)"]))
       } else {
         seen[key] = UInt64(index + 1)
+        latest[key] = UInt64(index + 1)
       }
     }
     return findings
   }
 
   /// `### 1. Run`, `### 2. Run`: right behind each other the numbers are the names.
-  private func isNextInSeries(_ index: Int, _ subject: Subject) -> Bool {
-    let document = subject.document
-    var before = index - 1
-    while before >= 0,
-      document.sections[before].next != index || document.sections[before].level > document.sections[index].level
-    {
-      before -= 1
-    }
-    guard before >= 0, document.sections[before].level == document.sections[index].level,
-      subject.titles.digests[before] == subject.titles.digests[index],
-      let number = ordinal(document.sections[index], in: document),
-      let last = ordinal(document.sections[before], in: document)
+  private func isNextInSeries(_ section: Int, behind last: Int, in document: Document) -> Bool {
+    guard document.sections[last].next == section, let number = ordinal(document.sections[section], in: document),
+      let before = ordinal(document.sections[last], in: document)
     else { return false }
-    return number == last + 1
+    return number == before + 1
   }
 
   /// `2.` and no `2.1`.

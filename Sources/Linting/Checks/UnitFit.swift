@@ -28,7 +28,7 @@ struct UnitFit: Check {
         [
           "metric": Excerpt.line(
             subject.document.string(Emphasis.stripped(name, subject.document.source.bytes))),
-          "unit": subject.document.string(unitRange(of: fact, facts)),
+          "unit": subject.document.string(facts.unitRange(of: fact)),
         ])
     }
   }
@@ -43,12 +43,6 @@ struct UnitFit: Check {
       return kind.allows(unit) || !isMetric(name, unit, subject, &scan) ? nil : name
     }
     return peers.isOdd(index, unit) ? subject.metricName(of: fact) : nil
-  }
-
-  /// As the text has it.
-  private func unitRange(of fact: Fact, _ facts: Facts) -> ByteRange {
-    let range = facts.quantity(of: fact).unitRange
-    return ByteRange(range.lowerBound, range.upperBound)
   }
 
   /// A hit rate states its value as well: `Hit rate: 240 ms`, and in a column `1,200 hits/s`.

@@ -82,7 +82,8 @@ struct UnitPresence: Check {
     guard case .cell(let table, let row, let column) = facts.all[index].place, isState(facts.all[index].role),
       case let header = subject.document.tables[table][0, column].range,
       // `Lag (peak) | Pending (peak)`: columns of different things.
-      facts.all[index].metric != header || subject.document.source.bytes[header.upper - 1] != UInt8(ascii: ")"),
+      facts.all[index].metric != header
+        || subject.document.source.bytes[header.lower..<header.upper].last != UInt8(ascii: ")"),
       !countsThings(header, subject)
     else { return nil }
     var kind: MetricKind?

@@ -18,8 +18,7 @@ struct UnitSpelling: Check {
       guard fact.unitSource == .value, fact.place != .text, let unit = fact.unit else { return nil }
       let meanings = subject.quantityVocabulary.alternatives(of: unit)
       guard !meanings.isEmpty, unit.dimension == .data || !speaksOfTime(fact, subject, &scan) else { return nil }
-      let range = facts.quantity(of: fact).unitRange
-      let place = ByteRange(range.lowerBound, range.upperBound)
+      let place = facts.unitRange(of: fact)
       return Finding(
         at: place,
         ["unit": subject.document.string(place)],

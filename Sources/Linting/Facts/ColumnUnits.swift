@@ -36,7 +36,7 @@ struct ColumnUnits {
   mutating func isOdd(_ index: Int) -> Bool {
     guard case .cell(let table, _, let column) = facts.all[index].place,
       case let line = self.column(column, of: table, holding: index), line.isMixed, line.bare == 0,
-      let own = kind(of: index)
+      let own = facts.kind(of: index)
     else { return false }
     // All others are of one kind.
     return line.counts[Int(own.rawValue)] == 1 && line.united > Self.leastAlike
@@ -45,8 +45,6 @@ struct ColumnUnits {
 
   /// How many values show what a column measures.
   private static let leastAlike = 3
-
-  private func kind(of index: Int) -> MetricKind? { facts.all[index].unit.flatMap { MetricKind(of: $0) } }
 
   private mutating func read(_ table: Int, around index: Int) {
     self.table = table
@@ -80,6 +78,11 @@ struct ColumnUnits {
     if lines[column].kind.map({ $0 != kind }) ?? false { lines[column].isMixed = true }
     lines[column].kind = lines[column].kind ?? kind
   }
+}
+
+extension Facts {
+  /// What a value measures, as its unit says.
+  func kind(of index: Int) -> MetricKind? { all[index].unit.flatMap { MetricKind(of: $0) } }
 }
 
 extension MetricKind {

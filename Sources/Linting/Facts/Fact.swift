@@ -80,6 +80,12 @@ final class Facts: Sendable {
     return ByteRange(range.lowerBound, range.upperBound)
   }
 
+  /// Where the unit of its value stands, as the text has it.
+  func unitRange(of fact: Fact) -> ByteRange {
+    let range = quantities[fact.quantity].unitRange
+    return ByteRange(range.lowerBound, range.upperBound)
+  }
+
   /// The values that the fact may mean, in the unit that the cell, the header or the subject gives.
   func measure(of fact: Fact) -> Measure { Measure(quantities[fact.quantity].interval, fact.unit) }
 

@@ -84,10 +84,8 @@ struct UnitPeers {
     }
     let row = facts.row(row, of: table, around: index)
     // `Indexing | 50 rows/s | 80 rows/s` among latencies: the row is what is of another kind.
-    let kind = facts.all[index].unit.flatMap { MetricKind(of: $0) }
-    if row.contains(where: { $0 != index && facts.all[$0].unit.flatMap { MetricKind(of: $0) } == kind }) {
-      return false
-    }
+    let kind = facts.kind(of: index)
+    if row.contains(where: { $0 != index && facts.kind(of: $0) == kind }) { return false }
     return row.contains { other in
       guard case .cell(_, _, let place) = facts.all[other].place, place != column else { return false }
       let line = columns.column(place, of: table, holding: index)

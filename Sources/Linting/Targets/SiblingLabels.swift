@@ -92,12 +92,13 @@ struct SiblingLabels {
     let blocks = document.sections[section].blocks
     var label = labels.lowerBound
     let units = subject.units.partitioningIndex { $0.block >= blocks.lowerBound }
-    for index in units..<subject.units.count where blocks.contains(subject.units[index].block) {
+    for index in units..<subject.units.count {
+      guard subject.units[index].block < blocks.upperBound else { break }
       if subject.units[index].isHeading, subject.units[index].block == blocks.lowerBound { continue }
       guard label < labels.upperBound, subject.labels[label].unit == index else { return false }
       while label < labels.upperBound, subject.labels[label].unit == index { label += 1 }
     }
-    return document.blocks(ofKind: .codeBlock, in: blocks).allSatisfy { _ in false }
+    return !blocks.contains { document.blocks[$0].kind == .codeBlock }
   }
 
   private func gap(_ group: Group) -> ComponentGap? {

@@ -7,13 +7,8 @@ struct WordStarts: Sendable {
 
   /// The starts of phrases, of which many more begin alike than are meant.
   init(phrases: WordList) {
-    phrases.forEachKeys { keys in
-      var start = 0
-      while let end = keys.firstIndex(of: .lineFeed, from: start, to: keys.count) {
-        if end - start >= 2 { addFolded(keys[start], keys[start + 1]) }
-        start = end + 1
-      }
-    }
+    let keys = ListedTexts(keysOf: phrases)
+    for range in keys.ranges where range.count >= 2 { addFolded(keys.bytes[range.lower], keys.bytes[range.lower + 1]) }
     addAccented()
   }
 
