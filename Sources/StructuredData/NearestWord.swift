@@ -20,13 +20,13 @@ public enum NearestWord {
 
 /// Words among which the one that was meant is looked for, made ready to be asked more than once.
 public struct KnownWords: Sendable {
-  private let words: [Spelling]
+  private let words: [String]
   /// Of each word what turns most of them away, without a look at its letters.
   private let outlines: [Outline]
 
   public init(_ words: [String]) {
-    self.words = words.map(Spelling.init)
-    outlines = self.words.map(\.outline)
+    self.words = words
+    outlines = words.map(Outline.init)
   }
 
   /// The index of the word with the fewest edits, the first of equals, if at most a third of the word differs.
@@ -35,7 +35,7 @@ public struct KnownWords: Sendable {
     var limit = max(1, wanted.count / 3)
     var nearest: Int?
     for index in outlines.indices where wanted.outline.mayBe(outlines[index], atMost: limit) {
-      guard let distance = wanted.distance(to: words[index], atMost: limit) else { continue }
+      guard let distance = wanted.distance(to: Spelling(words[index]), atMost: limit) else { continue }
       nearest = index
       if distance == 0 { break }
       limit = distance - 1
@@ -51,6 +51,23 @@ private struct Outline: Sendable {
   /// One bit for each letter that occurs; several letters share one.
   let present: UInt64
 
+  init(_ word: String) {
+    var plain = word
+    let ascii: Outline? = plain.withUTF8 { bytes in
+      var present: UInt64 = 0
+      for (index, byte) in bytes.enumerated() {
+        guard byte < 0x80 else { return nil }
+        if index < Spelling.mostLetters { present |= Self.bit(of: UInt32(Spelling.lowered(ascii: byte))) }
+      }
+      return Outline(count: bytes.count, present: present)
+    }
+    self = ascii ?? Spelling(word).outline
+  }
+
+  init(count: Int, present: UInt64) { (self.count, self.present) = (count, present) }
+
+  static func bit(of letter: UInt32) -> UInt64 { 1 << UInt64(letter & 63) }
+
   /// Whether a word is not farther away for its length and letters alone: an edit adds or removes one letter, or does both.
   @inline(__always)
   func mayBe(_ other: Outline, atMost limit: Int) -> Bool {
@@ -60,7 +77,7 @@ private struct Outline: Sendable {
 
 /// A word as distances are measured: in small letters, and no more than the first 64.
 struct Spelling: Sendable {
-  private static let mostLetters = 64
+  fileprivate static let mostLetters = 64
 
   fileprivate let outline: Outline
   private let letters: [Unicode.Scalar]
@@ -73,7 +90,7 @@ struct Spelling: Sendable {
     let ascii = plain.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } ? Self.lowered(bytes) : nil }
     letters = ascii ?? Self.lowered(word.unicodeScalars)
     var present: UInt64 = 0
-    for letter in letters { present |= 1 << UInt64(letter.value & 63) }
+    for letter in letters { present |= Outline.bit(of: letter.value) }
     outline = Outline(count: ascii == nil ? word.unicodeScalars.count : word.utf8.count, present: present)
   }
 
@@ -81,12 +98,13 @@ struct Spelling: Sendable {
     let count = min(bytes.count, mostLetters)
     return Array(unsafeUninitializedCapacity: count) { letters, initialized in
       for index in 0..<count {
-        let byte = bytes[index]
-        letters.initializeElement(at: index, to: Unicode.Scalar(byte &- 0x41 < 26 ? byte | 0x20 : byte))
+        letters.initializeElement(at: index, to: Unicode.Scalar(lowered(ascii: bytes[index])))
       }
       initialized = count
     }
   }
+
+  fileprivate static func lowered(ascii byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   private static func lowered(latin byte: UInt8) -> UInt8 {
     byte &- 0x41 < 26 || byte &- 0xC0 < 31 && byte != 0xD7 ? byte | 0x20 : byte

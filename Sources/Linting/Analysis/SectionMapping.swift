@@ -19,7 +19,7 @@ struct SectionMapping {
     var isTaken = [Bool](filledWith: false, count: sections.count)
     for (index, section) in document.sections.enumerated() where !candidates[index].isEmpty {
       let parent = enclosingTemplate(of: section, templates)
-      let names = candidates[index].lazy.filter { $0.profile == profile && !isTaken[$0.section] }.map(\.section)
+      let names = candidates[index].filter { $0.profile == profile && !isTaken[$0.section] }.map(\.section)
       guard let first = names.first,
         section.level > 1 || names.contains(where: { sections[$0].level == 1 }) || isFlat
       else { continue }

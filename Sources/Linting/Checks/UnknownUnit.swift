@@ -16,6 +16,7 @@ struct UnknownUnit: Check {
   func findings(in subject: Subject) -> [Finding] {
     let reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
     var table = TableContext(subject, reader)
+    var columns = ValueColumns(subject, reader)
     var scan = WordScan()
     var findings: [Finding] = []
     func judge(_ value: ByteRange, _ measured: () -> Measured?) {
@@ -40,9 +41,9 @@ struct UnknownUnit: Check {
       guard line.role?.statesValue ?? false else { continue }
       judge(unit.range) {
         table.enter(index, row: row)
-        guard table.holdsValues(column, line.role), table.unit(of: column, row: row, role: line.role) == nil else {
-          return nil
-        }
+        guard columns.holdValue(table: index, row: row, column: column),
+          table.unit(of: column, row: row, role: line.role) == nil
+        else { return nil }
         return Measured(
           metric: table.context(of: column, row: row, line).metric,
           isPercentile: table.statistic(of: column, row: row, role: line.role)?.isPercentile ?? false)

@@ -2,10 +2,19 @@ import MarkdownModel
 import Quantities
 import RuleModel
 
-/// Reads the facts of a document, text unit by text unit.
+/// Reads the facts of a document, some text units at once.
 struct FactReader: ~Copyable {
   /// Of a document that states any.
   private static let usualFacts = 32
+  /// How many text units are read side by side.
+  private static let unitsAtOnce = 64
+
+  /// A text unit with digits.
+  private struct NumberedUnit {
+    let index: Int
+    /// The first label that stands in it or behind it.
+    let label: Int
+  }
 
   private(set) var quantities: [Quantity] = []
   private(set) var facts: [Fact] = []
@@ -16,6 +25,9 @@ struct FactReader: ~Copyable {
   private let reader: QuantityReader
   private let names: SubjectNames
   private var table: TableContext
+  /// What is to be read next.
+  private var units: [NumberedUnit] = []
+  private var texts: [NumberedText] = []
   private var section = -1
   var sectionRole: SectionRole?
   /// Whether no heading but the document's title says it.
@@ -40,20 +52,45 @@ struct FactReader: ~Copyable {
   deinit { subject.spareScan.giveBack(scan) }
 
   mutating func readAll() {
-    var label = 0
+    var (label, columns) = (0, ValueColumns(subject, reader))
     for index in subject.units.indices {
       let unit = subject.units[index]
       guard !unit.isHeaderCell,
         let digit = QuantityReader.firstDigit(bytes, unit.range.lower..<unit.range.upper)
       else { continue }
-      enterSection(of: unit)
+      var isProse = false
       if case .bodyCell(let table, let row, let column) = unit.place {
-        readCell(unit, index, table, row, column, from: digit)
+        guard columns.holdValue(table: table, row: row, column: column) else { continue }
       } else {
         while label < subject.labels.count, subject.labels[label].unit < index { label += 1 }
-        readText(unit, index, firstLabel: label, from: digit)
+        isProse = !isLabel(label, of: index)
+      }
+      units.append(NumberedUnit(index: index, label: label))
+      texts.append(NumberedText(unit.range.lower..<unit.range.upper, from: digit, leavesOutBare: isProse))
+      if units.count == Self.unitsAtOnce { readUnits() }
+    }
+    readUnits()
+  }
+
+  /// Whether a label stands in a text unit.
+  private func isLabel(_ label: Int, of unit: Int) -> Bool {
+    label < subject.labels.count && subject.labels[label].unit == unit
+  }
+
+  private mutating func readUnits() {
+    let quantities = reader.read(bytes, &texts)
+    for (numbered, text) in zip(units, texts) where !text.quantities.isEmpty {
+      let unit = subject.units[numbered.index]
+      enterSection(of: unit)
+      if case .bodyCell(let table, let row, let column) = unit.place {
+        addCell(
+          stated(quantities[text.quantities], in: unit, allowsCode: true), unit, numbered.index, table, row, column)
+      } else {
+        addText(stated(quantities[text.quantities], in: unit, allowsCode: false), unit, numbered)
       }
     }
+    units.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
   }
 
   /// Units stand in document order, so the section is the last one whose heading has been passed.
@@ -67,18 +104,13 @@ struct FactReader: ~Copyable {
 
   // MARK: Reading
 
-  /// Reads the quantities of a unit that are text; the index of the first.
-  ///
-  /// - Parameter isProse: whether numbers alone say nothing.
-  private mutating func read(_ unit: TextUnit, from digit: Int, allowsCode: Bool, isProse: Bool = false) -> Int {
-    let first = quantities.count
-    reader.read(
-      bytes, unit.range.lower..<unit.range.upper, from: digit, leavesOutBare: isProse, into: &quantities)
-    guard quantities.count > first else { return first }
-    var kept = first
+  /// Those quantities of a unit that are text.
+  private func stated(_ quantities: ArraySlice<Quantity>, in unit: TextUnit, allowsCode: Bool) -> ArraySlice<Quantity> {
+    var stated = quantities
+    var kept = quantities.startIndex
     var inline = unit.inlines.lowerBound
     var excluded = 0
-    for index in first..<quantities.count {
+    for index in quantities.indices {
       let range = quantities[index].number
       while inline < unit.inlines.upperBound, document.inlines[inline].range.lower < range.upperBound {
         let element = document.inlines[inline]
@@ -91,11 +123,10 @@ struct FactReader: ~Copyable {
         inline += 1
       }
       if range.lowerBound < excluded || isAddress(quantities[index], unit) || isBlank(quantities[index]) { continue }
-      if kept < index { quantities[kept] = quantities[index] }
+      if kept < index { stated[kept] = quantities[index] }
       kept += 1
     }
-    if kept < quantities.count { quantities.removeSubrange(kept...) }
-    return first
+    return stated[..<kept]
   }
 
   /// `rate(http_requests_total[5m])` computes and states nothing; `< 500 ms` states.
@@ -134,15 +165,13 @@ struct FactReader: ~Copyable {
 
   // MARK: Cells
 
-  private mutating func readCell(
-    _ unit: TextUnit, _ index: Int, _ table: Int, _ row: Int, _ column: Int, from digit: Int
+  private mutating func addCell(
+    _ quantities: ArraySlice<Quantity>, _ unit: TextUnit, _ index: Int, _ table: Int, _ row: Int, _ column: Int
   ) {
+    guard !quantities.isEmpty else { return }
     self.table.enter(table, row: row)
     let line = subject.roles.role(table: table, row: row, column: column)
-    guard self.table.holdsValues(column, line.role) else { return }
-    let first = read(unit, from: digit, allowsCode: true)
-    for position in first..<quantities.count {
-      let quantity = quantities[position]
+    for quantity in quantities {
       if quantity.unit == nil, !isStatedBare(quantity, in: unit.range, line.role),
         // `~58+` below `Requests/sec`
         quantity.comparator == nil || self.table.unit(of: column, row: row, role: line.role) == nil
@@ -155,7 +184,7 @@ struct FactReader: ~Copyable {
         (unit, source) = given
       }
       add(
-        position,
+        quantity,
         Fact(
           quantity: facts.count, place: .cell(table: table, row: row, column: column), textUnit: index,
           section: section,
@@ -168,21 +197,15 @@ struct FactReader: ~Copyable {
             ?? (quantity.isOwnValue ? self.table.statistic(of: column, row: row, role: line.role) : nil), unit: unit,
           unitSource: source))
     }
-    dropUnstated()
   }
 
-  /// Quantities and facts stand in the same order: those that no fact is made of are overwritten.
-  private mutating func add(_ position: Int, _ fact: Fact) {
-    if facts.count < position { quantities[facts.count] = quantities[position] }
+  private mutating func add(_ quantity: Quantity, _ fact: Fact) {
     if facts.isEmpty {
       facts.reserveCapacity(Self.usualFacts)
       quantities.reserveCapacity(Self.usualFacts)
     }
+    quantities.append(quantity)
     facts.append(fact)
-  }
-
-  private mutating func dropUnstated() {
-    if quantities.count > facts.count { quantities.removeSubrange(facts.count...) }
   }
 
   /// A number without a unit says something where it is all that the cell or label says, or where it bounds.
@@ -209,29 +232,25 @@ struct FactReader: ~Copyable {
 
   // MARK: Prose and labels
 
-  private mutating func readText(_ unit: TextUnit, _ index: Int, firstLabel: Int, from digit: Int) {
-    let labels = subject.labels
-    var label = firstLabel
-    func isOwn(_ label: Int) -> Bool { label < labels.count && labels[label].unit == index }
-    let first = read(unit, from: digit, allowsCode: false, isProse: !isOwn(label))
-    for position in first..<quantities.count {
-      let start = quantities[position].number.lowerBound
-      while isOwn(label), labels[label].value.upper <= start { label += 1 }
-      let isLabelled = isOwn(label) && labels[label].value.lower <= start
-      isLabelled ? addLabelled(position, label, index) : addProse(position, unit, index)
+  private mutating func addText(_ quantities: ArraySlice<Quantity>, _ unit: TextUnit, _ numbered: NumberedUnit) {
+    let (index, labels) = (numbered.index, subject.labels)
+    var label = numbered.label
+    for quantity in quantities {
+      let start = quantity.number.lowerBound
+      while isLabel(label, of: index), labels[label].value.upper <= start { label += 1 }
+      let isLabelled = isLabel(label, of: index) && labels[label].value.lower <= start
+      isLabelled ? addLabelled(quantity, label, index) : addProse(quantity, unit, index)
     }
-    dropUnstated()
   }
 
-  private mutating func addLabelled(_ position: Int, _ label: Int, _ index: Int) {
-    let quantity = quantities[position]
+  private mutating func addLabelled(_ quantity: Quantity, _ label: Int, _ index: Int) {
     let line = subject.labels[label]
     let lineRole = subject.roles.labels[label]
     // `Cache: < 40 MB` states a size of what it names; `Cache: 3 nodes` does not.
     let isOfThing = lineRole.role == .subject && Self.isMeasure(quantity)
     var stated = isOfThing ? nil : lineRole.role
     if (stated?.rank ?? 0) <= Role.errors.rank, let said = role(saidBefore: quantity, in: line.value) { stated = said }
-    if let stated, !TableContext.mayState(stated) { return }
+    if let stated, !stated.mayState { return }
     let owner = names.owner(ofLabel: label, section: section)
     // `Latency SLO violation: p95 > 300 ms for 5 min`, in a list of alerts.
     if let target = stated, target.isTarget || target == .budget, quantity.isBound, isOfAlerts(owner) {
@@ -250,7 +269,7 @@ struct FactReader: ~Copyable {
       (unit, source) = (given.unit, .subject)
     }
     add(
-      position,
+      quantity,
       Fact(
         quantity: facts.count, place: .label(label), textUnit: index, section: section,
         role: role(
@@ -282,15 +301,14 @@ struct FactReader: ~Copyable {
     return statistic
   }
 
-  private mutating func addProse(_ position: Int, _ unit: TextUnit, _ index: Int) {
-    let quantity = quantities[position]
+  private mutating func addProse(_ quantity: Quantity, _ unit: TextUnit, _ index: Int) {
     guard
       quantity.unit != nil || (quantity.isBound && quantity.statistic != nil)
     else { return }
     // A heading counts things and names phases; only what it bounds is stated.
     if unit.isHeading, quantity.comparator == nil { return }
     add(
-      position,
+      quantity,
       Fact(
         quantity: facts.count, place: .text, textUnit: index, section: section,
         role: role(of: quantity, role(opening: unit, index), speaksSection: false),

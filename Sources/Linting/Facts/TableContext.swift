@@ -17,18 +17,13 @@ struct TableContext: ~Copyable {
     var isStatistic = false
   }
 
-  private struct Column {
-    var given: Given?
-    var isIdentifier: Bool?
-  }
-
   private let subject: Subject
   private let document: Document
   private let bytes: [UInt8]
   private let reader: QuantityReader
   private var table = -1
   private var row = -1
-  private var columns: [Column] = []
+  private var columns: [Given?] = []
   private var unitColumn: Int?
   /// A column that names what is measured, beside the one that names whose value it is: `Latency p99`.
   private var indicatorColumn: Int?
@@ -49,16 +44,6 @@ struct TableContext: ~Copyable {
     self.reader = reader
   }
 
-  /// Whether values of a role are quantities: no names, dates, people or ranks.
-  static func mayState(_ role: Role) -> Bool {
-    switch role {
-    case .owner, .date, .status, .priority, .severity, .location, .tool, .notification, .statistic, .unit, .subject,
-      .metric, .indicator:
-      false
-    default: true
-    }
-  }
-
   mutating func enter(_ table: Int, row: Int) {
     if table != self.table {
       self.table = table
@@ -73,7 +58,7 @@ struct TableContext: ~Copyable {
   private mutating func readHeader() {
     let roles = subject.roles.tables[table]
     columns.removeAll(keepingCapacity: true)
-    columns.append(contentsOf: repeatElement(Column(), count: document.tables[table].row(0).count))
+    columns.append(contentsOf: repeatElement(nil, count: document.tables[table].row(0).count))
     hasOneValueColumn =
       roles.isTransposed || subject.roles.lines[roles.lines].count { $0.role == .value || $0.role == nil } <= 2
     let lines = subject.roles.lines[roles.lines]
@@ -94,7 +79,7 @@ struct TableContext: ~Copyable {
   private func headerRange(_ column: Int) -> ByteRange { document.tables[table][0, column].range }
 
   private mutating func given(byColumn column: Int) -> Given {
-    if let given = columns[column].given { return given }
+    if let given = columns[column] { return given }
     let header = headerRange(column)
     let range = header.lower..<header.upper
     let role = subject.roles.line(column, of: table).role
@@ -102,24 +87,8 @@ struct TableContext: ~Copyable {
     let given = Given(
       unit: reader.unit(ofLabel: bytes, range)?.unit ?? (named == nil ? measure(named: range) : nil),
       statistic: named?.statistic, isStatistic: named.map { isAll($0.range, of: header) } ?? false)
-    columns[column].given = given
+    columns[column] = given
     return given
-  }
-
-  private mutating func isIdentifier(_ column: Int) -> Bool {
-    if let isIdentifier = columns[column].isIdentifier { return isIdentifier }
-    // `Window` names no window, unlike `Run` or `Phase`.
-    let isWindow = !roles.isTransposed && subject.roles.line(column, of: table).role == .window
-    let isIdentifier = !isWindow && isIdentifier(headerRange(column)) && !beginsWithShare(column)
-    columns[column].isIdentifier = isIdentifier
-    return isIdentifier
-  }
-
-  /// `Part` above `18 %` names no part.
-  private func beginsWithShare(_ column: Int) -> Bool {
-    guard document.tables[table].rowCount > 1 else { return false }
-    let cell = document.tables[table][1, column].range
-    return bytes[cell.lower..<cell.upper].contains(UInt8(ascii: "%"))
   }
 
   /// `Max acceptable`, `Minimum threshold` is a limit and no greatest value.
@@ -142,13 +111,6 @@ struct TableContext: ~Copyable {
   /// `ms`, `%`: a header that is a unit; what is counted names the metric instead.
   private func measure(named header: Range<Int>) -> Unit? {
     reader.unit(named: bytes, header).flatMap { $0.dimension == .count && $0.perDimension == nil ? nil : $0 }
-  }
-
-  /// `#`, `No.`, `ID`: numbers that name rows.
-  private func isIdentifier(_ header: ByteRange) -> Bool {
-    let name = Emphasis.stripped(header, bytes)
-    if name.count == 1, bytes[name.lower] == UInt8(ascii: "#") { return true }
-    return reader.namesThings(bytes, name.lower..<name.upper)
   }
 
   private mutating func givenByOwnRow() -> Given {
@@ -189,12 +151,6 @@ struct TableContext: ~Copyable {
   private var name: ByteRange { document.tables[table][row, roles.isTransposed ? 0 : roles.subject].range }
 
   // MARK: Asking
-
-  mutating func holdsValues(_ column: Int, _ role: Role?) -> Bool {
-    if roles.isTransposed { return column > 0 }
-    guard column != roles.subject, role.map({ Self.mayState($0) }) ?? true else { return false }
-    return !isIdentifier(column)
-  }
 
   mutating func unit(of column: Int, row: Int, role: Role?) -> (Unit, Fact.UnitSource)? {
     if let unit = given(byColumn: column).unit { return (unit, .header) }

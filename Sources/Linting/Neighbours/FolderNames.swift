@@ -43,6 +43,6 @@ struct FolderNames: Sendable {
   /// The extension is no part of the word: `b.md` is not nearly `a.md`, but `flame.svg` may be `flame.png`.
   private static func parts(of name: String) -> (stem: String, type: String) {
     guard let type = RelativePath.fileExtension(of: name) else { return (name, "") }
-    return (String(name.dropLast(type.count + 1)), type.lowercased())
+    return (String(Substring(name.utf8.dropLast(type.utf8.count + 1))), type.lowercased())
   }
 }

@@ -50,7 +50,7 @@ extension VaguePlaces {
 
   /// What an alert lacks is said of the alert.
   private func mayBeFigure(_ role: Role) -> Bool {
-    role.rank < 5 && role != .threshold && TableContext.mayState(role)
+    role.rank < 5 && role != .threshold && role.mayState
   }
 
   private func valueCell(_ unit: TextUnit, _ table: VagueTable, _ row: Int, _ column: Int, _ role: Role) -> VaguePlace?

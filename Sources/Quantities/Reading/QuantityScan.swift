@@ -1,19 +1,32 @@
-/// Reads all values of one text, from left to right, and what they are to each other.
+/// Reads all values of one text after the other, from left to right, and what those of a text are to each other.
 struct QuantityScan: ~Copyable {
-  let text: ByteText
-  let values: ValueReader
-  var found: [Quantity]
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var values: ValueReader
+  /// Of all texts.
+  var found: [Quantity] = []
   /// Where the values of this text begin in `found`.
-  let base: Int
+  private(set) var base = 0
 
-  init(_ text: ByteText, vocabulary: QuantityVocabulary, style: NumberStyle, found: [Quantity]) {
-    self.text = text
-    values = ValueReader(text: text, vocabulary: vocabulary, style: style)
-    self.found = found
-    base = found.count
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: QuantityVocabulary, _ style: NumberStyle, expecting: Int = 0)
+  {
+    self.bytes = bytes
+    values = ValueReader(text: ByteText(bytes: bytes, lower: 0, upper: 0), vocabulary: vocabulary, style: style)
+    found.reserveCapacity(expecting)
   }
 
-  mutating func run(from first: Int, leavesOutBare: Bool) {
+  var text: ByteText { values.text }
+  /// The values of this text.
+  var own: Range<Int> { base..<found.count }
+
+  /// Goes on to the next text, perhaps with the values that were read in it.
+  mutating func enter(_ range: Range<Int>, with values: ArraySlice<Quantity> = []) {
+    let range = range.clamped(to: 0..<bytes.count)
+    self.values.text = ByteText(bytes: bytes, lower: range.lowerBound, upper: range.upperBound)
+    base = found.count
+    found += values
+  }
+
+  mutating func readValues(from first: Int) {
     var index = first
     var limit = text.lower
     while case let digit = text.firstDigit(from: index), digit < text.upper {
@@ -26,11 +39,14 @@ struct QuantityScan: ~Copyable {
         limit = index
       }
     }
-    guard found.count > base else { return }
-    if leavesOutBare, !found[base...].contains(where: { $0.unit != nil || $0.isBound }) {
-      found.removeSubrange(base...)
-      return
-    }
+  }
+
+  /// Drops the values unless one of them has a unit or a bound.
+  mutating func dropBare() {
+    if !found[own].contains(where: { $0.unit != nil || $0.isBound }) { found.removeSubrange(own) }
+  }
+
+  mutating func relateValues() {
     assignParts()
     assignStatistics()
   }

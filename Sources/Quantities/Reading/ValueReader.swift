@@ -1,6 +1,6 @@
 /// Reads one value around the digit it begins with: sign, number, multiplier, unit.
 struct ValueReader {
-  let text: ByteText
+  var text: ByteText
   let vocabulary: QuantityVocabulary
   let style: NumberStyle
 
