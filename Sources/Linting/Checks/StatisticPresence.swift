@@ -45,11 +45,21 @@ struct StatisticPresence: Check {
       && subject.facts.quantity(of: fact).comparator != nil
   }
 
-  /// Of an item without a label all that stands before the value.
+  /// Of an item without a label all that stands before the value; of a label that says "Target" what it is the target of.
   private func name(of fact: Fact, _ subject: Subject) -> ByteRange {
+    if case .label(let label) = fact.place, subject.roles.labels[label].role?.isTarget ?? false, !fact.subject.isEmpty,
+      !subject.document.source.bytes[fact.metric.lower..<fact.metric.upper].contains(.space)
+    {
+      return fact.subject
+    }
     guard fact.place == .text else { return subject.metricName(of: fact) }
     let bytes = subject.document.source.bytes
-    let start = subject.units[fact.textUnit].range.lower
+    var start = subject.units[fact.textUnit].range.lower
+    if subject.units[fact.textUnit].isItem, bytes.span.hasPrefix("[", at: start),
+      bytes.span.hasPrefix("] ", at: start + 2)
+    {
+      start += 4
+    }
     var end = subject.facts.range(of: fact).lower
     while end > start, bytes[end - 1].isSpaceOrTab { end -= 1 }
     return ByteRange(start, end)

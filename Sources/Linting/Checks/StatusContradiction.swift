@@ -23,20 +23,26 @@ struct StatusContradiction: Check {
     switch status {
     case .current where completeness < leastForCurrent:
       return [
-        finding(entry, completeness, "at least \(leastForCurrent)", completeness <= mostForStub / 2 ? .stub : .draft)
+        finding(
+          entry, completeness, "at least \(leastForCurrent)", completeness <= mostForStub / 2 ? .stub : .draft,
+          isRight: subject.completeness.score >= leastForCurrent)
       ]
     case .stub where completeness > mostForStub:
-      return [finding(entry, completeness, "at most \(mostForStub)", .draft)]
+      return [
+        finding(
+          entry, completeness, "at most \(mostForStub)", .draft, isRight: subject.completeness.score <= mostForStub)
+      ]
     default: return []
     }
   }
 
-  private func finding(_ entry: FrontMatter.Entry, _ completeness: Int, _ bound: Phrase, _ right: DocumentStatus)
-    -> Finding
-  {
+  /// - Parameter isRight: whether the status is, so that the declared completeness is what has to be mended.
+  private func finding(
+    _ entry: FrontMatter.Entry, _ completeness: Int, _ bound: Phrase, _ right: DocumentStatus, isRight: Bool
+  ) -> Finding {
     Finding(
       at: entry.range,
       ["status": entry.text, "completeness": "\(completeness)", "right": right.rawValue], phrases: ["bound": bound],
-      edits: [Edit(range: entry.range, replacement: Array(right.rawValue.utf8))])
+      edits: isRight ? [] : [Edit(range: entry.range, replacement: Array(right.rawValue.utf8))])
   }
 }

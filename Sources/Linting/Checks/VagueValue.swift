@@ -57,20 +57,27 @@ struct VagueValue: Check {
         !(place.column.map { descriptions.contain($0) } ?? false)
       else { return }
       let word = Excerpt.line(subject.document.string(range))
-      findings.append(Finding(at: range, ["word": word, "advice": advice(for: place, in: subject)]))
+      findings.append(Finding(at: range, ["word": word, "advice": advice(for: range, place, in: subject)]))
     }
     return findings
   }
 
   // MARK: Advice
 
-  private func advice(for place: VaguePlace, in subject: Subject) -> String {
+  private func advice(for word: ByteRange, _ place: VaguePlace, in subject: Subject) -> String {
     let text = advice.first { $0.kind == place.advice }?.text ?? ""
-    let kind = metric(of: place, in: subject) ?? .latency
+    let kind = metric(of: place, in: subject) ?? (isOfSpeed(word, subject) ? .latency : .other)
     let example =
       examples.first { $0.kind == kind && $0.advice == place.advice }
       ?? examples.first { $0.kind == .latency && $0.advice == place.advice }
     return text + " " + (example?.text ?? "")
+  }
+
+  /// Fast and slow are told in times.
+  private func isOfSpeed(_ word: ByteRange, _ subject: Subject) -> Bool {
+    var scan = WordScan()
+    scan.read(subject.document.source.bytes, word)
+    return words.vague.match(in: scan, at: 0, limit: scan.words.count)?.tag == VagueWords.Class.speed.rawValue
   }
 
   /// What is measured, as the row or its column says, or else the line.

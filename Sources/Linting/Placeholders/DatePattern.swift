@@ -89,7 +89,10 @@ struct DatePattern: Sendable {
   private enum Part { case year, dayOrMonth, digits }
 
   private func isPattern(_ range: ByteRange) -> Bool {
-    let groups = cursor.bytes[range.lower..<range.upper].split(whereSeparator: isSeparator)
+    let text = cursor.bytes[range.lower..<range.upper]
+    // `5.8-190x` is a range of factors.
+    guard Set(text.filter(isSeparator)).count <= 1 else { return false }
+    let groups = text.split(whereSeparator: isSeparator)
     if groups.count == 1 { return range.count == 4 && groups[0].allSatisfy { $0 == UInt8(ascii: "Y") } }
     guard groups.count <= 3 else { return false }
     let parts = groups.map(part)
@@ -107,7 +110,8 @@ struct DatePattern: Sendable {
     // 20XX, 202X and the like.
     if first.isDigit {
       let letters = group.drop(while: \.isDigit)
-      return group.count == 4 && letters.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") || $0 | 0x20 == UInt8(ascii: "y") }
+      return group.count == 4 && first == UInt8(ascii: "2")
+        && letters.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") || $0 | 0x20 == UInt8(ascii: "y") }
         ? .year : nil
     }
     guard group.allSatisfy({ $0 == first }) else { return nil }
@@ -125,7 +129,7 @@ struct DatePattern: Sendable {
   /// "dates are written YYYY-MM-DD": a word for format or naming close by says that the pattern itself is meant.
   func isAboutTheFormat(_ range: ByteRange) -> Bool {
     if words.formatMentions.contains(cursor.bytes, folded: cursor.word(before: range.lower)) { return true }
-    let near = ByteRange(max(cursor.limits.lower, range.lower - 40), min(cursor.limits.upper, range.upper + 20))
+    let near = ByteRange(max(cursor.limits.lower, range.lower - 40), min(cursor.limits.upper, range.upper + 32))
     return FoldedText(cursor.bytes, near).holdsAny(of: Self.formatWords)
   }
 }

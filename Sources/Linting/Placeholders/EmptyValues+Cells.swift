@@ -18,6 +18,7 @@ extension EmptyValues {
     if table.cells.dropFirst(table.columnCount).allSatisfy(\.range.isEmpty) {
       return (1..<table.rowCount).map { emptyCell(of: table, row: $0, column: 0, named: table[0, 0].range) }
     }
+    if isSample(table) { return [] }
     let values = (1..<table.columnCount).filter { namesValue(table[0, $0].range) }
     let lone = loneBlank(of: table)
     let derived = (1..<table.columnCount).filter { isDerived(table, column: $0) }
@@ -43,12 +44,22 @@ extension EmptyValues {
     return found
   }
 
+  /// "Use this template for a new round of results:" above rows of which nothing but the names is there.
+  private func isSample(_ table: Table) -> Bool {
+    guard table.block > 0, (1..<table.rowCount).allSatisfy({ isBare(table, row: $0) }),
+      case let before = document.blocks[table.block - 1], before.kind == .paragraph
+    else { return false }
+    var scan = WordScan()
+    return scan.finds(words.samples, in: bytes, before.range, most: 24)
+  }
+
   /// The only empty cell of a table, where all others of its column are figures or dates: `2.5 s`, nothing, `2.2 s`.
   private func loneBlank(of table: Table) -> (row: Int, column: Int)? {
     guard table.cells.dropFirst(table.columnCount).count(where: \.range.isEmpty) == 1,
       let place = table.cells.dropFirst(table.columnCount).firstIndex(where: \.range.isEmpty),
       case let (row, column) = (place / table.columnCount, place % table.columnCount), column > 0,
-      !isAggregate(table[row, 0].range), !isOfAlert(table, row: row, column: column),
+      !isAggregate(table[row, 0].range), !isIncomparable(table, row: row, column: column),
+      !isOfAlert(table, row: row, column: column),
       table.rowCount > Self.fewestFigures + 1,
       table.row(row).dropFirst().contains(where: { bytes.holdDigit(in: $0.range) }),
       (1..<table.rowCount).allSatisfy({ $0 == row || beginsWithNumber(table[$0, column].range) })
@@ -62,6 +73,14 @@ extension EmptyValues {
     let start = bytes[cell.lower..<min(cell.upper, cell.lower + Self.farthestDigit)]
     guard let digit = start.firstIndex(where: \.isDigit) else { return false }
     return !start[..<digit].contains(where: \.isLetterASCII)
+  }
+
+  /// Below no header, in a row of which a figure is missing on purpose: `— | 5.3 s |` has no change.
+  private func isIncomparable(_ table: Table, row: Int, column: Int) -> Bool {
+    table[0, column].range.isEmpty
+      && table.row(row).contains { cell in
+        !cell.range.isEmpty && !bytes[cell.range.lower..<cell.range.upper].contains(where: \.isAlphanumericASCII)
+      }
   }
 
   /// `> 200 requests`, nothing, `page`: for how long a bound must be passed is asked by the alert's own rule.

@@ -39,14 +39,14 @@ struct PlaceholderScanner: ~Copyable {
       scanner.scan(unit, labels: first..<label)
     }
     for value in frontMatter.values { scanner.scan(value) }
-    scanner.found += ValuePlaceholders(
-      document, units: units, labels: labels, words: words, templateLines: profile.templateLines
-    )
-    .placeholders(frontMatter)
+    var values = ValuePlaceholders(
+      document, units: units, labels: labels, words: words, templateLines: profile.templateLines)
+    scanner.found += values.placeholders(frontMatter)
     scanner.found += SiteExpressions(document).without(
       CellMarks(document, units, words).withoutMarks(scanner.scan.found))
     scanner.scanHTMLBlocks()
     scanner.decideBrackets()
+    scanner.dropHints()
     return scanner.outermost()
   }
 
@@ -107,7 +107,12 @@ struct PlaceholderScanner: ~Copyable {
   // MARK: Decision
 
   private mutating func decideBrackets() {
-    let certain = scan.certainBrackets
+    var certain = scan.certainBrackets
+    if certain.count > 1 {
+      let labels = BracketLabels(among: certain + scan.undecided.map(\.range), in: document)
+      certain.removeAll { labels.contain($0) }
+      found.removeAll { $0.kind == .delimited && labels.contain($0.range) }
+    }
     let isBracketed = blanks.contains(.bracket) || certain.count >= Self.bracketEvidence
     let lines = Set(certain.map { document.source.line(at: $0.lower) })
     for (range, isValue) in scan.undecided {
@@ -115,6 +120,20 @@ struct PlaceholderScanner: ~Copyable {
         (isValue && isBracketed) || certain.count >= Self.manyBrackets
         || lines.contains(document.source.line(at: range.lower))
       if isBlank { found.append(Placeholder(kind: .delimited, range: range)) }
+    }
+  }
+
+  /// « À compléter (AAAA-MM-JJ) »: in parentheses behind a marker, a pattern tells in what form, and is no blank of its own.
+  private mutating func dropHints() {
+    let markers = found.filter { $0.kind == .unfinishedMarker }
+    guard !markers.isEmpty, found.contains(where: { $0.kind == .datePattern }) else { return }
+    let bytes = document.source.bytes
+    let ends = Set(markers.map(\.range.upper))
+    found.removeAll { hint in
+      guard hint.kind == .datePattern, hint.range.lower > 2, bytes[hint.range.lower - 1] == UInt8(ascii: "("),
+        hint.range.upper < bytes.count, bytes[hint.range.upper] == UInt8(ascii: ")")
+      else { return false }
+      return ends.contains(hint.range.lower - 1) || ends.contains(hint.range.lower - 2)
     }
   }
 

@@ -13,6 +13,9 @@ final class PlaceholderWords: Sendable {
   /// Between a marker and the issue it names.
   let trackingWords: WordSet
   let pendingValues: WordSet
+  /// What stands for a figure that is to come, in a column of figures.
+  let figuresToCome: WordSet
+  let figureStarts: WordStarts
   let pendingStarts: WordStarts
   /// Their keys.
   let pendingLabels: WordSet
@@ -75,6 +78,10 @@ final class PlaceholderWords: Sendable {
   let levelSpans: WordSet
   /// What stands above several lists, each with a label of its own.
   let groupingLabels: WordSet
+  /// Behind them a marker is spoken of: "the acronym TBD".
+  let markerMentions: WordSet
+  /// Behind « TODO », as they are written, they say that it is a word of their language.
+  let capitalArticles: WordSet
   /// `list` of "the TODO list".
   let markerNouns: WordSet
   /// Verbs behind which a marker stands for a value.
@@ -115,7 +122,9 @@ final class PlaceholderWords: Sendable {
     unfinishedPhrases = PhraseMatcher(list("unfinished-phrases"))
     trackingWords = WordSet(list("tracking-words"))
     pendingValues = WordSet(list("pending-values"))
+    figuresToCome = WordSet(list("figures-to-come"))
     pendingStarts = WordStarts(phrases: list("pending-values"))
+    figureStarts = WordStarts(phrases: list("figures-to-come"))
     pendingLabels = WordSet(list("pending-labels"), as: .key)
     stateNames = WordSet(list("state-names"))
     lateStarts = PhraseMatcher(list("late-starts"))
@@ -159,6 +168,8 @@ final class PlaceholderWords: Sendable {
     choiceTypes = WordSet(list("choice-types"))
     levelSpans = WordSet(list("level-spans"))
     groupingLabels = WordSet(list("grouping-labels"))
+    markerMentions = WordSet(list("marker-mentions"))
+    capitalArticles = WordSet(list("capital-articles"), as: .written)
     markerNouns = WordSet(list("marker-nouns"))
     markerVerbs = WordSet(list("marker-verbs"))
     formatMentions = WordSet(list("format-mentions"))
@@ -184,11 +195,12 @@ final class PlaceholderWords: Sendable {
     openings.add(.insertion, insertions.firstLetters)
     openings.add(.unfinished, unfinishedPhrases)
     openings.add(.pending, pendingStarts)
+    openings.add(.pending, figureStarts)
     openings.add(.filler, fillerStarts)
     openings.add(.instruction, instructionStarts)
     openings.add(.instruction, weakInstructionStarts)
     openings.add(.sample, SampleValue.signs)
-    openings.add(.bracket, "{[<\\")
+    openings.add(.bracket, "{[<(\"\\")
     self.openings = openings
   }
 

@@ -6,7 +6,7 @@ struct SampleValue {
   /// In bytes: two characters of those scripts.
   private static let longestCounter = 6
   /// The ASCII signs and letters that a sample begins with, but for the key of a ticket.
-  static let signs: StaticString = "@$vxX<>~02N"
+  static let signs: StaticString = "@$vxX<>~02N#-_?."
   private static let wideBrackets: [(opening: StaticString, closing: StaticString)] = [
     ("【", "】"), ("〔", "〕"), ("［", "］"), ("｛", "｝"), ("＜", "＞"), ("〈", "〉"),
   ]
@@ -19,7 +19,10 @@ struct SampleValue {
     if bytes[value.lower] == UInt8(ascii: "x"), value.count <= 4, isCrossedOut(value) { return .standInNumber }
     guard value.count >= 3 else { return nil }
     switch bytes[value.lower] {
-    case UInt8(ascii: "@"): return words.sampleHandles.contains(bytes, folded: value) ? .delimited : nil
+    case UInt8(ascii: "@"): return isHandle(value) ? .delimited : nil
+    case UInt8(ascii: "#") where isHandle(value): return .delimited
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "?"), UInt8(ascii: "."):
+      return isBareUnit(value) ? .standInNumber : isKeyToCome(value) ? .standInNumber : nil
     case 0xC2: return isGuillemetBlank(value) ? .delimited : nil
     case 0xE3, 0xEF:
       return isWideBlank(value) ? .delimited : isCircledNumber(value) ? .standInNumber : nil
@@ -29,7 +32,7 @@ struct SampleValue {
     case UInt8(ascii: "<") where isAddress(value): return .delimited
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"): return isBareBound(value) ? .standInNumber : nil
     case 0xE2:
-      return isBareBound(value) || isCircledNumber(value) ? .standInNumber : nil
+      return isBareBound(value) || isCircledNumber(value) || isBareUnit(value) ? .standInNumber : nil
     case UInt8(ascii: "0"): return isZeroDate(value) ? .datePattern : nil
     case UInt8(ascii: "2"): return isYearToCome(value) ? .datePattern : nil
     case UInt8(ascii: "N"): return isUnnamed(value) ? .unfinishedMarker : nil
@@ -127,6 +130,35 @@ struct SampleValue {
     else { return false }
     let last = name.lastIndex(of: UInt8(ascii: "_")).map { $0 + 1 } ?? name.startIndex
     return words.blankWords.contains(bytes, folded: ByteRange(last, name.endIndex))
+  }
+
+  /// `@owner`, `#team-channel`
+  private func isHandle(_ value: ByteRange) -> Bool { words.sampleHandles.contains(bytes, folded: value) }
+
+  /// `## ms`, `#.# %`, `--- GB`, `— ms`: marks in the place of digits, and a unit.
+  private func isBareUnit(_ value: ByteRange) -> Bool {
+    var end = value.lower
+    // `... ms` is left empty.
+    if bytes[end] == UInt8(ascii: ".") { return false }
+    while end < value.upper {
+      switch bytes[end] {
+      case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "?"), UInt8(ascii: "."),
+        UInt8(ascii: ","):
+        end += 1
+        continue
+      case 0xE2 where bytes.span.hasPrefix("–", at: end) || bytes.span.hasPrefix("—", at: end):
+        end += 3
+        continue
+      default: break
+      }
+      break
+    }
+    let cursor = TextCursor(bytes: bytes, limits: value)
+    let unit = ByteRange(cursor.skipBlanks(end), value.upper)
+    guard end > value.lower, !unit.isEmpty, unit.count > 1 || bytes[unit.lower] == UInt8(ascii: "%") else {
+      return false
+    }
+    return words.isUnitSymbol(bytes[unit.lower..<unit.upper])
   }
 
   /// `< ms`: a comparator and a unit, and no number between them.

@@ -73,7 +73,7 @@ struct StandInNumber: Sendable {
   func question(at start: Int, isValueStart: Bool) -> ByteRange? {
     guard isValueStart || isCompared(start), case let unit = cursor.skipBlanks(start + 1), unit < cursor.limits.upper,
       case let end = cursor.byte(unit) == UInt8(ascii: "%") ? unit + 1 : cursor.wordEnd(unit),
-      words.isUnitSymbol(cursor.bytes[unit..<end]), isClauseEnd(end)
+      words.isUnitSymbol(cursor.bytes[unit..<end]), isClauseEnd(end) || isValueStart && end - unit > 1
     else { return nil }
     return ByteRange(start, end)
   }

@@ -86,8 +86,9 @@ struct UnfinishedMarker: Sendable {
     if isNameMark(before) || (isNameMark(after) && cursor.isWordAfter(end + 1)) { return nil }
     let isAlwaysOpen = cursor.hasPrefix("TB", at: start)
     guard
-      isAlwaysOpen || isStart && !isNoun(behind: end) || isMarked(before: before, after: after, end: end)
-        || isSaid(start, end)
+      isAlwaysOpen || isStart && !isNoun(behind: end)
+        || isMarked(before: before, after: after, end: end) && !isNoun(behind: end) || isSaid(start, end),
+      !isOrdinaryWord(ByteRange(start, end))
     else { return nil }
     if after == UInt8(ascii: "("), let close = cursor.find(")", from: end, within: 80, lines: 1) {
       return ByteRange(start, close + 1)
@@ -131,11 +132,19 @@ struct UnfinishedMarker: Sendable {
     return true
   }
 
-  /// `the column "TBD" is gone`: in quotation marks among other words.
+  /// `the column "TBD" is gone`, "the acronym TBD stands for …": spoken of, in quotation marks or behind what it is called.
   private func isMention(_ word: ByteRange) -> Bool {
-    let mark = cursor.byte(word.lower - 1)
-    guard mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"), cursor.byte(word.upper) == mark else { return false }
-    return cursor.byte(word.lower - 2) == .space && cursor.isWord(word.lower - 3)
+    if words.markerMentions.contains(cursor.bytes, folded: cursor.word(before: word.lower)) { return true }
+    guard let quotation = Quotation(around: word, in: cursor) else { return false }
+    return cursor.byte(quotation.lower - 1) == .space && cursor.isWord(quotation.lower - 2)
+      || cursor.isWord(cursor.skipBlanks(quotation.upper))
+  }
+
+  /// « TODO EL TRÁFICO »: a word of another language among others in capitals.
+  private func isOrdinaryWord(_ word: ByteRange) -> Bool {
+    let next = cursor.skipBlanks(word.upper)
+    return next > word.upper && cursor.hasPrefix("TODO", at: word.lower)
+      && words.capitalArticles.contains(cursor.bytes[next..<cursor.wordEnd(next)])
   }
 
   /// `TODO list`, `WIP limit`.

@@ -192,7 +192,12 @@ struct UnitScan: ~Copyable {
       }
     default: break
     }
-    if !isHeaderCell, let range = marker.match(at: index, isStart: isStart) { return add(.unfinishedMarker, range) }
+    // A header may end in what its column lacks: `Current (TBD)`.
+    if !isHeaderCell || cursor.byte(index - 1) == UInt8(ascii: "("),
+      let range = marker.match(at: index, isStart: isStart)
+    {
+      return add(.unfinishedMarker, range)
+    }
     switch cursor.byte(index) | 0x20 {
     case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "a"),
       UInt8(ascii: "t"), UInt8(ascii: "x"), UInt8(ascii: "g"):

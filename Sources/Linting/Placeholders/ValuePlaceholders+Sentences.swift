@@ -3,6 +3,9 @@ import MarkdownModel
 /// Sentences of the template, and such as put off what they should say.
 extension ValuePlaceholders {
   private static let longestPutOff = 100
+  private static let shortestBracketed = 24
+  /// `[Editor's note: …]`
+  private static let longestNote = 24
 
   /// `HH:MM`, `hh:mm:ss` at the start of a cell or an item, as in a chronology.
   @inline(__always)
@@ -41,6 +44,10 @@ extension ValuePlaceholders {
     if words.openings.kinds(of: whole, in: bytes).contains(.insertion), words.insertions.isWhole(whole, in: bytes) {
       found.append(Placeholder(kind: .templateText, range: whole))
     }
+    if isBracketed(unit, whole) { found.append(Placeholder(kind: .delimited, range: whole)) }
+    if unit.isItem, whole.count > 2, bytes[whole.lower] == UInt8(ascii: "x"), sample.kind(of: whole) == .standInNumber {
+      found.append(Placeholder(kind: .standInNumber, range: whole))
+    }
     if isPutOff(unit, whole) { found.append(Placeholder(kind: .unfinishedMarker, range: whole)) }
     if isStockName(whole), unit.isItem || isBold(unit) {
       found.append(Placeholder(kind: .stockName, range: whole))
@@ -55,6 +62,18 @@ extension ValuePlaceholders {
       let line = withoutMarks(document.segments[segment])
       if line.count > 12, isTemplateLine(line) { found.append(Placeholder(kind: .templateText, range: line)) }
     }
+  }
+
+  /// Brackets around a paragraph of several lines, none of which is a link or note.
+  private func isBracketed(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
+    guard bytes[whole.lower] == UInt8(ascii: "["), bytes[whole.upper - 1] == UInt8(ascii: "]"),
+      whole.count > Self.shortestBracketed, case let inner = ByteRange(whole.lower + 1, whole.upper - 1),
+      bytes[inner.lower].isLetterASCII || bytes[inner.lower] >= 0xC3,
+      !unit.inlines.contains(where: { document.inlines[$0].kind == .link })
+    else { return false }
+    let text = bytes[inner.lower..<inner.upper]
+    return text.contains(.lineFeed) && !text.contains(UInt8(ascii: "[")) && !text.contains(UInt8(ascii: "]"))
+      && !text.prefix(Self.longestNote).contains(UInt8(ascii: ":"))
   }
 
   /// Whether a whole paragraph is bold, and so heads what follows.

@@ -12,8 +12,9 @@ struct ValuePlaceholders {
   private let labels: [LabelledLine]
   let words: PlaceholderWords
   private let choice: OpenChoice
-  private let sample: SampleValue
+  let sample: SampleValue
   let templateLines: Set<UInt64>
+  private var figures = FigureColumns()
   var bytes: [UInt8] { document.source.bytes }
 
   init(
@@ -28,7 +29,7 @@ struct ValuePlaceholders {
     sample = SampleValue(bytes: document.source.bytes, words: words)
   }
 
-  func placeholders(_ frontMatter: FrontMatter) -> [Placeholder] {
+  mutating func placeholders(_ frontMatter: FrontMatter) -> [Placeholder] {
     var found: [Placeholder] = []
     for value in frontMatter.values {
       if choice.isOpen(value.range) { found.append(Placeholder(kind: .openChoice, range: value.range)) }
@@ -98,7 +99,7 @@ struct ValuePlaceholders {
     return words.fillerPhrases.contains { text.hasWordPrefix($0) }
   }
 
-  private func cell(_ unit: TextUnit, table: Int, row: Int, column: Int, _ found: inout [Placeholder]) {
+  private mutating func cell(_ unit: TextUnit, table: Int, row: Int, column: Int, _ found: inout [Placeholder]) {
     let value = withoutMarks(unit.range)
     if let clock = clockPattern(at: value) { found.append(Placeholder(kind: .datePattern, range: clock)) }
     let kinds = words.openings.kinds(of: value, in: bytes)
@@ -129,15 +130,19 @@ struct ValuePlaceholders {
 
   /// `Your Name`: two words and more.
   private func isPersonalFiller(_ value: ByteRange) -> Bool {
-    value.count > 8 && value.count < 30 && words.personalFillers.contains(bytes, folded: value)
+    value.count >= 8 && value.count < 30 && words.personalFillers.contains(bytes, folded: value)
   }
 
   /// What is a placeholder by the name of its column or row.
-  private func named(
+  private mutating func named(
     _ value: ByteRange, _ kinds: ValueOpenings.Kinds, in unit: TextUnit, table: Int, row: Int, column: Int,
     _ found: inout [Placeholder]
   ) {
     let isPutOff = kinds.contains(.unfinished) && isPutOff(value)
+    if isFigureToCome(value) || isEmptyPair(value), figures.hold(table, column, in: document) {
+      found.append(Placeholder(kind: .unfinishedMarker, range: value))
+      return
+    }
     for name in [document.tables[table][0, column].range, document.tables[table][row, 0].range] {
       if isEcho(value, of: name, in: unit) { found.append(Placeholder(kind: .delimited, range: value)) }
       if isPending(value, for: name) || isPutOff && asksForValue(name) {
@@ -166,9 +171,29 @@ struct ValuePlaceholders {
     }
   }
 
+  /// `to measure`, `dummy`: where all others of the column are figures.
+  private func isFigureToCome(_ value: ByteRange) -> Bool {
+    guard value.count > 1, value.count <= 24 else { return false }
+    let (first, second) = (bytes[value.lower], bytes[value.lower + 1])
+    return words.figureStarts.contains(first, second) && words.figuresToCome.contains(bytes, folded: value)
+      || words.pendingStarts.contains(first, second) && words.pendingValues.contains(bytes, folded: value)
+  }
+
+  /// `[ ]`, `()`, `{}`
+  private func isEmptyPair(_ value: ByteRange) -> Bool {
+    guard value.count <= 3, value.count > 1, value.count == 2 || bytes[value.lower + 1] == .space else { return false }
+    switch (bytes[value.lower], bytes[value.upper - 1]) {
+    case (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "("), UInt8(ascii: ")")),
+      (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "<"), UInt8(ascii: ">")),
+      (UInt8(ascii: "\""), UInt8(ascii: "\"")):
+      return true
+    default: return false
+    }
+  }
+
   /// `pending` where a person or a figure is asked for.
   private func isPending(_ value: ByteRange, for name: ByteRange) -> Bool {
-    value.count <= 12 && value.count > 1 && words.pendingStarts.contains(bytes[value.lower], bytes[value.lower + 1])
+    value.count <= 20 && value.count > 1 && words.pendingStarts.contains(bytes[value.lower], bytes[value.lower + 1])
       && words.pendingValues.contains(bytes, folded: value)
       && asksForValue(name)
   }

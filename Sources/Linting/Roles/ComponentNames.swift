@@ -12,6 +12,8 @@ final class ComponentWords: Sendable {
   let resources: PhraseTable
   let wholes: PhraseTable
   let fillers: PhraseTable
+  /// The same of scripts that join them to the name: 接口 of 登录接口.
+  let genericEndings: [[UInt8]]
 
   init(_ vocabulary: Vocabulary) {
     synonyms = PhraseTable(
@@ -22,6 +24,7 @@ final class ComponentWords: Sendable {
     resources = vocabulary.phrases("resource-words")
     wholes = vocabulary.phrases("whole-names")
     fillers = vocabulary.phrases("vague-fillers")
+    genericEndings = vocabulary.list("generic-component-endings").words.map { Array($0.utf8) }
   }
 }
 
@@ -147,13 +150,22 @@ struct ComponentIndex {
         word += synonym.words
         continue
       }
-      let hash = scan.hash(word..<word + 1)
+      let hash = bareHash(word)
       if words.fillers.tag(hash) == 0 || scan.words.count == 1 {
         let isResource = words.resources.tag(hash) != 0
         append(hash, isGeneric: isResource || isShort(word) || words.generic.tag(hash) != 0, isResource: isResource)
       }
       word += 1
     }
+  }
+
+  /// The hash of a word without what many names end with.
+  private func bareHash(_ word: Int) -> UInt64 {
+    guard scan.isUnspaced(word), case let letters = scan.bytes[scan.words[word].folded],
+      let ending = words.genericEndings.first(where: { letters.count > $0.count && letters.suffix($0.count) == $0[...] }
+      )
+    else { return scan.hash(word..<word + 1) }
+    return Digest.joining(WordDigest.of(letters.dropLast(ending.count)), to: Digest.seed)
   }
 
   /// Short words, such as the ending of a file's name, tell nothing by themselves; letters of other scripts do.

@@ -15,9 +15,11 @@ struct ConditionReading: Sendable {
   /// Moves slowly or carries its own window, as a budget does.
   var isSteady = false
   var namesMeasure = false
+  /// Names a counter, of which any growth is an event: `rejected_requests_total`.
+  var namesCounter = false
   var isEmpty = true
 
-  var statesThreshold: Bool { hasFigure || refers }
+  var statesThreshold: Bool { hasFigure || refers || namesCounter && hasDuration }
 
   mutating func formUnion(_ other: ConditionReading) {
     hasFigure = hasFigure || other.hasFigure
@@ -28,6 +30,7 @@ struct ConditionReading: Sendable {
     compares = compares || other.compares
     isSteady = isSteady || other.isSteady
     namesMeasure = namesMeasure || other.namesMeasure
+    namesCounter = namesCounter || other.namesCounter
     isEmpty = isEmpty && other.isEmpty
   }
 }
@@ -46,6 +49,7 @@ struct ConditionReader {
     var reading = ConditionReading()
     reading.isEmpty = scan.words.isEmpty
     reading.compares = hasSign(source, range)
+    reading.namesCounter = namesCounter(source, range)
     let numbered = words.numbered
     var word = 0
     while word < scan.words.count {
@@ -81,6 +85,16 @@ struct ConditionReader {
   @inline(__always)
   private func has(_ table: PhraseTable, _ word: Int) -> Bool {
     table.match(in: scan, at: word, limit: scan.words.count) != nil || table.unspacedTag(in: scan, word: word) != 0
+  }
+
+  /// By the ending that Prometheus asks of counters.
+  private func namesCounter(_ source: [UInt8], _ range: ByteRange) -> Bool {
+    var index = range.lower
+    while let mark = source.firstIndex(of: UInt8(ascii: "_"), from: index, to: range.upper) {
+      if source.span.hasPrefix("_total", at: mark) { return true }
+      index = mark + 1
+    }
+    return false
   }
 
   private func hasSign(_ source: [UInt8], _ range: ByteRange) -> Bool {

@@ -16,6 +16,8 @@ struct GoalItem: Sendable {
 /// Finds the items of lists of goals.
 struct GoalItemFinder {
   private static let longestItem = 4096
+  /// From an arrow, with a sign and a unit between.
+  private static let farthestFigure = 16
 
   let subject: Subject
   private let words: TargetWords
@@ -142,9 +144,12 @@ struct GoalItemFinder {
     return false
   }
 
+  /// `840 ms → 310 ms`; between other things an arrow tells what follows what.
   private func hasArrow(_ range: ByteRange) -> Bool {
     for index in range.lower..<range.upper where source[index] == 0xE2 && source.span.hasPrefix("→", at: index) {
-      return true
+      let before = ByteRange(max(range.lower, index - Self.farthestFigure), index)
+      let behind = ByteRange(index + 3, min(range.upper, index + 3 + Self.farthestFigure))
+      if source.holdDigit(in: before), source.holdDigit(in: behind) { return true }
     }
     return false
   }

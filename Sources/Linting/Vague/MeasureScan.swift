@@ -11,11 +11,26 @@ struct MeasureScan: Sendable {
   mutating func statesMeasure(_ source: [UInt8], _ range: ByteRange) -> Bool {
     if startsWithFigure(source, range) { return true }
     scan.read(source, range)
-    for word in scan.words.indices {
+    var end = 0
+    for word in scan.words.indices where word >= end {
+      if let behind = behindDate(from: word, in: source) {
+        end = behind
+        continue
+      }
       if scan.isFigure(word, in: source, numbered: words.numbered) { return true }
       if words.bounds.match(in: scan, at: word, limit: scan.words.count) != nil { return true }
     }
     return false
+  }
+
+  /// `by 2027-01-31` measures nothing: behind the date that begins with a word.
+  private func behindDate(from word: Int, in source: [UInt8]) -> Int? {
+    guard word + 2 < scan.words.count, source[scan.words[word].range.lower].isDigit else { return nil }
+    let parts = scan.words[word...word + 2].map(\.range)
+    let isDate =
+      parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { source[$0.lower..<$0.upper].allSatisfy(\.isDigit) }
+      && zip(parts, parts.dropFirst()).allSatisfy { $1.lower == $0.upper + 1 && source[$0.upper] == UInt8(ascii: "-") }
+    return isDate ? word + 3 : nil
   }
 
   /// The quick answer for most values: a number, perhaps behind a comparator or sign.

@@ -81,7 +81,9 @@ struct VaguePlaces {
       case .item, .paragraph:
         var isLabelled = false
         for index in first..<label {
-          if let place = labelled(index, in: unit) {
+          if isNaming(labels[index].label) {
+            isLabelled = true
+          } else if let place = labelled(index, in: unit) {
             body(place)
             isLabelled = true
           }
@@ -100,19 +102,22 @@ struct VaguePlaces {
 
   private func labelled(_ index: Int, in unit: TextUnit) -> VaguePlace? {
     let label = subject.labels[index]
-    guard !label.value.isEmpty, subject.roles.labels[index].role != nil || label.isItem else { return nil }
+    guard !label.value.isEmpty else { return nil }
     let section = section(of: unit)
     guard section != .neutral else { return nil }
     let found: (VaguePlace.Kind, VaguePlace.Advice)?
     switch subject.roles.labels[index].role {
-    case .impact?: found = section == .optimizations ? (.gain, .change) : nil
+    case .impact?:
+      found = section == .optimizations ? (.gain, .change) : section == .bottlenecks ? (.gain, .measured) : nil
     case .value?:
       found = section == .goals ? (.value, .target) : section == .measurements ? (.rating, .measured) : nil
     case .threshold?: found = nil
     case nil:
-      found =
-        section == .goals && label.isItem
-        ? (isMeasure(label.label) && isBrief(label.value) ? .value : .goal, .target) : nil
+      if section == .goals && label.isItem {
+        found = (isMeasure(label.label) && isBrief(label.value) ? .value : .goal, .target)
+      } else {
+        found = section == .measurements && isBrief(label.value) && isMeasure(label.label) ? (.rating, .measured) : nil
+      }
     case let role?: found = VaguePlace.kind(of: role)
     }
     guard let (kind, advice) = found else { return nil }
@@ -123,6 +128,14 @@ struct VaguePlaces {
     return VaguePlace(
       range: label.value, inlines: unit.inlines, scope: scope(of: unit, from: start), kind: kind, advice: advice,
       isSaidByTitle: mayBeVague && isSaidByTitle(unit), isOfMetric: mayBeVague && namesMeasure(label.label))
+  }
+
+  /// `Title: high availability`
+  private func isNaming(_ label: ByteRange) -> Bool {
+    guard words.namings.mayBegin(in: document.source.bytes, label) else { return false }
+    var scan = WordScan()
+    scan.read(document.source.bytes, label, most: 3)
+    return words.namings.tag(ofWhole: scan.words.indices, in: scan) != 0
   }
 
   private func namesMeasure(_ label: ByteRange) -> Bool {

@@ -60,7 +60,9 @@ extension VaguePlaces {
     if kind == .rating || kind == .gain || role == .improvement, isMeasured(table.index, row, besides: column) {
       return nil
     }
-    if role == .improvement, comparesThings(table.index, row) { return nil }
+    if role == .improvement, comparesThings(table.index, row) || isRated(table.index, row, besides: column) {
+      return nil
+    }
     return VaguePlace(
       range: unit.range, inlines: unit.inlines, scope: unit.range, kind: kind, advice: advice,
       column: role == .current ? (table.index, column) : nil, row: (table.index, row))
@@ -121,6 +123,16 @@ extension VaguePlaces {
         scan.read(bytes, cell)
         return !scan.holds(words.vague)
       }
+  }
+
+  /// Whether a row rates something else in one word as well: `Gain: high | Readability: low`.
+  private func isRated(_ table: Int, _ row: Int, besides column: Int) -> Bool {
+    var scan = WordScan()
+    return (1..<document.tables[table].columnCount).contains { other in
+      guard other != column, subject.roles.role(table: table, row: row, column: other).role == nil else { return false }
+      scan.read(document.source.bytes, document.tables[table][row, other].range, most: 2)
+      return scan.words.count == 1 && words.vague.tag(ofWhole: scan.words.indices, in: scan) != 0
+    }
   }
 
   /// Whether the rows of a table are work to be done, so that their impact is a gain.

@@ -45,6 +45,8 @@ struct VagueScan {
     let isGoal = place.kind == .goal || place.kind == .goalText
     /// The clause that says when something holds: "even when all is healthy".
     var condition = -1
+    /// "If the cost grows, reduce the number of videos" says what to do then.
+    let saysWhen = isGoal && words.conditions.match(in: scan, at: 0, limit: scan.words.count) != nil
     var hasDemand = false
     var isNegated = false
     /// Behind the last noun, and the words that only strengthen what follows.
@@ -64,7 +66,9 @@ struct VagueScan {
       {
         let next = word + vague.words
         let isBesideNoun = lastNoun == word || isNoun(behindFillersAt: next)
-        if !isNegated, condition != clause, !isRemark(word, in: place) {
+        if !isNegated, condition != clause, !(saysWhen && kind == .change), !isRemark(word, in: place),
+          !isLoad(word..<next, kind, in: place)
+        {
           candidates.append(
             Candidate(
               kind: kind, words: word..<next, clause: clause, isBesideNoun: isBesideNoun,
@@ -97,6 +101,13 @@ struct VagueScan {
       found.kind != .escape || !isExplained(behind: scan.words[found.words.upperBound - 1].range.upper, place)
     else { return nil }
     return ByteRange(scan.words[found.words.lowerBound].range.lower, scan.words[found.words.upperBound - 1].range.upper)
+  }
+
+  /// `Baseline performance: single user, minimal load`: under which load something is measured.
+  private func isLoad(_ found: Range<Int>, _ kind: VagueWords.Class, in place: VaguePlace) -> Bool {
+    kind == .size && place.advice != .load && found.upperBound < scan.words.count && !startsClause(found.upperBound)
+      && found.lowerBound > 0 && startsClause(found.lowerBound)
+      && words.loads.match(in: scan, at: found.upperBound, limit: scan.words.count) != nil
   }
 
   /// "Simulate heavy load": the words describe what is looked at and promise nothing.
@@ -172,7 +183,7 @@ struct VagueScan {
     case .outlier: isAlone && candidate.clause == 0 && candidate.kind != .escape
     case .rating:
       isAlone && candidate.clause == 0 && (candidate.kind != .amount || place.isOfMetric) && candidate.kind != .scale
-        && candidate.kind != .middle
+        && (candidate.kind != .middle || place.isOfMetric)
     case .value:
       switch candidate.kind {
       case .escape, .speed, .scale: true

@@ -46,6 +46,10 @@ final class VagueWords: Sendable {
   let numbered: PhraseTable
   /// How a line begins that says when to do what the list below it names.
   let conditions: PhraseTable
+  /// Of items that name or describe.
+  let namings: PhraseTable
+  /// What an amount of load is said of.
+  let loads: PhraseTable
   /// How a goal begins that is to find something out.
   let investigations: PhraseTable
 
@@ -65,6 +69,8 @@ final class VagueWords: Sendable {
     unmeasured = vocabulary.phrases("unmeasured-names")
     numbered = vocabulary.phrases("numbered-nouns")
     conditions = vocabulary.phrases("condition-openings")
+    namings = vocabulary.phrases("naming-labels")
+    loads = vocabulary.phrases("load-conditions")
     investigations = vocabulary.phrases("investigation-openings")
   }
 }

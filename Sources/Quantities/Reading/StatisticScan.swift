@@ -44,6 +44,11 @@ struct StatisticReader {
         if !vocabulary.filter.mayBegin(.statistic, byte, text[index &+ 1]) {
           index = wordEnd(index)
         } else if text.isJoinedBefore(index) {
+          if text[index - 1] == UInt8(ascii: "_"), byte | 0x20 == UInt8(ascii: "p"), let named = percentile(at: index) {
+            // `checkout_latency_p95`
+            index = named.range.upperBound
+            return named
+          }
           index &+= 1
         } else if vocabulary.filter.mayBegin(.statistic, text, index), let named = named(at: index) {
           index = named.range.upperBound

@@ -24,6 +24,7 @@ struct UnitReader {
     }
     guard mayFollow(next) else {
       reading.range = next..<next
+      if let (unit, range) = inFormula(behind: next) { complete(&reading, unit, range) }
       return reading
     }
     if isOtherWord(behind: next) {
@@ -55,6 +56,20 @@ struct UnitReader {
       (reading.unit, reading.range) = (unit, range)
     }
     return reading
+  }
+
+  /// `10\text{ ms}`, `10\,\mathrm{ms}`: as LaTeX sets a unit behind a number.
+  @inline(__always)
+  private func inFormula(behind end: Int) -> (unit: Unit, range: Range<Int>)? {
+    text[end] == UInt8(ascii: "\\") ? setUpright(behind: end) : nil
+  }
+
+  private func setUpright(behind end: Int) -> (unit: Unit, range: Range<Int>)? {
+    let start = text.has("\\,", at: end) ? end + 2 : end
+    guard let command = ["\\text{", "\\mathrm{"].first(where: { text.has($0, at: start) }),
+      let found = unit(at: start + command.utf8CodeUnitCount), text[found.range.upperBound] == UInt8(ascii: "}")
+    else { return nil }
+    return found
   }
 
   /// Whether a blank follows, and a word that no vocabulary has for what stands behind a number.

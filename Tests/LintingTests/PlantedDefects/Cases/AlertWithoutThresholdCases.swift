@@ -101,5 +101,10 @@ extension PlantTable {
         .append(
           "\n## Alerts\n\n- Scan p95 > 600 ms for 5 min: page the owner\n- Import lag above 10 min for 15 min: open a ticket\n- Memory > 80 % for 10 min: open a ticket\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n| Alert | Condition | Severity |\n| --- | --- | --- |\n| Rejections | `scan_rejected_total` increasing for 5 minutes | P2 |\n"
+        )),
     ])
 }

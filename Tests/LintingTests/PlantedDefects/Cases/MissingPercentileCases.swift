@@ -58,5 +58,10 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n## Goals\n\n- Reduce the mean response time to < 200 ms\n- Report answers slower than 2 s\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| SLI | Target |\n| --- | --- |\n| `scan_latency_p95` | < 500 ms |\n| **`import_response_time_p99`** | < 2 s |\n"
+        )),
     ])
 }

@@ -2,6 +2,12 @@ extension PlantTable {
   static let standInNumber = PlantTable(
     rule: "stand-in-number",
     defects: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Reader | Cold |\n| --- | --- |\n| mmap | ⟦## ms⟧ |\n| pread | ⟦#.# ms⟧ |\n| io_uring | ⟦--- ms⟧ |\n| epoll | ⟦— ms⟧ |\n"
+        )),
+      Plant(.scanBenchmark, .append("\n- **Cache in the same zone:** ⟦? ms⟧ round trip\n")),
       Plant(.scanBenchmark, .append("\nIn all ⟦XX,XXX⟧ scans were late.\n")),
       Plant(.scanBenchmark, .append("\nIt serves ⟦N,NNN requests⟧ per second.\n")),
       Plant(.storefront, .replace("- Target: ≤ 260 kB", by: "- Target: ≤ ⟦X kB⟧")),
@@ -134,5 +140,10 @@ extension PlantTable {
         .scanBenchmark, .append("\n| Codec | Speed |\n| --- | --- |\n| delta | xx |\n| dict | x |\n| plain | xxx |\n")),
       Plant(.scanBenchmark, .append("\nOn ARM it takes 1.0X to 1.2X of that.\n")),
       Plant(.scanBenchmark, .append("\n**Before:** N reads + N writes = **2N round trips** for N files.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Reader | Change |\n| --- | --- |\n| mmap | -3 ms |\n| pread | - |\n| epoll | — |\n\n- #42 and #ms-team\n"
+        )),
     ])
 }

@@ -2,6 +2,8 @@ extension PlantTable {
   static let unfilledPlaceholder = PlantTable(
     rule: "unfilled-placeholder",
     defects: [
+      Plant(.scanBenchmark, .append("\n⟦[What was done about the index,\nand what it changed for the readers]⟧\n")),
+      Plant(.scanBenchmark, .append("\n- **Owner:** ⟦@team-name⟧\n- **Channel:** ⟦#channel-name⟧\n")),
       Plant(.scanBenchmark, .append("\n## Rerun\n\n- System: ⟦<component>⟧\n- Report: ⟦<title>⟧\n")),
       Plant(.scanBenchmark, .append("\n| Run | Rate |\n| --- | --- |\n| cold | ⟦_⟧ |\n| warm | ⟦__⟧ |\n")),
       Plant(.scanBenchmark, .append("\n| Cache | Entries |\n| --- | --- |\n| Tiles | ⟦[size]⟧ |\n")),
@@ -252,5 +254,10 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n* `mode` {string} To be set before the scan.\n")),
       Plant(.scanBenchmark, .append("\nA caller gives `open` a {handle} and a path.\n")),
       Plant(.scanBenchmark, .append("\nThe report has one <title> and a <section>.\n\n- Load: <script>\n- <p>Pages\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- **[GOAL]** – what is wanted\n- **[SEEN]** – what was measured\n\n| Scan | State |\n| --- | --- |\n| p95 | **[SEEN]** – 310 ms in May |\n| p99 | **[GOAL]** – not before July |\n| p50 | [SEEN] |\n"
+        )),
     ])
 }

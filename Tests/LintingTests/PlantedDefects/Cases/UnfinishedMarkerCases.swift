@@ -2,6 +2,18 @@ extension PlantTable {
   static let unfinishedMarker = PlantTable(
     rule: "unfinished-marker",
     defects: [
+      Plant(
+        .scanBenchmark,
+        .append("\n| Reader | Cold |\n| --- | --- |\n| mmap | 41 ms |\n| pread | 52 ms |\n| io_uring | ⟦pending⟧ |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Reader | Cold |\n| --- | --- |\n| mmap | 41 ms |\n| pread | ⟦to measure⟧ |\n| io_uring | 38 ms |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Reader | Cold |\n| --- | --- |\n| mmap | 41 ms |\n| pread | 40 ms |\n| io_uring | ⟦()⟧ |\n")),
+      Plant(.scanBenchmark, .append("\n| Reader | Cold (⟦TBD⟧) |\n| --- | --- |\n| mmap | 41 ms |\n")),
+      Plant(.scanBenchmark, .append("\n- **Next review:** ⟦pending⟧\n")),
       Plant(.messagerie, .append("\n## Complément\n\n- **Reprise :** ⟦à mesurer⟧ — par le banc de nuit\n")),
       Plant(.scanBenchmark, .append("\nThe index takes ⟦TODO⟧. Its p95 is ⟦FIXME⟧, at night.\n")),
       Plant(.scanBenchmark, .append("\n- Heap per worker: ~⟦??⟧ MB\n")),
@@ -127,5 +139,12 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n| Symptom | Meaning |\n| --- | --- |\n| No response | The host is down |\n")),
       Plant(.scanBenchmark, .append("\n### Spread of the reader\n\nThis section will be short: 2 ms.\n")),
       Plant(.scanBenchmark, .append("\nThe linker reads libscan.tbd and the other tbd files beside it.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nThe acronym TBD stands for trunk-based development. Le sigle « TBD » le dit aussi.\n")),
+      Plant(.scanBenchmark, .append("\n- Terms: \"TBD\" in a price list means that nothing is sold yet.\n")),
+      Plant(.scanBenchmark, .append("\nTODO EL TRÁFICO pasa por el proxy; la palabra TODO es corriente.\n")),
+      Plant(.scanBenchmark, .append("\nThree tickets at most (WIP limit) are open.\n")),
+      Plant(.scanBenchmark, .append("\n| Run | State |\n| --- | --- |\n| 1 | done |\n| 2 | pending |\n")),
     ])
 }

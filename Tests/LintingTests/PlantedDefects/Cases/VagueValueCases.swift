@@ -2,6 +2,8 @@ extension PlantTable {
   static let vagueValue = PlantTable(
     rule: "vague-value",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- A ⟦fast⟧ scan by 2027-01-31\n")),
+      Plant(.scanBenchmark, .append("\n## Baseline measurements\n\n- **Overall performance:** ⟦excellent⟧\n")),
       Plant(.scanBenchmark, .append("\n## Phase 1\n\nGoal: significantly ⟦faster⟧ response times.\n")),
       Plant(.storefront, .replace("| 4.2 s     | < 3 s       | 1.2 s      |", by: "| 4.2 s | ⟦速い⟧ | 1.2 s |")),
       Plant(.storefront, .replace("| 310 ms    | < 200 ms    | 110 ms     |", by: "| 310 ms | ⟦较快⟧ | 110 ms |")),
@@ -268,5 +270,18 @@ extension PlantTable {
         .append(
           "\n## Goals\n\n- A broken checksum triggers an immediate incident\n- Growth of the queue is a warning even when the API is healthy\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Expected gains\n\n| Optimization | Expected improvement | Lines | Readability |\n| --- | --- | --- | --- |\n| Index | High | 40 | Low |\n| Cache | Low | 12 | High |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Goals\n\n- Title: High availability of the scan\n- If the cost grows, reduce the number of samples\n")),
+      Plant(.scanBenchmark, .append("\n| Tool | Before | After |\n| --- | --- | --- |\n| Bundler | Rollup | Vite |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Baseline measurements\n\n- **Baseline performance**: single reader, minimal load\n")),
     ])
 }
