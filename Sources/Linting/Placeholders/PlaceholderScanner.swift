@@ -39,9 +39,10 @@ struct PlaceholderScanner: ~Copyable {
       scanner.scan(unit, labels: first..<label)
     }
     for value in frontMatter.values { scanner.scan(value) }
-    var values = ValuePlaceholders(
-      document, units: units, labels: labels, words: words, templateLines: profile.templateLines)
-    scanner.found += values.placeholders(frontMatter)
+    scanner.found += ValuePlaceholders(
+      document, units: units, labels: labels, words: words, templateLines: profile.templateLines
+    )
+    .placeholders(frontMatter)
     scanner.found += SiteExpressions(document).without(
       CellMarks(document, units, words).withoutMarks(scanner.scan.found))
     scanner.scanHTMLBlocks()

@@ -44,9 +44,12 @@ extension ValuePlaceholders {
     if words.openings.kinds(of: whole, in: bytes).contains(.insertion), words.insertions.isWhole(whole, in: bytes) {
       found.append(Placeholder(kind: .templateText, range: whole))
     }
-    if isBracketed(unit, whole) { found.append(Placeholder(kind: .delimited, range: whole)) }
-    if unit.isItem, whole.count > 2, bytes[whole.lower] == UInt8(ascii: "x"), sample.kind(of: whole) == .standInNumber {
+    switch whole.isEmpty ? 0 : bytes[whole.lower] {
+    case UInt8(ascii: "[") where isBracketed(unit, whole):
+      found.append(Placeholder(kind: .delimited, range: whole))
+    case UInt8(ascii: "x") where unit.isItem && sample.kind(of: whole) == .standInNumber:
       found.append(Placeholder(kind: .standInNumber, range: whole))
+    default: break
     }
     if isPutOff(unit, whole) { found.append(Placeholder(kind: .unfinishedMarker, range: whole)) }
     if isStockName(whole), unit.isItem || isBold(unit) {
@@ -66,8 +69,8 @@ extension ValuePlaceholders {
 
   /// Brackets around a paragraph of several lines, none of which is a link or note.
   private func isBracketed(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
-    guard bytes[whole.lower] == UInt8(ascii: "["), bytes[whole.upper - 1] == UInt8(ascii: "]"),
-      whole.count > Self.shortestBracketed, case let inner = ByteRange(whole.lower + 1, whole.upper - 1),
+    guard bytes[whole.upper - 1] == UInt8(ascii: "]"), whole.count > Self.shortestBracketed,
+      case let inner = ByteRange(whole.lower + 1, whole.upper - 1),
       bytes[inner.lower].isLetterASCII || bytes[inner.lower] >= 0xC3,
       !unit.inlines.contains(where: { document.inlines[$0].kind == .link })
     else { return false }

@@ -14,7 +14,6 @@ struct ValuePlaceholders {
   private let choice: OpenChoice
   let sample: SampleValue
   let templateLines: Set<UInt64>
-  private var figures = FigureColumns()
   var bytes: [UInt8] { document.source.bytes }
 
   init(
@@ -29,16 +28,18 @@ struct ValuePlaceholders {
     sample = SampleValue(bytes: document.source.bytes, words: words)
   }
 
-  mutating func placeholders(_ frontMatter: FrontMatter) -> [Placeholder] {
+  func placeholders(_ frontMatter: FrontMatter) -> [Placeholder] {
     var found: [Placeholder] = []
     for value in frontMatter.values {
       if choice.isOpen(value.range) { found.append(Placeholder(kind: .openChoice, range: value.range)) }
       if let kind = sample.kind(of: value.range) { found.append(Placeholder(kind: kind, range: value.range)) }
     }
+    var figures = FigureColumns()
     for label in labels { labelled(label, &found) }
     for unit in units where !unit.range.isEmpty {
       switch unit.place {
-      case .bodyCell(let table, let row, let column): cell(unit, table: table, row: row, column: column, &found)
+      case .bodyCell(let table, let row, let column):
+        cell(unit, table: table, row: row, column: column, &figures, &found)
       case .heading: heading(unit, &found)
       case .paragraph, .item: lines(of: unit, &found)
       case .headerCell: break
@@ -99,7 +100,9 @@ struct ValuePlaceholders {
     return words.fillerPhrases.contains { text.hasWordPrefix($0) }
   }
 
-  private mutating func cell(_ unit: TextUnit, table: Int, row: Int, column: Int, _ found: inout [Placeholder]) {
+  private func cell(
+    _ unit: TextUnit, table: Int, row: Int, column: Int, _ figures: inout FigureColumns, _ found: inout [Placeholder]
+  ) {
     let value = withoutMarks(unit.range)
     if let clock = clockPattern(at: value) { found.append(Placeholder(kind: .datePattern, range: clock)) }
     let kinds = words.openings.kinds(of: value, in: bytes)
@@ -122,7 +125,12 @@ struct ValuePlaceholders {
         found.append(Placeholder(kind: kind, range: value))
       }
       if !kinds.isDisjoint(with: [.bracket, .pending, .unfinished]) {
-        named(value, kinds, in: unit, table: table, row: row, column: column, &found)
+        let isToCome = isFigureToCome(value) || isEmptyPair(value)
+        if isToCome, figures.hold(table, column, in: document) {
+          found.append(Placeholder(kind: .unfinishedMarker, range: value))
+        } else {
+          named(value, kinds, in: unit, table: table, row: row, column: column, &found)
+        }
       }
     }
     if value.count > 12, isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
@@ -134,15 +142,11 @@ struct ValuePlaceholders {
   }
 
   /// What is a placeholder by the name of its column or row.
-  private mutating func named(
+  private func named(
     _ value: ByteRange, _ kinds: ValueOpenings.Kinds, in unit: TextUnit, table: Int, row: Int, column: Int,
     _ found: inout [Placeholder]
   ) {
     let isPutOff = kinds.contains(.unfinished) && isPutOff(value)
-    if isFigureToCome(value) || isEmptyPair(value), figures.hold(table, column, in: document) {
-      found.append(Placeholder(kind: .unfinishedMarker, range: value))
-      return
-    }
     for name in [document.tables[table][0, column].range, document.tables[table][row, 0].range] {
       if isEcho(value, of: name, in: unit) { found.append(Placeholder(kind: .delimited, range: value)) }
       if isPending(value, for: name) || isPutOff && asksForValue(name) {

@@ -81,7 +81,7 @@ struct VaguePlaces {
       case .item, .paragraph:
         var isLabelled = false
         for index in first..<label {
-          if isNaming(labels[index].label) {
+          if hasGoals, isNaming(labels[index].label) {
             isLabelled = true
           } else if let place = labelled(index, in: unit) {
             body(place)
