@@ -44,6 +44,7 @@ struct UnitPresence: Check {
     _ index: Int, _ quantity: Quantity, _ facts: Facts, _ subject: Subject, _ scan: inout WordScan
   ) -> MetricKind? {
     let fact = facts.all[index]
+    if fact.place == .text { return boundKind(index, facts, subject, &scan) }
     if case .label = fact.place, fact.role == .ttl || fact.role == .duration {
       return quantity.low.value > 0 ? .time : nil
     }
@@ -58,7 +59,7 @@ struct UnitPresence: Check {
     if let named, needsUnit(named, quantity) { return named }
     // A ratio is one among ratios; beside percentages nobody knows.
     guard named == nil || named == .share, let beside = besideUnits(index, facts, subject) else {
-      return named == nil ? percentileKind(index, facts) : nil
+      return named == nil ? percentileKind(index, facts) ?? siblingKind(index, facts, subject) : nil
     }
     return named == nil || beside == .share ? beside : nil
   }
@@ -75,6 +76,37 @@ struct UnitPresence: Check {
       kind = own
     }
     return kind
+  }
+
+  /// `Current: 612 kB`, `Target: < 400`: what is and what is wanted are given alike. Labels of more words name what they
+  /// give: `Number of requests`.
+  private func siblingKind(_ index: Int, _ facts: Facts, _ subject: Subject) -> MetricKind? {
+    guard case .label = facts.all[index].place, isState(facts.all[index].role), case let name = facts.all[index].metric,
+      !subject.document.source.bytes[name.lower..<name.upper].contains(.space)
+    else { return nil }
+    let others = facts.labels(around: index).filter { $0 != index && isState(facts.all[$0].role) }
+    guard !others.isEmpty else { return nil }
+    var kind: MetricKind?
+    for other in others {
+      let beside = facts.all[other]
+      guard let unit = beside.unit, beside.role != facts.all[index].role, facts.isAlone(other),
+        unit.perDimension == nil, let own = MetricKind(of: unit), own == .time || own == .data,
+        kind == nil || kind == own
+      else { return nil }
+      kind = own
+    }
+    return kind
+  }
+
+  /// `API p95 < 200` among goals: of whatever a percentile is taken, mostly it is a time.
+  private func boundKind(_ index: Int, _ facts: Facts, _ subject: Subject, _ scan: inout WordScan) -> MetricKind? {
+    let fact = facts.all[index]
+    guard fact.role.isTarget, fact.statistic?.isPercentile ?? false, facts.quantity(of: fact).isBound,
+      subject.units[fact.textUnit].isItem
+    else { return nil }
+    let lead = ByteRange(subject.units[fact.textUnit].range.lower, facts.range(of: fact).lower)
+    let named = metrics.kind(of: lead, in: subject.document.source.bytes, &scan)
+    return named == nil || named == .latency || named == .time ? .time : nil
   }
 
   /// Where all other states and targets of the row are given in times, sizes or percentages.
@@ -146,7 +178,7 @@ struct UnitPresence: Check {
 
   /// What a value is, or the time for which something holds.
   private func mayNeedUnit(_ fact: Fact) -> Bool {
-    guard fact.place != .text else { return false }
+    guard fact.place != .text else { return fact.role.isTarget && fact.statistic != nil }
     switch fact.role {
     case .ttl, .duration: return true
     case .window, .consumed, .remaining, .hitRate:

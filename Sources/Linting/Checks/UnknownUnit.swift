@@ -19,7 +19,13 @@ struct UnknownUnit: Check {
     var columns = ValueColumns(subject, reader)
     var scan = WordScan()
     var findings: [Finding] = []
-    func judge(_ value: ByteRange, _ measured: () -> Measured?) {
+    func report(_ token: NumberedToken, _ advice: UnitAdvice) {
+      findings.append(
+        Finding(
+          at: token.range, ["unit": subject.document.string(token.range)],
+          phrases: ["kind": advice.kind, "hint": advice.hint]))
+    }
+    func judge(_ value: ByteRange, _ measured: () -> Measured?) -> Bool {
       let bytes = subject.document.source.bytes
       guard let token = NumberedToken(in: value, bytes),
         // So most values end.
@@ -27,30 +33,41 @@ struct UnknownUnit: Check {
         let advice = metrics.kind(of: measured.metric, in: bytes, &scan).map({
           UnitAdvice(token, $0, reader, subject)
         }) ?? (measured.isPercentile ? UnitAdvice(misspeltTime: token, reader, subject) : nil)
-      else { return }
-      findings.append(
-        Finding(
-          at: token.range, ["unit": subject.document.string(token.range)],
-          phrases: ["kind": advice.kind, "hint": advice.hint]))
+      else { return false }
+      report(token, advice)
+      return true
     }
     let bytes = subject.document.source.bytes
+    /// Where no header tells what is measured, the cells around a value do: `21 mss` between `7 ms` and `54 ms`.
+    func judgeByPeers(_ value: ByteRange, _ table: Int, _ row: Int, _ column: Int) {
+      guard let token = NumberedToken(in: value, bytes),
+        reader.unit(named: bytes, token.range.lower..<token.range.upper) == nil,
+        let advice = UnitAdvice.misspelt(
+          token, among: UnitPeersAround(subject.document.tables[table], row, column).dimensions(reader, bytes), reader,
+          subject)
+      else { return }
+      report(token, advice)
+    }
     for unit in subject.units where unit.isCell {
       guard case .bodyCell(let index, let row, let column) = unit.place, NumberedToken.mayStand(in: unit.range, bytes)
       else { continue }
       let line = subject.roles.role(table: index, row: row, column: column)
-      guard line.role?.statesValue ?? false else { continue }
-      judge(unit.range) {
-        table.enter(index, row: row)
-        guard columns.holdValue(table: index, row: row, column: column),
-          table.unit(of: column, row: row, role: line.role) == nil
-        else { return nil }
-        return Measured(
-          metric: table.context(of: column, row: row, line).metric,
-          isPercentile: table.statistic(of: column, row: row, role: line.role)?.isPercentile ?? false)
-      }
+      guard line.role?.statesValue ?? (column > 0) else { continue }
+      let isReported =
+        line.role != nil
+        && judge(unit.range) {
+          table.enter(index, row: row)
+          guard columns.holdValue(table: index, row: row, column: column),
+            table.unit(of: column, row: row, role: line.role) == nil
+          else { return nil }
+          return Measured(
+            metric: table.context(of: column, row: row, line).metric,
+            isPercentile: table.statistic(of: column, row: row, role: line.role)?.isPercentile ?? false)
+        }
+      if !isReported { judgeByPeers(unit.range, index, row, column) }
     }
     for (index, label) in subject.labels.enumerated() where subject.roles.labels[index].role?.statesValue ?? false {
-      judge(label.value) {
+      _ = judge(label.value) {
         Measured(
           metric: label.label,
           isPercentile: reader.statistic(ofLabel: bytes, label.label.lower..<label.label.upper)?.statistic.isPercentile
@@ -108,6 +125,29 @@ private struct NumberedToken {
   }
 }
 
+/// The cells above, below and beside a cell.
+private struct UnitPeersAround {
+  private let cells: [ByteRange]
+
+  init(_ table: Table, _ row: Int, _ column: Int) {
+    let places = [(row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)]
+    cells = places.compactMap { row, column in
+      row > 0 && row < table.rowCount && column > 0 && column < table.columnCount ? table[row, column].range : nil
+    }
+  }
+
+  /// In what at least two of them are given.
+  func dimensions(_ reader: QuantityReader, _ bytes: [UInt8]) -> [Dimension] {
+    var counts: [Dimension: Int] = [:]
+    for cell in cells where bytes.holdDigit(in: cell) {
+      if let unit = reader.quantities(bytes, cell.lower..<cell.upper).first?.unit, unit.perDimension == nil {
+        counts[unit.dimension, default: 0] += 1
+      }
+    }
+    return [.time, .data].filter { counts[$0] ?? 0 > 1 }
+  }
+}
+
 /// What would be a unit of the metric.
 private struct UnitAdvice {
   let kind: Phrase
@@ -140,9 +180,21 @@ private struct UnitAdvice {
 
   /// For a percentile of nobody knows what: only what comes close to a unit of time.
   init?(misspeltTime token: NumberedToken, _ reader: QuantityReader, _ subject: Subject) {
-    let times = subject.quantityVocabulary.names(of: .time)
-    guard NearestWord.nearest(to: subject.document.string(token.range), among: times) != nil else { return nil }
-    self.init(token, .latency, reader, subject)
+    self.init(misspelt: token, .time, reader, subject)
+  }
+
+  private init?(
+    misspelt token: NumberedToken, _ dimension: Dimension, _ reader: QuantityReader, _ subject: Subject
+  ) {
+    let names = subject.quantityVocabulary.names(of: dimension)
+    guard NearestWord.nearest(to: subject.document.string(token.range), among: names) != nil else { return nil }
+    self.init(token, dimension == .time ? .latency : .data, reader, subject)
+  }
+
+  static func misspelt(
+    _ token: NumberedToken, among dimensions: [Dimension], _ reader: QuantityReader, _ subject: Subject
+  ) -> UnitAdvice? {
+    dimensions.lazy.compactMap { UnitAdvice(misspelt: token, $0, reader, subject) }.first
   }
 
   /// `95th`, `5xx`

@@ -2,6 +2,8 @@ extension PlantTable {
   static let missingUnit = PlantTable(
     rule: "missing-unit",
     defects: [
+      Plant(.scanBenchmark, .append("\n### Index size\n\n- Current: 612 kB\n- Target: < ⟦400⟧\n")),
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- Scan p95 < ⟦200⟧\n")),
       Plant(
         .scanBenchmark,
         .append("\n| Metric | Current | Target |\n| --- | --- | --- |\n| Error rate | ⟦0.11⟧ | < 0.2 % |\n")),
@@ -183,5 +185,8 @@ extension PlantTable {
         .append(
           "\n| Metric | Target | Measured |\n| --- | --- | --- |\n| Digest time p95 | $< 10.0\\text{ ms}$ | 0.08 ms |\n| Page size | $< 2\\,\\mathrm{kB}$ | 1.2 kB |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append("\n### Scan of a page\n\n- Minimum: 11 ms\n- Maximum: 35 ms\n- Number of requests: 50\n")),
     ])
 }

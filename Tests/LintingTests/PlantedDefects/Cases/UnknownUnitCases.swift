@@ -5,6 +5,15 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n| Reader | Open | Read | Close |\n| --- | --- | --- | --- |\n| mmap | 2 ms | 41 ms | 3 ms |\n| pread | 3 ms | 52 ⟦mss⟧ | 4 ms |\n| epoll | 3 ms | 38 ms | 4 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Cache | Small | Middle | Large |\n| --- | --- | --- | --- |\n| Pages | 38 MB | 52 ⟦MBB⟧ | 61 MB |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n| Metric | Current | Target |\n| --- | --- | --- |\n| Latency (p95) | 310 ⟦mss⟧ | < 200 ms |\n"
         )),
       Plant(
@@ -107,6 +116,11 @@ extension PlantTable {
         .scanBenchmark,
         .append(
           "\n| Run | p50 | p99 |\n| --- | --- | --- |\n| cold | 41 rows | 92 rows |\n| warm | 12 batches | 30 batches |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Reader | Open | Runs | Close |\n| --- | --- | --- | --- |\n| mmap | 2 ms | 41 runs | 3 ms |\n| pread | 3 ms | 52 runs | 4 ms |\n"
         )),
     ])
 }
