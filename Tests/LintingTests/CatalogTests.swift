@@ -29,6 +29,7 @@ import Testing
       "structure",
       [
         "missing-section", "empty-section", "misplaced-section", "duplicate-section", "missing-column", "missing-table",
+        "missing-label",
         "skipped-heading-level", "toc-mismatch",
       ]
     ),

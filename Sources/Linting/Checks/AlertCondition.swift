@@ -27,7 +27,7 @@ struct AlertCondition: Check {
       var peers = Peers()
       for alert in group { peers.count(has(alert.reading)) }
       for alert in group where isLacking(alert, peers) {
-        findings.append(Finding(at: alert.name, ["alert": Excerpt.line(subject.document.string(alert.name))]))
+        findings.append(Finding(at: alert.name, ["alert": Excerpt.line(subject.document.plainString(alert.name))]))
       }
       start = end
     }

@@ -27,7 +27,8 @@ extension EmptyValues {
     var found: [Placeholder] = []
     for row in 1..<table.rowCount {
       let name = table[row, 0].range
-      guard !name.isEmpty, isUnfilled || isLabelTable || !isBare(table, row: row) || isForgotten(table, row: row),
+      guard !name.isEmpty, !isMarker(name),
+        isUnfilled || isLabelTable || !isBare(table, row: row) || isForgotten(table, row: row),
         !isTotal(name), !isRemark(table, row: row), !isElided(table, row: row), !isGroup(table, row: row)
       else { continue }
       let columns = isBare(table, row: row) && values.isEmpty ? [1] : values
@@ -139,6 +140,12 @@ extension EmptyValues {
     Placeholder(
       kind: .emptyValue, range: emptyRange(table, row: row, column: column), subject: subject.isEmpty ? nil : subject,
       row: name)
+  }
+
+  /// `_TBD_`: the row as a whole is to come, as is said of its name.
+  private func isMarker(_ name: ByteRange) -> Bool {
+    let name = Emphasis.stripped(name, bytes)
+    return name.count <= 5 && words.unfinishedWords.contains(bytes[name.lower..<name.upper])
   }
 
   /// Whether a row holds its name alone; among filled rows it groups the rows below it.

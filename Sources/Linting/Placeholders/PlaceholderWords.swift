@@ -93,6 +93,10 @@ final class PlaceholderWords: Sendable {
   /// Behind the slash of a rate, as they are written.
   let rateTimes: WordSet
   private let unitSymbols: WordSet
+  /// Units that name nothing else, as they are written.
+  let loneUnits: WordSet
+  /// Of columns that list units.
+  let unitHeaders: WordSet
   let unitWordStarts: WordStarts
   let unitWords: WordSet
   /// `concurrent` of "X concurrent users".
@@ -168,6 +172,8 @@ final class PlaceholderWords: Sendable {
     choiceTypes = WordSet(list("choice-types"))
     levelSpans = WordSet(list("level-spans"))
     groupingLabels = WordSet(list("grouping-labels"))
+    loneUnits = WordSet(list("lone-units"), as: .written)
+    unitHeaders = WordSet(list("unit-headers"))
     markerMentions = WordSet(list("marker-mentions"))
     capitalArticles = WordSet(list("capital-articles"), as: .written)
     markerNouns = WordSet(list("marker-nouns"))

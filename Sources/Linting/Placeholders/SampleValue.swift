@@ -40,6 +40,11 @@ struct SampleValue {
     }
   }
 
+  /// `ms`, `MB`: a unit and no number.
+  func isLoneUnit(_ value: ByteRange) -> Bool {
+    value.count <= 4 && words.loneUnits.contains(bytes[value.lower..<value.upper])
+  }
+
   /// The quick answer for most values.
   func mayBeKey(_ value: ByteRange) -> Bool {
     !value.isEmpty && (bytes[value.upper - 1] == UInt8(ascii: "X") || bytes[value.upper - 1] == UInt8(ascii: "N"))

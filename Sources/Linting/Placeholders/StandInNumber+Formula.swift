@@ -17,6 +17,8 @@ extension StandInNumber {
       {
         return true
       }
+      // "N rounds are thrown away (default: 5)"
+      if cursor.bytes[index] == UInt8(ascii: "("), cursor.hasPrefix("(default", at: index) { return true }
       index += 1
     }
     return false

@@ -115,6 +115,7 @@ struct StandInNumber: Sendable {
     if let second = rangeEnd(from: end) { end = second }
     let letter = cursor.byte(start)
     let isSingle = end == start + 1
+    if isSingle, isBoldLabel(start, end) { return nil }
     if let unit = unit(
       behind: end,
       allowsWords: letter.isUpperASCII
@@ -151,6 +152,16 @@ struct StandInNumber: Sendable {
       return ByteRange(start, end)
     }
     return nil
+  }
+
+  /// `**N**: 1,000,000 requests`: the letter is named, and its value follows.
+  private func isBoldLabel(_ start: Int, _ end: Int) -> Bool {
+    let bytes = cursor.bytes
+    guard start >= 2, bytes[start - 1] == bytes[start - 2],
+      bytes[start - 1] == UInt8(ascii: "*") || bytes[start - 1] == UInt8(ascii: "_")
+    else { return false }
+    let marks: [StaticString] = ["**:", "__:", ":**", ":__", "** =", "__ ="]
+    return marks.contains { bytes.span.hasPrefix($0, at: end) }
   }
 
   /// "every X seconds" in a sentence speaks of any number.

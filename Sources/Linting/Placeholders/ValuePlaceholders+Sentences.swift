@@ -2,7 +2,7 @@ import MarkdownModel
 
 /// Sentences of the template, and such as put off what they should say.
 extension ValuePlaceholders {
-  private static let longestPutOff = 100
+  private static let longestPutOff = 200
   private static let shortestBracketed = 24
   /// `[Editor's note: …]`
   private static let longestNote = 24

@@ -119,6 +119,9 @@ struct ValuePlaceholders {
       if isInsertion || kinds.contains(.filler) && isPersonalFiller(value) {
         found.append(Placeholder(kind: .templateText, range: value))
       }
+      if value.count <= 4, value.count > 1, sample.isLoneUnit(value), !namesUnits(table, column) {
+        found.append(Placeholder(kind: .standInNumber, range: value))
+      }
       if let kind = sampleKind(of: value, kinds),
         !CellMarks.isRating(value, column, document.tables[table], bytes)
       {
@@ -134,6 +137,18 @@ struct ValuePlaceholders {
       }
     }
     if value.count > 12, isTemplateLine(value) { found.append(Placeholder(kind: .templateText, range: value)) }
+  }
+
+  /// Whether a column lists units, as its header says or a number before it shows: `310 | ms`.
+  private func namesUnits(_ table: Int, _ column: Int) -> Bool {
+    let table = document.tables[table]
+    if words.unitHeaders.contains(bytes, folded: table[0, column].range) || table[0, column].range.isEmpty {
+      return true
+    }
+    return (1..<table.rowCount).contains { row in
+      let before = table[row, column - 1].range
+      return !before.isEmpty && bytes[before.upper - 1].isDigit && !table[row, column].range.isEmpty
+    }
   }
 
   /// `Your Name`: two words and more.
@@ -212,7 +227,14 @@ struct ValuePlaceholders {
   }
 
   /// Whether a person or a figure is asked for.
-  private func asksForValue(_ name: ByteRange) -> Bool { words.pendingLabels.contains(Digest.key(bytes, name)) }
+  private func asksForValue(_ name: ByteRange) -> Bool {
+    if words.pendingLabels.contains(Digest.key(bytes, name)) { return true }
+    // `p95 (ms)`
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "("), from: name.lower, to: name.upper), open > name.lower else {
+      return false
+    }
+    return words.pendingLabels.contains(Digest.key(bytes, ByteRange(name.lower, open)))
+  }
 
   // MARK: Headings
 

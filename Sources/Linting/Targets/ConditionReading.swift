@@ -48,7 +48,8 @@ struct ConditionReader {
     scan.read(source, range, most: most)
     var reading = ConditionReading()
     reading.isEmpty = scan.words.isEmpty
-    reading.compares = hasSign(source, range)
+    let hasSign = hasSign(source, range)
+    var boundsDuration = false
     reading.namesCounter = namesCounter(source, range)
     let numbered = words.numbered
     var word = 0
@@ -56,16 +57,29 @@ struct ConditionReader {
       if scan.isFigure(word, in: source, numbered: numbered) {
         if isDuration(word, source, reading) {
           reading.hasDuration = true
+          boundsDuration = boundsDuration || hasSign && isCompared(word, source)
         } else {
           reading.hasFigure = true
           reading.hasLoad = reading.hasLoad || isLoad(word)
         }
+      } else if isCode(word, source) {
+        // `/health` returns `degraded`: a state, and no comparison.
+        reading.isEvent = reading.isEvent || has(words.comparisons, word)
       } else {
         note(word, &reading)
       }
       word += 1
     }
+    // `/health` returns `degraded` for > 5 min: the sign says for how long, and the state is no figure.
+    reading.compares = reading.compares || hasSign && !(boundsDuration && !reading.hasFigure)
     return reading
+  }
+
+  /// Whether a word is all of a code span.
+  private func isCode(_ word: Int, _ source: [UInt8]) -> Bool {
+    let place = scan.words[word].range
+    return place.lower > 0 && place.upper < source.count && source[place.lower - 1] == UInt8(ascii: "`")
+      && source[place.upper] == UInt8(ascii: "`")
   }
 
   private func note(_ word: Int, _ reading: inout ConditionReading) {

@@ -72,7 +72,7 @@ struct SiblingLabels {
         label += 1
       }
       guard descriptions > 0, label - first > 1, document.sections[section].parent >= 0 else { continue }
-      if !hasIt, !isAllLabelled(section, first..<label) { descriptions = 0 }
+      if !hasIt, !subject.isAllLabelled(section, first..<label) { descriptions = 0 }
       groups.append(Group(section: section, labels: first..<label, hasIt: hasIt, descriptions: descriptions))
     }
     return groups
@@ -85,20 +85,6 @@ struct SiblingLabels {
       for label in subject.labels[group.labels] { names.insert(Digest.key(document.source.bytes, label.label)) }
     }
     return names
-  }
-
-  /// Whether a section says nothing besides its labels: a sentence may tell what is done.
-  private func isAllLabelled(_ section: Int, _ labels: Range<Int>) -> Bool {
-    let blocks = document.sections[section].blocks
-    var label = labels.lowerBound
-    let units = subject.units.partitioningIndex { $0.block >= blocks.lowerBound }
-    for index in units..<subject.units.count {
-      guard subject.units[index].block < blocks.upperBound else { break }
-      if subject.units[index].isHeading, subject.units[index].block == blocks.lowerBound { continue }
-      guard label < labels.upperBound, subject.labels[label].unit == index else { return false }
-      while label < labels.upperBound, subject.labels[label].unit == index { label += 1 }
-    }
-    return !blocks.contains { document.blocks[$0].kind == .codeBlock }
   }
 
   private func gap(_ group: Group) -> ComponentGap? {

@@ -82,6 +82,13 @@ struct ValueReader {
       start = prefix.start
       if unit.range.isEmpty { unit.range = prefix.start..<prefix.end }
     }
+    if unit.unit == nil, unit.exponent == 0, start > limit, text[start - 1] == UInt8(ascii: "%"),
+      !text.isJoinedBefore(start - 1), let percent = vocabulary.unit(symbol: "%")
+    {
+      // `%99.9`, as Turkish has it.
+      (unit.unit, unit.range) = (percent, start - 1..<start)
+      start -= 1
+    }
     if let signStart = signStart(before: start, notBefore: limit) {
       guard !text.isJoinedBefore(signStart.start) else { return .none(end: numbers.nameEnd(digit)) }
       (start, sign) = (signStart.start, signStart.sign)

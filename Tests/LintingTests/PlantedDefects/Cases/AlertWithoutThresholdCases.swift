@@ -106,5 +106,10 @@ extension PlantTable {
         .append(
           "\n## Alerts\n\n| Alert | Condition | Severity |\n| --- | --- | --- |\n| Rejections | `scan_rejected_total` increasing for 5 minutes | P2 |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alerts\n\n| Alert | Condition | Severity |\n| --- | --- | --- |\n| Breaker open | `/health` returns `degraded` for > 5 min | P1 |\n| Errors | error rate > 5 % for 5 min | P1 |\n"
+        )),
     ])
 }

@@ -4,6 +4,9 @@ extension PlantTable {
     defects: [
       Plant(
         .scanBenchmark,
+        .append("\n| Reader | p50 | p99 |\n| --- | --- | --- |\n| mmap | 3 ms | ⟦ms⟧ |\n| pread | 4 ms | 9 ms |\n")),
+      Plant(
+        .scanBenchmark,
         .append(
           "\n| Reader | Cold |\n| --- | --- |\n| mmap | ⟦## ms⟧ |\n| pread | ⟦#.# ms⟧ |\n| io_uring | ⟦--- ms⟧ |\n| epoll | ⟦— ms⟧ |\n"
         )),
@@ -144,6 +147,11 @@ extension PlantTable {
         .scanBenchmark,
         .append(
           "\n| Reader | Change |\n| --- | --- |\n| mmap | -3 ms |\n| pread | - |\n| epoll | — |\n\n- #42 and #ms-team\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- **N**: 1,000,000 requests\n- **Warm-up**: N rounds are thrown away (default: 5)\n\n| Metric | Unit | p99 |\n| --- | --- | --- |\n| Open | ms | 3 |\n| Page | MB | 4 |\n"
         )),
     ])
 }
