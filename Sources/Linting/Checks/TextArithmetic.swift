@@ -13,6 +13,8 @@ struct TextArithmetic: Check {
   private let rates: CountNames
   private let shareRestatements: PhraseTable
   private let spanRestatements: PhraseTable
+  private let costs: PeriodCostWords
+  private let capacities: CapacityWords
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
@@ -23,6 +25,8 @@ struct TextArithmetic: Check {
     rates = vocabulary.countNames
     shareRestatements = vocabulary.phrases("restatements", "share-restatements")
     spanRestatements = vocabulary.phrases("restatements", "span-restatements")
+    costs = PeriodCostWords(vocabulary)
+    capacities = CapacityWords(vocabulary)
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -31,7 +35,7 @@ struct TextArithmetic: Check {
     let equations = (WrittenEquations(subject).wrong() + told.wrong()).map { equation in
       finding(
         at: equation.result, working: document.string(equation.working),
-        expected: text(equation, subject), subject)
+        expected: text(equation.value, equation.stated, equation.result, subject), subject)
     }
     var parts = StatedParts(
       subject, joints: joints, wholes: wholes, steps: steps, rates: rates, restatements: shareRestatements)
@@ -44,7 +48,20 @@ struct TextArithmetic: Check {
     let spans = ClockSpans(subject, restatements: spanRestatements).wrong().map { span in
       finding(at: span.duration, working: document.string(span.clocks), expected: text(minutes: span.minutes), subject)
     }
-    return (equations + shares + spans).sorted { $0.range < $1.range }
+    let found = equations + shares + spans
+    return (found + claims(in: subject, besides: found.map(\.range))).sorted { $0.range < $1.range }
+  }
+
+  /// What follows from values that stand apart in a text. What follows from a wrong value is not told as well.
+  private func claims(in subject: Subject, besides wrong: [ByteRange]) -> [Finding] {
+    var (costs, capacities) = (PeriodCosts(subject, costs), CapacityUse(subject, capacities))
+    return (costs.wrong() + capacities.wrong()).filter { claim in
+      !wrong.contains { range in range == claim.result || claim.operands.contains { $0.valueRange == range } }
+    }.map { claim in
+      finding(
+        at: claim.result, working: claim.working,
+        expected: text(claim.value, claim.stated, claim.result, subject, beside: claim.operands), subject)
+    }
   }
 
   private func finding(at range: ByteRange, working: String, expected: String, _ subject: Subject) -> Finding {
@@ -60,9 +77,12 @@ struct TextArithmetic: Check {
     minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 
-  private func text(_ equation: WrittenEquation, _ subject: Subject) -> String {
-    let stated = StatedFigure(equation.stated, place: equation.result)
-    let figure = Figure(interval: Interval(equation.value * stated.scale), kind: stated.figure.kind)
-    return FigureText(stated: stated, neighbours: [], subject: subject).expected(figure).text
+  private func text(
+    _ value: Double, _ stated: Quantity, _ place: ByteRange, _ subject: Subject, beside: [Quantity] = []
+  ) -> String {
+    let neighbours = beside.map { StatedFigure($0, place: place) }
+    let stated = StatedFigure(stated, place: place)
+    let figure = Figure(interval: Interval(value * stated.scale), kind: stated.figure.kind)
+    return FigureText(stated: stated, neighbours: neighbours, subject: subject).expected(figure).text
   }
 }

@@ -12,6 +12,8 @@ struct ProductWords: Sendable {
   let joints: PhraseTable
   /// "add", "another": there are more than those that are counted.
   let additions: PhraseTable
+  /// "of", "with", between things and what each of them has.
+  let owners: PhraseTable
   /// "for", between a rate and how long it lasts.
   let spans: PhraseTable
 
@@ -20,6 +22,7 @@ struct ProductWords: Sendable {
     total = vocabulary.phrases("in-total-words")
     joints = vocabulary.phrases("in-total-words", "product-joints")
     additions = vocabulary.phrases("addition-words")
+    owners = vocabulary.phrases("product-prepositions")
     spans = vocabulary.phrases("span-joints")
   }
 }
@@ -62,7 +65,8 @@ struct StatedProducts {
   private func mayBeWhole(_ index: Int) -> Bool {
     let (own, before) = (facts.all[index], facts.all[index - 1])
     guard own.textUnit == before.textUnit, let unit = own.unit, let other = before.unit, own.unitSource == .value,
-      unit.dimension == other.dimension || other.dimension == .time && unit.dimension == .data,
+      unit.dimension == other.dimension
+        || other.dimension == .time && (unit.dimension == .data || unit.dimension == .count),
       isShared(unit),
       case let gap = facts.range(of: own).lower - facts.range(of: before).upper, gap > 1, gap <= Self.farthest
     else { return false }
@@ -160,7 +164,13 @@ struct StatedProducts {
     if saysTimes(count, between) { return isTotal }
     scan.read(bytes, between, most: 8)
     guard !scan.words.isEmpty else { return false }
-    if saysEach { return scan.words.count <= Self.mostNouns + 1 }
+    if saysEach { return scan.words.count <= Self.mostNouns + 2 }
+    // "10 instances of 260 req/s, 2,600 req/s in total"
+    if isTotal, let last = scan.words.indices.last, last > 0, last <= Self.mostNouns,
+      words.owners.tag(ofWhole: last..<last + 1, in: scan) != 0
+    {
+      return true
+    }
     // "6 nodes, each with 4 vCPU", "je 4 vCPU"
     if let place = scan.words.indices.first(where: {
       words.each.match(in: scan, at: $0, limit: scan.words.count) != nil
@@ -190,7 +200,8 @@ struct StatedProducts {
   private mutating func lasting(_ index: Int, _ total: Quantity) -> WrittenEquation? {
     guard index > 1, facts.all[index - 2].textUnit == facts.all[index].textUnit else { return nil }
     let (rate, span) = (facts.quantity(of: facts.all[index - 2]), facts.quantity(of: facts.all[index - 1]))
-    guard rate.unit?.perDimension == .time, rate.part == .value, span.part == .window,
+    guard let own = rate.unit, own.perDimension == .time, own.kind == total.unit?.kind || own.dimension == .data,
+      rate.part == .value || own.dimension == .count && rate.part == .load, span.part == .window,
       case let start = sentenceStart(before: rate.range.lowerBound, in: subject.units[facts.all[index].textUnit].range),
       reader.quantities(bytes, start..<rate.range.lowerBound).isEmpty,
       !adds(ByteRange(start, rate.range.lowerBound)),

@@ -205,7 +205,9 @@ struct QuantityScan: ~Copyable {
     guard phrase.roles.contains(.outOf), text.isDigit(text.skipBlanks(phrase.end)),
       let (whole, stop) = value(at: phrase.end),
       whole.form == .single, whole.unit == nil || whole.unit?.dimension == .count, whole.low.value >= last.low.value,
-      whole.comparator == nil
+      whole.comparator == nil,
+      // « 6 instances de 450 req/s »: no instances are part of a rate.
+      last.unit == nil || whole.unit?.perDimension == last.unit?.perDimension
     else { return nil }
     makeFraction(of: whole)
     return stop

@@ -46,6 +46,21 @@ extension PlantTable {
       text("Sur 52 000 requêtes, 1 040 ont échoué, soit un taux d'erreur de ⟦4 %⟧."),
       text("A full scan of the disk: 90 s = ⟦2.5 min⟧."),
       text("Hold the lock briefly (1,500 ms = ⟦0.5 s⟧)."),
+      text("The mirrors cost $2,300 per month, ⟦$26,700 per year⟧."),
+      text("The two mirrors together are billed by use: €310 a month, that is ⟦€3,270 a year⟧."),
+      text("Das Archiv kostet 480 € im Monat, also ⟦5670 €⟧ im Jahr."),
+      text("Cela fait 640 € de moins par mois, soit ⟦8670 € par an⟧."),
+      text("The site costs €900 less per month, i.e. ⟦€18,000 per year⟧."),
+      text(
+        "The gateway carries 5,000 req/s. At the peak of 3,500 req/s its utilization is ⟦80 %⟧ and the rest is idle."),
+      text("The gateway carries 5,000 req/s; the peak is 3,500 req/s, so there is a headroom of ⟦2,500 req/s⟧."),
+      text("Die Knoten verkraften zusammen 5.000 req/s. Die Spitze liegt bei 3.500 req/s, eine Auslastung von ⟦80 %⟧."),
+      text(
+        "Nous avons 8 instances de 250 req/s chacune, soit 2 000 req/s. Le pic atteint 1 500 req/s : la marge est de ⟦600 req/s⟧."
+      ),
+      text("It takes 8 instances at 250 req/s, ⟦2,600 req/s⟧ in total."),
+      text("The plan has 8 racks with room for 40 servers each, ⟦360 servers⟧ in total."),
+      text("A test at 2,000 events/s over 10 min makes ⟦1,600,000 events⟧."),
     ],
     lookAlikes: [
       text("It ran from 10:12 to 11:47 UTC, that is for 95 minutes, and from 09:00 to 17:00, every 30 minutes."),
@@ -84,6 +99,25 @@ extension PlantTable {
       text("Of 120,000 requests, 300 failed after 3 retries, an error rate of 0.5 %."),
       text("The cache answered 9,000 of 10,000 lookups. At night we see a hit rate of 95 %."),
       text("A full scan of the disk: 90 s = 1.5 min. A working day has 8 h = 1 d; 5 % of 1 h = 3 min."),
+      text("The mirrors cost $2,300 per month, $27,600 per year; Pro is a plan of $29 per month or $290 per year."),
+      text("The licence is $120 per month, $1,200 per year; the tier is $90 per month, $2,000 per year."),
+      text("The servers cost $2,300 per month and the licence $12,000 per year, or €410 per month, €4,900 per year."),
+      text(
+        "The disks cost $2,300 per month, $31,000 per year with support. Il en coûte 640 € par mois, soit 7 680 € par an."
+      ),
+      text(
+        "The gateway carries 5,000 req/s. At the peak of 3,500 req/s its utilization is 70 %, a headroom of 1,500 req/s."
+      ),
+      text("The gateway carries 5,000 req/s. At the peak of 3,500 req/s the CPU utilization is 82 %."),
+      text("The gateway carries 5,000 req/s. At the peak of 3,500 req/s we want a utilization below 60 %."),
+      text(
+        "Each pod carries 500 req/s. The peak is 3,500 req/s. With one node lost the utilization is 88 %, with two 95 %."
+      ),
+      text("The gateway carries 5,000 req/s, 4,000 req/s at night. The peak is 3,500 req/s, a utilization of 88 %."),
+      text(
+        "It takes 8 instances at 250 req/s, 2,600 req/s with the spare one; 8 instances de 250 req/s, soit 2 000 req/s."
+      ),
+      text("A test at 2,000 events/s over 10 min makes 1,200,000 events; 2,000 events/s over 10 min fill 40 GB."),
       text("3.6 TB = 3,600 GB, 1 GiB = 1,024 MiB and 1 GB = 8 Gbit."),
     ])
 }
