@@ -13,6 +13,7 @@ struct TextArithmetic: Check {
   private let rates: CountNames
   private let shareRestatements: PhraseTable
   private let spanRestatements: PhraseTable
+  private let wholeTails: PhraseTable
   private let costs: PeriodCostWords
   private let capacities: CapacityWords
 
@@ -25,6 +26,7 @@ struct TextArithmetic: Check {
     rates = vocabulary.countNames
     shareRestatements = vocabulary.phrases("restatements", "share-restatements")
     spanRestatements = vocabulary.phrases("restatements", "span-restatements")
+    wholeTails = vocabulary.phrases("whole-tails")
     costs = PeriodCostWords(vocabulary)
     capacities = CapacityWords(vocabulary)
   }
@@ -38,12 +40,10 @@ struct TextArithmetic: Check {
         expected: text(equation.value, equation.stated, equation.result, subject), subject)
     }
     var parts = StatedParts(
-      subject, joints: joints, wholes: wholes, steps: steps, rates: rates, restatements: shareRestatements)
+      subject, joints: joints, wholes: wholes, steps: steps, rates: rates, restatements: shareRestatements,
+      tails: wholeTails)
     let shares = parts.wrong().map { part in
-      let places = part.share.quantity.low.exponent < 0 ? 1 : 0
-      return finding(
-        at: part.share.range, working: part.working,
-        expected: (DecimalText(places: places).text(part.value) ?? "") + " %", subject)
+      finding(at: part.share.range, working: part.working, expected: text(share: part, subject), subject)
     }
     let spans = ClockSpans(subject, restatements: spanRestatements).wrong().map { span in
       finding(at: span.duration, working: document.string(span.clocks), expected: text(minutes: span.minutes), subject)
@@ -71,6 +71,13 @@ struct TextArithmetic: Check {
         "working": Excerpt.line(working), "expected": expected,
         "found": Excerpt.line(subject.document.string(range)),
       ])
+  }
+
+  /// As people print shares.
+  private func text(share part: StatedPart, _ subject: Subject) -> String {
+    let places = part.share.quantity.low.exponent < 0 ? part.value < 0.1 ? 2 : 1 : 0
+    let style = DecimalText(places: places, mark: subject.numberStyle.hasDecimalPoint ? "." : ",")
+    return (style.text(part.value) ?? "") + " %"
   }
 
   private func text(minutes: Int) -> String {

@@ -8,6 +8,8 @@ struct Total: Check {
   private static let fewestParts = 2
   /// Further off, the row sums up something else than the rows above it.
   private static let plausible = 0.5...2.0
+  /// What "about" may leave open.
+  private static let roughly = 0.1
 
   private enum Tag {
     static let total: UInt8 = 1
@@ -21,6 +23,9 @@ struct Total: Check {
   private let others: PhraseTable
   /// Words of headers whose values are allotted.
   private let allotted: PhraseTable
+  /// "All", before the name of what the rows are.
+  private let alls: PhraseTable
+  private let added: AddedColumns
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
@@ -30,6 +35,8 @@ struct Total: Check {
     ])
     others = vocabulary.phrases("unadded-headers")
     allotted = vocabulary.phrases("allotted-headers")
+    alls = vocabulary.phrases("all-words")
+    added = AddedColumns(vocabulary)
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -55,7 +62,9 @@ struct Total: Check {
     let roles = subject.roles.tables[table]
     guard last > Self.fewestParts, !roles.isTransposed else { return nil }
     let names = name(cells, last, subject, &scan) == Tag.total ? 0 : roles.subject
-    guard tag(cells[last, names].range, subject, &scan) == Tag.total else { return nil }
+    guard tag(cells[last, names].range, subject, &scan) == Tag.total || saysAll(cells, names, subject, &scan) else {
+      return nil
+    }
     var parts: [Int] = []
     for row in 1..<last {
       switch tag(cells[row, names].range, subject, &scan) {
@@ -85,6 +94,19 @@ struct Total: Check {
       return isOther || !isWhole && match.tag == Tag.total ? 0 : match.tag
     }
     return rows.unspacedTag(in: scan, word: 0)
+  }
+
+  /// "All steps" below "Step", or "All" alone.
+  private func saysAll(_ cells: Table, _ column: Int, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    let bytes = subject.document.source.bytes
+    let name = cells[cells.rowCount - 1, column].range
+    guard alls.mayBegin(in: bytes, name) else { return false }
+    scan.read(bytes, name, most: 4)
+    guard let match = alls.match(in: scan, at: 0, limit: scan.words.count) else { return false }
+    guard match.words < scan.words.count else { return true }
+    let noun = scan.hash(match.words..<scan.words.count)
+    scan.read(bytes, cells[0, column].range, most: 4)
+    return !scan.words.isEmpty && scan.hash(0..<scan.words.count) == noun
   }
 
   private func isAside(behind word: ByteRange, _ name: ByteRange, _ bytes: [UInt8]) -> Bool {
@@ -142,15 +164,17 @@ struct Total: Check {
       let figure = StatedFigure.sole(
         first..<index, in: cells[row, column].range, of: facts, subject: subject, isResult: false)
       if row == wanted.total {
-        totals[column] = figure
+        totals[column] = figure ?? approximate(first..<index, in: cells[row, column].range, subject)
       } else if let figure {
         add(figure, to: &columns[column])
       } else {
         columns[column].isBroken = true
       }
     }
+    readCounts(wanted, &columns, &totals, subject)
+    let measuredRates = added.measuredRates(of: wanted.table, subject, &scan)
     let judged = (0..<cells.columnCount).compactMap { column -> (addsUp: Bool, isTime: Bool, finding: Finding?)? in
-      guard let total = totals[column], mayAdd(total, columns[column], wanted.parts.count),
+      guard let total = totals[column], mayAdd(total, columns[column], wanted.parts.count), !measuredRates[column],
         addsUp(cells[0, column].range, subject, &scan)
       else { return nil }
       let sum = columns[column]
@@ -161,13 +185,41 @@ struct Total: Check {
       // The greatest, or their mean: another custom, and no sum.
       let mean = sum.exact / Double(sum.stated)
       let isOther = [mean, sum.greatest].contains { abs(stated.interval.middle - $0) <= stated.interval.width }
-      guard Self.plausible.contains(ratio), !isOther else { return nil }
+      guard Self.plausible.contains(ratio), !isOther, !total.quantity.isApproximate || isGrosslyOff(ratio) else {
+        return nil
+      }
       return (false, isMeasuredTime, finding(total, sum, subject))
     }
     // Times may overlap, or have gaps between them: where no column adds up, the total was measured.
     let areTimesMeasured = !judged.contains(where: \.addsUp) && !sharesStand(in: wanted.table, subject)
     return judged.compactMap { areTimesMeasured && $0.isTime ? nil : $0.finding }
   }
+
+  /// Reads the columns of whole numbers that state no facts.
+  private func readCounts(
+    _ wanted: Wanted, _ columns: inout [Column], _ totals: inout [StatedFigure?], _ subject: Subject
+  ) {
+    let cells = subject.document.tables[wanted.table]
+    for column in 1..<max(1, cells.columnCount)
+    where totals[column] == nil && columns[column].stated == 0 && !columns[column].isBroken {
+      guard let total = added.count(in: cells[wanted.total, column].range, subject) else { continue }
+      let parts = wanted.parts.map { added.count(in: cells[$0, column].range, subject) }
+      guard !parts.contains(where: { $0 == nil }) else { continue }
+      for part in parts { if let part { add(part, to: &columns[column]) } }
+      totals[column] = total
+    }
+  }
+
+  /// `~989,702`: where it is far off, no rounding explains it.
+  private func approximate(_ indices: Range<Int>, in cell: ByteRange, _ subject: Subject) -> StatedFigure? {
+    guard indices.count == 1, case let fact = subject.facts.all[indices.lowerBound],
+      case let quantity = subject.facts.quantity(of: fact), quantity.isApproximate, quantity.form == .single,
+      quantity.tolerance == nil, quantity.part == .value
+    else { return nil }
+    return StatedFigure(fact, in: subject.facts, place: cell, isResult: false, subject: subject)
+  }
+
+  private func isGrosslyOff(_ ratio: Double) -> Bool { abs(ratio - 1) > Self.roughly }
 
   private func add(_ figure: StatedFigure, to column: inout Column) {
     let quantity = figure.quantity

@@ -33,6 +33,7 @@ struct StatedParts {
   private let steps: PhraseTable
   private let rates: CountNames
   private let restatements: PhraseTable
+  private let tails: PhraseTable
   private var scan = WordScan()
 
   /// - Parameters:
@@ -41,12 +42,13 @@ struct StatedParts {
   ///   - steps: what is numbered and not counted.
   ///   - rates: names of shares that follow from counts.
   ///   - restatements: "that is", behind a comma and before the share.
+  ///   - tails: "of the total", behind the share.
   init(
     _ subject: Subject, joints: PhraseTable, wholes: PhraseTable, steps: PhraseTable, rates: CountNames,
-    restatements: PhraseTable
+    restatements: PhraseTable, tails: PhraseTable
   ) {
     (self.subject, self.joints, self.wholes, self.steps) = (subject, joints, wholes, steps)
-    (self.rates, self.restatements) = (rates, restatements)
+    (self.rates, self.restatements, self.tails) = (rates, restatements, tails)
     facts = subject.facts
     bytes = subject.document.source.bytes
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
@@ -58,8 +60,9 @@ struct StatedParts {
       let fact = facts.all[index]
       let range = facts.range(of: fact)
       if let part = told(index) ?? restated(index) { found.append(part) }
-      guard range.lower > 1, range.upper < bytes.count, bytes[range.upper] == UInt8(ascii: ")"),
-        case let open = range.lower - 1, bytes[open] == UInt8(ascii: "("), case let quantity = facts.quantity(of: fact),
+      guard range.lower > 1, range.upper < bytes.count, case let open = range.lower - 1,
+        bytes[open] == UInt8(ascii: "("), closes(range.upper, limit: subject.units[fact.textUnit].range.upper),
+        case let quantity = facts.quantity(of: fact),
         quantity.form == .single, quantity.comparator == nil, !quantity.isApproximate, quantity.sign == .none
       else { continue }
       let start = max(subject.units[fact.textUnit].range.lower, open - Self.farthest)
@@ -68,6 +71,20 @@ struct StatedParts {
       if let part = part(before: open, from: start, share) { found.append(part) }
     }
     return found
+  }
+
+  /// Whether an aside ends behind its share, or says that it is one of the whole: "(73 % of the total time)".
+  private mutating func closes(_ end: Int, limit: Int) -> Bool {
+    if bytes[end] == UInt8(ascii: ")") { return true }
+    guard bytes[end] == .space,
+      let close = (end..<min(limit, end + Self.farthestName)).first(where: {
+        bytes[$0] == UInt8(ascii: ")")
+      }), isWords(ByteRange(end, close))
+    else { return false }
+    scan.read(bytes, ByteRange(end, close), most: 5)
+    return scan.words.indices.dropFirst().contains { word in
+      tails.tag(ofWhole: 0..<word + 1, in: scan) != 0
+    } && scan.words.count <= 4
   }
 
   /// "42 of 60 TB, that is 70 %": behind a comma the share is said to be the same.
@@ -216,11 +233,13 @@ struct StatedParts {
       isPlain(second)
     else { return nil }
     if joins(first, second) { return (part: first, whole: second) }
-    return follows(second, behind: first) ? (part: second, whole: first) : nil
+    return follows(second, behind: first) || opens(first, before: second) || refers(second, open, to: first)
+      ? (part: second, whole: first) : nil
   }
 
   private func isPlain(_ quantity: Quantity) -> Bool {
-    quantity.form == .single && quantity.part != .from && quantity.part != .to && quantity.comparator == nil
+    quantity.form == .single && quantity.part != .from && quantity.part != .to
+      && (quantity.comparator == nil || quantity.comparator == .equal)
       && !quantity.isApproximate
       && quantity.tolerance == nil && quantity.sign == .none
   }
@@ -258,6 +277,35 @@ struct StatedParts {
     return scan.words.count <= 4 && scan.holds(joints)
   }
 
+  /// "Of 800 connections 560 are in use": the sentence begins with the whole.
+  private mutating func opens(_ whole: Quantity, before part: Quantity) -> Bool {
+    let between = ByteRange(whole.range.upperBound, max(whole.range.upperBound, part.range.lowerBound))
+    guard between.count <= 32, isWords(between, withLineEnds: true), part.unit == nil || part.unit == whole.unit,
+      case let lead = ByteRange(max(0, whole.range.lowerBound - 8), whole.range.lowerBound)
+    else { return false }
+    scan.read(bytes, lead, most: 3)
+    guard let last = scan.words.indices.last, case let word = scan.words[last].range,
+      bytes[word.lower] < UInt8(ascii: "a"), joints.tag(ofWhole: last..<last + 1, in: scan) != 0
+    else { return false }
+    return word.upper + 1 == whole.range.lowerBound
+  }
+
+  /// "We sent 7,200,000 events. 9,360 of them failed": the part says so itself.
+  private mutating func refers(_ part: Quantity, _ open: Int, to whole: Quantity) -> Bool {
+    let between = ByteRange(whole.range.upperBound, max(whole.range.upperBound, part.range.lowerBound))
+    guard part.unit == nil, whole.unit?.dimension == .count, between.count <= 24, !isSeries(between) else {
+      return false
+    }
+    scan.read(bytes, ByteRange(part.range.upperBound, open), most: 3)
+    return (1...2).contains { count in
+      scan.words.count >= count && wholes.tag(ofWhole: 0..<count, in: scan) != 0
+    }
+  }
+
+  private func isSeries(_ range: ByteRange) -> Bool {
+    bytes[range.lower..<range.upper].contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "(") }
+  }
+
   /// Whether a part stands behind its whole: "120,000 requests, of which 1,200 failed".
   private mutating func follows(_ part: Quantity, behind whole: Quantity) -> Bool {
     let range = ByteRange(whole.range.upperBound, max(whole.range.upperBound, part.range.lowerBound))
@@ -274,13 +322,17 @@ struct StatedParts {
   private mutating func isNoun(_ lower: Int, _ upper: Int) -> Bool {
     guard lower <= upper, case let range = ByteRange(lower, upper), isWords(range) else { return false }
     scan.read(bytes, range, most: 8)
-    return scan.words.count <= Self.mostWords && !scan.holds(joints)
+    // "1,200 of them failed"
+    let first = wholes.match(in: scan, at: 0, limit: scan.words.count)?.words ?? 0
+    return scan.words.count <= Self.mostWords
+      && !(first..<scan.words.count).contains { joints.match(in: scan, at: $0, limit: scan.words.count) != nil }
   }
 
-  private func isWords(_ range: ByteRange) -> Bool {
+  private func isWords(_ range: ByteRange, withLineEnds: Bool = false) -> Bool {
     (range.lower..<range.upper).allSatisfy { index in
       let byte = bytes[index]
-      return byte == .space || byte.isLetterASCII || byte >= 0xC3 && byte < 0xE2 || byte >= 0x80 && byte < 0xC2
+      return byte == .space || withLineEnds && byte == .lineFeed || byte.isLetterASCII || byte >= 0xC3 && byte < 0xE2
+        || byte >= 0x80 && byte < 0xC2
         || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "*") || byte == 0xC2
     }
   }
@@ -288,7 +340,9 @@ struct StatedParts {
   /// "Phase 2 of 8": it is numbered.
   private mutating func isStep(_ part: Quantity, from start: Int) -> Bool {
     scan.read(bytes, ByteRange(start, max(start, part.range.lowerBound)), most: 16)
-    guard let last = scan.words.indices.last, scan.words[last].range.upper + 3 >= part.range.lowerBound else {
+    guard let last = scan.words.indices.last, case let end = scan.words[last].range.upper,
+      end + 3 >= part.range.lowerBound, end >= part.range.lowerBound || bytes[end] != UInt8(ascii: ".")
+    else {
       return false
     }
     return steps.match(in: scan, at: last, limit: scan.words.count) != nil

@@ -60,6 +60,10 @@ extension PlantTable {
       ),
       text("It takes 8 instances at 250 req/s, ⟦2,600 req/s⟧ in total."),
       text("The plan has 8 racks with room for 40 servers each, ⟦360 servers⟧ in total."),
+      text("The parser takes 240 ms of 400 ms (⟦50 %⟧ of the total time)."),
+      text("We sent 1,840 events. 1,200 of them failed (⟦60 %⟧)."),
+      text("Of 500 sockets 400 are open (⟦70 %⟧)."),
+      text("The day has 900 req/s × 2,700 s = 2,430,000 requests, of which 243,000 failed (⟦12 %⟧)."),
       text("A test at 2,000 events/s over 10 min makes ⟦1,600,000 events⟧."),
     ],
     lookAlikes: [
@@ -117,6 +121,9 @@ extension PlantTable {
       text(
         "It takes 8 instances at 250 req/s, 2,600 req/s with the spare one; 8 instances de 250 req/s, soit 2 000 req/s."
       ),
+      text("The parser takes 240 ms of 400 ms (60 % of the total time), 120 ms of 400 ms (25 % of the cold calls)."),
+      text("We sent 1,840 events. 1,200 of them failed (65 %). Of 500 sockets 400 are open (80 %), some half (50 %)."),
+      text("We sent 1,840 events and 90 files. 1,200 of those calls were slow (60 %)."),
       text("A test at 2,000 events/s over 10 min makes 1,200,000 events; 2,000 events/s over 10 min fill 40 GB."),
       text("3.6 TB = 3,600 GB, 1 GiB = 1,024 MiB and 1 GB = 8 Gbit."),
     ])
