@@ -39,7 +39,7 @@ extension Criterion {
         let bound = sole([.target, .objective], cells, subject),
         let measured = sole([.after, .current], cells, subject) ?? result(cells, subject)
           ?? namesake(of: bound, cells, subject),
-        let verdict = verdict(on: measured, bound, of: record, subject), verdict != doubted
+        let verdict = verdict(on: measured, alike(bound, measured), of: record, subject), verdict != doubted
       else { continue }
       findings.append(finding(at: Emphasis.stripped(mark, document.source.bytes), measured, bound, document))
     }
@@ -82,12 +82,25 @@ extension Criterion {
     return direction.flatMap { Verdict(measured, against: bound, isUpperBound: $0 == .lower) }
   }
 
+  /// "Peak x3 | 610 ms | < 800 ms" below `Result (p95)`: the row is a scenario, and its limit is for the same percentile.
+  private func alike(_ bound: StatedFigure, _ measured: StatedFigure) -> StatedFigure {
+    guard case .percentile? = measured.statistic, bound.statistic == .peak, bound.quantity.statistic == nil else {
+      return bound
+    }
+    var bound = bound
+    bound.statistic = nil
+    return bound
+  }
+
   private func sole(_ roles: [Role], _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject) -> StatedFigure? {
-    let own = cells.filter { roles.contains($0.role) }
-    guard own.count == 1, let cell = own.first else { return nil }
-    let figure = figure(in: cell, subject)
     let isMeasured = roles.contains(.current)
-    return figure.flatMap { isMeasured && $0.quantity.comparator != nil ? nil : $0 }
+    var own = cells.filter { roles.contains($0.role) }
+    // "Queue after 2 h" below `Criterion`, beside `Limit`: the limit is what bounds.
+    if own.count > 1, !isMeasured {
+      own = own.filter { self.figure(in: $0, subject)?.quantity.comparator != nil }
+    }
+    guard own.count == 1 else { return nil }
+    return self.figure(in: own[0], subject).flatMap { isMeasured && $0.quantity.comparator != nil ? nil : $0 }
   }
 
   /// The figure below `Result`.
