@@ -36,9 +36,8 @@ struct Order: Check {
     }
     var runs = StatisticRuns(subject, order: order, fillers: fillers, joints: joints)
     runs.readAll()
-    return runs.violations.filter {
-      !mayFall($0, in: subject) && !states.differ($0, in: subject)
-    }.map { violation in
+    let found = runs.violations.filter { !mayFall($0, in: subject) && !states.differ($0, in: subject) }
+    return withoutEnds(found, in: subject).map { violation in
       let isLow = violation.wrong.rank > violation.other.rank
       return Finding(
         at: violation.wrong.stated.range,
@@ -51,6 +50,20 @@ struct Order: Check {
           "other": Self.said(violation.other.statistic),
         ])
     }
+  }
+
+  /// A least value above the average and above the median is one mistake, of which the average tells.
+  private func withoutEnds(_ violations: [OrderViolation], in subject: Subject) -> [OrderViolation] {
+    func ends(_ violation: OrderViolation) -> [ByteRange] {
+      [violation.wrong, violation.other].filter { $0.statistic == .minimum || $0.statistic == .maximum }.map {
+        $0.stated.range
+      }
+    }
+    guard order == .percentiles, violations.contains(where: { !ends($0).isEmpty }) else { return violations }
+    var runs = StatisticRuns(subject, order: .averages, fillers: fillers, joints: joints)
+    runs.readAll()
+    let told = runs.violations.filter { !states.differ($0, in: subject) }.flatMap(ends)
+    return violations.filter { violation in !ends(violation).contains { told.contains($0) } }
   }
 
   /// Of what is better when it is higher, a percentile may be what is reached so often: it falls from one to the next.

@@ -20,13 +20,20 @@ struct FigureText {
   func expected(_ figure: Figure) -> Expected {
     let value = printedValue(figure)
     let number = ByteRange(stated.quantity.number.lowerBound, stated.quantity.number.upperBound)
-    let style = DecimalText(places: max(0, -Int(stated.quantity.low.exponent)), mark: mark, group: group)
+    let style = DecimalText(places: places(for: value), mark: mark, group: group)
     guard let digits = plainDigits(of: number), let text = style.text(value) else { return fallback(figure, value) }
     let unit = stated.quantity.unitRange
     let lower = min(unit.lowerBound, number.lower)
     let upper = max(unit.upperBound, number.upper)
     let whole = string(lower, digits.lower) + text + string(digits.upper, upper)
     return Expected(text: Excerpt.line(whole), edit: Edit(range: digits, replacement: Array(text.utf8)))
+  }
+
+  /// As many as the author prints; "3 times" says too little of 2.5.
+  private func places(for value: Double) -> Int {
+    let own = max(0, -Int(stated.quantity.low.exponent))
+    let isMultiple = stated.quantity.unit?.dimension == .multiple
+    return isMultiple && own == 0 && value < 10 && abs(value - value.rounded()) > 0.05 ? 1 : own
   }
 
   private func fallback(_ figure: Figure, _ value: Double) -> Expected {
@@ -60,7 +67,8 @@ struct FigureText {
   private func plainDigits(of number: ByteRange) -> ByteRange? {
     var lower = number.lower
     while lower < number.upper, !bytes[lower].isDigit { lower += 1 }
-    guard lower < number.upper, lower - number.lower <= 4 else { return nil }
+    // A sign and the mark of a currency may stand before them.
+    guard lower < number.upper, lower - number.lower <= 7 else { return nil }
     for index in lower..<number.upper {
       switch bytes[index] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: " "),
