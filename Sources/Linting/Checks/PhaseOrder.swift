@@ -5,18 +5,22 @@ import StructuredData
 /// Reports phases that end before they start, or that lie before an earlier one. Card: `Rules/consistency/phase-order.yaml`.
 struct PhaseOrder: Check {
   private let words: PhaseWords
+  private let ranges: DateRangeWords
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
     words = PhaseWords(vocabulary)
+    ranges = DateRangeWords(vocabulary)
   }
 
   func findings(in subject: Subject) -> [Finding] {
     var finder = PhaseFinder(subject, words)
     finder.readAll()
     let phases = finder.phases
-    guard !phases.isEmpty else { return [] }
     var findings = phases.compactMap { reversed($0, subject) }
+    findings += told(in: subject).filter { range in !findings.contains { $0.range == range.end } }.map {
+      finding($0, subject)
+    }
     var saysSequence: Bool?
     var start = 0
     while start < phases.count {
@@ -51,6 +55,27 @@ struct PhaseOrder: Check {
       at: end.range,
       ["name": name(phase, subject)],
       phrases: ["problem": "ends on \(text(end, subject)), before it starts on \(text(start, subject))"])
+  }
+
+  /// The dates of sentences: "from 2026-11-26 to 2026-11-08".
+  private func told(in subject: Subject) -> [DateRange] {
+    var reader = DateRangeReader(subject, ranges)
+    var found: [DateRange] = []
+    for unit in subject.units where unit.isProse && unit.range.count >= DateRangeReader.shortest {
+      for range in reader.ranges(in: unit.range) where range.isReversed { found.append(range) }
+    }
+    return found
+  }
+
+  private func finding(_ range: DateRange, _ subject: Subject) -> Finding {
+    let document = subject.document
+    return Finding(
+      at: range.end,
+      ["name": Excerpt.line(document.string(range.range))],
+      phrases: [
+        "problem":
+          "ends on \(Excerpt.line(document.string(range.end))), before it starts on \(Excerpt.line(document.string(range.start)))"
+      ])
   }
 
   // MARK: Two phases

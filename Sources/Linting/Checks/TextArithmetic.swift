@@ -16,6 +16,9 @@ struct TextArithmetic: Check {
   private let wholeTails: PhraseTable
   private let costs: PeriodCostWords
   private let capacities: CapacityWords
+  private let clockRows: ClockRowWords
+  private let dayJoints: PhraseTable
+  private let dateRanges: DateRangeWords
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
@@ -29,6 +32,9 @@ struct TextArithmetic: Check {
     wholeTails = vocabulary.phrases("whole-tails")
     costs = PeriodCostWords(vocabulary)
     capacities = CapacityWords(vocabulary)
+    clockRows = ClockRowWords(vocabulary)
+    dayJoints = vocabulary.phrases("day-count-joints")
+    dateRanges = DateRangeWords(vocabulary)
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -45,8 +51,9 @@ struct TextArithmetic: Check {
     let shares = parts.wrong().map { part in
       finding(at: part.share.range, working: part.working, expected: text(share: part, subject), subject)
     }
-    let spans = ClockSpans(subject, restatements: spanRestatements).wrong().map { span in
-      finding(at: span.duration, working: document.string(span.clocks), expected: text(minutes: span.minutes), subject)
+    let clocks = ClockSpans(subject, restatements: spanRestatements)
+    let spans = (clocks.wrong() + ClockRows(subject, clockRows, clocks).wrong()).map { span in
+      finding(at: span.duration, working: span.clocks, expected: text(minutes: span.minutes), subject)
     }
     let found = equations + shares + spans
     return (found + claims(in: subject, besides: found.map(\.range))).sorted { $0.range < $1.range }
@@ -55,7 +62,8 @@ struct TextArithmetic: Check {
   /// What follows from values that stand apart in a text. What follows from a wrong value is not told as well.
   private func claims(in subject: Subject, besides wrong: [ByteRange]) -> [Finding] {
     var (costs, capacities) = (PeriodCosts(subject, costs), CapacityUse(subject, capacities))
-    return (costs.wrong() + capacities.wrong()).filter { claim in
+    var days = DayCounts(subject, joints: dayJoints, ranges: dateRanges)
+    return (costs.wrong() + capacities.wrong() + days.wrong()).filter { claim in
       !wrong.contains { range in range == claim.result || claim.operands.contains { $0.valueRange == range } }
     }.map { claim in
       finding(

@@ -4,7 +4,8 @@ import Quantities
 /// How long something took, by the clock times beside it: "1 h 47 (09:12 → 10:59)".
 struct ClockSpan {
   let duration: ByteRange
-  let clocks: ByteRange
+  /// The times, as messages print them.
+  let clocks: String
   /// In minutes, as the clock says.
   let minutes: Int
 }
@@ -45,7 +46,7 @@ struct ClockSpans {
     let told = Interval(clocks.minutes - clocks.slack, clocks.minutes + clocks.slack)
     guard !stated.meets(told), Self.plausible.contains(stated.middle / clocks.minutes) else { return nil }
     return ClockSpan(
-      duration: ByteRange(quantity.number.lowerBound, quantity.valueEnd), clocks: clocks.range,
+      duration: ByteRange(quantity.number.lowerBound, quantity.valueEnd), clocks: subject.document.string(clocks.range),
       minutes: Int(clocks.minutes.rounded()))
   }
 
@@ -86,6 +87,8 @@ struct ClockSpans {
   private func behindMarks(_ start: Int, limit: Int) -> Int {
     var index = start
     while index < limit, bytes[index] == .space || bytes[index] == UInt8(ascii: "*") { index += 1 }
+    // The line may end between them.
+    if index + 1 < limit, bytes[index] == .lineFeed, bytes[index + 1] == UInt8(ascii: "(") { index += 1 }
     return index
   }
 
@@ -154,7 +157,7 @@ struct ClockSpans {
   }
 
   /// `9:12`, `09:12:30`; none that says a.m. or p.m.
-  private func clock(at start: Int, limit: Int) -> (minutes: Double, hasSeconds: Bool, end: Int)? {
+  func clock(at start: Int, limit: Int) -> (minutes: Double, hasSeconds: Bool, end: Int)? {
     func pair(_ index: Int) -> Int? {
       guard index + 2 < limit, bytes[index] == UInt8(ascii: ":"), bytes[index + 1].isDigit, bytes[index + 2].isDigit
       else { return nil }

@@ -30,8 +30,28 @@ extension PlantTable {
         .insert(
           after: "# Plan d'optimisation",
           "\n**Créé le :** 5 octobre 2026\n**Dernière mise à jour :** ⟦5 septembre 2026⟧")),
+      Plant(
+        .scanBenchmark,
+        .insert(
+          after: "# Benchmark Report", "\nWritten on 2026-10-12 by the search team, reviewed on ⟦2026-09-21⟧ by Ines.")),
+      Plant(
+        .scanBenchmark,
+        .insert(
+          after: "# Benchmark Report", "\nAuthor: search team. Last updated: 2026-10-12. Next review: ⟦2026-01-12⟧.")),
+      Plant(
+        .scanBenchmark, .append("\nReviewed on 2026-10-12 with all teams. The next report follows on ⟦2026-09-14⟧.\n")),
+      Plant(
+        .messagerie,
+        .append(
+          "\nRédigé par Inès le 12 octobre 2026, relu le ⟦2 septembre 2026⟧. Prochain bilan le 1er février 2027.\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .insert(
+          after: "# Benchmark Report",
+          "\nWritten on 2026-10-12, measured on 2026-09-21, reviewed on 2026-10-14. Next review: 2027-01-12.")),
+      Plant(.scanBenchmark, .append("\nThe next report follows the one of 2026-09-14. Written on 2026-09-30.\n")),
       tile("updated: 2026-10-19", by: "updated: 2026-02-11"), tile("last-synced: 2026-10-19", by: "last-synced: never"),
       head(.storefront, "created: 2026-10-06\nupdated: 2026-10-06T09:00:00Z"),
       Plant(

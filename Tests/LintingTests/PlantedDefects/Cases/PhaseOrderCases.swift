@@ -7,6 +7,10 @@ extension PlantTable {
     return Plant(.scanBenchmark, .append("\n## Migration\n\n\(note)| \(header) |\n|\(rule)\n\(lines)"))
   }
 
+  private static func text(_ sentence: String) -> Plant {
+    Plant(.scanBenchmark, .append("\n## Course\n\n\(sentence)\n"))
+  }
+
   static let phaseOrder = PlantTable(
     rule: "phase-order",
     defects: [
@@ -32,8 +36,16 @@ extension PlantTable {
       phases(
         "Sprint | Start date | End date",
         ["Sprint 1 | 2026-11-02 | 2026-11-13", "Sprint 2 | 2026-11-16 | ⟦2026-11-13⟧"]),
+      text("The readers were measured from 2026-03-14 to ⟦2026-03-02⟧."),
+      text("The freeze (2026-03-14 – ⟦2026-03-02⟧) holds for all teams."),
+      text("La mesure court du 28 au ⟦5 octobre 2026⟧, puis on décide."),
+      text("The trial ran from 26 November to ⟦8 November 2026⟧."),
+      text("Der Umzug begann am 14.03.2026 und endete am ⟦02.03.2026⟧."),
     ],
     lookAlikes: [
+      text("The freeze was moved from 2026-03-14 to 2026-03-02; it ran from 26 December to 8 January 2027."),
+      text("La mesure court du 5 au 28 octobre 2026. Reports: 2026-03-14, 2026-03-02 and 2026-02-01."),
+      text("Between 8 November and 26 November 2026 we ran it, on 14 March 2026 and to 2 March 2026."),
       phases("Phase | Start | End", ["Phase 1 | 2026-11-16 | 2026-11-27", "Phase 2 | 2026-11-09 | 2026-12-04"]),
       phases("Phase | Start | End", ["Phase 1 | 2026-11-16 | 2026-11-16", "Phase 2 | 2026-11-16 | 2026-11-16"]),
       phases("Phase | Deadline", ["Phase 2 | 2027-03-01", "Phase 1 | 2027-01-15"]),

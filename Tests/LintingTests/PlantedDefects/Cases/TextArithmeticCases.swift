@@ -58,6 +58,13 @@ extension PlantTable {
       text(
         "Nous avons 8 instances de 250 req/s chacune, soit 2 000 req/s. Le pic atteint 1 500 req/s : la marge est de ⟦600 req/s⟧."
       ),
+      text("We watched it for ⟦21 days⟧ (2026-03-02 to 2026-03-16)."),
+      text("The trial lasts ⟦30 days⟧, from 2 to 16 March 2026."),
+      text("The test ran from 2026-03-02 to 2026-03-16 (⟦4 weeks⟧)."),
+      text("The lock on writes, 22:10 to 23:40, was ⟦60 min⟧."),
+      text(
+        "| Step | Start (UTC) | End (UTC) | Duration |\n| --- | --- | --- | --- |\n| Copy | 22:00 | 22:40 | 40 min |\n| Check | 22:40 | 23:55 | ⟦65 min⟧ |\n| Switch | 23:55 | 00:05 | 10 min |"
+      ),
       text("It takes 8 instances at 250 req/s, ⟦2,600 req/s⟧ in total."),
       text("The plan has 8 racks with room for 40 servers each, ⟦360 servers⟧ in total."),
       text("The parser takes 240 ms of 400 ms (⟦50 %⟧ of the total time)."),
