@@ -20,6 +20,7 @@ struct Criterion: Check {
   private let nameWords: NameWords
   private let measuredMarks: MeasuredMarks
   private let saidWords: SaidVerdictWords
+  let successWords: ToldSuccessWords
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
@@ -34,6 +35,7 @@ struct Criterion: Check {
     nameWords = vocabulary.nameWords
     measuredMarks = vocabulary.measuredMarks
     saidWords = SaidVerdictWords(vocabulary)
+    successWords = ToldSuccessWords(vocabulary)
   }
 
   /// The verdict that the document gives and that is to be doubted.
@@ -41,7 +43,7 @@ struct Criterion: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let said = report == .ticked ? SaidVerdicts(subject, saidWords).contradicted() : []
-    return items(in: subject) + rows(in: subject)
+    return items(in: subject) + rows(in: subject) + (report == .ticked ? toldSuccess(in: subject) : [])
       + said.map { verdict in
         Finding(
           at: verdict.words,

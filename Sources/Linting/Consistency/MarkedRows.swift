@@ -73,7 +73,7 @@ extension Criterion {
   // MARK: Values
 
   /// What the figures say. A bare target is a bound where the metric tells in which direction.
-  private func verdict(
+  func verdict(
     on measured: StatedFigure, _ bound: StatedFigure, of record: RelatedValues.Record, _ subject: Subject
   ) -> Verdict? {
     if bound.quantity.comparator != nil || report == .open { return Verdict(measured, against: bound) }
@@ -92,7 +92,7 @@ extension Criterion {
     return bound
   }
 
-  private func sole(_ roles: [Role], _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject) -> StatedFigure? {
+  func sole(_ roles: [Role], _ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject) -> StatedFigure? {
     let isMeasured = roles.contains(.current)
     var own = cells.filter { roles.contains($0.role) }
     // "Queue after 2 h" below `Criterion`, beside `Limit`: the limit is what bounds.
