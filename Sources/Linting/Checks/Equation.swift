@@ -38,6 +38,7 @@ struct Equation: Check {
   private let amountJoints: PhraseTable
   private let spanWords: PhraseTable
   private let reversals: PhraseTable
+  private let changedTimes: PhraseTable
   /// Words around a budget in a text.
   private let budgetNames: PhraseTable
   private let budgetJoints: PhraseTable
@@ -104,6 +105,7 @@ struct Equation: Check {
     amountJoints = vocabulary.phrases("change-amount-joints", "weak-change-amount-joints")
     spanWords = vocabulary.phrases("weak-duration-prepositions")
     reversals = vocabulary.phrases("change-reversals")
+    changedTimes = vocabulary.phrases("changed-times")
     budgetNames = vocabulary.budgetNames
     budgetJoints = vocabulary.phrases("budget-joints")
     budgetParts = vocabulary.phrases("budget-parts")
@@ -181,7 +183,7 @@ struct Equation: Check {
       let changes = StatedChanges(
         subject: subject, words: changeWords, endings: changeEndings, unitJoints: unitJoints,
         amountJoints: amountJoints,
-        spans: spanWords, reversals: reversals)
+        spans: spanWords, reversals: reversals, times: changedTimes)
       return changes.all().map {
         EquationCase(
           candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text", wording: $0.wording)

@@ -16,7 +16,7 @@ enum ChangeEnding: UInt8 {
 
 /// Finds the changes that texts state. Linear in the facts of the document.
 struct StatedChanges {
-  private static let farthest = 48
+  static let farthest = 48
   private static let farthestWord = 16
 
   let subject: Subject
@@ -32,7 +32,9 @@ struct StatedChanges {
   let spans: PhraseTable
   /// "down from", between a value and the one before it.
   let reversals: PhraseTable
-  private var bytes: [UInt8] { subject.document.source.bytes }
+  /// "time", "latency": what a share of is less where values in seconds fall.
+  let times: PhraseTable
+  var bytes: [UInt8] { subject.document.source.bytes }
 
   func all() -> [StatedChange] {
     let facts = subject.facts
@@ -115,7 +117,8 @@ struct StatedChanges {
       let quantity = facts.quantity(of: facts.all[next])
       if joins(facts.quantity(of: facts.all[end]).range.upperBound, quantity.range.lowerBound, &scan),
         endsWell(quantity.range.upperBound, &scan),
-        isAside(next, behind: end, facts) || !opensChange(follower(of: next, facts), behind: next, facts)
+        isAside(next, behind: end, facts) || closesClause(quantity.range.upperBound, &scan)
+          || !opensChange(follower(of: next, facts), behind: next, facts)
       {
         return next
       }
@@ -124,9 +127,12 @@ struct StatedChanges {
     guard before >= 0, facts.all[before].textUnit == facts.all[from].textUnit,
       isAmount(before, facts) || isDifference(before, before: from, facts, &scan),
       !closesChange(before - 1, of: facts.all[from].textUnit, facts),
-      joins(
-        facts.quantity(of: facts.all[before]).range.upperBound, facts.quantity(of: facts.all[from]).range.lowerBound,
-        &scan)
+      case let between = (
+        lower: facts.quantity(of: facts.all[before]).range.upperBound,
+        upper: facts.quantity(of: facts.all[from]).range.lowerBound
+      ),
+      joins(between.lower, between.upper, &scan)
+        || isTime(from, facts) && namesTime(between.lower, between.upper, &scan)
     else { return nil }
     return before
   }
@@ -263,7 +269,7 @@ struct StatedChanges {
   }
 
   /// The words behind an amount, as far as its clause goes.
-  private func readEnding(_ upper: Int, _ scan: inout WordScan) {
+  func readEnding(_ upper: Int, _ scan: inout WordScan) {
     var end = upper
     let limit = min(bytes.count, upper + Self.farthest)
     while end < limit {
