@@ -15,7 +15,7 @@ struct StatedPart {
 /// Reads the shares of a text and keeps those that are wrong. Linear in the facts of the document.
 struct StatedParts {
   private static let farthest = 72
-  private static let (farthestName, farthestCount) = (32, 120)
+  static let (farthestName, farthestCount) = (32, 120)
   private static let mostWords = 6
   /// Of fewer things, "2 of 3" counts steps as often.
   private static let leastWhole = 7.0
@@ -26,15 +26,15 @@ struct StatedParts {
 
   private let subject: Subject
   private let facts: Facts
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let reader: QuantityReader
-  private let joints: PhraseTable
-  private let wholes: PhraseTable
+  let joints: PhraseTable
+  let wholes: PhraseTable
   private let steps: PhraseTable
   private let rates: CountNames
   private let restatements: PhraseTable
-  private let tails: PhraseTable
-  private var scan = WordScan()
+  let tails: PhraseTable
+  var scan = WordScan()
 
   /// - Parameters:
   ///   - joints: "of", "out of".
@@ -71,20 +71,6 @@ struct StatedParts {
       if let part = part(before: open, from: start, share) { found.append(part) }
     }
     return found
-  }
-
-  /// Whether an aside ends behind its share, or says that it is one of the whole: "(73 % of the total time)".
-  private mutating func closes(_ end: Int, limit: Int) -> Bool {
-    if bytes[end] == UInt8(ascii: ")") { return true }
-    guard bytes[end] == .space,
-      let close = (end..<min(limit, end + Self.farthestName)).first(where: {
-        bytes[$0] == UInt8(ascii: ")")
-      }), isWords(ByteRange(end, close))
-    else { return false }
-    scan.read(bytes, ByteRange(end, close), most: 5)
-    return scan.words.indices.dropFirst().contains { word in
-      tails.tag(ofWhole: 0..<word + 1, in: scan) != 0
-    } && scan.words.count <= 4
   }
 
   /// "42 of 60 TB, that is 70 %": behind a comma the share is said to be the same.
@@ -277,35 +263,6 @@ struct StatedParts {
     return scan.words.count <= 4 && scan.holds(joints)
   }
 
-  /// "Of 800 connections 560 are in use": the sentence begins with the whole.
-  private mutating func opens(_ whole: Quantity, before part: Quantity) -> Bool {
-    let between = ByteRange(whole.range.upperBound, max(whole.range.upperBound, part.range.lowerBound))
-    guard between.count <= 32, isWords(between, withLineEnds: true), part.unit == nil || part.unit == whole.unit,
-      case let lead = ByteRange(max(0, whole.range.lowerBound - 8), whole.range.lowerBound)
-    else { return false }
-    scan.read(bytes, lead, most: 3)
-    guard let last = scan.words.indices.last, case let word = scan.words[last].range,
-      bytes[word.lower] < UInt8(ascii: "a"), joints.tag(ofWhole: last..<last + 1, in: scan) != 0
-    else { return false }
-    return word.upper + 1 == whole.range.lowerBound
-  }
-
-  /// "We sent 7,200,000 events. 9,360 of them failed": the part says so itself.
-  private mutating func refers(_ part: Quantity, _ open: Int, to whole: Quantity) -> Bool {
-    let between = ByteRange(whole.range.upperBound, max(whole.range.upperBound, part.range.lowerBound))
-    guard part.unit == nil, whole.unit?.dimension == .count, between.count <= 24, !isSeries(between) else {
-      return false
-    }
-    scan.read(bytes, ByteRange(part.range.upperBound, open), most: 3)
-    return (1...2).contains { count in
-      scan.words.count >= count && wholes.tag(ofWhole: 0..<count, in: scan) != 0
-    }
-  }
-
-  private func isSeries(_ range: ByteRange) -> Bool {
-    bytes[range.lower..<range.upper].contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "(") }
-  }
-
   /// Whether a part stands behind its whole: "120,000 requests, of which 1,200 failed".
   private mutating func follows(_ part: Quantity, behind whole: Quantity) -> Bool {
     let range = ByteRange(whole.range.upperBound, max(whole.range.upperBound, part.range.lowerBound))
@@ -328,7 +285,7 @@ struct StatedParts {
       && !(first..<scan.words.count).contains { joints.match(in: scan, at: $0, limit: scan.words.count) != nil }
   }
 
-  private func isWords(_ range: ByteRange, withLineEnds: Bool = false) -> Bool {
+  func isWords(_ range: ByteRange, withLineEnds: Bool = false) -> Bool {
     (range.lower..<range.upper).allSatisfy { index in
       let byte = bytes[index]
       return byte == .space || withLineEnds && byte == .lineFeed || byte.isLetterASCII || byte >= 0xC3 && byte < 0xE2
