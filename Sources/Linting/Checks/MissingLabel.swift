@@ -1,5 +1,4 @@
 import MarkdownModel
-import Phrases
 import RuleModel
 import StructuredData
 
@@ -23,37 +22,47 @@ struct MissingLabel: Check {
     guard !series.isEmpty else { return [] }
     var findings: [Finding] = []
     for parts in series {
-      for part in parts.indices {
-        guard let label = lackingLabel(of: part, among: parts, subject) else { continue }
-        let siblings = Phrase(parts.count - 1, "part", "parts")
+      for label in nearlyShared(by: parts) {
+        guard let part = parts.first(where: { !$0.has(label.key) }), isLacking(label, part, among: parts, subject)
+        else { continue }
+        let name = subject.name(ofSection: part.section)
         findings.append(
           Finding(
-            at: subject.name(ofSection: parts[part].section),
+            at: name,
             [
-              "part": Excerpt.line(subject.document.plainString(subject.name(ofSection: parts[part].section))),
-              "label": Excerpt.line(subject.document.string(label)),
-            ], phrases: ["siblings": parts.count == 2 ? "the part" : "the \(siblings)"]))
+              "part": Excerpt.line(subject.document.plainString(name)),
+              "label": Excerpt.line(subject.document.string(label.range)),
+            ]))
       }
     }
     return findings.sorted { $0.range < $1.range }
   }
 
-  /// The one label that a part lacks, has nothing else in place of, and all the others have.
-  private func lackingLabel(of part: Int, among parts: [LabelledSection], _ subject: Subject) -> ByteRange? {
-    let others = parts.indices.filter { $0 != part }.map { parts[$0] }
-    guard let first = others.first, parts[part].isAllLabels else { return nil }
-    let own = Set(parts[part].labels.map(\.key))
-    var (shared, lacking) = (0, [LabelledSection.Label]())
-    for label in first.labels where others.allSatisfy({ $0.has(label.key) }) {
-      if own.contains(label.key) { shared += 1 } else { lacking.append(label) }
+  /// The labels that all parts but one have.
+  private func nearlyShared(by parts: [LabelledSection]) -> [LabelledSection.Label] {
+    // Who lacks a label is one part: so the first or the second has it.
+    var seen: [UInt64] = []
+    return parts.prefix(2).flatMap(\.labels).filter { label in
+      guard label.role != nil, !seen.contains(label.key) else { return false }
+      seen.append(label.key)
+      return parts.count { $0.has(label.key) } == parts.count - 1
     }
-    let known = Set(others.flatMap { $0.labels.map(\.key) })
-    guard lacking.count == 1, shared >= Self.fewestShared, own.isSubset(of: known), let label = lacking.first,
-      let role = label.role, !isAskedElsewhere(role, parts[part]),
-      others.count >= Self.fewestSiblings || parts[part].isNumbered, !isOptional(label.range, subject),
-      !subject.hasPlaceholder(in: parts[part].title)
-    else { return nil }
-    return label.range
+  }
+
+  /// Whether it is the only label that a part lacks of those that all the others have, and the part has nothing else in
+  /// place of it.
+  private func isLacking(
+    _ label: LabelledSection.Label, _ part: LabelledSection, among parts: [LabelledSection], _ subject: Subject
+  ) -> Bool {
+    let others = parts.filter { $0.section != part.section }
+    guard part.isAllLabels, let role = label.role, !isAskedElsewhere(role, part),
+      others.count >= Self.fewestSiblings || part.isNumbered, let first = others.first
+    else { return false }
+    let common = first.labels.filter { label in others.allSatisfy { $0.has(label.key) } }
+    let shared = common.count { part.has($0.key) }
+    return shared >= Self.fewestShared && shared == common.count - 1
+      && part.labels.allSatisfy { own in others.contains { $0.has(own.key) } }
+      && !isOptional(label.range, subject) && !subject.hasPlaceholder(in: part.title)
   }
 
   /// What is done about a bottleneck is asked by `component-without-action`.

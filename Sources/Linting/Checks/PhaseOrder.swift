@@ -61,7 +61,8 @@ struct PhaseOrder: Check {
   private func told(in subject: Subject) -> [DateRange] {
     var reader = DateRangeReader(subject, ranges)
     var found: [DateRange] = []
-    for unit in subject.units where unit.isProse && unit.range.count >= DateRangeReader.shortest {
+    for unit in subject.units
+    where unit.isProse && unit.range.count >= DateRangeReader.shortest && reader.mayHoldAny(unit.range) {
       for range in reader.ranges(in: unit.range) where range.isReversed { found.append(range) }
     }
     return found

@@ -56,6 +56,9 @@ struct DayReader {
     year > lower + 1 && bytes[year - 1].isWhitespace && (bytes[year - 2].isLetterASCII || bytes[year - 2] >= 0x80)
   }
 
+  @inline(__always)
+  func holdYear(_ text: ByteRange) -> Bool { year(from: text.lower, to: text.upper) != nil }
+
   /// The next four digits that stand alone.
   private func year(from start: Int, to limit: Int) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in

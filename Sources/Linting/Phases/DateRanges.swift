@@ -51,6 +51,10 @@ struct DateRangeReader {
     days = DayReader(subject)
   }
 
+  /// The quick answer for most texts, which hold no year.
+  @inline(__always)
+  func mayHoldAny(_ text: ByteRange) -> Bool { days.holdYear(text) }
+
   /// In order.
   mutating func ranges(in text: ByteRange) -> [DateRange] {
     let dates = days.days(in: text, besideOthers: true)

@@ -2,7 +2,7 @@ import MarkdownModel
 
 /// Sentences of the template, and such as put off what they should say.
 extension ValuePlaceholders {
-  private static let longestPutOff = 200
+  private static let (longestPutOff, longestLateEnding) = (200, 100)
   private static let shortestBracketed = 24
   /// `[Editor's note: …]`
   private static let longestNote = 24
@@ -121,7 +121,9 @@ extension ValuePlaceholders {
   /// `Pending.`, "The figures will be added later.": all that a section says, unless it tells the state of things.
   private func isPutOff(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
     guard !unit.isItem, whole.count <= Self.longestPutOff, whole.count > 2,
-      isAlone(unit), startsLate(whole) || endsLate(whole) || words.pendingValues.contains(bytes, folded: whole),
+      isAlone(unit),
+      startsLate(whole) || whole.count <= Self.longestLateEnding && endsLate(whole)
+        || words.pendingValues.contains(bytes, folded: whole),
       let section = document.section(ofBlock: unit.block), document.sections[section].level > 1
     else { return false }
     let title = FoldedText(bytes, document.sections[section].title).bytes

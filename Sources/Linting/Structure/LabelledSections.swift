@@ -25,25 +25,50 @@ struct LabelledSection {
 struct LabelledSections {
   private static let fewestLabels = 2
 
+  /// A section and the labels in it, by their places.
+  private struct Part {
+    let section: Int
+    let labels: Range<Int>
+  }
+
   private let subject: Subject
   private var document: Document { subject.document }
 
   init(_ subject: Subject) { self.subject = subject }
 
-  /// The series of at least two parts, in document order.
+  /// The series of at least two parts that have more labels and fewer, in document order.
   func series() -> [[LabelledSection]] {
-    guard subject.labels.count > Self.fewestLabels else { return [] }
     var all: [[LabelledSection]] = []
-    var current: [LabelledSection] = []
-    for section in sections() {
-      if let last = current.last, !areSiblings(last.section, section.section) {
-        if current.count > 1 { all.append(current) }
-        current = []
+    var current: [Part] = []
+    func close() {
+      if current.count > 1, current.contains(where: { $0.labels.count != current[0].labels.count }) {
+        all.append(current.map(section))
       }
-      current.append(section)
+      current.removeAll(keepingCapacity: true)
     }
-    if current.count > 1 { all.append(current) }
+    forEachPart { part in
+      if let last = current.last, !areSiblings(last.section, part.section) { close() }
+      current.append(part)
+    }
+    close()
     return all
+  }
+
+  private func forEachPart(_ body: (Part) -> Void) {
+    let labels = subject.labels
+    var label = labels.startIndex
+    while label < labels.endIndex {
+      guard let section = document.section(ofBlock: labels[label].block) else {
+        label += 1
+        continue
+      }
+      let first = label
+      let end = document.sections[section].ownBlocks.upperBound
+      while label == first || label < labels.endIndex && labels[label].block < end { label += 1 }
+      if label - first >= Self.fewestLabels, document.sections[section].level > 1 {
+        body(Part(section: section, labels: first..<label))
+      }
+    }
   }
 
   private func areSiblings(_ one: Int, _ other: Int) -> Bool {
@@ -58,35 +83,22 @@ struct LabelledSections {
 
   /// `alert` of "Alert 2: memory", by its digest: the first word of a title with a number behind it.
   private func kind(of section: Int) -> UInt64? {
-    let words = subject.titles[section].split(separator: .space, maxSplits: 2, omittingEmptySubsequences: true)
-    guard words.count > 1, words[1].allSatisfy(\.isDigit) else { return nil }
-    return Digest.fnv1a(words[0])
+    let title = subject.titles[section]
+    guard let blank = title.firstIndex(of: .space), blank + 1 < title.endIndex, title[blank + 1].isDigit,
+      title[(blank + 1)...].prefix(while: { $0 != .space }).allSatisfy(\.isDigit)
+    else { return nil }
+    return Digest.fnv1a(title[..<blank])
   }
 
-  private func sections() -> [LabelledSection] {
-    var sections: [LabelledSection] = []
+  private func section(_ part: Part) -> LabelledSection {
     let (labels, roles) = (subject.labels, subject.roles.labels)
-    var label = labels.startIndex
-    while label < labels.endIndex {
-      guard let section = document.section(ofBlock: labels[label].block) else {
-        label += 1
-        continue
-      }
-      let first = label
-      let end = document.sections[section].ownBlocks.upperBound
-      while label == first || label < labels.endIndex && labels[label].block < end { label += 1 }
-      guard label - first >= Self.fewestLabels, document.sections[section].level > 1 else { continue }
-      sections.append(
-        LabelledSection(
-          section: section, title: document.sections[section].title,
-          labels: (first..<label).filter { labels[$0].isBold || labels[$0].isItem }.map {
-            LabelledSection.Label(
-              key: Digest.key(document.source.bytes, labels[$0].label), range: labels[$0].label,
-              role: roles[$0].role)
-          },
-          isAllLabels: subject.isAllLabelled(section, first..<label), isNumbered: kind(of: section) != nil))
-    }
-    return sections
+    return LabelledSection(
+      section: part.section, title: document.sections[part.section].title,
+      labels: part.labels.filter { labels[$0].isBold || labels[$0].isItem }.map {
+        LabelledSection.Label(
+          key: Digest.key(document.source.bytes, labels[$0].label), range: labels[$0].label, role: roles[$0].role)
+      },
+      isAllLabels: subject.isAllLabelled(part.section, part.labels), isNumbered: kind(of: part.section) != nil)
   }
 }
 
