@@ -59,5 +59,10 @@ extension PlantTable {
       text("p99 was 200 ms; p50 is now 220 ms."), text("L'objectif pour p99 est de 100 ms ; p50 était de 120 ms."),
       text("Das Ziel für p99 ist 100 ms; p50 lag bei 120 ms."),
       text("- p99 of reads below 200 ms\n- p50 of writes below 250 ms"),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Request | p50 (ms) | p99 (ms) | Max (ms) |\n| --- | --- | --- | --- |\n| open | 350 | 2000 | 1996 |\n| read | 290 | 1100 | 1093 |\n"
+        )),
     ])
 }
