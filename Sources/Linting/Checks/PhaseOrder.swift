@@ -19,7 +19,7 @@ struct PhaseOrder: Check {
     let phases = finder.phases
     var findings = phases.compactMap { reversed($0, subject) }
     findings += told(in: subject).filter { range in !findings.contains { $0.range == range.end } }.map {
-      finding($0, subject)
+      reversed(line($0.range, subject), $0.end, $0.start, subject)
     }
     var saysSequence: Bool?
     var start = 0
@@ -51,10 +51,7 @@ struct PhaseOrder: Check {
 
   private func reversed(_ phase: Phase, _ subject: Subject) -> Finding? {
     guard isReversed(phase), let start = phase.start, let end = phase.end else { return nil }
-    return Finding(
-      at: end.range,
-      ["name": name(phase, subject)],
-      phrases: ["problem": "ends on \(text(end, subject)), before it starts on \(text(start, subject))"])
+    return reversed(name(phase, subject), end.range, start.range, subject)
   }
 
   /// The dates of sentences: "from 2026-11-26 to 2026-11-08".
@@ -68,15 +65,10 @@ struct PhaseOrder: Check {
     return found
   }
 
-  private func finding(_ range: DateRange, _ subject: Subject) -> Finding {
-    let document = subject.document
-    return Finding(
-      at: range.end,
-      ["name": Excerpt.line(document.string(range.range))],
-      phrases: [
-        "problem":
-          "ends on \(Excerpt.line(document.string(range.end))), before it starts on \(Excerpt.line(document.string(range.start)))"
-      ])
+  private func reversed(_ name: String, _ end: ByteRange, _ start: ByteRange, _ subject: Subject) -> Finding {
+    Finding(
+      at: end, ["name": name],
+      phrases: ["problem": "ends on \(line(end, subject)), before it starts on \(line(start, subject))"])
   }
 
   // MARK: Two phases
@@ -98,7 +90,8 @@ struct PhaseOrder: Check {
       at: own.range,
       ["name": name(phase, subject)],
       phrases: [
-        "problem": "stands at \(text(own, subject)), before \(name(before, subject)) at \(text(other, subject))"
+        "problem":
+          "stands at \(line(own.range, subject)), before \(name(before, subject)) at \(line(other.range, subject))"
       ])
   }
 
@@ -112,8 +105,8 @@ struct PhaseOrder: Check {
     }
   }
 
-  private func text(_ span: DateSpan, _ subject: Subject) -> String {
-    Excerpt.line(subject.document.string(span.range))
+  private func line(_ range: ByteRange, _ subject: Subject) -> String {
+    Excerpt.line(subject.document.string(range))
   }
 
   /// The name without what stands behind it: `Phase 2` of `Phase 2: Roll-out (2026-03-02 – 2026-04-10)`.
@@ -121,6 +114,6 @@ struct PhaseOrder: Check {
     let bytes = subject.document.source.bytes
     let name = Emphasis.stripped(phase.name, bytes)
     let end = (name.lower..<name.upper).first { bytes[$0] == UInt8(ascii: ":") || bytes[$0] == UInt8(ascii: "(") }
-    return Excerpt.line(subject.document.string(Emphasis.stripped(ByteRange(name.lower, end ?? name.upper), bytes)))
+    return line(Emphasis.stripped(ByteRange(name.lower, end ?? name.upper), bytes), subject)
   }
 }

@@ -25,6 +25,7 @@ struct UnknownUnit: Check {
           at: token.range, ["unit": subject.document.string(token.range)],
           phrases: ["kind": advice.kind, "hint": advice.hint]))
     }
+    @discardableResult
     func judge(_ value: ByteRange, _ measured: () -> Measured?) -> Bool {
       let bytes = subject.document.source.bytes
       guard let token = NumberedToken(in: value, bytes),
@@ -67,7 +68,7 @@ struct UnknownUnit: Check {
       if !isReported { judgeByPeers(unit.range, index, row, column) }
     }
     for (index, label) in subject.labels.enumerated() where subject.roles.labels[index].role?.statesValue ?? false {
-      _ = judge(label.value) {
+      judge(label.value) {
         Measured(
           metric: label.label,
           isPercentile: reader.statistic(ofLabel: bytes, label.label.lower..<label.label.upper)?.statistic.isPercentile

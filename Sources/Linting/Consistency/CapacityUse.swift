@@ -256,7 +256,7 @@ struct CapacityUse {
   private func isStop(_ index: Int, _ limit: Int) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: ";"), UInt8(ascii: ")"): true
-    case UInt8(ascii: "."): index + 1 >= limit || bytes[index + 1].isWhitespace
+    case UInt8(ascii: "."): bytes.endsClause(at: index, limit: limit)
     default: false
     }
   }

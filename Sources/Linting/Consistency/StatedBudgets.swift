@@ -279,7 +279,7 @@ struct StatedBudgets {
 
   private func isStop(_ index: Int, _ text: ByteRange) -> Bool {
     bytes[index] == UInt8(ascii: ";")
-      || bytes[index] == UInt8(ascii: ".") && (index + 1 >= text.upper || bytes[index + 1].isWhitespace)
+      || bytes[index] == UInt8(ascii: ".") && bytes.endsClause(at: index, limit: text.upper)
         && !isAbbreviation(endingAt: index)
   }
 

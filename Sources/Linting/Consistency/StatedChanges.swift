@@ -212,7 +212,7 @@ struct StatedChanges {
       switch bytes[index] {
       case UInt8(ascii: "|"), UInt8(ascii: "<"), 0x0A, 0x0D, UInt8(ascii: "~"), UInt8(ascii: "/"): return false
       case UInt8(ascii: "."), UInt8(ascii: ";"):
-        let isStop = index + 1 >= upper || bytes[index + 1].isWhitespace
+        let isStop = bytes.endsClause(at: index, limit: upper)
         if isStop, !isAbbreviation(endingAt: index, from: lower) { return false }
       default: continue
       }

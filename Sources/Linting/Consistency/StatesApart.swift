@@ -108,6 +108,6 @@ struct StatesApart: Sendable {
   }
 
   private func isStop(_ index: Int, _ bytes: [UInt8]) -> Bool {
-    bytes[index] == UInt8(ascii: ".") && (index + 1 >= bytes.count || bytes[index + 1].isWhitespace)
+    bytes[index] == UInt8(ascii: ".") && bytes.endsClause(at: index, limit: bytes.count)
   }
 }

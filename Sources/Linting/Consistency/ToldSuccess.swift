@@ -10,6 +10,8 @@ struct ToldSuccessWords: Sendable {
   ]
 
   fileprivate let alls: PhraseTable
+  /// « Les », "die", which say all only before a number.
+  fileprivate let articles: PhraseTable
   /// By what they count.
   fileprivate let numbers: PhraseTable
   /// "of", "out of".
@@ -21,6 +23,7 @@ struct ToldSuccessWords: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     alls = vocabulary.phrases("all-goal-words")
+    articles = vocabulary.phrases("goal-articles")
     numbers = PhraseTable(Self.lists.enumerated().map { (vocabulary.list($1), UInt8($0 + 2)) })
     joints = vocabulary.phrases("part-joints")
     goals = vocabulary.phrases("told-goal-names")
@@ -78,7 +81,7 @@ extension Criterion {
     let end =
       (text.lower..<limit).first { index in
         bytes[index] == UInt8(ascii: ";")
-          || bytes[index] == UInt8(ascii: ".") && (index + 1 >= text.upper || bytes[index + 1].isWhitespace)
+          || bytes[index] == UInt8(ascii: ".") && bytes.endsClause(at: index, limit: text.upper)
       } ?? limit
     scan.read(bytes, ByteRange(text.lower, end), most: Self.mostWords)
     guard let start = subject(in: scan, rows: rows), !scan.holds(successWords.hedges) else { return nil }
@@ -110,13 +113,7 @@ extension Criterion {
   }
 
   private func saysAll(_ scan: WordScan, _ words: Int) -> Bool {
-    scan.words[words - 1].range.upper - scan.words[0].range.lower > 2 && !(words == 1 && isArticle(scan))
-  }
-
-  /// « Les », "die", which say all only before a number.
-  private func isArticle(_ scan: WordScan) -> Bool {
-    let word = scan.bytes[scan.words[0].folded]
-    return word.elementsEqual("les".utf8) || word.elementsEqual("le".utf8) || word.elementsEqual("die".utf8)
-      || word.elementsEqual("the".utf8) || word.elementsEqual("los".utf8)
+    scan.words[words - 1].range.upper - scan.words[0].range.lower > 2
+      && successWords.articles.tag(ofWhole: 0..<words, in: scan) == 0
   }
 }

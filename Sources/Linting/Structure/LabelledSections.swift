@@ -55,18 +55,9 @@ struct LabelledSections {
   }
 
   private func forEachPart(_ body: (Part) -> Void) {
-    let labels = subject.labels
-    var label = labels.startIndex
-    while label < labels.endIndex {
-      guard let section = document.section(ofBlock: labels[label].block) else {
-        label += 1
-        continue
-      }
-      let first = label
-      let end = document.sections[section].ownBlocks.upperBound
-      while label == first || label < labels.endIndex && labels[label].block < end { label += 1 }
-      if label - first >= Self.fewestLabels, document.sections[section].level > 1 {
-        body(Part(section: section, labels: first..<label))
+    subject.forEachSectionWithLabels { section, labels in
+      if labels.count >= Self.fewestLabels, document.sections[section].level > 1 {
+        body(Part(section: section, labels: labels))
       }
     }
   }
@@ -103,6 +94,21 @@ struct LabelledSections {
 }
 
 extension Subject {
+  /// Sections and the labels that stand in them but not below a heading of their own, in document order.
+  func forEachSectionWithLabels(_ body: (_ section: Int, _ labels: Range<Int>) -> Void) {
+    var label = labels.startIndex
+    while label < labels.endIndex {
+      guard let section = document.section(ofBlock: labels[label].block) else {
+        label += 1
+        continue
+      }
+      let first = label
+      let end = document.sections[section].ownBlocks.upperBound
+      while label == first || label < labels.endIndex && labels[label].block < end { label += 1 }
+      body(section, first..<label)
+    }
+  }
+
   /// Whether a section says nothing besides some labels: a sentence may tell what no label does.
   func isAllLabelled(_ section: Int, _ range: Range<Int>) -> Bool {
     let blocks = document.sections[section].blocks

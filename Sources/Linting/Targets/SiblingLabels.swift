@@ -54,26 +54,13 @@ struct SiblingLabels {
   /// Those that are described, in document order.
   private func groups(_ answers: RoleSet, _ described: RoleSet) -> [Group] {
     var groups: [Group] = []
-    let (labels, roles) = (subject.labels, subject.roles.labels)
-    var label = labels.startIndex
-    while label < labels.endIndex {
-      guard let section = document.section(ofBlock: labels[label].block) else {
-        label += 1
-        continue
-      }
-      let first = label
-      let end = document.sections[section].ownBlocks.upperBound
-      var (hasIt, descriptions) = (false, 0)
-      while label == first || label < labels.endIndex && labels[label].block < end {
-        if let role = roles[label].role {
-          hasIt = hasIt || answers.contains(role)
-          if described.contains(role) { descriptions += 1 }
-        }
-        label += 1
-      }
-      guard descriptions > 0, label - first > 1, document.sections[section].parent >= 0 else { continue }
-      if !hasIt, !subject.isAllLabelled(section, first..<label) { descriptions = 0 }
-      groups.append(Group(section: section, labels: first..<label, hasIt: hasIt, descriptions: descriptions))
+    subject.forEachSectionWithLabels { section, labels in
+      let roles = subject.roles.labels[labels].lazy.compactMap(\.role)
+      let hasIt = roles.contains(where: answers.contains)
+      var descriptions = roles.count(where: described.contains)
+      guard descriptions > 0, labels.count > 1, document.sections[section].parent >= 0 else { return }
+      if !hasIt, !subject.isAllLabelled(section, labels) { descriptions = 0 }
+      groups.append(Group(section: section, labels: labels, hasIt: hasIt, descriptions: descriptions))
     }
     return groups
   }

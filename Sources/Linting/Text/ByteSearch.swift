@@ -1,6 +1,10 @@
 import MarkdownModel
 
 extension Array where Element == UInt8 {
+  /// Whether white space or the limit is behind a point or colon, which so ends a clause, unlike those of `1.5` and
+  /// `12:30`.
+  func endsClause(at index: Int, limit: Int) -> Bool { index + 1 >= limit || self[index + 1].isWhitespace }
+
   func holdDigit(in range: ByteRange) -> Bool { self[range.lower..<range.upper].contains(where: \.isDigit) }
 
   /// The first byte from 0x80 on in a range, or the range's end.
