@@ -34,10 +34,8 @@ struct ContradictingValues: Check {
     let values = reader.values
     guard !values.isEmpty else { return [] }
     var findings = own(values, subject)
-    let known = Set(findings.map(\.range))
-    findings += StatedPairs(values).contradictions().filter { !known.contains($0.wrong.stated.range) }.map {
-      finding($0.wrong, against: $0.right, subject)
-    }
+    add(StatedPairs(values).contradictions(), to: &findings, subject)
+    if ParallelLists(values).mayContradict { add(parallel(subject), to: &findings, subject) }
     if !neighbours.isEmpty {
       let title = reader.titleBag()
       let reported = Set(findings.map(\.range))
@@ -46,12 +44,28 @@ struct ContradictingValues: Check {
     return findings.sorted { $0.range < $1.range }
   }
 
+  private func add(_ contradictions: [StatedContradiction], to findings: inout [Finding], _ subject: Subject) {
+    guard !contradictions.isEmpty else { return }
+    let known = Set(findings.map(\.range))
+    findings += contradictions.filter {
+      !known.contains($0.wrong.stated.range) && !known.contains($0.right.stated.range)
+    }
+    .map { finding($0.wrong, against: $0.right, subject) }
+  }
+
   // MARK: In one document
+
+  /// Lists that state the same: what agrees was not read before, for it contradicts nothing.
+  private func parallel(_ subject: Subject) -> [StatedContradiction] {
+    var reader = StatedValues(subject, words, measuredMarks: measuredMarks)
+    reader.readAll { _, _ in true }
+    return ParallelLists(reader.values).contradictions()
+  }
 
   private func own(_ values: [StatedValue], _ subject: Subject) -> [Finding] {
     var keyed: [(key: StatedValue.Key, index: Int)] = []
     keyed.reserveCapacity(values.count)
-    for (index, value) in values.enumerated() where mayContradict(value) { keyed.append((value.key, index)) }
+    for (index, value) in values.enumerated() where value.mayContradict { keyed.append((value.key, index)) }
     keyed.sort { $0 < $1 }
     var findings: [Finding] = []
     var start = 0
@@ -62,11 +76,6 @@ struct ContradictingValues: Check {
       start = end
     }
     return findings
-  }
-
-  /// What is achieved differs from what was before, and what a task measured from what was measured before it.
-  private func mayContradict(_ value: StatedValue) -> Bool {
-    !value.kind.isOfChange && (value.kind != .current || value.task == .none)
   }
 
   /// The values of one fact, in document order.
@@ -144,7 +153,7 @@ struct ContradictingValues: Check {
     guard let home = subject.home else { return [] }
     let updated = subject.date(of: .updated)?.date.only
     var own: [StatedValue.Key: [(value: StatedValue, isWhole: Bool)]] = [:]
-    for value in values where mayContradict(value) {
+    for value in values where value.mayContradict {
       own[value.key, default: []].append((value, false))
       let whole = value.bag.union(title)
       if whole != value.bag { own[StatedValue.Key(value, bag: whole), default: []].append((value, true)) }
@@ -157,7 +166,7 @@ struct ContradictingValues: Check {
       }
       // What was measured on another day may well differ.
       let isSameDay = updated != nil && updated == neighbour.updated
-      for other in neighbour.values where mayContradict(other.value) && (other.value.kind != .current || isSameDay) {
+      for other in neighbour.values where other.value.mayContradict && (other.value.kind != .current || isSameDay) {
         for (value, isWhole) in matches(of: other, in: own, title) where !value.agrees(with: other.value) {
           guard !isWhole || !title.isEmpty, reported.insert(value.stated.range).inserted else { continue }
           findings.append(finding(value, other: other.text, place: "in \(path):\(other.line)", subject))
@@ -199,6 +208,7 @@ private struct SharedMeasures {
   /// One more than the index of a use, by the hash of what it is of.
   private var places = HashTable(expecting: Self.usualMeasures)
   private static let usualMeasures = 20
+  private static let changed: UInt8 = 6
 
   init(_ subject: Subject) {
     let facts = subject.facts
@@ -207,6 +217,8 @@ private struct SharedMeasures {
         let kind = Self.kind(fact)
         guard kind != 0, let unit = fact.unit else { continue }
         note(fact, unit, quantities[fact.quantity], kind)
+        // What is so today may stand beside a change that is told.
+        if fact.role == .current, case .label = fact.place { note(fact, unit, quantities[fact.quantity], Self.changed) }
       }
     }
   }
@@ -240,7 +252,7 @@ private struct SharedMeasures {
     case .agreement: 3
     case .current, .hitRate: 1
     case .ttl: 5
-    case .before, .after: 6
+    case .before, .after: changed
     default: 0
     }
   }
@@ -248,14 +260,17 @@ private struct SharedMeasures {
   var hasAny: Bool { uses.contains { $0.isElsewhere && $0.differs } }
 
   func contains(_ kind: StatedValue.Kind, _ measure: MeasureKey) -> Bool {
-    let number: UInt8 =
-      switch kind {
-      case .target, .current: 1
-      case .objective: 2
-      case .agreement: 3
-      case .lifetime: 5
-      case .before, .achieved, .became: 6
-      }
+    switch kind {
+    case .target: differs(1, measure)
+    case .current: differs(1, measure) || differs(Self.changed, measure)
+    case .objective: differs(2, measure)
+    case .agreement: differs(3, measure)
+    case .lifetime: differs(5, measure)
+    case .before, .achieved, .became: differs(Self.changed, measure)
+    }
+  }
+
+  private func differs(_ number: UInt8, _ measure: MeasureKey) -> Bool {
     let place = Int(places[measure.digest(with: number)])
     guard place > 0, case let use = uses[place - 1] else { return false }
     return use.isElsewhere && use.differs

@@ -83,9 +83,8 @@ struct RowArithmetic: Check {
     _ deviation: RelationSearch.Deviation, table: Int, _ subject: Subject
   ) -> Bool {
     let column = deviation.relation.result
-    guard deviation.stated > 0, deviation.value.value > 0, mayBeReckoned(column, table: table, subject) else {
-      return false
-    }
+    guard deviation.stated > 0, deviation.value.value > 0, mayBeReckoned(deviation.relation, table: table, subject)
+    else { return false }
     let off = deviation.value.value / deviation.stated
     let isSlip = [0.001, 0.01, 0.1, 10, 100, 1000].contains { abs(off / $0 - 1) < 0.02 }
     guard isSlip || Self.plausible.contains(off) else { return false }
@@ -100,10 +99,11 @@ struct RowArithmetic: Check {
 
   /// What was measured or is wanted is not reckoned; gaps and improvements beside the values they come from, and
   /// budgets, have rules of their own.
-  private func mayBeReckoned(_ column: Int, table: Int, _ subject: Subject) -> Bool {
-    let lines = subject.roles.lines[subject.roles.tables[table].lines]
-    func has(_ roles: [Role]) -> Bool { lines.contains { $0.role.map(roles.contains) ?? false } }
-    switch subject.roles.line(column, of: table).role {
+  private func mayBeReckoned(_ relation: RowRelation, table: Int, _ subject: Subject) -> Bool {
+    func role(_ column: Int) -> Role? { subject.roles.line(column, of: table).role }
+    let operands = [role(relation.a), role(relation.b)]
+    func has(_ roles: [Role]) -> Bool { operands.contains { $0.map(roles.contains) ?? false } }
+    switch role(relation.result) {
     case .budget, .consumed, .before, .after, .current, .target, .objective, .agreement, .threshold: return false
     case .remaining: return !has([.budget]) || !has([.consumed])
     case .improvement, .gap: return !has([.before, .current]) || !has([.after, .target, .objective])

@@ -198,12 +198,15 @@ extension NameReader {
 /// The words of the sections around a value that tell it from the same value elsewhere.
 struct SectionNames {
   private let document: Document
+  /// The sections that a document of its profile has anyway, by their index, are 0 or more.
+  private let templates: [Int]
   /// The level-1 heading that titles the document; -1 where several do, so that each tells its part from the others.
   private let title: Int
   private var bags: [NameBag?]
 
-  init(_ document: Document) {
+  init(_ document: Document, _ match: ProfileMatch) {
     self.document = document
+    templates = match.isFollowedClosely ? match.templates : []
     let first = document.sections.firstIndex { $0.level == 1 } ?? -1
     title = first >= 0 && document.sections[(first + 1)...].contains { $0.level == 1 } ? -1 : first
     bags = [NameBag?](filledWith: nil, count: document.sections.count)
@@ -223,9 +226,12 @@ struct SectionNames {
     }
     var bag = (outer >= 0 ? bags[outer] : nil) ?? NameBag()
     while let inner = open.popLast() {
-      if inner != title { reader.add(document.sections[inner].title, to: &bag, as: .title) }
+      if inner != title, !isOfProfile(inner) { reader.add(document.sections[inner].title, to: &bag, as: .title) }
       bags[inner] = bag
     }
     return bag
   }
+
+  /// "Performance targets" in a plan says where the plan stands, and nothing of what it is about.
+  private func isOfProfile(_ section: Int) -> Bool { section < templates.count && templates[section] >= 0 }
 }

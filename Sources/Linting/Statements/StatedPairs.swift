@@ -1,3 +1,9 @@
+/// A value and another of the same thing that it contradicts.
+struct StatedContradiction {
+  let wrong: StatedValue
+  let right: StatedValue
+}
+
 /// Targets with the values measured beside them, and the two ends of changes. Two pairs of one name that agree in one half are of the same thing,
 /// whatever else is said around them: then they must agree in the other.
 struct StatedPairs {
@@ -8,17 +14,15 @@ struct StatedPairs {
     var container: Int { target.container }
   }
 
-  struct Contradiction {
-    let wrong: StatedValue
-    let right: StatedValue
-  }
-
   private var pairs: [StatedValue.Key: [Pair]] = [:]
+  /// What stands alone.
+  private var current: [StatedValue] = []
 
   init(_ values: [StatedValue]) {
     guard values.contains(where: \.kind.isMeasured) else { return }
     var open: [Record: StatedValue] = [:]
     var starts: [Record: StatedValue] = [:]
+    current = values.filter { $0.kind == .current && $0.task == .none && $0.isLabelled && $0.isOwnNamed }
     for value in values where value.task == .none {
       let record = Record(container: value.container, record: value.record, section: value.section)
       switch value.kind {
@@ -48,16 +52,38 @@ struct StatedPairs {
     pairs[key, default: []].append(Pair(target: target, measured: measured))
   }
 
-  func contradictions() -> [Contradiction] {
+  func contradictions() -> [StatedContradiction] {
     pairs.values.compactMap { group in
       guard group.count == 2, group[0].container != group[1].container else { return nil }
       let (first, last) =
         group[0].target.stated.range < group[1].target.stated.range ? (group[0], group[1]) : (group[1], group[0])
-      switch (first.target.agrees(with: last.target), first.measured.agrees(with: last.measured)) {
-      case (true, false): return Contradiction(wrong: last.measured, right: first.measured)
-      case (false, true): return Contradiction(wrong: last.target, right: first.target)
-      default: return nil
+      return contradiction(of: last, with: first)
+    } + betweenStates()
+  }
+
+  private func contradiction(of last: Pair, with first: Pair) -> StatedContradiction? {
+    switch (first.target.agrees(with: last.target), first.measured.agrees(with: last.measured)) {
+    case (true, false): StatedContradiction(wrong: last.measured, right: first.measured)
+    case (false, true): StatedContradiction(wrong: last.target, right: first.target)
+    default: nil
+    }
+  }
+
+  // MARK: States and changes
+
+  /// What is so today is what was before a change or what came of it, where the document tells of one.
+  private func betweenStates() -> [StatedContradiction] {
+    let rows = pairs.values.joined().filter { $0.measured.kind == .achieved && $0.measured.isOwnNamed }
+    guard !rows.isEmpty else { return [] }
+    return current.compactMap { value in
+      let known = rows.filter {
+        $0.container != value.container && $0.measured.ownBag == value.ownBag && $0.measured.isInSetting(of: value)
+          && MeasureKey($0.measured.stated) == MeasureKey(value.stated)
       }
+      guard known.count == 1, !known[0].target.agrees(with: value), !known[0].measured.agrees(with: value) else {
+        return nil
+      }
+      return StatedContradiction(wrong: value, right: known[0].target)
     }
   }
 }

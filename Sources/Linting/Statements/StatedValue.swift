@@ -32,6 +32,8 @@ final class StatedValue: Sendable {
   /// Values of one table or list have the same number: they stand side by side because they differ.
   let container: Int
   let isInList: Bool
+  /// Whether a label names it: `**Response time:** 310 ms`.
+  let isLabelled: Bool
   /// The state of the task that states it.
   let task: TaskState
   let unit: Int
@@ -44,13 +46,14 @@ final class StatedValue: Sendable {
   ///   - around: the words of the sections around it.
   init(
     kind: Kind, stated: StatedFigure, ownBag: NameBag, core: NameBag, around: NameBag, record: Int, name: ByteRange,
-    container: Int, isInList: Bool, task: TaskState, unit: Int, window: Interval?, section: Int
+    container: Int, isInList: Bool, isLabelled: Bool, task: TaskState, unit: Int, window: Interval?, section: Int
   ) {
     (self.kind, self.stated, self.ownBag) = (kind, stated, ownBag)
     bag = ownBag.union(around)
     self.core = core == ownBag ? bag : core.union(around)
     (self.record, self.name, self.container) = (record, name, container)
-    (self.isInList, self.task, self.unit, self.window, self.section) = (isInList, task, unit, window, section)
+    (self.isInList, self.isLabelled, self.task) = (isInList, isLabelled, task)
+    (self.unit, self.window, self.section) = (unit, window, section)
   }
 }
 
@@ -75,7 +78,20 @@ extension StatedValue {
 
   /// Whether the name says enough to know the same value elsewhere.
   var isNamed: Bool {
-    !bag.isOverfull && (!bag.isEmpty || bag.namesLatency && MeasureKey(stated).isTimeStatistic)
+    !bag.isOverfull && (!bag.isEmpty || MeasureKey(stated).isTimeStatistic)
+  }
+
+  /// Whether the names beside the value alone say what it is of.
+  var isOwnNamed: Bool {
+    !ownBag.isOverfull && (!ownBag.isEmpty || MeasureKey(stated).isTimeStatistic)
+  }
+
+  /// What is achieved differs from what was before, and what a task measured from what was measured before it.
+  var mayContradict: Bool { !kind.isOfChange && (kind != .current || task == .none) }
+
+  /// Whether nothing says that the values are of different matters: sections of siblings tell theirs apart.
+  func isInSetting(of other: StatedValue) -> Bool {
+    bag == ownBag || other.bag == other.ownBag || bag == other.bag
   }
 
   /// Whether both can be true: rounding and set values taken for what they are.

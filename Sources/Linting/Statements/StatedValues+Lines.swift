@@ -65,7 +65,8 @@ extension StatedValues {
       if isMeasured, let inheritable { stated.statistic = inheritable.statistic }
       let value = StatedValue(
         kind: kind, stated: stated, ownBag: named.bag, core: named.core, around: around, record: unit,
-        name: named.range, container: container, isInList: place.isItem || fact.place != .text, task: task, unit: unit,
+        name: named.range, container: container, isInList: place.isItem || fact.place != .text,
+        isLabelled: fact.place != .text, task: task, unit: unit,
         window: window, section: fact.section)
       add(value)
       previous = value
@@ -153,7 +154,7 @@ extension StatedValues {
       names.add(line.label, to: &bag)
       if fact.subject != sections.titleRange { names.add(fact.subject, to: &bag) }
       start = max(min(line.value.lower, range.lower), start)
-      if bag.isEmpty, !fact.subject.isEmpty { shown = fact.subject }
+      if bag.isEmpty, !bag.namesLatency, !fact.subject.isEmpty { shown = fact.subject }
     } else {
       // The name belongs to the first value of a sentence; later ones may be of anything.
       guard lower <= start || lower == unit.range.lower else { return nil }
@@ -163,7 +164,7 @@ extension StatedValues {
     let isChange = quantity.part == .from
     // The statistic stands behind the name, and is none of it.
     names.add(ByteRange(start, range.lower), to: &bag, as: isChange ? .change : .label)
-    guard !bag.isEmpty || bag.namesLatency else { return nil }
+    guard !bag.isEmpty || bag.namesLatency || MeasureKey(fact).isTimeStatistic else { return nil }
     let core = bag
     if isChange { return (bag, core, Emphasis.stripped(shown, bytes)) }
     names.add(qualifier(behind: max(range.upper, quantity.statisticRange?.upperBound ?? 0), in: unit), to: &bag)

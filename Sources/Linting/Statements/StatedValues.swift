@@ -50,7 +50,7 @@ struct StatedValues {
     facts = subject.facts
     bytes = subject.document.source.bytes
     names = NameReader(subject, words)
-    sections = SectionNames(subject.document)
+    sections = SectionNames(subject.document, subject.match)
   }
 
   /// The words of the document's title that tell it from others.
@@ -133,7 +133,7 @@ struct StatedValues {
     add(
       StatedValue(
         kind: kind, stated: stated, ownBag: bag, core: core, around: around, record: record,
-        name: self.table.rowName, container: table, isInList: false, task: .none,
+        name: self.table.rowName, container: table, isInList: false, isLabelled: false, task: .none,
         unit: fact.textUnit, window: self.table.window, section: fact.section))
   }
 
