@@ -29,3 +29,15 @@ public struct Table: Sendable {
   /// The cells of a row, left to right.
   public func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columnCount..<(row + 1) * columnCount] }
 }
+
+extension Document {
+  /// Whether a row has more cells than the header, which are left out: mostly because of a pipe in code, so that the cells
+  /// behind it stand below the wrong headers.
+  public func hasExcessCells(_ table: Table, _ row: Int) -> Bool {
+    guard let last = table.row(row).last else { return false }
+    let bytes = source.bytes
+    let end = source.lineRange(source.line(at: last.range.upper)).upper
+    let rest = bytes[min(last.range.upper, end)..<end].drop { $0.isSpaceOrTab }
+    return rest.first == UInt8(ascii: "|") && rest.dropFirst().contains { !$0.isWhitespace && $0 != UInt8(ascii: "|") }
+  }
+}

@@ -155,7 +155,8 @@ extension UnitReader {
   func rate(around slash: Int) -> (unit: Unit, range: Range<Int>)? {
     guard let per = whole(at: slash + 1) else { return nil }
     let start = text.wordStart(before: slash)
-    guard start < slash else { return per }
+    // `GET /jobs` is a route.
+    guard start < slash else { return per.unit.dimension == .count && text[slash + 1] != 0x20 ? nil : per }
     let counted = unit(behindBlanks: start) ?? vocabulary.countUnit.map { ($0, start..<slash) }
     guard per.unit.dimension == .time, let counted,
       let rate = counted.unit.perID == nil ? counted.unit.per(per.unit) : counted.unit

@@ -40,13 +40,19 @@ struct BaselessComparison: Check {
     let measured = MeasuredNames(subject, generic: generic, &scan)
     return claims.compactMap { claim in
       scan.read(subject.document.source.bytes, claim.scope, most: 200)
-      guard !scan.holds(bases),
+      guard !scan.holds(bases), !comparesNames(claim.name, subject, &scan),
         !measured.name(claim.scope, in: subject, &scan), !measured.name(claim.name, in: subject, &scan)
       else { return nil }
       let facts = subject.facts
       let range = facts.range(of: facts.all[claim.fact])
       return Finding(at: range, ["change": Excerpt.line(subject.document.string(range))])
     }
+  }
+
+  /// `Index vs scan`: the row says what is compared.
+  private func comparesNames(_ name: ByteRange, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    scan.read(subject.document.source.bytes, name, most: 16)
+    return scan.holds(bases)
   }
 
   /// Whether words of change stand around a share: "50 % faster", "reduce … by 50 %".

@@ -7,8 +7,13 @@ import StructuredData
 struct DateValue: PlainCheck {
   func findings(in subject: Subject) -> [Finding] {
     let dated = subject.fields.filter { $0.role.isDate && !$0.value.isEmpty && !subject.hasPlaceholder(in: $0.value) }
-    return (dated.isEmpty ? [] : dated.compactMap { finding($0, subject) }) + lists(subject)
+    let named =
+      (dated.isEmpty ? [] : dated.compactMap { finding($0, subject) }) + lists(subject)
       + planned(subject, besides: dated)
+    let told = told(subject)
+    guard !told.isEmpty else { return named }
+    let known = Set(named.map(\.range))
+    return named + told.filter { !known.contains($0.range) }
   }
 
   private func finding(_ field: DocumentField, _ subject: Subject) -> Finding? {
@@ -66,6 +71,37 @@ struct DateValue: PlainCheck {
     return findings
   }
 
+  /// Days in sentences, and in words wherever they stand: "until 31 April 2027".
+  private func told(_ subject: Subject) -> [Finding] {
+    let (document, bytes) = (subject.document, subject.document.source.bytes)
+    var findings: [Finding] = []
+    for unit in subject.units where !unit.isHeading && DateReader.mayRead(unit.range, in: bytes) {
+      for inline in document.inlines[unit.inlines] where inline.kind == .text && !inline.isLinkText {
+        var index = inline.range.lower
+        while let start = nextStart(from: index, in: inline.range, bytes) {
+          index = start + 1
+          guard let date = subject.date(at: ByteRange(start, inline.range.upper)) else { continue }
+          if date.candidates.isEmpty, date.isInWords || date.form == .iso && date.hasMonth {
+            findings.append(impossible(date, subject))
+          }
+          index = max(index, date.range.upper)
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Where the next number or capitalised word begins.
+  private func nextStart(from start: Int, in range: ByteRange, _ bytes: [UInt8]) -> Int? {
+    (start..<range.upper).first { index in
+      guard bytes[index].isDigit || bytes[index].isUpperASCII else { return false }
+      guard index > range.lower else { return true }
+      let before = bytes[index - 1]
+      return !before.isAlphanumericASCII && before < 0x80 && before != UInt8(ascii: "-") && before != UInt8(ascii: "/")
+        && before != UInt8(ascii: ".") && before != UInt8(ascii: "_")
+    }
+  }
+
   private func impossible(_ text: ByteRange, _ subject: Subject) -> Finding? {
     guard let date = subject.date(at: text), date.candidates.isEmpty, mayBeDate(date, subject) else { return nil }
     return impossible(date, subject)
@@ -82,7 +118,7 @@ struct DateValue: PlainCheck {
     case .iso: true
     case .pointed: date.hasMonth && subject.language != "en"
     case .compact: false
-    case .other: date.hasMonth
+    case .other: date.hasMonth || date.isInWords || date.isLikeDays
     }
   }
 

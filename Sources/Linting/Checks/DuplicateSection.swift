@@ -18,8 +18,12 @@ struct DuplicateSection: PlainCheck {
       if seen[key] > 0 {
         let last = Int(latest[key]) - 1
         latest[key] = UInt64(index + 1)
-        if subject.hasPlaceholder(in: section.title) || isNextInSeries(index, behind: last, in: document) { continue }
         let first = Int(seen[key]) - 1
+        if subject.hasPlaceholder(in: section.title) || isNextInSeries(index, behind: last, in: document)
+          || signs(of: section, in: document) != signs(of: document.sections[first], in: document)
+        {
+          continue
+        }
         let line = document.source.line(at: document.sections[first].title.lower) + 1
         findings.append(
           Finding(at: section.title, ["title": Excerpt.line(document.plainString(section.title)), "line": "\(line)"]))
@@ -29,6 +33,19 @@ struct DuplicateSection: PlainCheck {
       }
     }
     return findings
+  }
+
+  /// `C < Rust`, `C > Rust`: what tells them apart is no letter.
+  private func signs(of section: Section, in document: Document) -> [UInt8] {
+    let title = document.source.bytes[section.title.lower..<section.title.upper]
+    return title.enumerated().filter { place, byte in
+      switch byte {
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "#"): true
+      // U+2264 and U+2265, less and greater than or equal.
+      case 0xA4, 0xA5: place > 1 && title[title.startIndex + place - 1] == 0x89
+      default: false
+      }
+    }.map(\.element)
   }
 
   /// `### 1. Run`, `### 2. Run`: right behind each other the numbers are the names.

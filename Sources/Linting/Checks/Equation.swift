@@ -248,6 +248,8 @@ struct Equation: Check {
       guard !found.isEmpty, !leavesBlank(variable, cells, record, subject) else { return [] }
       candidates.append(found)
     }
+    // `Before cold | Before warm | After cold | After warm | Gain`: any two of them may be meant.
+    if prose == .changes, candidates.allSatisfy({ $0.count > 1 }) { return [] }
     let usesPeriod = judge.period >= 0
     if usesPeriod { candidates.append([]) }
     let periods = usesPeriod ? periods(cell, cells, record, subject) : []

@@ -17,8 +17,9 @@ struct UnitFit: Check {
     var peers = UnitPeers(subject)
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
-      guard let unit = fact.unit, fact.unitSource == .value, statesValue(fact), facts.isAlone(index),
-        let name = nameOfOther(fact, index, unit, subject, &peers, &scan),
+      guard let unit = fact.unit, fact.unitSource == .value,
+        let name = statesValue(fact) && isFirst(index, facts)
+          ? nameOfOther(fact, index, unit, subject, &peers, &scan) : nameOfTimed(index, unit, subject, &scan),
         !isNamedByRow(fact, unit, subject, &scan), !isInSentence(fact, subject, &scan),
         // What may mean several things is another rule's.
         subject.quantityVocabulary.alternatives(of: unit).isEmpty
@@ -33,6 +34,34 @@ struct UnitFit: Check {
     }
   }
 
+  /// Whether a cell or label states nothing else, or a bound before all else: "< 300 MB (p95), 520 ms today".
+  private func isFirst(_ index: Int, _ facts: Facts) -> Bool {
+    if facts.isAlone(index) { return true }
+    guard case .label = facts.all[index].place, facts.quantity(of: facts.all[index]).isBound else { return false }
+    return index == 0 || facts.all[index - 1].textUnit != facts.all[index].textUnit
+  }
+
+  /// The name of what lasts or lives so many bytes, and of an alert whose metric is not measured in the unit of its
+  /// threshold: `CPU usage | > 85 ms for 5 min`.
+  private func nameOfTimed(_ index: Int, _ unit: Unit, _ subject: Subject, _ scan: inout WordScan) -> ByteRange? {
+    let (facts, fact) = (subject.facts, subject.facts.all[index])
+    switch fact.role {
+    case .ttl, .duration:
+      guard fact.place != .text, facts.isAlone(index), unit.dimension == .data, unit.perDimension == nil else {
+        return nil
+      }
+      return subject.metricName(of: fact)
+    case .threshold, .condition:
+      guard case .cell = fact.place, facts.quantity(of: fact).isBound, facts.quantity(of: fact).statistic == nil,
+        index == 0 || facts.all[index - 1].textUnit != fact.textUnit,
+        case let name = subject.metricName(of: fact),
+        let kind = metrics.kind(of: name, in: subject.document.source.bytes, &scan), kind != .other
+      else { return nil }
+      return kind.allows(unit) || !isMetric(name, unit, subject, &scan) ? nil : name
+    default: return nil
+    }
+  }
+
   /// The name of what is measured otherwise: as its words say, or else as the values beside it do.
   private func nameOfOther(
     _ fact: Fact, _ index: Int, _ unit: Unit, _ subject: Subject, _ peers: inout UnitPeers, _ scan: inout WordScan
@@ -40,9 +69,24 @@ struct UnitFit: Check {
     if let (kind, name) = metrics.named(fact, subject, &scan), kind != .other,
       isOfMetric(fact, subject) || isOwnHeader(name, of: fact, subject)
     {
+      if unit.dimension == .percentage, isOddShare(index, unit, subject, &peers, &scan) { return name }
       return kind.allows(unit) || !isMetric(name, unit, subject, &scan) ? nil : name
     }
-    return peers.isOdd(index, unit) ? subject.metricName(of: fact) : nil
+    let isOdd =
+      unit.dimension == .percentage
+      ? isOddShare(index, unit, subject, &peers, &scan) : peers.isOdd(index, unit)
+    return isOdd ? subject.metricName(of: fact) : nil
+  }
+
+  /// A share among times, in a column that is not for shares: `p95 target | Error-rate target`.
+  private func isOddShare(
+    _ index: Int, _ unit: Unit, _ subject: Subject, _ peers: inout UnitPeers, _ scan: inout WordScan
+  ) -> Bool {
+    guard peers.isOdd(index, unit), case .cell(let table, _, let column) = subject.facts.all[index].place else {
+      return false
+    }
+    let header = subject.document.tables[table][0, column].range
+    return metrics.kind(of: header, in: subject.document.source.bytes, &scan) != .share
   }
 
   /// A hit rate states its value as well: `Hit rate: 240 ms`, and in a column `1,200 hits/s`.
@@ -66,7 +110,7 @@ struct UnitFit: Check {
 
   /// In a column of latencies a row `Memory footprint` says itself what it measures.
   private func isNamedByRow(_ fact: Fact, _ unit: Unit, _ subject: Subject, _ scan: inout WordScan) -> Bool {
-    guard case .cell = fact.place, fact.subject != fact.metric else { return false }
+    guard case .cell = fact.place, fact.subject != fact.metric, unit.dimension != .percentage else { return false }
     return metrics.mayName(unit, fact.subject, in: subject.document.source.bytes, &scan)
   }
 

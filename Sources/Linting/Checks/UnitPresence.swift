@@ -24,13 +24,13 @@ struct UnitPresence: Check {
     var columns = ColumnUnits(subject)
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
-      guard fact.unit == nil, mayNeedUnit(fact), facts.isAlone(index) else { return nil }
+      guard fact.unit == nil, mayNeedUnit(fact), facts.isAlone(index) || isThreshold(index, facts) else { return nil }
       let quantity = facts.quantity(of: fact)
       guard quantity.form != .fraction, quantity.low.value != 0, quantity.part == .value || !fact.statesValue,
-        !hasWordBehind(quantity, subject), !isSpread(index, facts, subject),
+        isThreshold(index, facts) || !hasWordBehind(quantity, subject), !isSpread(index, facts, subject),
         let kind = ownKind(index, quantity, facts, subject, &scan)
           ?? columnKind(index, facts, subject, &columns, &scan), !context.namesUnit(above: fact),
-        !context.endsInRate(fact.metric)
+        !context.endsInRate(fact.metric), !context.isUnitPart(of: fact.metric), !context.isUnitPart(of: fact.subject)
       else { return nil }
       return Finding(
         at: facts.valueRange(of: fact),
@@ -48,7 +48,38 @@ struct UnitPresence: Check {
     if case .label = fact.place, fact.role == .ttl || fact.role == .duration {
       return quantity.low.value > 0 ? .time : nil
     }
+    if isThreshold(index, facts) { return isExplained(quantity, fact, subject) ? nil : .time }
+    if isOfBudget(fact.role) { return budgetKind(index, facts) }
     return fact.statesValue ? kind(of: index, quantity, facts, subject, &scan) : nil
+  }
+
+  /// `p95 > 200 for 10 min`: of whatever a percentile is taken, mostly it is a time.
+  private func isThreshold(_ index: Int, _ facts: Facts) -> Bool {
+    let fact = facts.all[index]
+    guard fact.role == .threshold || fact.role == .condition, case .cell = fact.place,
+      index == 0 || facts.all[index - 1].textUnit != fact.textUnit
+    else { return false }
+    return facts.quantity(of: fact).statistic?.isPercentile ?? false && facts.quantity(of: fact).isBound
+  }
+
+  /// `> 5000 (a histogram in ms) for 5 min`
+  private func isExplained(_ quantity: Quantity, _ fact: Fact, _ subject: Subject) -> Bool {
+    let cell = subject.units[fact.textUnit].range
+    return subject.document.source.bytes[min(quantity.range.upperBound, cell.upper)..<cell.upper].contains(
+      UInt8(ascii: "("))
+  }
+
+  private func isOfBudget(_ role: Role) -> Bool { role == .budget || role == .consumed || role == .remaining }
+
+  /// `43.2 min | 25.9 | 17.3 min`: a budget and what is used and left of it.
+  private func budgetKind(_ index: Int, _ facts: Facts) -> MetricKind? {
+    guard case .cell(let table, let row, _) = facts.all[index].place else { return nil }
+    let others = facts.row(row, of: table, around: index).filter { $0 != index && isOfBudget(facts.all[$0].role) }
+    guard others.count > 1, others.allSatisfy({ facts.all[$0].unitSource == .value && facts.isAlone($0) }) else {
+      return nil
+    }
+    let kinds = Set(others.map { facts.all[$0].unit.flatMap { MetricKind(of: $0) } ?? .other })
+    return kinds.count == 1 && !kinds.contains(.other) ? kinds.first : nil
   }
 
   /// What the value measures, by its metric's name or else by the values beside it: `1.8 % | 0.2`.
@@ -56,12 +87,20 @@ struct UnitPresence: Check {
     of index: Int, _ quantity: Quantity, _ facts: Facts, _ subject: Subject, _ scan: inout WordScan
   ) -> MetricKind? {
     let named = metrics.named(facts.all[index], subject, &scan)?.kind
-    if let named, needsUnit(named, quantity) { return named }
+    if let named, needsUnit(named, quantity) {
+      return named == .throughput && quantity.low.value >= 1000 && isRateBeside(index, facts) ? nil : named
+    }
     // A ratio is one among ratios; beside percentages nobody knows.
     guard named == nil || named == .share, let beside = besideUnits(index, facts, subject) else {
       return named == nil ? percentileKind(index, facts) ?? siblingKind(index, facts, subject) : nil
     }
     return named == nil || beside == .share ? beside : nil
+  }
+
+  /// `> 10M tokens/s | 11.6M`: the row says of what there are so many.
+  private func isRateBeside(_ index: Int, _ facts: Facts) -> Bool {
+    guard case .cell(let table, let row, _) = facts.all[index].place else { return false }
+    return facts.row(row, of: table, around: index).contains { facts.all[$0].unit?.perDimension == .time }
   }
 
   /// What the other percentiles of a list are given in: `P50: 2 ms`, `P99: 11`.
@@ -181,7 +220,7 @@ struct UnitPresence: Check {
     guard fact.place != .text else { return fact.role.isTarget && fact.statistic != nil }
     switch fact.role {
     case .ttl, .duration: return true
-    case .window, .consumed, .remaining, .hitRate:
+    case .window, .budget, .consumed, .remaining, .hitRate, .threshold, .condition:
       if case .cell = fact.place { return true } else { return false }
     default: return fact.role.statesValue
     }
@@ -218,6 +257,8 @@ struct UnitPresence: Check {
     var index = quantity.range.upperBound
     while index < bytes.count, bytes[index].isSpaceOrTab { index += 1 }
     guard index < bytes.count else { return false }
+    // "< 900 per broker"
+    if bytes.span.hasPrefix("per ", at: index), quantity.isBound { return false }
     return bytes[index].isLetterASCII || bytes[index] == UInt8(ascii: "/")
       || bytes[index] >= 0xC3 && bytes[index] < 0xE2
       || (0xE3...0xED).contains(bytes[index])
@@ -267,6 +308,23 @@ struct UnitContext {
     else { return false }
     let last = bytes[slash..<name.upper].lastIndex { $0 == UInt8(ascii: "-") || $0 == .space } ?? slash
     return reader.unit(named: bytes, last + 1..<name.upper - 1)?.dimension == .time
+  }
+
+  /// Whether an identifier has a unit among its parts: `latency_us_p50`, `throughput_ops_per_second`.
+  func isUnitPart(of name: ByteRange) -> Bool {
+    let bytes = subject.document.source.bytes
+    guard bytes[name.lower..<name.upper].contains(UInt8(ascii: "_")) else { return false }
+    var start = name.lower
+    for index in name.lower...name.upper
+    where index == name.upper || !(bytes[index].isAlphanumericASCII || bytes[index] >= 0x80) {
+      if index > start, start > name.lower, bytes[start - 1] == UInt8(ascii: "_"),
+        let unit = reader.unit(named: bytes, start..<index), unit.dimension != .count
+      {
+        return true
+      }
+      start = index + 1
+    }
+    return false
   }
 
   /// The unit of a value says nothing of others: "on 32 cores with 256 GiB".

@@ -31,7 +31,7 @@ struct UnknownUnit: Check {
       guard let token = NumberedToken(in: value, bytes),
         // So most values end.
         reader.unit(named: bytes, token.range.lower..<token.range.upper) == nil, let measured = measured(),
-        let advice = metrics.kind(of: measured.metric, in: bytes, &scan).map({
+        let advice = (measured.isTime ? .time : metrics.kind(of: measured.metric, in: bytes, &scan)).map({
           UnitAdvice(token, $0, reader, subject)
         }) ?? (measured.isPercentile ? UnitAdvice(misspeltTime: token, reader, subject) : nil)
       else { return false }
@@ -62,15 +62,18 @@ struct UnknownUnit: Check {
             table.unit(of: column, row: row, role: line.role) == nil
           else { return nil }
           return Measured(
-            metric: table.context(of: column, row: row, line).metric,
+            metric: table.context(of: column, row: row, line).metric, isTime: false,
             isPercentile: table.statistic(of: column, row: row, role: line.role)?.isPercentile ?? false)
         }
       if !isReported { judgeByPeers(unit.range, index, row, column) }
     }
-    for (index, label) in subject.labels.enumerated() where subject.roles.labels[index].role?.statesValue ?? false {
-      judge(label.value) {
+    for (index, label) in subject.labels.enumerated() {
+      guard let role = subject.roles.labels[index].role, role.statesValue || role == .duration || role == .ttl else {
+        continue
+      }
+      judge(NumberedToken.first(of: label.value, bytes)) {
         Measured(
-          metric: label.label,
+          metric: label.label, isTime: !role.statesValue,
           isPercentile: reader.statistic(ofLabel: bytes, label.label.lower..<label.label.upper)?.statistic.isPercentile
             ?? false)
       }
@@ -82,6 +85,8 @@ struct UnknownUnit: Check {
 /// What a value is said to be.
 private struct Measured {
   let metric: ByteRange
+  /// Whether its role says that it is a time: a duration, a time to live.
+  let isTime: Bool
   /// Mostly of times, whether or not the name says so: `p99`.
   let isPercentile: Bool
 }
@@ -100,6 +105,21 @@ private struct NumberedToken {
     guard !range.isEmpty, case let last = bytes[range.upper - 1] else { return false }
     return last.isLetterASCII
       || !(last.isDigit || last == UInt8(ascii: "%") || last == UInt8(ascii: ")") || last >= 0x80)
+  }
+
+  /// What stands before what is said about a value: `< 250 mili (p95)`, `30 mins, each night`, `700 MBB per pod`.
+  static func first(of value: ByteRange, _ bytes: [UInt8]) -> ByteRange {
+    var end = value.lower
+    while end + 1 < value.upper {
+      let isAside = bytes[end] == .space && bytes[end + 1] == UInt8(ascii: "(")
+      if isAside || bytes[end] == UInt8(ascii: ",") && bytes[end + 1] == .space
+        || bytes.span.hasPrefix(" per ", at: end)
+      {
+        return ByteRange(value.lower, end)
+      }
+      end += 1
+    }
+    return value
   }
 
   init?(in range: ByteRange, _ bytes: borrowing [UInt8]) {
@@ -170,13 +190,33 @@ private struct UnitAdvice {
     case .latency, .time: (dimension, kind, example) = (.time, "unit of time", "ms or s")
     case .data: (dimension, kind, example) = (.data, "unit of data", "MB or MiB")
     case .share: (dimension, kind, example) = (.percentage, "unit of a share", "%")
-    case .throughput, .other: return nil
+    case .throughput:
+      guard let rate = Self.rate(token, reader, subject) else { return nil }
+      (kind, hint) = ("rate", "did you mean '\(rate)'?")
+      return
+    case .other: return nil
     }
     let word = subject.document.string(token.range)
     let nearest = NearestWord.nearest(to: word, among: subject.quantityVocabulary.names(of: dimension))
     // Apart from its number the word may be what is counted: "3 retries".
     guard token.isAttached || nearest != nil, !Self.isOrdinal(word) else { return nil }
     hint = nearest.map { "did you mean '\($0)'?" } ?? "write for example \(example)"
+  }
+
+  /// `reqs/sek`, `Gbti/s`: a rate of which one half is known.
+  private static func rate(_ token: NumberedToken, _ reader: QuantityReader, _ subject: Subject) -> String? {
+    let bytes = subject.document.source.bytes
+    guard let slash = bytes[token.range.lower..<token.range.upper].firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let (amount, time) = (token.range.lower..<slash, slash + 1..<token.range.upper)
+    func nearest(_ part: Range<Int>, _ dimension: Dimension) -> String? {
+      NearestWord.nearest(
+        to: subject.document.string(ByteRange(part.lowerBound, part.upperBound)),
+        among: subject.quantityVocabulary.names(of: dimension))
+    }
+    func text(_ part: Range<Int>) -> String { subject.document.string(ByteRange(part.lowerBound, part.upperBound)) }
+    let knowsTime = reader.unit(named: bytes, time)?.dimension == .time
+    if knowsTime { return nearest(amount, .data).map { "\($0)/\(text(time))" } }
+    return nearest(time, .time).map { "\(text(amount))/\($0)" }
   }
 
   /// For a percentile of nobody knows what: only what comes close to a unit of time.

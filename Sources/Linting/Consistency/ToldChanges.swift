@@ -48,6 +48,12 @@ struct ChangeTelling: Sendable {
   /// "has", "was": between a name and its verb.
   let auxiliaries: PhraseTable
   let metrics: BetterDirection
+  /// "Reduce", "Raise": at the start of a task, its object before the values.
+  let orders: PhraseTable
+  /// "by", "with": then the values are those of a means.
+  let means: PhraseTable
+  /// "sampling", "polling": what is done less often takes more time from one to the next.
+  let frequencies: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     verbs = PhraseTable(ChangeVerb.allCases.map { (vocabulary.list($0.list), $0.rawValue) })
@@ -56,6 +62,12 @@ struct ChangeTelling: Sendable {
     prepositions = vocabulary.phrases("name-prepositions")
     auxiliaries = vocabulary.phrases("change-auxiliaries")
     metrics = vocabulary.betterDirection
+    orders = PhraseTable([
+      (vocabulary.list("fall-orders"), ChangeVerb.falls.rawValue),
+      (vocabulary.list("rise-orders"), ChangeVerb.rises.rawValue),
+    ])
+    means = vocabulary.phrases("order-means")
+    frequencies = vocabulary.phrases("frequency-names")
   }
 }
 
@@ -110,15 +122,16 @@ struct ToldChanges {
     let quantity = facts.quantity(of: facts.all[index])
     guard quantity.part == .value, !quantity.isApproximate, quantity.comparator == nil, quantity.sign == .none,
       let unit = quantity.unit, unit.dimension != .percentage, quantity.low.value > 0,
-      !subject.units[facts.all[index].textUnit].isHeading, let ends = ends(of: quantity),
-      let (kind, verb) = verb(index), kind == .falls
+      !subject.units[facts.all[index].textUnit].isHeading,
+      let (kind, verb, isOrder) = verb(index).map({ ($0.0, $0.1, false) }) ?? order(index).map({ ($0.0, $0.1, true) }),
+      kind == .falls, let ends = ends(of: quantity, isOrder: isOrder)
     else { return nil }
     return ToldChange(
       verb: verb, kind: kind, from: ends.from, to: ends.to, ratio: quantity.high.value / quantity.low.value)
   }
 
   /// The two halves of « 180 ms à 2,4 s ».
-  private func ends(of quantity: Quantity) -> (from: ByteRange, to: ByteRange)? {
+  private func ends(of quantity: Quantity, isOrder: Bool) -> (from: ByteRange, to: ByteRange)? {
     let whole = ByteRange(quantity.number.lowerBound, quantity.valueEnd)
     guard let joint = (whole.lower..<whole.upper).first(where: { bytes.span.hasPrefix(" à ", at: $0) }) else {
       return nil
@@ -127,8 +140,9 @@ struct ToldChanges {
     func unit(_ range: ByteRange) -> ArraySlice<UInt8> {
       bytes[range.lower..<range.upper].drop { !$0.isLetterASCII }
     }
-    let haveOwnUnits = !unit(from).isEmpty && unit(from) != unit(to)
-    return haveOwnUnits || isExact(quantity.low) || isExact(quantity.high) ? (from, to) : nil
+    guard !unit(from).isEmpty || isExact(quantity.low) || isExact(quantity.high) else { return nil }
+    // « a baissé de 10 ms à 20 ms » may say by how much as well; « réduire de 10 ms à 20 ms » does not.
+    return isOrder || unit(from) != unit(to) || isExact(quantity.low) || isExact(quantity.high) ? (from, to) : nil
   }
 
   /// Whether a number has three digits and more that count: `1,450`.
@@ -157,9 +171,9 @@ struct ToldChanges {
   }
 
   private mutating func change(_ index: Int) -> ToldChange? {
-    guard let (kind, verb) = verb(index), let from = facts.all[index].unit, let to = facts.all[index + 1].unit else {
-      return nil
-    }
+    guard let (kind, verb) = verb(index) ?? order(index), let from = facts.all[index].unit,
+      let to = facts.all[index + 1].unit, !tellsFrequency(index, to: verb.upper)
+    else { return nil }
     let before = facts.quantity(of: facts.all[index]).low.interval * from.factor
     let after = facts.quantity(of: facts.all[index + 1]).low.interval * to.factor
     let ratio = after.middle / before.middle
@@ -211,6 +225,40 @@ struct ToldChanges {
       })
     else { return nil }
     return (kind, range)
+  }
+
+  /// The word at the start of an item that says what is to be done to its object: "Cut the search payload from 90 kB to …".
+  private mutating func order(_ index: Int) -> (ChangeVerb, ByteRange)? {
+    let number = facts.range(of: facts.all[index]).lower
+    let text = subject.units[facts.all[index].textUnit].range
+    let lead = ByteRange(text.lower, number)
+    guard lead.count <= Self.farthestName, words.orders.mayOccur(in: bytes, lead) else { return nil }
+    scan.read(bytes, lead, most: 16)
+    let first =
+      subject.document.task(of: subject.units[facts.all[index].textUnit]) == .none ? 0 : min(1, scan.words.count)
+    guard
+      let begin = [first, 0].first(where: {
+        words.orders.tag(ofWhole: $0..<min($0 + 1, scan.words.count), in: scan) != 0
+      }),
+      let kind = ChangeVerb(rawValue: words.orders.tag(ofWhole: begin..<begin + 1, in: scan)),
+      let end = ending(words.leads, before: scan.words.count, longest: 3), end.first > begin + 1,
+      isOneClause(scan.words[begin].range.upper, number),
+      !(begin + 1..<end.first).contains(where: { words.means.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 || isGerund($0) })
+    else { return nil }
+    return (kind, scan.words[begin].range)
+  }
+
+  private func isGerund(_ word: Int) -> Bool {
+    let folded = scan.bytes[scan.words[word].folded]
+    return folded.count > 5 && folded.suffix(3).elementsEqual("ing".utf8)
+  }
+
+  /// Whether the words before a verb name something that is done so often, and the values are times.
+  private func tellsFrequency(_ index: Int, to verb: Int) -> Bool {
+    guard let unit = facts.all[index].unit, unit.dimension == .time, unit.perDimension == nil else { return false }
+    return scan.words.indices.contains { word in
+      scan.words[word].range.lower < verb && words.frequencies.tag(ofWhole: word..<word + 1, in: scan) != 0
+    }
   }
 
   /// « a augmenté de 1 450 à 1 200 req/s »: nobody changes by less and less; of shares nobody can tell.

@@ -24,6 +24,11 @@ struct DateReading: Sendable {
   let fault: Phrase
   /// Whether its numbers are those of a month and a day, if not of that month.
   let hasMonth: Bool
+  /// Whether the month is named.
+  var isInWords = false
+  /// Whether the numbers look like a day of these years, although there is neither such a month nor such a day:
+  /// `27/13/2026`.
+  var isLikeDays = false
 
   /// The one day that it means.
   var only: CalendarDate? { candidates.count == 1 ? candidates[0] : nil }
@@ -31,6 +36,9 @@ struct DateReading: Sendable {
 
 /// Reads dates in numbers, `2026-11-02`, `14/09/2026`, and in words, `14 septembre 2026`, `Sept. 14, 2026`.
 struct DateReader {
+  /// The years of which documents about performance tell days.
+  private static let likely = 2010...2049
+
   let months: MonthNames
   /// Whether numbers with slashes can only be day, month, year; asked when there are such.
   let isDayFirst: () -> Bool
@@ -114,25 +122,27 @@ struct DateReader {
     else { return nil }
     let range = ByteRange(first.range.lower, third.range.upper)
     if let day = first.number, first.range.count <= 2, let month = months.number(of: second.range, in: bytes) {
-      return reading(range, .other, [(year, month, day)])
+      return reading(range, .other, [(year, month, day)], isInWords: true)
     }
     if let day = second.number, second.range.count <= 2, let month = months.number(of: first.range, in: bytes) {
-      return reading(range, .other, [(year, month, day)])
+      return reading(range, .other, [(year, month, day)], isInWords: true)
     }
     return nil
   }
 
   // MARK: Calendar
 
-  private func reading(_ range: ByteRange, _ form: DateReading.Form, _ meanings: [(year: Int, month: Int, day: Int)])
-    -> DateReading?
-  {
+  private func reading(
+    _ range: ByteRange, _ form: DateReading.Form, _ meanings: [(year: Int, month: Int, day: Int)],
+    isInWords: Bool = false
+  ) -> DateReading? {
     guard meanings.allSatisfy({ (1900...9999).contains($0.year) }) else { return nil }
     let dates = meanings.compactMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
     let fault: Phrase = dates.isEmpty ? Self.fault(of: meanings) : ""
     return DateReading(
       range: range, form: form, candidates: dates, fault: fault,
-      hasMonth: meanings.contains { (1...12).contains($0.month) && (1...31).contains($0.day) })
+      hasMonth: meanings.contains { (1...12).contains($0.month) && (1...31).contains($0.day) }, isInWords: isInWords,
+      isLikeDays: meanings.allSatisfy { Self.likely.contains($0.year) && $0.month < 40 && $0.day < 40 })
   }
 
   private static func fault(of meanings: [(year: Int, month: Int, day: Int)]) -> Phrase {

@@ -16,7 +16,8 @@ struct UnitPeers {
 
   /// Whether a time stands where the others are sizes or rates, or the like.
   mutating func isOdd(_ index: Int, _ unit: Unit) -> Bool {
-    guard let kind = Self.kind(of: unit), facts.quantity(of: facts.all[index]).sign == .none else { return false }
+    guard facts.quantity(of: facts.all[index]).sign == .none else { return false }
+    guard let kind = Self.kind(of: unit) else { return isShareAmongOthers(index, unit) }
     switch facts.all[index].place {
     case .cell(let table, let row, let column):
       return isOddInRow(index, kind, table, row) && !isColumnOf(kind, table, column, holding: index)
@@ -35,11 +36,12 @@ struct UnitPeers {
 
   /// What the row's metric is and shall be: `310 ms | < 200 MB`. Of two values the second one is taken for the wrong one.
   private func isOddInRow(_ index: Int, _ kind: MetricKind, _ table: Int, _ row: Int) -> Bool {
-    guard Self.isState(facts.all[index].role) else { return false }
+    guard Self.isState(facts.all[index].role) || facts.all[index].role == .horizon else { return false }
     if isOddAmongShares(index, table, row) { return true }
     var others: MetricKind?
     var (count, hasBefore) = (0, false)
-    for other in facts.row(row, of: table, around: index) where other != index && Self.isState(facts.all[other].role) {
+    for other in facts.row(row, of: table, around: index)
+    where other != index && (Self.isState(facts.all[other].role) || facts.all[other].role == .horizon) {
       guard facts.isAlone(other), let unit = facts.all[other].unit, let own = Self.kind(of: unit),
         others.map({ $0 == own }) ?? true
       else { return false }
@@ -48,6 +50,16 @@ struct UnitPeers {
       hasBefore = hasBefore || other < index
     }
     return others.map { $0 != kind } ?? false && (count > 1 || hasBefore)
+  }
+
+  /// `164 ms | ≤ 180 % | ≤ 300 ms`: a share is no bound of what is given in times.
+  private func isShareAmongOthers(_ index: Int, _ unit: Unit) -> Bool {
+    guard unit.dimension == .percentage, facts.quantity(of: facts.all[index]).isBound,
+      facts.all[index].role.isTarget, case .cell(let table, let row, _) = facts.all[index].place
+    else { return false }
+    let others = facts.row(row, of: table, around: index).filter { $0 != index && Self.isState(facts.all[$0].role) }
+    let kinds = Set(others.map { other in facts.all[other].unit.flatMap { Self.kind(of: $0) } ?? .other })
+    return others.count > 1 && kinds.count == 1 && !kinds.contains(.other) && others.allSatisfy { facts.isAlone($0) }
   }
 
   /// `78 % | 31 % | < 50 MB`: a share is wanted where shares were measured.

@@ -80,7 +80,18 @@ extension DelimitedBlank {
   func isSpokenOf(_ range: ByteRange) -> Bool {
     let before = cursor.word(before: range.lower)
     if words.referenceMentions.contains(cursor.bytes, folded: before), namesValue(range) { return false }
-    return words.blankMentions.contains(cursor.bytes, folded: before) || isQuoted(range)
+    return words.blankMentions.contains(cursor.bytes, folded: before) || isQuoted(range) || isTopic(before: range.lower)
+  }
+
+  /// "errors from placeholders that were not replaced (${price})"
+  private func isTopic(before start: Int) -> Bool {
+    var index = max(cursor.limits.lower, start - Self.longestQuotation)
+    while index < start {
+      let end = cursor.plainWordEnd(index, start)
+      if end > index, words.placeholderNames.contains(cursor.bytes, folded: ByteRange(index, end)) { return true }
+      index = max(end, index + 1)
+    }
+    return false
   }
 
   /// `<link to the dashboard>`: several words, the first or last of which names what is to be written.

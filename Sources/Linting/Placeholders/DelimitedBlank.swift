@@ -197,7 +197,8 @@ struct DelimitedBlank: Sendable {
           || byte >= 0x80
       else { return nil }
     }
-    return isJoined(behind: close + 1) || isEnvironment(inner) ? nil : ByteRange(start, close + 1)
+    let range = ByteRange(start, close + 1)
+    return isJoined(behind: close + 1) || isEnvironment(inner) || isSpokenOf(range) ? nil : range
   }
 
   /// `$(date)` where a value belongs: the command whose output no shell has put there.
@@ -217,7 +218,8 @@ struct DelimitedBlank: Sendable {
     var end = start + 1
     while cursor.byte(end).isAlphanumericASCII || cursor.byte(end) == UInt8(ascii: "_") { end += 1 }
     guard end - start >= 2, cursor.byte(end) == UInt8(ascii: "%"), !cursor.isWord(end + 1),
-      !isEnvironment(ByteRange(start + 1, end))
+      !isEnvironment(ByteRange(start + 1, end)),
+      !words.patternOperators.contains(cursor.bytes, folded: cursor.word(before: start))
     else { return nil }
     return ByteRange(start, end + 1)
   }

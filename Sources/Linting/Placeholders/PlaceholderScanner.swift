@@ -48,6 +48,7 @@ struct PlaceholderScanner: ~Copyable {
     scanner.scanHTMLBlocks()
     scanner.decideBrackets()
     scanner.dropHints()
+    scanner.dropTaskHeadings()
     return scanner.outermost()
   }
 
@@ -135,6 +136,20 @@ struct PlaceholderScanner: ~Copyable {
         hint.range.upper < bytes.count, bytes[hint.range.upper] == UInt8(ascii: ")")
       else { return false }
       return ends.contains(hint.range.lower - 1) || ends.contains(hint.range.lower - 2)
+    }
+  }
+
+  /// `#### TODO:` above a list of tasks is what the tasks are, and lacks nothing.
+  private mutating func dropTaskHeadings() {
+    guard found.contains(where: { $0.kind == .unfinishedMarker }) else { return }
+    let bytes = document.source.bytes
+    for section in document.sections where section.ownBlocks.contains(where: { document.blocks[$0].kind == .list }) {
+      found.removeAll { marker in
+        marker.kind == .unfinishedMarker && marker.range.lower == section.title.lower
+          && bytes[marker.range.upper..<max(marker.range.upper, section.title.upper)].allSatisfy {
+            $0 == UInt8(ascii: ":")
+          }
+      }
     }
   }
 

@@ -36,6 +36,10 @@ final class PlaceholderWords: Sendable {
   let blankNames: WordSet
   /// Behind them a blank is spoken of.
   let blankMentions: WordSet
+  let placeholderNames: WordSet
+  let patternOperators: WordSet
+  let standInNames: WordSet
+  let repeatedNouns: WordSet
   /// Those of them that may as well point to what is to be filled in: `see <link to the dashboard>`.
   let referenceMentions: WordSet
   let blankPaths: PhraseMatcher
@@ -143,6 +147,10 @@ final class PlaceholderWords: Sendable {
     blankNouns = WordSet(list("blank-nouns"))
     blankNames = WordSet(list("blank-names"))
     blankMentions = WordSet(list("blank-mentions"))
+    placeholderNames = WordSet(list("placeholder-names"))
+    patternOperators = WordSet(list("pattern-operators"))
+    standInNames = WordSet(list("stand-in-names"), as: .written)
+    repeatedNouns = WordSet(list("repeated-nouns"))
     referenceMentions = WordSet(list("reference-mentions"))
     blankPaths = PhraseMatcher(list("blank-paths"))
     blankCommands = WordSet(list("blank-commands"), as: .written)

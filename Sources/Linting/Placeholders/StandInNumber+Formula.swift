@@ -5,6 +5,7 @@ extension StandInNumber {
   /// How far around a letter a formula is looked for.
   private static let reckoning = 240
   private static let longestExplanation = 120
+  private static let longestReduction = 60
 
   /// "after X seconds, where X is the interval": a variable of the text. A bound needs its number all the same.
   func isExplained(_ start: Int, behind end: Int) -> Bool {
@@ -28,16 +29,29 @@ extension StandInNumber {
   func isVariable(_ start: Int) -> Bool {
     let letter = cursor.byte(start)
     if words.supposals.contains(cursor.bytes, folded: firstWord) { return true }
+    if letter == UInt8(ascii: "N"), isRepeated(behind: start + 1) { return true }
     let near = max(cursor.limits.lower, start - Self.reckoning)..<min(cursor.limits.upper, start + Self.reckoning)
     for index in near where cursor.bytes[index] == letter && !cursor.isWord(index + 1) {
       if !cursor.isWord(index - 1) {
-        if isReckoned(index) { return true }
+        if isReckoned(index) || letter == UInt8(ascii: "N") && isReduced(behind: index) { return true }
       } else if letter == UInt8(ascii: "N"), cursor.byte(index - 1).isDigit {
         // "N queries and N writes make 2N round trips"
         return true
       }
     }
     return false
+  }
+
+  /// "N queries": one for each row, which is what is wrong with them.
+  private func isRepeated(behind end: Int) -> Bool {
+    let next = cursor.skipBlanks(end)
+    return next > end && words.repeatedNouns.contains(cursor.bytes, folded: ByteRange(next, cursor.wordEnd(next)))
+  }
+
+  /// `N queries → 1`: however many there were.
+  private func isReduced(behind index: Int) -> Bool {
+    guard let arrow = cursor.find("→", from: index, within: Self.longestReduction, lines: 1) else { return false }
+    return cursor.byte(cursor.skipBlanks(arrow + 3)).isDigit
   }
 
   private var firstWord: ByteRange {

@@ -4,6 +4,7 @@ import MarkdownModel
 struct StandInNumber: Sendable {
   var cursor: TextCursor
   let words: PlaceholderWords
+  var isCell = false
 
   /// A stand-in that starts at an offset.
   ///
@@ -115,13 +116,15 @@ struct StandInNumber: Sendable {
     if let second = rangeEnd(from: end) { end = second }
     let letter = cursor.byte(start)
     let isSingle = end == start + 1
-    if isSingle, isBoldLabel(start, end) { return nil }
+    if isSingle, isBoldLabel(start, end) || isFactor(end) { return nil }
     if let unit = unit(
       behind: end,
       allowsWords: letter.isUpperASCII
         && (letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") || hasThousandsMark(start, end)))
     {
-      if isSingle, followsEvery(start) || isVariable(start) { return nil }
+      if isSingle, followsEvery(start) || isVariable(start) || isName(start, unit, isValueStart: isValueStart) {
+        return nil
+      }
       let whole = wholePart(before: start)
       if isSingle, !letter.isUpperASCII, cursor.byte(end) != UInt8(ascii: "%"), !isCompared(start), whole == nil {
         return nil
@@ -148,10 +151,29 @@ struct StandInNumber: Sendable {
       || letter == UInt8(ascii: "N")
     // `N.N.` names a person who is to be named.
     if letter == UInt8(ascii: "N"), !isSingle, cursor.byte(end) == UInt8(ascii: ".") { return nil }
-    if isValueStart, isUnknown, !isInitial(end), !isThere(end), isClauseEnd(end) || isPlainWord(behind: end) {
+    if isValueStart, isUnknown, !isInitial(end), !isThere(end),
+      isClauseEnd(end) || isPlainWord(behind: end) && (isCell || !isLineStart(start))
+    {
       return ByteRange(start, end)
     }
     return nil
+  }
+
+  /// XGB, `-Xms`: a name in running text. Where nothing but a value may stand it is none.
+  private func isName(_ start: Int, _ end: Int, isValueStart: Bool) -> Bool {
+    words.standInNames.contains(cursor.bytes[start..<end]) && !isCompared(start)
+      && !(isValueStart && end == cursor.limits.upper)
+  }
+
+  /// Whether nothing but marks stands before on the line: a sentence may begin with a letter, "N nodes share the load".
+  private func isLineStart(_ start: Int) -> Bool {
+    var index = start
+    while index > cursor.limits.lower, !cursor.byte(index - 1).isLineEnding {
+      let before = cursor.byte(index - 1)
+      guard before == UInt8(ascii: "*") || before == UInt8(ascii: "_") || before.isSpaceOrTab else { return false }
+      index -= 1
+    }
+    return true
   }
 
   /// `**N**: 1,000,000 requests`: the letter is named, and its value follows.
@@ -162,6 +184,12 @@ struct StandInNumber: Sendable {
     else { return false }
     let marks: [StaticString] = ["**:", "__:", ":**", ":__", "** =", "__ ="]
     return marks.contains { bytes.span.hasPrefix($0, at: end) }
+  }
+
+  /// `N*M queries`
+  private func isFactor(_ end: Int) -> Bool {
+    (cursor.byte(end) == UInt8(ascii: "*") && cursor.isWord(end + 1))
+      || (cursor.hasPrefix("×", at: end) && cursor.isWord(end + 2))
   }
 
   /// "every X seconds" in a sentence speaks of any number.

@@ -71,6 +71,7 @@ struct UnitScan: ~Copyable {
     delimited.cursor.limits = limits
     bracket.cursor.limits = limits
     standIn.cursor.limits = limits
+    standIn.isCell = isCell
     date.cursor.limits = limits
     marker.cursor.limits = limits
   }

@@ -8,6 +8,9 @@ struct EmptySections {
     "screenshot", "listing", "exhibit",
   ]
 
+  /// Of three bytes each.
+  private static let verdicts = ["✅", "✔", "✓", "❌", "✗"]
+
   private let document: Document
 
   init(_ document: Document) { self.document = document }
@@ -55,9 +58,10 @@ struct EmptySections {
     }
   }
 
-  /// `Protocol: SMB 3.11`: a heading that gives a value says something by itself.
+  /// `Protocol: SMB 3.11`, `All criteria met ✅`: a heading that gives a value says something by itself.
   private func isStatement(_ section: Section) -> Bool {
     let bytes = document.source.bytes[section.title.lower..<section.title.upper]
+    if Self.verdicts.contains(where: { $0.utf8.elementsEqual(bytes.suffix(3)) }) { return true }
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
     // `Phase 2: Caching`, `Lot 2 : cache` only numbers what is to follow.
     let isNumbered = bytes[..<colon].last { !$0.isSpaceOrTab }?.isDigit ?? true

@@ -53,7 +53,9 @@ struct AlertFinder {
     group += 1
     for row in 1..<max(table.rowCount, 1) {
       let name = table[row, roles.subject].range
-      guard !name.isEmpty, !subject.hasPlaceholder(in: name) else { continue }
+      guard !name.isEmpty, !subject.hasPlaceholder(in: name), !subject.document.hasExcessCells(table, row) else {
+        continue
+      }
       var reading = reader.read(source, name)
       // The name may carry a threshold, but what it is called says nothing of how it is compared.
       (reading.compares, reading.isEvent, reading.namesMeasure) = (false, reading.isEvent && !reading.hasFigure, false)

@@ -31,7 +31,9 @@ struct ValueGaps {
       for row in 1..<table.rowCount {
         let cell = table[row, column].range
         guard !subject.saysNothing(cell) else { continue }
-        let lacks = isLacking.mayBegin(in: document.source.bytes, cell) && isDenial(&scan, isLacking, cell)
+        let lacks =
+          isLacking.mayBegin(in: document.source.bytes, cell) && isDenial(&scan, isLacking, cell)
+          && !isGivenBeside(column, row, index, wanted, isLacking, &scan)
         peers.count(!lacks)
         let name = table[row, subject.roles.tables[index].subject].range
         if lacks, !name.isEmpty, !subject.hasPlaceholder(in: name) { names.append(name) }
@@ -39,6 +41,20 @@ struct ValueGaps {
       if peers.mostHave { gaps += names.map { ComponentGap(name: $0, place: "in its row") } }
     }
     return gaps
+  }
+
+  /// `Before: unknown | After: 310 ms`
+  private func isGivenBeside(
+    _ column: Int, _ row: Int, _ table: Int, _ wanted: RoleSet, _ isLacking: PhraseTable, _ scan: inout WordScan
+  ) -> Bool {
+    let cells = subject.document.tables[table]
+    guard subject.roles.line(column, of: table).role == .before else { return false }
+    return (0..<cells.columnCount).contains { other in
+      guard other != column, subject.roles.line(other, of: table).role.map(wanted.contains) ?? false,
+        case let cell = cells[row, other].range
+      else { return false }
+      return !subject.saysNothing(cell) && !isDenial(&scan, isLacking, cell)
+    }
   }
 
   /// `unknown`, `unknown (no agent)`.

@@ -60,6 +60,7 @@ extension VaguePlaces {
     if kind == .rating || kind == .gain || role == .improvement, isMeasured(table.index, row, besides: column) {
       return nil
     }
+    if role == .improvement || role == .gap, holdsFigure(table.index, row, besides: column) { return nil }
     if role == .improvement, comparesThings(table.index, row) || isRated(table.index, row, besides: column) {
       return nil
     }
@@ -98,6 +99,16 @@ extension VaguePlaces {
       }
     }
     return false
+  }
+
+  /// `p95 | 60 ms | 65 ms | Stable`: the word sums up what stands beside it.
+  private func holdsFigure(_ table: Int, _ row: Int, besides column: Int) -> Bool {
+    // The figures of work to be done are days and dates.
+    guard subject.roles.column(of: table, where: { $0 == .owner || $0 == .effort }) == nil else { return false }
+    let cells = document.tables[table]
+    return (1..<max(1, cells.columnCount)).contains {
+      $0 != column && FigureColumns.isFigure(cells[row, $0].range, document.source.bytes)
+    }
   }
 
   /// Whether a row is about what nobody measures: `Readability | Low | High`. To be asked of the few places that hold a

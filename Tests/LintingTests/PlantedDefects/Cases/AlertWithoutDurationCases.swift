@@ -72,6 +72,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Alerts\n\n| Alert | Condition | For | Severity |\n| --- | --- | --- | --- |\n| Down | `up{job=~\"a|b\"} == 0` | 2m | page |\n| Slow | p95 > 310 ms | 5m | ticket |\n| Errors | > 1 % in two successive minutes | 0m | ticket |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n## Alerts\n\n- **High**: > 500 ms, page at once\n- **Error rate**: > 1 % for 5 min, page\n- **CPU**: > 90 % for 10 min, mail\n"
         )),
       Plant(

@@ -67,6 +67,7 @@ extension PlantTable {
         )),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n| Operation | Target |\n| --- | --- |\n| Index vs scan | > 100× faster |\n")),
       Plant(
         .scanBenchmark,
         .append("\n## Objectives and penalties\n\n- Uptime < 98 %: reduction of the next invoice\n")),

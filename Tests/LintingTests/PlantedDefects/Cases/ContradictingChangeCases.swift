@@ -6,6 +6,9 @@ extension PlantTable {
   static let contradictingChange = PlantTable(
     rule: "contradicting-change",
     defects: [
+      text("- ⟦Cut⟧ the scan payload from 90 kB to 310 kB"),
+      text("- [ ] ⟦Augmenter⟧ la réserve de 4,8 Go à 3,2 Go"),
+      text("- ⟦Réduire⟧ la réponse de 110 ko à 420 ko"), text("The flush interval was ⟦raised⟧ from 15 s to 5 s."),
       text("Le débit a ⟦augmenté⟧ de 1 450 req/s à 1 200 req/s."), text("La latence a ⟦chuté⟧ de 180 ms à 2,4 s."),
       text("Le débit a ⟦chuté⟧ de 800 à 1 150 req/s."),
       text("Intake ⟦doubled⟧ from 640 MB/s to 810 MB/s."), text("The index was ⟦halved⟧ from 6.2 GB to 4.9 GB."),
@@ -26,6 +29,8 @@ extension PlantTable {
       text("Der Durchsatz ⟦stieg⟧ von 900 MB/s auf 700 MB/s."),
     ],
     lookAlikes: [
+      text("When nobody looks, sampling drops from 2.5 s to 10 s."),
+      text("- Reduce misses by raising the cache from 1 GB to 4 GB"),
       text("La latence a baissé de 200 à 300 ms selon les régions, et le débit de 10 à 20 %."),
       text("Le débit a chuté de 1 150 à 800 req/s, la file a augmenté de 3 à 5 messages."),
       text("Intake doubled from 640 MB/s to 1,240 MB/s, and the index was halved from 6.2 GB to 3.2 GB."),

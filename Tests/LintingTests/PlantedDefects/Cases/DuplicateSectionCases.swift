@@ -20,6 +20,9 @@ extension PlantTable {
         .insert(after: "Une fois par mois, la charge part", "\n### 6.9 ⟦Tests de rupture⟧\n\nComme plus haut.")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\n## Where mmap < pread\n\nOn small files.\n\n## Where mmap > pread\n\nOn large files.\n")),
       Plant(.scanBenchmark, .append("\n## May\n\n### Runs\n\n3 runs.\n\n## June\n\n### Runs\n\n4 runs.\n")),
       Plant(.scanBenchmark, .insert(after: "With one accumulator", "\n```\n## Results\n```")),
       Plant(.scanBenchmark, .insert(after: "With one accumulator", "\n<!--\n## Results\n-->")),

@@ -32,6 +32,7 @@ extension PlantTable {
         )),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n## All criteria met ✅\n\n---\n")),
       Plant(.scanBenchmark, .insert(after: "With one accumulator", "\n### Variance\n\n#### Of time\n\n2 %.")),
       Plant(.scanBenchmark, .insert(after: "With one accumulator", "\n### Variance\n\n```\n2 %\n```")),
       Plant(.scanBenchmark, .insert(after: "With one accumulator", "\n### Variance\n\n![Spread](spread.png)")),

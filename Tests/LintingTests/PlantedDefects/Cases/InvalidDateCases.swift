@@ -6,6 +6,11 @@ extension PlantTable {
   static let invalidDate = PlantTable(
     rule: "invalid-date",
     defects: [
+      Plant(
+        .scanBenchmark, .append("\nThe pilot runs until ⟦31 April 2027⟧ and is reviewed on ⟦February 30, 2027⟧.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n| Event | Day |\n| --- | --- |\n| Sale | ⟦27/13/2026⟧ |\n| Freeze | ⟦32/11/2026⟧ |\n")),
       created("⟦2024-02-30⟧"), created("⟦2025-02-29⟧"), created("⟦2026-13-01⟧"), created("\"⟦2026-04-31⟧\""),
       created("⟦2026/02/11⟧"), created("⟦2026-2-11⟧"), created("⟦11.02.2026⟧ # by hand"),
       created("⟦February 11, 2026⟧"),
@@ -28,6 +33,9 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- ⟦2026-09-31⟧: pool doubled\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\nThe May 2026 run took 31 min, version 3.11.2026 is out, and in 2026, March had 31 days.\n")),
       created("2024-02-29"), created("'2026-02-11'"), created("2026-02-11T08:30:00+01:00"),
       Plant(.sessionStore, .replace("last-synced: 2026-10-08", by: "last-synced: never")),
       Plant(.sessionStore, .replace("module: session-store", by: "module: session-store\nrelease-date: soon")),

@@ -2,6 +2,22 @@ extension PlantTable {
   static let missingUnit = PlantTable(
     rule: "missing-unit",
     defects: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Service | SLI | SLO | SLA | Measured |\n| --- | --- | --- | --- | --- |\n| GET /jobs | Latency p99 | < ⟦300⟧ | < 600 ms | 270 ms |\n| GET /parts | Latency p99 | < 400 ms | < 700 ms | 310 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Service | SLO | Budget (30 d) | Consumed | Left |\n| --- | --- | --- | --- | --- |\n| Scan | 99.9 % | 43.2 min | ⟦25.9⟧ | 17.3 min |\n"
+        )),
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- Memory usage: < ⟦900⟧ per broker\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Alert metric | Tool | Threshold | Severity |\n| --- | --- | --- | --- |\n| Response time | Grafana | p95 > ⟦200⟧ for 10 min | high |\n"
+        )),
       Plant(.scanBenchmark, .append("\n### Index size\n\n- Current: 612 kB\n- Target: < ⟦400⟧\n")),
       Plant(.scanBenchmark, .append("\n## Goals\n\n- Scan p95 < ⟦200⟧\n")),
       Plant(
@@ -86,6 +102,21 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n## Load test\n\n- Duration: ⟦30⟧\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| latency_us_p50 | 100,958 |\n| --- | --- |\n| latency_us_p95 | 368,709 |\n\n| Metric | Value |\n| --- | --- |\n| latency_us_p50 | 100958 |\n| throughput_ops_per_second | 14.633 |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Target | Measured |\n| --- | --- | --- |\n| Memory allocations | < 100 | 78 |\n| Throughput | > 10M tokens/s | 11.6M |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Alert metric | Tool | Threshold | Severity |\n| --- | --- | --- | --- |\n| Lag | Grafana | p95 > 5000 (a histogram in ms) for 5 min | high |\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(

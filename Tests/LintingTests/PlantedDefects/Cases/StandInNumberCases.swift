@@ -63,6 +63,11 @@ extension PlantTable {
       Plant(.messagerie, .append("\nLa charge passe de ⟦X à Y req/s⟧ en une minute.\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- N queries for the counts → 1 grouped query\n- Section order: N*M queries before, 2 queries now\n- Models in memory: 3 (pandas, XGB n_jobs=4)\n\nY en `.env` va el valor. N nodes share the load. X in the sketch is the reader.\n"
+        )),
       Plant(.scanBenchmark, .append("\nIt opens N files, one after another, and keeps N handles.\n")),
       Plant(.scanBenchmark, .append("\n- Y a-t-il des allocations par fichier ?\n- Y a qu'à mesurer.\n")),
       Plant(.scanBenchmark, .append("\n- **Codec:** v2.1\n- **Menu:** > Disk\n")),

@@ -83,6 +83,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nA flush takes ⟦tbd⟧ ms on the slow disk.\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n### TODO:\n\n- Run the scan on the new disks, 2 days (Noor)\n")),
       Plant(
         .scanBenchmark,
         .append("\nEach line of it is a TODO, the word is TODO-like, and what is TODO today is done soon.\n")),

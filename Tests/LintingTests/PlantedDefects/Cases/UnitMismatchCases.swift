@@ -5,6 +5,23 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n| Alert metric | Tool | Threshold | Severity |\n| --- | --- | --- | --- |\n| CPU usage | Prometheus | > ⟦85 ms⟧ for 15 min | high |\n| Heap | Prometheus | > 3 GB for 15 min | high |\n"
+        )),
+      Plant(.scanBenchmark, .append("\n## Load test\n\n- **Test duration:** ⟦60 MB⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Cache | TTL | Flushed by |\n| --- | --- | --- |\n| Tiles | ⟦12 GB⟧ | each import |\n| Names | 5 min | each import |\n"
+        )),
+      Plant(.scanBenchmark, .append("\n## Goals\n\n- Error rate: < ⟦0.5 s⟧, today 0.9 %\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Service | SLI | SLO | SLA | Measured |\n| --- | --- | --- | --- | --- |\n| Scan latency | p95 | ≤ ⟦180 %⟧ | ≤ 300 ms | 164 ms |\n| Import latency | p95 | ≤ 400 ms | ≤ 600 ms | 310 ms |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n| Path | TTL | Hit ratio |\n| --- | --- | --- |\n| `/a/` | 30 d | 99.1 % |\n| `/b/` | 7 d | ⟦94.8 ms⟧ |\n")
       ),
       Plant(
@@ -62,6 +79,10 @@ extension PlantTable {
         .append("\n| Platform | Frame time | Heap size |\n| --- | --- | --- |\n| Steam Deck | ⟦25 MB⟧ | 310 MB |\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\n| Cache | TTL / size | Flushed by |\n| --- | --- | --- |\n| Tiles | 5 min / 12 GB | each import |\n")
+      ),
       Plant(
         .scanBenchmark,
         .append(

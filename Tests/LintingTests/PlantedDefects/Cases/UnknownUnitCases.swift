@@ -2,6 +2,11 @@ extension PlantTable {
   static let unknownUnit = PlantTable(
     rule: "unknown-unit",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Load test\n\n- **Test duration:** 30 ⟦mintes⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Goals\n\n- Memory usage: < 700 ⟦MBB⟧ per pod\n- Response time: < 250 ⟦mili⟧ (p95), today 390 ms\n")),
       Plant(
         .scanBenchmark,
         .append(

@@ -94,6 +94,14 @@ extension PlantTable {
     lookAlikes: [
       Plant(
         .scanBenchmark,
+        .append(
+          "\n| Approach | Joins | Index |\n| --- | --- | --- |\n| Rows/s | 4,200 | 9,100 |\n| Complexity | Low | High |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Goals\n\n- **Drawbacks:** higher use of memory, 1.2 GB\n- **Cons:** slower start\n")),
+      Plant(
+        .scanBenchmark,
         .append("\n## Trial runs\n\n- **Objective:** Simulate a slow disk\n- **Objective:** Identify slow scans\n")),
       Plant(
         .messagerie,
