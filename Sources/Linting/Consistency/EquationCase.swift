@@ -91,7 +91,10 @@ struct EquationJudge {
     let exact = formulas[best.rank].value { exactFigure($0, operands, best.period, item.result) }
     guard case .value(let figure) = exact else { return nil }
     // "rises by 40 %, from 18.5 s to 26.7 s": nobody reckons a rise as a negative fall.
-    let isRise = item.place == "text" && item.result.quantity.sign == .none && figure.interval.high < 0
+    let isShare = item.result.figure.kind == .share
+    let isRise =
+      figure.interval.high < 0
+      && (item.place == "text" ? item.result.quantity.sign == .none : isShare && item.result.quantity.sign != .minus)
     let formula = isRise ? formulas[best.rank].reversed : formulas[best.rank]
     let working = formula.text { index in
       index == period ? best.period?.text ?? "" : operands[index]?.text(in: document) ?? ""

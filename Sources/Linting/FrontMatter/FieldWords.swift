@@ -38,7 +38,7 @@ final class FieldWords: Sendable {
   private let statuses: HashTable
 
   init(_ vocabulary: Vocabulary) {
-    months = MonthNames(vocabulary.list("months").parts)
+    months = vocabulary.monthNames
     keys = vocabulary.words("front-matter-keys")
     commonKeys = WordSet(vocabulary.list("common-keys"))
     var roles = HashTable(expecting: 256)

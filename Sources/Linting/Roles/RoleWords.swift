@@ -25,7 +25,10 @@ final class RoleWords: Sendable {
   /// Months and the like, of which something was measured, and what a test gave.
   private let periods: PhraseTable
 
+  let months: MonthNames
+
   init(_ vocabulary: Vocabulary) {
+    months = vocabulary.monthNames
     func phrases(_ list: String) -> [(list: WordList, tag: UInt8)] {
       Self.roles.enumerated().map { index, role in (vocabulary.list(list + role.rawValue), UInt8(index + 1)) }
     }

@@ -86,11 +86,20 @@ struct TableRolesReader {
       line > first && (own[line].role == nil || own[line].role == .value) && hasDigit(table, line - first, source)
         && words.tellsWhenMeasured(table[0, line - first].range, source, &scan)
     }
-    guard periods == [change - 2, change - 1], let earlier = period(table[0, change - 2 - first].range, source),
-      let later = period(table[0, change - 1 - first].range, source), earlier < later
+    guard periods == [change - 2, change - 1],
+      isLater(table[0, change - 1 - first].range, than: table[0, change - 2 - first].range, words, source)
     else { return }
     setRole(.before, ofLine: change - 2)
     setRole(.after, ofLine: change - 1)
+  }
+
+  /// `September | October`, and from one year to the next `December | January`.
+  private func isLater(_ header: ByteRange, than other: ByteRange, _ words: RoleWords, _ source: [UInt8]) -> Bool {
+    if let earlier = period(other, source), let later = period(header, source) { return earlier < later }
+    guard let earlier = words.months.number(of: other, in: source),
+      let later = words.months.number(of: header, in: source)
+    else { return false }
+    return earlier < later || earlier > 9 && later < 4
   }
 
   /// `Q2 2026` and `2026 Q2` as a number that grows with time; nil without a year, and for a month by its name.

@@ -77,12 +77,13 @@ struct NameWords: Sendable {
   static let availability = Tag.firstSynonym
 
   /// Where a name stands, and so which words are mere form there.
-  enum Place { case label, title, alert, change }
+  enum Place { case label, title, alert, change, qualifier }
 
   private let labels: PhraseTable
   private let titles: PhraseTable
   private let alerts: PhraseTable
   private let changes: PhraseTable
+  private let qualifiers: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     let synonyms = vocabulary.list("metric-synonyms").parts.enumerated().map { index, names in
@@ -97,6 +98,7 @@ struct NameWords: Sendable {
     titles = table("name-fillers", "title-fillers")
     alerts = table("name-fillers", "alert-fillers")
     changes = table("name-fillers", "change-verbs")
+    qualifiers = table("name-fillers", "qualifier-fillers")
   }
 
   fileprivate func table(_ place: Place) -> PhraseTable {
@@ -105,6 +107,7 @@ struct NameWords: Sendable {
     case .title: titles
     case .alert: alerts
     case .change: changes
+    case .qualifier: qualifiers
     }
   }
 }
@@ -150,8 +153,8 @@ struct NameReader {
         continue
       }
       guard let match = table.match(in: scan, at: word, limit: scan.words.count) else {
-        // `Alert 2: Tail latency`: the number is none of what it watches.
-        if place == .alert, scan.bytes[scan.words[word].folded].allSatisfy(\.isDigit) {
+        // `Alert 2: Tail latency`: the number is none of what it watches; "by 31 March 2027" says when.
+        if place == .alert || place == .qualifier, scan.bytes[scan.words[word].folded].allSatisfy(\.isDigit) {
           word += 1
           continue
         }

@@ -167,7 +167,8 @@ extension StatedValues {
     guard !bag.isEmpty || bag.namesLatency || MeasureKey(fact).isTimeStatistic else { return nil }
     let core = bag
     if isChange { return (bag, core, Emphasis.stripped(shown, bytes)) }
-    names.add(qualifier(behind: max(range.upper, quantity.statisticRange?.upperBound ?? 0), in: unit), to: &bag)
+    names.add(
+      qualifier(behind: max(range.upper, quantity.statisticRange?.upperBound ?? 0), in: unit), to: &bag, as: .qualifier)
     return (bag, core, Emphasis.stripped(shown, bytes))
   }
 

@@ -15,6 +15,7 @@ extension Vocabulary {
   var placeholderWords: PlaceholderWords { made("placeholder words") { PlaceholderWords(self) } }
   var targetWords: TargetWords { made("target words") { TargetWords(self) } }
   var vagueWords: VagueWords { made("vague words") { VagueWords(self) } }
+  var monthNames: MonthNames { made("month names") { MonthNames(list("months").parts) } }
   var metricWords: MetricWords { made("metric words") { MetricWords(self) } }
   var componentWords: ComponentWords { made("component words") { ComponentWords(self) } }
   var nameWords: NameWords { made("name words") { NameWords(self) } }

@@ -23,14 +23,26 @@ struct MeasureScan: Sendable {
     return false
   }
 
-  /// `by 2027-01-31` measures nothing: behind the date that begins with a word.
+  /// `by 2027-01-31`, "by 31 March 2027" measure nothing: behind the date that begins with a word.
   private func behindDate(from word: Int, in source: [UInt8]) -> Int? {
+    if let behind = behindNamedDay(from: word, in: source) { return behind }
     guard word + 2 < scan.words.count, source[scan.words[word].range.lower].isDigit else { return nil }
     let parts = scan.words[word...word + 2].map(\.range)
     let isDate =
       parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { source[$0.lower..<$0.upper].allSatisfy(\.isDigit) }
       && zip(parts, parts.dropFirst()).allSatisfy { $1.lower == $0.upper + 1 && source[$0.upper] == UInt8(ascii: "-") }
     return isDate ? word + 3 : nil
+  }
+
+  /// `31 March`, « 1er mars 2027 », `March 31`
+  private func behindNamedDay(from word: Int, in source: [UInt8]) -> Int? {
+    guard word + 1 < scan.words.count else { return nil }
+    let (first, second) = (scan.words[word].range, scan.words[word + 1].range)
+    func isDay(_ range: ByteRange) -> Bool { source[range.lower].isDigit && range.count <= 4 }
+    func isMonth(_ range: ByteRange) -> Bool {
+      !source[range.lower].isDigit && words.months.number(of: range, in: source) != nil
+    }
+    return isDay(first) && isMonth(second) || isMonth(first) && isDay(second) ? word + 2 : nil
   }
 
   /// The quick answer for most values: a number, perhaps behind a comparator or sign.

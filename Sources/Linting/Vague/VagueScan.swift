@@ -15,6 +15,7 @@ struct VagueScan {
   /// Longer texts explain; they set no value and no goal.
   private static let mostWords = 18
   private static let longestQuotation = 60
+  private static let longestName = 5
   private static let longestRemark = 200
 
   private let document: Document
@@ -197,7 +198,7 @@ struct VagueScan {
       switch candidate.kind {
       case .escape: true
       case .speed: !candidate.isBeforeOther
-      case .change: isAlone || hasNoun
+      case .change: isAlone || hasNoun || isFaster(candidate.words)
       case .size:
         isAlone && words.gains.match(in: scan, at: candidate.words.lowerBound, limit: scan.words.count) != nil
       case .scale, .quality, .time, .amount, .middle: false
@@ -206,10 +207,27 @@ struct VagueScan {
       switch candidate.kind {
       case .escape, .speed, .scale: true
       case .change: hasNoun
-      case .quality, .size: candidate.isBesideNoun || place.isOfMetric && isAlone
+      case .quality: candidate.isBesideNoun || place.isOfMetric && isAlone || qualifiesAll(candidate.words)
+      case .size: candidate.isBesideNoun || place.isOfMetric && isAlone
       case .time, .amount, .middle: place.isOfMetric && isAlone
       }
     }
+  }
+
+  /// "Good CDN hit rate", "Acceptable cold tile latency": a goal that is a noun and what it shall be like.
+  private func qualifiesAll(_ found: Range<Int>) -> Bool {
+    let limit = scan.words.count
+    guard found.lowerBound == 0, found.upperBound < limit, limit - found.upperBound <= Self.longestName else {
+      return false
+    }
+    return (found.upperBound..<limit).contains {
+      words.nouns.match(in: scan, at: $0, limit: limit)?.words == limit - $0
+    }
+  }
+
+  /// "faster reads": two words that promise a change and nothing else.
+  private func isFaster(_ found: Range<Int>) -> Bool {
+    found.lowerBound == 0 && scan.words.count - found.upperBound == 1
   }
 
   /// Whether words stand in prose by themselves: no code, no link, no part of an identifier, not quoted.

@@ -52,6 +52,7 @@ final class VagueWords: Sendable {
   let loads: PhraseTable
   /// How a goal begins that is to find something out.
   let investigations: PhraseTable
+  let months: MonthNames
 
   init(_ vocabulary: Vocabulary) {
     vague = PhraseTable(
@@ -72,5 +73,6 @@ final class VagueWords: Sendable {
     namings = vocabulary.phrases("naming-labels")
     loads = vocabulary.phrases("load-conditions")
     investigations = vocabulary.phrases("investigation-openings")
+    months = vocabulary.monthNames
   }
 }

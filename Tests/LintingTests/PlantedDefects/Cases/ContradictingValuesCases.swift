@@ -36,6 +36,11 @@ extension PlantTable {
   static let contradictingValues = PlantTable(
     rule: "contradicting-values",
     defects: [
+      Plant(
+        .storefront,
+        .replace(
+          "API response time (p95) below 200 ms across all `/api/*` routes",
+          by: "API response time (p95) ⟦below 250 ms⟧ by 31 March 2027")),
       current("Quote latency (p95) is ⟦410 ms⟧."), current("Quote latency (p95) stands at ⟦280 ms⟧."),
       change("Quote latency (p95) fell from 310 ms to ⟦180 ms⟧."),
       current("Quote latency (p95) is ⟦410 ms⟧ today."),

@@ -2,6 +2,12 @@ extension PlantTable {
   static let vagueValue = PlantTable(
     rule: "vague-value",
     defects: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Goals\n\n- [ ] ⟦Good⟧ cache hit rate\n- Make the product page load ⟦quickly⟧ by 31 March 2027\n- Heap ⟦reduced⟧\n"
+        )),
+      Plant(.scanBenchmark, .append("\n## Caches\n\n- **TTL:** ⟦as needed⟧\n")),
       Plant(.scanBenchmark, .append("\n## Goals\n\n- A ⟦fast⟧ scan by 2027-01-31\n")),
       Plant(.scanBenchmark, .append("\n## Baseline measurements\n\n- **Overall performance:** ⟦excellent⟧\n")),
       Plant(.scanBenchmark, .append("\n## Phase 1\n\nGoal: significantly ⟦faster⟧ response times.\n")),
@@ -92,6 +98,11 @@ extension PlantTable {
         )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Goals\n\n- Good documentation for the rollout of the limiter\n- Faster scans by 31 March 2027: p95 < 310 ms\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(
