@@ -36,6 +36,7 @@ public final class Subject: Sendable {
   private let place: Place
   private let lazyLanguage = LazyValue<String>()
   private let lazyNumberStyle = LazyValue<NumberStyle>()
+  private let lazyFlowing = LazyValue<[UInt8]>()
   private let lazyAnchors = LazyValue<Anchors>()
   private let lazyFacts = LazyValue<Facts>()
   private let lazyLinkPlaces = LazyValue<LinkPlaces>()
@@ -131,6 +132,8 @@ public final class Subject: Sendable {
     lazyNumberStyle { WrittenNumbers.style(of: document, units: units, language: language) }
   }
 
+  /// The source with the line breaks within sentences as blanks.
+  var flowingBytes: [UInt8] { lazyFlowing { FlowingText(document, units).bytes } }
   var anchors: Anchors { lazyAnchors { Anchors(document) } }
   var linkPlaces: LinkPlaces { lazyLinkPlaces { LinkPlaces(document) } }
   var localLinks: [LocalLink] { lazyLinks { document.localLinks(at: linkPlaces) } }

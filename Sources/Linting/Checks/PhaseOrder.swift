@@ -100,7 +100,7 @@ struct PhaseOrder: Check {
     var scan = WordScan()
     return subject.units.contains { unit in
       guard unit.isProse else { return false }
-      scan.read(subject.document.source.bytes, unit.range, most: 200)
+      scan.read(subject.flowingBytes, unit.range, most: 200)
       return scan.holds(words.sequence) && scan.holds(words.names)
     }
   }
@@ -111,7 +111,7 @@ struct PhaseOrder: Check {
 
   /// The name without what stands behind it: `Phase 2` of `Phase 2: Roll-out (2026-03-02 – 2026-04-10)`.
   private func name(_ phase: Phase, _ subject: Subject) -> String {
-    let bytes = subject.document.source.bytes
+    let bytes = subject.flowingBytes
     let name = Emphasis.stripped(phase.name, bytes)
     let end = (name.lower..<name.upper).first { bytes[$0] == UInt8(ascii: ":") || bytes[$0] == UInt8(ascii: "(") }
     return line(Emphasis.stripped(ByteRange(name.lower, end ?? name.upper), bytes), subject)

@@ -58,7 +58,7 @@ struct CapacityUse {
   init(_ subject: Subject, _ words: CapacityWords) {
     (self.subject, self.words) = (subject, words)
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
   }
 
   mutating func wrong() -> [ReckonedClaim] {

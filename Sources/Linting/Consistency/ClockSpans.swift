@@ -30,7 +30,7 @@ struct ClockSpans {
   init(_ subject: Subject, restatements: PhraseTable) {
     (self.subject, self.restatements) = (subject, restatements)
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
   }
 
   func wrong() -> [ClockSpan] { facts.all.indices.compactMap(wrong) }
@@ -80,7 +80,10 @@ struct ClockSpans {
   }
 
   private func isBehindWord(_ lower: Int) -> Bool {
-    lower > 1 && bytes[lower - 1] == .space && (bytes[lower - 2].isLetterASCII || bytes[lower - 2] == UInt8(ascii: "."))
+    guard lower > 1, bytes[lower - 1] == .space, case let last = bytes[bytes.lastBeforeBlanks(lower)] else {
+      return false
+    }
+    return last.isLetterASCII || last == UInt8(ascii: ".")
   }
 
   /// Behind blanks and marks of emphasis.

@@ -21,7 +21,7 @@ struct DayCounts {
   init(_ subject: Subject, joints: PhraseTable, ranges: DateRangeWords) {
     (self.subject, self.joints) = (subject, joints)
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
     reader = DateRangeReader(subject, ranges)
   }
 

@@ -17,7 +17,7 @@ struct LineStatistics: Sendable {
   init(subject: Subject, order: StatisticOrder, reader: QuantityReader, joints: PhraseTable?) {
     (self.subject, self.order, self.reader, self.joints) = (subject, order, reader, joints)
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
   }
 
   /// - Parameter last: where the value before ends.

@@ -52,7 +52,7 @@ struct PeriodCosts {
   init(_ subject: Subject, _ words: PeriodCostWords) {
     (self.subject, self.words) = (subject, words)
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
   }
 
   mutating func wrong() -> [ReckonedClaim] {

@@ -41,7 +41,7 @@ struct SaidVerdicts: ~Copyable {
   init(_ subject: Subject, _ words: SaidVerdictWords) {
     (self.subject, self.words) = (subject, words)
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
   }
 
   consuming func contradicted() -> [SaidVerdict] {

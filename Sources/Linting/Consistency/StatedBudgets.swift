@@ -55,7 +55,7 @@ struct StatedBudgets {
     self.restatements = restatements
     self.references = references
     self.periods = periods
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
   }
 
   /// Each with the objective and the budget as the only operands.

@@ -34,7 +34,7 @@ struct StatedChanges {
   let reversals: PhraseTable
   /// "time", "latency": what a share of is less where values in seconds fall.
   let times: PhraseTable
-  var bytes: [UInt8] { subject.document.source.bytes }
+  var bytes: [UInt8] { subject.flowingBytes }
 
   func all() -> [StatedChange] {
     let facts = subject.facts
@@ -175,8 +175,9 @@ struct StatedChanges {
   /// "310 ms → 190 ms (−39 %)": it belongs to what stands right before.
   private func isAside(_ amount: Int, behind to: Int, _ facts: Facts) -> Bool {
     let (lower, upper) = (facts.range(of: facts.all[to]).upper, facts.range(of: facts.all[amount]).lower)
-    return lower + 1 < upper && upper - lower <= 3 && bytes[lower..<upper].contains(UInt8(ascii: "("))
-      && bytes[lower..<upper].allSatisfy { $0 == .space || $0 == UInt8(ascii: "(") }
+    guard lower + 1 < upper, case let between = bytes[lower..<upper] else { return false }
+    return between.count { $0 == UInt8(ascii: "(") } == 1
+      && between.allSatisfy { $0 == .space || $0 == UInt8(ascii: "(") }
   }
 
   /// "31 % fewer calls (60 → 41 calls/s)": the amount belongs to what follows.

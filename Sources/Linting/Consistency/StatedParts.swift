@@ -50,7 +50,7 @@ struct StatedParts {
     (self.subject, self.joints, self.wholes, self.steps) = (subject, joints, wholes, steps)
     (self.rates, self.restatements, self.tails) = (rates, restatements, tails)
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
   }
 
@@ -77,7 +77,7 @@ struct StatedParts {
   private mutating func restated(_ index: Int) -> StatedPart? {
     let fact = facts.all[index]
     let (text, range) = (subject.units[fact.textUnit].range, facts.range(of: fact))
-    guard range.lower > text.lower + 8, bytes[range.lower - 1] == .space, bytes[range.lower - 2] != .space,
+    guard range.lower > text.lower + 8, bytes[range.lower - 1] == .space,
       let comma = comma(before: range.lower - 2, notBefore: max(text.lower, range.lower - Self.farthestName)),
       isPlain(facts.quantity(of: fact)), case let start = max(text.lower, comma - Self.farthest),
       mayHold(start, comma), endsClause(range.upper, limit: text.upper)
@@ -115,7 +115,7 @@ struct StatedParts {
   private func mayHold(_ start: Int, _ end: Int) -> Bool {
     (start + 2..<max(start + 2, end)).contains { index in
       guard bytes[index].isDigit, bytes[index - 1] == .space else { return false }
-      switch bytes[index - 2] {
+      switch bytes[bytes.lastBeforeBlanks(index)] {
       case UInt8(ascii: "f"), UInt8(ascii: "e"), UInt8(ascii: "r"), UInt8(ascii: "n"), UInt8(ascii: "s"),
         UInt8(ascii: "i"), UInt8(ascii: "g"), UInt8(ascii: "u"), UInt8(ascii: "l"), UInt8(ascii: "h"),
         UInt8(ascii: "t"),
@@ -133,7 +133,7 @@ struct StatedParts {
     let (fact, quantity) = (facts.all[index], facts.quantity(of: facts.all[index]))
     let (unit, range) = (subject.units[fact.textUnit], facts.range(of: fact))
     guard !unit.isCell, isPlain(quantity), quantity.part == .value, range.lower > unit.range.lower + 16,
-      bytes[range.lower - 1] == .space, mayEndJoint(bytes[range.lower - 2]),
+      bytes[range.lower - 1] == .space, mayEndJoint(bytes[bytes.lastBeforeBlanks(range.lower)]),
       let name = rateName(before: range.lower, in: unit.range)
     else { return nil }
     var start = name

@@ -47,7 +47,7 @@ struct StatedProducts {
   init(_ subject: Subject, _ words: ProductWords) {
     (self.subject, self.words) = (subject, words)
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
   }
 

@@ -36,7 +36,7 @@ struct StatedRemainders {
     (self.budgets, self.causes) = (budgets, causes)
     facts = subject.facts
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
   }
 
   mutating func all() -> [StatedRemainder] {

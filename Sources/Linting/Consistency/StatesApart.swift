@@ -25,7 +25,7 @@ struct StatesApart: Sendable {
       !next.isCell
     else { return false }
     var scan = WordScan()
-    let bytes = subject.document.source.bytes
+    let bytes = subject.flowingBytes
     if own.range != next.range {
       // Among goals, one that says "today" is none.
       return violation.wrong.isGoal

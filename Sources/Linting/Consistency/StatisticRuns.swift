@@ -42,7 +42,7 @@ struct StatisticRuns: ~Copyable {
     self.fillers = fillers
     blamesLower = order == .averages
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
     line = LineStatistics(subject: subject, order: order, reader: reader, joints: joints)
     scan = subject.spareScan.take()

@@ -99,7 +99,7 @@ struct ToldChanges {
   init(_ subject: Subject, _ words: ChangeTelling) {
     (self.subject, self.words) = (subject, words)
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
   }
 
   mutating func wrong() -> [ToldChange] {

@@ -59,7 +59,7 @@ extension Criterion {
 
   private func sentences(in subject: Subject) -> [Sentence] {
     let units = subject.units
-    let bytes = subject.document.source.bytes
+    let bytes = subject.flowingBytes
     var found: [Sentence] = []
     var scan = WordScan()
     for index in units.indices.dropFirst() {

@@ -13,7 +13,7 @@ struct WrittenConversions {
   init(_ subject: Subject) {
     self.subject = subject
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
   }
 
   /// - Parameter index: of the fact behind the sign.

@@ -24,7 +24,7 @@ struct WrittenEquations {
 
   init(_ subject: Subject) {
     self.subject = subject
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
   }
 

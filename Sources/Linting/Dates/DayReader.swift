@@ -12,7 +12,7 @@ struct DayReader {
   private let reader: DateReader
 
   init(_ subject: Subject) {
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
     reader = DateReader(months: subject.fieldWords.months) { subject.language != "en" }
   }
 

@@ -41,7 +41,7 @@ struct ToldDates {
 
   init(_ subject: Subject, _ words: ToldDateWords) {
     (self.subject, self.words) = (subject, words)
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
     reader = DayReader(subject)
   }
 

@@ -46,7 +46,7 @@ struct DateRangeReader {
 
   init(_ subject: Subject, _ words: DateRangeWords) {
     self.words = words
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
     months = subject.fieldWords.months
     days = DayReader(subject)
   }

@@ -16,7 +16,7 @@ struct DateSpanReader {
   private let months: MonthNames
 
   init(_ subject: Subject) {
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
     months = subject.fieldWords.months
     days = DateReader(months: subject.fieldWords.months) { subject.language != "en" }
   }

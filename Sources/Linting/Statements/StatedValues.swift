@@ -48,7 +48,7 @@ struct StatedValues {
     self.measuredMarks = measuredMarks
     document = subject.document
     facts = subject.facts
-    bytes = subject.document.source.bytes
+    bytes = subject.flowingBytes
     names = NameReader(subject, words)
     sections = SectionNames(subject.document, subject.match)
   }

@@ -5,6 +5,13 @@ extension Array where Element == UInt8 {
   /// `12:30`.
   func endsClause(at index: Int, limit: Int) -> Bool { index + 1 >= limit || self[index + 1].isWhitespace }
 
+  /// Where the last byte before an offset stands that is no blank; a sentence may go on in an indented line.
+  func lastBeforeBlanks(_ offset: Int) -> Int {
+    var index = offset - 1
+    while index > 0, self[index] == .space { index -= 1 }
+    return index
+  }
+
   func holdDigit(in range: ByteRange) -> Bool { self[range.lower..<range.upper].contains(where: \.isDigit) }
 
   /// The first byte from 0x80 on in a range, or the range's end.
