@@ -143,13 +143,13 @@ struct PlaceholderScanner: ~Copyable {
   private mutating func dropTaskHeadings() {
     guard found.contains(where: { $0.kind == .unfinishedMarker }) else { return }
     let bytes = document.source.bytes
+    var titles: [Int: ByteRange] = [:]
     for section in document.sections where section.ownBlocks.contains(where: { document.blocks[$0].kind == .list }) {
-      found.removeAll { marker in
-        marker.kind == .unfinishedMarker && marker.range.lower == section.title.lower
-          && bytes[marker.range.upper..<max(marker.range.upper, section.title.upper)].allSatisfy {
-            $0 == UInt8(ascii: ":")
-          }
-      }
+      titles[section.title.lower] = section.title
+    }
+    found.removeAll { marker in
+      guard marker.kind == .unfinishedMarker, let title = titles[marker.range.lower] else { return false }
+      return bytes[marker.range.upper..<max(marker.range.upper, title.upper)].allSatisfy { $0 == UInt8(ascii: ":") }
     }
   }
 

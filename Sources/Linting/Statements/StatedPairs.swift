@@ -14,6 +14,8 @@ struct StatedPairs {
     var container: Int { target.container }
   }
 
+  private static let mostNamesakes = 6
+
   private var pairs: [StatedValue.Key: [Pair]] = [:]
   /// What stands alone.
   private var current: [StatedValue] = []
@@ -73,13 +75,15 @@ struct StatedPairs {
 
   /// What is so today is what was before a change or what came of it, where the document tells of one.
   private func betweenStates() -> [StatedContradiction] {
-    let rows = pairs.values.joined().filter { $0.measured.kind == .achieved && $0.measured.isOwnNamed }
-    guard !rows.isEmpty else { return [] }
+    guard !current.isEmpty else { return [] }
+    var rows: [StatedValue.Key: [Pair]] = [:]
+    for pair in pairs.values.joined() where pair.measured.kind == .achieved && pair.measured.isOwnNamed {
+      rows[StatedValue.Key(pair.measured, bag: pair.measured.ownBag), default: []].append(pair)
+    }
     return current.compactMap { value in
-      let known = rows.filter {
-        $0.container != value.container && $0.measured.ownBag == value.ownBag && $0.measured.isInSetting(of: value)
-          && MeasureKey($0.measured.stated) == MeasureKey(value.stated)
-      }
+      // Of two rows of one name nobody knows which is meant.
+      let named = rows[StatedValue.Key(value, bag: value.ownBag, as: .achieved), default: []].prefix(Self.mostNamesakes)
+      let known = named.filter { $0.container != value.container && $0.measured.isInSetting(of: value) }
       guard known.count == 1, !known[0].target.agrees(with: value), !known[0].measured.agrees(with: value) else {
         return nil
       }
