@@ -39,6 +39,7 @@ final class PlaceholderWords: Sendable {
   let placeholderNames: WordSet
   let patternOperators: WordSet
   let standInNames: WordSet
+  let months: MonthNames
   let repeatedNouns: WordSet
   /// Those of them that may as well point to what is to be filled in: `see <link to the dashboard>`.
   let referenceMentions: WordSet
@@ -125,6 +126,7 @@ final class PlaceholderWords: Sendable {
   let openings: ValueOpenings
 
   init(_ vocabulary: Vocabulary) {
+    months = vocabulary.monthNames
     func list(_ name: String) -> WordList { vocabulary.list(name) }
     unfinishedWords = WordSet(list("unfinished-words"), as: .written)
     unfinishedPhrases = PhraseMatcher(list("unfinished-phrases"))

@@ -137,6 +137,8 @@ struct StandInNumber: Sendable {
     guard !cursor.isWord(end), letter.isUpperASCII, !isIdentifierMark(end), cursor.byte(end) != UInt8(ascii: "/"),
       !(isSingle && isVariable(start))
     else { return nil }
+    // `XX November 2026`
+    if !isSingle, letter == UInt8(ascii: "X"), let year = dateEnd(behind: end) { return ByteRange(start, year) }
     // `XX,XXX`: nothing else is written so, whatever is counted.
     if letter != UInt8(ascii: "W"), !isSingle, cursor.byte(start - 1) != UInt8(ascii: ","), hasThousandsMark(start, end)
     {
@@ -184,6 +186,17 @@ struct StandInNumber: Sendable {
     else { return false }
     let marks: [StaticString] = ["**:", "__:", ":**", ":__", "** =", "__ ="]
     return marks.contains { bytes.span.hasPrefix($0, at: end) }
+  }
+
+  /// The end of the year behind a month.
+  private func dateEnd(behind end: Int) -> Int? {
+    guard cursor.byte(end) == .space,
+      case let month = ByteRange(end + 1, cursor.plainWordEnd(end + 1, cursor.limits.upper)),
+      month.count > 2, words.months.number(of: month, in: cursor.bytes) != nil, cursor.byte(month.upper) == .space,
+      case let year = ByteRange(month.upper + 1, cursor.wordEnd(month.upper + 1)), year.count == 4,
+      cursor.bytes[year.lower..<year.upper].allSatisfy(\.isDigit)
+    else { return nil }
+    return year.upper
   }
 
   /// `N*M queries`

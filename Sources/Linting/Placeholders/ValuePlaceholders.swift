@@ -33,6 +33,7 @@ struct ValuePlaceholders {
     for value in frontMatter.values {
       if choice.isOpen(value.range) { found.append(Placeholder(kind: .openChoice, range: value.range)) }
       if let kind = sample.kind(of: value.range) { found.append(Placeholder(kind: kind, range: value.range)) }
+      if isPersonalFiller(value.range) { found.append(Placeholder(kind: .templateText, range: value.range)) }
     }
     var figures = FigureColumns()
     for label in labels { labelled(label, &found) }

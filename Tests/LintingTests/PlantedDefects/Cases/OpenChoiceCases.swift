@@ -2,6 +2,7 @@ extension PlantTable {
   static let openChoice = PlantTable(
     rule: "open-choice",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Load test\n\n- **Tool:** ⟦k6 / Gatling / Locust⟧\n")),
       Plant(
         .storefront, .replace("from the CDN            | Medium      |", by: "from the CDN | ⟦Low / Medium / High⟧ |")),
       Plant(

@@ -2,6 +2,7 @@ extension PlantTable {
   static let standInNumber = PlantTable(
     rule: "stand-in-number",
     defects: [
+      Plant(.scanBenchmark, .append("\nThe last run gave 390 scans/s on ⟦XX November 2026⟧.\n")),
       Plant(
         .scanBenchmark,
         .append("\n| Reader | p50 | p99 |\n| --- | --- | --- |\n| mmap | 3 ms | ⟦ms⟧ |\n| pread | 4 ms | 9 ms |\n")),
@@ -63,6 +64,7 @@ extension PlantTable {
       Plant(.messagerie, .append("\nLa charge passe de ⟦X à Y req/s⟧ en une minute.\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\nThe MM class scanned 12 files in November 2026, and YY was left out.\n")),
       Plant(
         .scanBenchmark,
         .append(

@@ -5,6 +5,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n⟦Fill in later⟧.\n\n- ⟦Reste à déterminer⟧.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n| Reader | p50 (ms) | p95 (ms) |\n| --- | --- | --- |\n| mmap | 3 | ⟦pending⟧ |\n| pread | 4 | 9 |\n")),
       Plant(
         .scanBenchmark,
