@@ -202,6 +202,8 @@ struct UnitScan: ~Copyable {
     switch cursor.byte(index) | 0x20 {
     case UInt8(ascii: "y"), UInt8(ascii: "m"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "a"),
       UInt8(ascii: "t"), UInt8(ascii: "x"), UInt8(ascii: "g"):
+      // `Date (YYYY-MM-DD)` heads a column and says how its days are written.
+      if isHeaderCell, cursor.byte(index - 1) == UInt8(ascii: "(") { return nil }
       return date.match(at: index).map { add(.datePattern, $0) }
     default: return nil
     }

@@ -31,6 +31,9 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- Data: ⟦GG/MM/AAAA⟧\n- Year: ⟦20XX⟧\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append("\n| Run | Date (YYYY-MM-DD) | Peak memory |\n| --- | --- | --- |\n| 1 | 2026-11-10 | 1.6 GB |\n")),
       Plant(.scanBenchmark, .append("\n- HH:MM is the format of all times\n- Times are given as HH:MM in UTC\n")),
       Plant(.scanBenchmark, .append("\nMeasured on 2026年10月12日, named by the format YYYY年MM月DD日.\n")),
       Plant(
