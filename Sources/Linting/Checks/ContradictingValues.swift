@@ -208,29 +208,32 @@ private struct SharedMeasures {
   /// One more than the index of a use, by the hash of what it is of.
   private var places = HashTable(expecting: Self.usualMeasures)
   private static let usualMeasures = 20
-  private static let changed: UInt8 = 6
+
+  /// Values of which one may contradict another.
+  private enum Group: UInt8 {
+    case stated = 1, objective, agreement, lifetime, changed
+  }
 
   init(_ subject: Subject) {
     let facts = subject.facts
     facts.quantities.withUnsafeBufferPointer { quantities in
       for fact in facts.all {
-        let kind = Self.kind(fact)
-        guard kind != 0, let unit = fact.unit else { continue }
-        note(fact, unit, quantities[fact.quantity], kind)
+        guard let group = Self.group(fact), let unit = fact.unit else { continue }
+        note(fact, unit, quantities[fact.quantity], group)
         // What is so today may stand beside a change that is told.
-        if fact.role == .current, case .label = fact.place { note(fact, unit, quantities[fact.quantity], Self.changed) }
+        if fact.role == .current, case .label = fact.place { note(fact, unit, quantities[fact.quantity], .changed) }
       }
     }
   }
 
-  private mutating func note(_ fact: Fact, _ unit: Unit, _ quantity: Quantity, _ kind: UInt8) {
+  private mutating func note(_ fact: Fact, _ unit: Unit, _ quantity: Quantity, _ group: Group) {
     let container: Int
     switch fact.place {
     case .cell(let table, _, _): container = table
     case .label, .text: container = -1 - fact.textUnit
     }
     let isShare = unit.dimension == .percentage || unit.dimension == .multiple || unit.dimension == .points
-    let hash = MeasureKey(statistic: fact.statistic, kind: isShare ? .share : .unit(unit)).digest(with: kind)
+    let hash = MeasureKey(statistic: fact.statistic, kind: isShare ? .share : .unit(unit)).digest(with: group.rawValue)
     let value = quantity.low.value * unit.factor
     let place = Int(places[hash])
     guard place > 0 else {
@@ -245,15 +248,14 @@ private struct SharedMeasures {
     uses[place - 1] = use
   }
 
-  private static func kind(_ fact: Fact) -> UInt8 {
+  private static func group(_ fact: Fact) -> Group? {
     switch fact.role {
-    case .target, .value: 1
-    case .objective: 2
-    case .agreement: 3
-    case .current, .hitRate: 1
-    case .ttl: 5
-    case .before, .after: changed
-    default: 0
+    case .target, .value, .current, .hitRate: .stated
+    case .objective: .objective
+    case .agreement: .agreement
+    case .ttl: .lifetime
+    case .before, .after: .changed
+    default: nil
     }
   }
 
@@ -261,17 +263,17 @@ private struct SharedMeasures {
 
   func contains(_ kind: StatedValue.Kind, _ measure: MeasureKey) -> Bool {
     switch kind {
-    case .target: differs(1, measure)
-    case .current: differs(1, measure) || differs(Self.changed, measure)
-    case .objective: differs(2, measure)
-    case .agreement: differs(3, measure)
-    case .lifetime: differs(5, measure)
-    case .before, .achieved, .became: differs(Self.changed, measure)
+    case .target: differs(.stated, measure)
+    case .current: differs(.stated, measure) || differs(.changed, measure)
+    case .objective: differs(.objective, measure)
+    case .agreement: differs(.agreement, measure)
+    case .lifetime: differs(.lifetime, measure)
+    case .before, .achieved, .became: differs(.changed, measure)
     }
   }
 
-  private func differs(_ number: UInt8, _ measure: MeasureKey) -> Bool {
-    let place = Int(places[measure.digest(with: number)])
+  private func differs(_ group: Group, _ measure: MeasureKey) -> Bool {
+    let place = Int(places[measure.digest(with: group.rawValue)])
     guard place > 0, case let use = uses[place - 1] else { return false }
     return use.isElsewhere && use.differs
   }

@@ -73,59 +73,17 @@ struct DateValue: PlainCheck {
 
   /// Days in sentences, and in words wherever they stand: "until 31 April 2027".
   private func told(_ subject: Subject) -> [Finding] {
-    let (document, bytes) = (subject.document, subject.document.source.bytes)
+    let (document, reader) = (subject.document, DayReader(subject))
     var findings: [Finding] = []
-    for unit in subject.units where !unit.isHeading && DateReader.mayRead(unit.range, in: bytes) {
+    for unit in subject.units where !unit.isHeading && DateReader.mayRead(unit.range, in: document.source.bytes) {
       for inline in document.inlines[unit.inlines] where inline.kind == .text && !inline.isLinkText {
-        var known = inline.range.lower
-        while let year = nextYear(from: known, in: inline.range, bytes) {
-          let lead = max(known, year - Self.longestLead)
-          known = year + 4
-          for start in lead...year where beginsDate(start, in: inline.range, bytes) {
-            guard let date = subject.date(at: ByteRange(start, inline.range.upper)), date.range.upper > year else {
-              continue
-            }
-            if date.candidates.isEmpty, date.isInWords || date.form == .iso && date.hasMonth {
-              findings.append(impossible(date, subject))
-            }
-            known = max(known, date.range.upper)
-            break
-          }
+        for date in reader.readings(in: inline.range)
+        where date.candidates.isEmpty && (date.isInWords || date.form == .iso && date.hasMonth) {
+          findings.append(impossible(date, subject))
         }
       }
     }
     return findings
-  }
-
-  /// "September 31, 2027" and longer names.
-  private static let longestLead = 20
-
-  /// Where the next four digits stand in a row.
-  private func nextYear(from start: Int, in range: ByteRange, _ bytes: [UInt8]) -> Int? {
-    var last = start + 3
-    while last < range.upper {
-      if !bytes[last].isDigit {
-        last += 4
-        continue
-      }
-      var first = last
-      while first > start, bytes[first - 1].isDigit { first -= 1 }
-      var end = last
-      while end + 1 < range.upper, bytes[end + 1].isDigit { end += 1 }
-      if end - first == 3 { return first }
-      last = end + 5
-    }
-    return nil
-  }
-
-  /// A number or a capitalised word by itself.
-  private func beginsDate(_ index: Int, in range: ByteRange, _ bytes: [UInt8]) -> Bool {
-    guard bytes[index].isDigit || bytes[index].isUpperASCII else { return false }
-    guard index > range.lower else { return true }
-    switch bytes[index - 1] {
-    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"): return false
-    case let before: return !before.isAlphanumericASCII && before < 0x80
-    }
   }
 
   private func impossible(_ text: ByteRange, _ subject: Subject) -> Finding? {

@@ -18,7 +18,7 @@ struct UnitFit: Check {
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
       guard let unit = fact.unit, fact.unitSource == .value,
-        let name = statesValue(fact) && isFirst(index, facts)
+        let name = statesValue(fact) && isAloneOrBound(index, facts)
           ? nameOfOther(fact, index, unit, subject, &peers, &scan) : nameOfTimed(index, unit, subject, &scan),
         !isNamedByRow(fact, unit, subject, &scan), !isInSentence(fact, subject, &scan),
         // What may mean several things is another rule's.
@@ -35,10 +35,10 @@ struct UnitFit: Check {
   }
 
   /// Whether a cell or label states nothing else, or a bound before all else: "< 300 MB (p95), 520 ms today".
-  private func isFirst(_ index: Int, _ facts: Facts) -> Bool {
+  private func isAloneOrBound(_ index: Int, _ facts: Facts) -> Bool {
     if facts.isAlone(index) { return true }
     guard case .label = facts.all[index].place, facts.quantity(of: facts.all[index]).isBound else { return false }
-    return index == 0 || facts.all[index - 1].textUnit != facts.all[index].textUnit
+    return facts.isFirst(index)
   }
 
   /// The name of what lasts or lives so many bytes, and of an alert whose metric is not measured in the unit of its
@@ -53,8 +53,7 @@ struct UnitFit: Check {
       return subject.metricName(of: fact)
     case .threshold, .condition:
       guard case .cell = fact.place, facts.quantity(of: fact).isBound, facts.quantity(of: fact).statistic == nil,
-        index == 0 || facts.all[index - 1].textUnit != fact.textUnit,
-        case let name = subject.metricName(of: fact),
+        facts.isFirst(index), case let name = subject.metricName(of: fact),
         let kind = metrics.kind(of: name, in: subject.document.source.bytes, &scan), kind != .other
       else { return nil }
       return kind.allows(unit) || !isMetric(name, unit, subject, &scan) ? nil : name
@@ -69,21 +68,20 @@ struct UnitFit: Check {
     if let (kind, name) = metrics.named(fact, subject, &scan), kind != .other,
       isOfMetric(fact, subject) || isOwnHeader(name, of: fact, subject)
     {
-      if unit.dimension == .percentage, isOddShare(index, unit, subject, &peers, &scan) { return name }
+      if unit.dimension == .percentage, isOdd(index, unit, subject, &peers, &scan) { return name }
       return kind.allows(unit) || !isMetric(name, unit, subject, &scan) ? nil : name
     }
-    let isOdd =
-      unit.dimension == .percentage
-      ? isOddShare(index, unit, subject, &peers, &scan) : peers.isOdd(index, unit)
-    return isOdd ? subject.metricName(of: fact) : nil
+    return isOdd(index, unit, subject, &peers, &scan) ? subject.metricName(of: fact) : nil
   }
 
-  /// A share among times, in a column that is not for shares: `p95 target | Error-rate target`.
-  private func isOddShare(
+  /// Whether the values beside one measure something else: a share only in a column that is not for shares, unlike
+  /// `p95 target | Error-rate target`.
+  private func isOdd(
     _ index: Int, _ unit: Unit, _ subject: Subject, _ peers: inout UnitPeers, _ scan: inout WordScan
   ) -> Bool {
-    guard peers.isOdd(index, unit), case .cell(let table, _, let column) = subject.facts.all[index].place else {
-      return false
+    guard peers.isOdd(index, unit) else { return false }
+    guard unit.dimension == .percentage, case .cell(let table, _, let column) = subject.facts.all[index].place else {
+      return true
     }
     let header = subject.document.tables[table][0, column].range
     return metrics.kind(of: header, in: subject.document.source.bytes, &scan) != .share

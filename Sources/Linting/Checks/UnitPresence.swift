@@ -56,9 +56,9 @@ struct UnitPresence: Check {
   /// `p95 > 200 for 10 min`: of whatever a percentile is taken, mostly it is a time.
   private func isThreshold(_ index: Int, _ facts: Facts) -> Bool {
     let fact = facts.all[index]
-    guard fact.role == .threshold || fact.role == .condition, case .cell = fact.place,
-      index == 0 || facts.all[index - 1].textUnit != fact.textUnit
-    else { return false }
+    guard fact.role == .threshold || fact.role == .condition, case .cell = fact.place, facts.isFirst(index) else {
+      return false
+    }
     return facts.quantity(of: fact).statistic?.isPercentile ?? false && facts.quantity(of: fact).isBound
   }
 
@@ -78,8 +78,7 @@ struct UnitPresence: Check {
     guard others.count > 1, others.allSatisfy({ facts.all[$0].unitSource == .value && facts.isAlone($0) }) else {
       return nil
     }
-    let kinds = Set(others.map { facts.all[$0].unit.flatMap { MetricKind(of: $0) } ?? .other })
-    return kinds.count == 1 && !kinds.contains(.other) ? kinds.first : nil
+    return facts.commonKind(of: others)
   }
 
   /// What the value measures, by its metric's name or else by the values beside it: `1.8 % | 0.2`.

@@ -207,16 +207,15 @@ private struct UnitAdvice {
   private static func rate(_ token: NumberedToken, _ reader: QuantityReader, _ subject: Subject) -> String? {
     let bytes = subject.document.source.bytes
     guard let slash = bytes[token.range.lower..<token.range.upper].firstIndex(of: UInt8(ascii: "/")) else { return nil }
-    let (amount, time) = (token.range.lower..<slash, slash + 1..<token.range.upper)
-    func nearest(_ part: Range<Int>, _ dimension: Dimension) -> String? {
-      NearestWord.nearest(
-        to: subject.document.string(ByteRange(part.lowerBound, part.upperBound)),
-        among: subject.quantityVocabulary.names(of: dimension))
+    let amount = subject.document.string(ByteRange(token.range.lower, slash))
+    let time = subject.document.string(ByteRange(slash + 1, token.range.upper))
+    func nearest(to word: String, _ dimension: Dimension) -> String? {
+      NearestWord.nearest(to: word, among: subject.quantityVocabulary.names(of: dimension))
     }
-    func text(_ part: Range<Int>) -> String { subject.document.string(ByteRange(part.lowerBound, part.upperBound)) }
-    let knowsTime = reader.unit(named: bytes, time)?.dimension == .time
-    if knowsTime { return nearest(amount, .data).map { "\($0)/\(text(time))" } }
-    return nearest(time, .time).map { "\(text(amount))/\($0)" }
+    if reader.unit(named: bytes, slash + 1..<token.range.upper)?.dimension == .time {
+      return nearest(to: amount, .data).map { "\($0)/\(time)" }
+    }
+    return nearest(to: time, .time).map { "\(amount)/\($0)" }
   }
 
   /// For a percentile of nobody knows what: only what comes close to a unit of time.

@@ -71,6 +71,14 @@ struct ChangeTelling: Sendable {
   }
 }
 
+/// The verb of a change and where it stands.
+private struct ToldVerb {
+  let kind: ChangeVerb
+  let place: ByteRange
+  /// Whether it says what is to be done, rather than what happened.
+  let isOrder: Bool
+}
+
 /// A change whose verb its values contradict.
 struct ToldChange {
   let verb: ByteRange
@@ -123,11 +131,11 @@ struct ToldChanges {
     guard quantity.part == .value, !quantity.isApproximate, quantity.comparator == nil, quantity.sign == .none,
       let unit = quantity.unit, unit.dimension != .percentage, quantity.low.value > 0,
       !subject.units[facts.all[index].textUnit].isHeading,
-      let (kind, verb, isOrder) = verb(index).map({ ($0.0, $0.1, false) }) ?? order(index).map({ ($0.0, $0.1, true) }),
-      kind == .falls, let ends = ends(of: quantity, isOrder: isOrder)
+      let verb = verb(index) ?? order(index), verb.kind == .falls,
+      let ends = ends(of: quantity, isOrder: verb.isOrder)
     else { return nil }
     return ToldChange(
-      verb: verb, kind: kind, from: ends.from, to: ends.to, ratio: quantity.high.value / quantity.low.value)
+      verb: verb.place, kind: verb.kind, from: ends.from, to: ends.to, ratio: quantity.high.value / quantity.low.value)
   }
 
   /// The two halves of « 180 ms à 2,4 s ».
@@ -140,9 +148,9 @@ struct ToldChanges {
     func unit(_ range: ByteRange) -> ArraySlice<UInt8> {
       bytes[range.lower..<range.upper].drop { !$0.isLetterASCII }
     }
-    guard !unit(from).isEmpty || isExact(quantity.low) || isExact(quantity.high) else { return nil }
     // « a baissé de 10 ms à 20 ms » may say by how much as well; « réduire de 10 ms à 20 ms » does not.
-    return isOrder || unit(from) != unit(to) || isExact(quantity.low) || isExact(quantity.high) ? (from, to) : nil
+    let areEnds = !unit(from).isEmpty && (isOrder || unit(from) != unit(to))
+    return areEnds || isExact(quantity.low) || isExact(quantity.high) ? (from, to) : nil
   }
 
   /// Whether a number has three digits and more that count: `1,450`.
@@ -171,14 +179,16 @@ struct ToldChanges {
   }
 
   private mutating func change(_ index: Int) -> ToldChange? {
-    guard let (kind, verb) = verb(index) ?? order(index), let from = facts.all[index].unit,
-      let to = facts.all[index + 1].unit, !tellsFrequency(index, to: verb.upper)
+    guard let verb = verb(index) ?? order(index), let from = facts.all[index].unit,
+      let to = facts.all[index + 1].unit, !tellsFrequency(index, to: verb.place.upper)
     else { return nil }
     let before = facts.quantity(of: facts.all[index]).low.interval * from.factor
     let after = facts.quantity(of: facts.all[index + 1]).low.interval * to.factor
     let ratio = after.middle / before.middle
-    guard Self.plausible.contains(ratio), contradicts(kind, index, before, after, ratio, verb) else { return nil }
-    return ToldChange(verb: verb, kind: kind, from: place(of: index), to: place(of: index + 1), ratio: ratio)
+    guard Self.plausible.contains(ratio), contradicts(verb.kind, index, before, after, ratio, verb.place) else {
+      return nil
+    }
+    return ToldChange(verb: verb.place, kind: verb.kind, from: place(of: index), to: place(of: index + 1), ratio: ratio)
   }
 
   /// A value with its unit, without what stands before it.
@@ -207,7 +217,7 @@ struct ToldChanges {
   // MARK: Words
 
   /// The verb right before the first value, if it is meant as it stands.
-  private mutating func verb(_ index: Int) -> (ChangeVerb, ByteRange)? {
+  private mutating func verb(_ index: Int) -> ToldVerb? {
     let number = facts.range(of: facts.all[index]).lower
     let text = subject.units[facts.all[index].textUnit].range
     let start = max(text.lower, number - Self.farthest)
@@ -224,28 +234,23 @@ struct ToldChanges {
         words.hedges.match(in: scan, at: $0, limit: verb.first) != nil
       })
     else { return nil }
-    return (kind, range)
+    return ToldVerb(kind: kind, place: range, isOrder: false)
   }
 
   /// The word at the start of an item that says what is to be done to its object: "Cut the search payload from 90 kB to …".
-  private mutating func order(_ index: Int) -> (ChangeVerb, ByteRange)? {
+  private mutating func order(_ index: Int) -> ToldVerb? {
     let number = facts.range(of: facts.all[index]).lower
-    let text = subject.units[facts.all[index].textUnit].range
-    let lead = ByteRange(text.lower, number)
+    let text = subject.document.textBehindBox(of: subject.units[facts.all[index].textUnit])
+    let lead = ByteRange(min(text.lower, number), number)
     guard lead.count <= Self.farthestName, words.orders.mayOccur(in: bytes, lead) else { return nil }
     scan.read(bytes, lead, most: 16)
-    let first =
-      subject.document.task(of: subject.units[facts.all[index].textUnit]) == .none ? 0 : min(1, scan.words.count)
-    guard
-      let begin = [first, 0].first(where: {
-        words.orders.tag(ofWhole: $0..<min($0 + 1, scan.words.count), in: scan) != 0
-      }),
-      let kind = ChangeVerb(rawValue: words.orders.tag(ofWhole: begin..<begin + 1, in: scan)),
-      let end = ending(words.leads, before: scan.words.count, longest: 3), end.first > begin + 1,
-      isOneClause(scan.words[begin].range.upper, number),
-      !(begin + 1..<end.first).contains(where: { words.means.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 || isGerund($0) })
+    guard let first = scan.words.first?.range,
+      let kind = ChangeVerb(rawValue: words.orders.tag(ofWhole: 0..<1, in: scan)),
+      let end = ending(words.leads, before: scan.words.count, longest: 3), end.first > 1,
+      isOneClause(first.upper, number),
+      !(1..<end.first).contains(where: { words.means.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 || isGerund($0) })
     else { return nil }
-    return (kind, scan.words[begin].range)
+    return ToldVerb(kind: kind, place: first, isOrder: true)
   }
 
   private func isGerund(_ word: Int) -> Bool {

@@ -25,10 +25,10 @@ struct DateReading: Sendable {
   /// Whether its numbers are those of a month and a day, if not of that month.
   let hasMonth: Bool
   /// Whether the month is named.
-  var isInWords = false
+  let isInWords: Bool
   /// Whether the numbers look like a day of these years, although there is neither such a month nor such a day:
   /// `27/13/2026`.
-  var isLikeDays = false
+  let isLikeDays: Bool
 
   /// The one day that it means.
   var only: CalendarDate? { candidates.count == 1 ? candidates[0] : nil }

@@ -35,20 +35,42 @@ struct DayReader {
       let isAlone = year - last > Self.farthestYears && (next ?? .max) - year > Self.farthestYears
       last = year
       if besideOthers, isAlone, !isBehindWord(year, notBefore: text.lower) { continue }
-      index = max(index, year - Self.longestDate)
-      while index <= year {
-        if mayBegin(index, notBefore: text.lower),
-          let reading = reader.read(ByteRange(index, text.upper), in: bytes), reading.form != .compact,
-          let date = reading.only
-        {
-          found.append((reading.range, date))
-          index = max(year + 4, reading.range.upper)
-        } else {
-          index += 1
-        }
+      let reading = reading(around: year, from: &index, in: text) { $0.form != .compact && $0.only != nil }
+      if let reading, let date = reading.only { found.append((reading.range, date)) }
+    }
+    return found
+  }
+
+  /// Whatever reads as a date, days among it that are on no calendar.
+  func readings(in text: ByteRange) -> [DateReading] {
+    var found: [DateReading] = []
+    var (index, next) = (text.lower, year(from: text.lower, to: text.upper, ofAnyCentury: true))
+    while let year = next {
+      next = self.year(from: year + 4, to: text.upper, ofAnyCentury: true)
+      if let reading = reading(around: year, from: &index, in: text, where: { $0.range.upper > year }) {
+        found.append(reading)
       }
     }
     return found
+  }
+
+  /// The first wanted date around a year.
+  ///
+  /// - Parameter index: behind the date before; afterwards behind this one.
+  private func reading(
+    around year: Int, from index: inout Int, in text: ByteRange, where isWanted: (DateReading) -> Bool
+  ) -> DateReading? {
+    index = max(index, year - Self.longestDate)
+    while index <= year {
+      if mayBegin(index, notBefore: text.lower),
+        let reading = reader.read(ByteRange(index, text.upper), in: bytes), isWanted(reading)
+      {
+        index = max(year + 4, reading.range.upper)
+        return reading
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// "18 October 2026" may borrow its year to another day.
@@ -60,7 +82,7 @@ struct DayReader {
   func holdYear(_ text: ByteRange) -> Bool { year(from: text.lower, to: text.upper) != nil }
 
   /// The next four digits that stand alone.
-  private func year(from start: Int, to limit: Int) -> Int? {
+  private func year(from start: Int, to limit: Int, ofAnyCentury: Bool = false) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       // Of four digits in a row, one stands at every fourth place.
       var index = start + 3
@@ -73,7 +95,7 @@ struct DayReader {
         while first > start, bytes[first - 1].isDigit { first -= 1 }
         var end = index + 1
         while end < limit, bytes[end].isDigit { end += 1 }
-        if end - first == 4, isCentury(bytes[first], bytes[first + 1]) { return first }
+        if end - first == 4, ofAnyCentury || isCentury(bytes[first], bytes[first + 1]) { return first }
         index = end + 3
       }
       return nil
@@ -91,7 +113,8 @@ struct DayReader {
     guard index == lower || !isWord(bytes[index - 1]) else { return false }
     switch bytes[index] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "J"), UInt8(ascii: "F"), UInt8(ascii: "M"),
-      UInt8(ascii: "A"), UInt8(ascii: "S"), UInt8(ascii: "O"), UInt8(ascii: "N"), UInt8(ascii: "D"):
+      UInt8(ascii: "A"), UInt8(ascii: "S"), UInt8(ascii: "O"), UInt8(ascii: "N"), UInt8(ascii: "D"),
+      UInt8(ascii: "E"), UInt8(ascii: "G"), UInt8(ascii: "L"):
       return true
     default: return false
     }

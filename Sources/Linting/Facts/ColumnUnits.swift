@@ -83,6 +83,12 @@ struct ColumnUnits {
 extension Facts {
   /// What a value measures, as its unit says.
   func kind(of index: Int) -> MetricKind? { all[index].unit.flatMap { MetricKind(of: $0) } }
+
+  /// What all of several values measure; nil where they differ, or a unit does not say.
+  func commonKind(of indices: [Int]) -> MetricKind? {
+    guard let first = indices.first, let kind = kind(of: first) else { return nil }
+    return indices.allSatisfy { self.kind(of: $0) == kind } ? kind : nil
+  }
 }
 
 extension MetricKind {

@@ -149,8 +149,9 @@ extension Facts {
 
   /// Whether a cell, label or text states nothing else.
   func isAlone(_ index: Int) -> Bool {
-    let place = all[index].textUnit
-    return (index == 0 || all[index - 1].textUnit != place)
-      && (index + 1 == all.count || all[index + 1].textUnit != place)
+    isFirst(index) && (index + 1 == all.count || all[index + 1].textUnit != all[index].textUnit)
   }
+
+  /// Whether it is the first that a cell, label or text states.
+  func isFirst(_ index: Int) -> Bool { index == 0 || all[index - 1].textUnit != all[index].textUnit }
 }

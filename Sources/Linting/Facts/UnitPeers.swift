@@ -36,12 +36,12 @@ struct UnitPeers {
 
   /// What the row's metric is and shall be: `310 ms | < 200 MB`. Of two values the second one is taken for the wrong one.
   private func isOddInRow(_ index: Int, _ kind: MetricKind, _ table: Int, _ row: Int) -> Bool {
-    guard Self.isState(facts.all[index].role) || facts.all[index].role == .horizon else { return false }
+    guard Self.isOfRow(facts.all[index].role) else { return false }
     if isOddAmongShares(index, table, row) { return true }
     var others: MetricKind?
     var (count, hasBefore) = (0, false)
     for other in facts.row(row, of: table, around: index)
-    where other != index && (Self.isState(facts.all[other].role) || facts.all[other].role == .horizon) {
+    where other != index && Self.isOfRow(facts.all[other].role) {
       guard facts.isAlone(other), let unit = facts.all[other].unit, let own = Self.kind(of: unit),
         others.map({ $0 == own }) ?? true
       else { return false }
@@ -58,8 +58,10 @@ struct UnitPeers {
       facts.all[index].role.isTarget, case .cell(let table, let row, _) = facts.all[index].place
     else { return false }
     let others = facts.row(row, of: table, around: index).filter { $0 != index && Self.isState(facts.all[$0].role) }
-    let kinds = Set(others.map { other in facts.all[other].unit.flatMap { Self.kind(of: $0) } ?? .other })
-    return others.count > 1 && kinds.count == 1 && !kinds.contains(.other) && others.allSatisfy { facts.isAlone($0) }
+    guard others.count > 1, others.allSatisfy({ facts.isAlone($0) }), let kind = facts.commonKind(of: others) else {
+      return false
+    }
+    return kind != .share
   }
 
   /// `78 % | 31 % | < 50 MB`: a share is wanted where shares were measured.
@@ -78,6 +80,9 @@ struct UnitPeers {
     let line = columns.column(column, of: table, holding: index)
     return line.kind == kind && !line.isMixed && line.united > 1
   }
+
+  /// What is, what shall be and what is expected to be.
+  private static func isOfRow(_ role: Role) -> Bool { isState(role) || role == .horizon }
 
   private static func isState(_ role: Role) -> Bool {
     switch role {

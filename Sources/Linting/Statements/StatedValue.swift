@@ -77,13 +77,13 @@ extension StatedValue {
   var key: Key { Key(self, bag: bag) }
 
   /// Whether the name says enough to know the same value elsewhere.
-  var isNamed: Bool {
-    !bag.isOverfull && (!bag.isEmpty || MeasureKey(stated).isTimeStatistic)
-  }
+  var isNamed: Bool { isName(bag) }
 
   /// Whether the names beside the value alone say what it is of.
-  var isOwnNamed: Bool {
-    !ownBag.isOverfull && (!ownBag.isEmpty || MeasureKey(stated).isTimeStatistic)
+  var isOwnNamed: Bool { isName(ownBag) }
+
+  private func isName(_ bag: NameBag) -> Bool {
+    !bag.isOverfull && (!bag.isEmpty || MeasureKey(stated).isTimeStatistic)
   }
 
   /// What is achieved differs from what was before, and what a task measured from what was measured before it.

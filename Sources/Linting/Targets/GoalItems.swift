@@ -155,8 +155,6 @@ struct GoalItemFinder {
   }
 
   private mutating func leadingName(of unit: TextUnit) -> ByteRange? {
-    let task = document.task(of: unit)
-    let start = task == .none ? unit.range.lower : min(unit.range.lower + 4, unit.range.upper)
-    return names.name(in: source, ByteRange(start, unit.range.upper))
+    names.name(in: source, document.textBehindBox(of: unit))
   }
 }

@@ -13,6 +13,12 @@ extension Document {
     return unit.isItem && parent >= 0 ? blocks[parent].task : .none
   }
 
+  /// The text of a unit behind its box, if it has one.
+  func textBehindBox(of unit: TextUnit) -> ByteRange {
+    let start = task(of: unit) == .none ? unit.range.lower : min(unit.range.lower + 4, unit.range.upper)
+    return ByteRange(start, unit.range.upper)
+  }
+
   private func list(ofBlock block: Int, isItem: Bool) -> Int {
     let parent = blocks[block].parent
     guard isItem, parent >= 0 else { return block }
