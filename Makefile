@@ -8,11 +8,8 @@ THREADED := ParallelRunTests|RepositoryTests|InputTests|TogetherTests|ReportComm
 STATIC := .build/static-libraries
 # For a quick start: types are asked for directly and not by their names, and on Linux nothing has to be relocated.
 QUICK := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
-ifeq ($(shell uname -s),Linux)
-QUICK += -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
-endif
 RELEASE := PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" \
-  $(SWIFT) build -c release --static-swift-stdlib --product perflint $(QUICK)
+  $(SWIFT) build -c release --static-swift-stdlib --product perflint $(QUICK) $$(cat $(STATIC)/flags)
 
 .PHONY: demo test watched threads nightly build install man dist bench instructions hostile fuzz format lint clean \
   setup setup-tests
@@ -81,7 +78,7 @@ clean:
 # The C libraries are linked in where the system has them as archives, so that the binary needs nothing beside it.
 setup:
 	@Scripts/setup libraries
-	@Scripts/link-archives $(STATIC)
+	@SWIFT=$(SWIFT) Scripts/link-archives $(STATIC)
 
 setup-tests:
 	@Scripts/setup libraries programs tools
