@@ -78,7 +78,7 @@ struct DateValue: PlainCheck {
     for unit in subject.units where !unit.isHeading && DateReader.mayRead(unit.range, in: document.source.bytes) {
       for inline in document.inlines[unit.inlines] where inline.kind == .text && !inline.isLinkText {
         for date in reader.readings(in: inline.range)
-        where date.candidates.isEmpty && (date.isInWords || date.form == .iso && date.hasMonth) {
+        where date.candidates.isEmpty && (date.isInWords || date.isLikeDays || date.form == .iso && date.hasMonth) {
           findings.append(impossible(date, subject))
         }
       }

@@ -85,16 +85,17 @@ struct Equation: Check {
     for text in try reader.strings("or-loosely") { formulas.append(try Formula(text, variables: names, at: place)) }
     let given = try reader.strings("given")
     let met = try reader.strings("zero-when-met").compactMap { name in names.firstIndex(of: name) }
+    let prose: Prose? = reader.optional("in-text") == nil ? nil : try reader.choice("in-text")
+    self.prose = prose
     judge = EquationJudge(
       formulas: formulas, plain: plain, isGiven: names.map { given.contains($0) },
       period: period == nil ? -1 : names.count - 1,
       met: met.count == 2 ? (met[0], met[1]) : nil, slack: try card.percentage(option: "slack") / 100,
-      takesNearest: try reader.bool("nearest", default: false))
+      takesNearest: try reader.bool("nearest", default: false), keepsSign: prose == .remainders)
     periodWords = vocabulary.periodWords
     otherWords = vocabulary.phrases("other-comparisons")
     sinceWords = vocabulary.phrases("since-words")
     signedHeaders = vocabulary.phrases("signed-change-headers")
-    prose = reader.optional("in-text") == nil ? nil : try reader.choice("in-text")
     changeEndings = PhraseTable([
       (vocabulary.list("less-endings"), ChangeEnding.less.rawValue),
       (vocabulary.list("more-endings"), ChangeEnding.more.rawValue),
@@ -256,7 +257,22 @@ struct Equation: Check {
     return stated.map {
       EquationCase(
         candidates: candidates, result: $0, periods: periods, place: record.isTable ? "table" : "list",
-        wording: AmountWording($0.quantity.sign))
+        wording: wording(of: $0, in: cell.range, subject))
+    }
+  }
+
+  /// "40 % less time": by the sign of a change, or else by the word right behind it.
+  private func wording(of stated: StatedFigure, in cell: ByteRange, _ subject: Subject) -> AmountWording {
+    let end = stated.quantity.range.upperBound
+    guard prose == .changes, stated.quantity.sign == .none, end < cell.upper else {
+      return AmountWording(stated.quantity.sign)
+    }
+    var scan = WordScan()
+    scan.read(subject.document.source.bytes, ByteRange(end, cell.upper), most: 3)
+    switch changeEndings.match(in: scan, at: 0, limit: scan.words.count).flatMap({ ChangeEnding(rawValue: $0.tag) }) {
+    case .less?: return .less
+    case .more?: return .more
+    default: return .open
     }
   }
 
@@ -276,14 +292,27 @@ struct Equation: Check {
     let stated = item.result
     let expected = FigureText(stated: stated, neighbours: mismatch.operands, subject: subject).expected(mismatch.figure)
     let inner = Emphasis.stripped(stated.place, subject.document.source.bytes)
-    let isAlone = item.place != "text" && inner == stated.range
+    let isOverspent = judge.keepsSign && mismatch.figure.interval.high < 0 && stated.quantity.sign == .none
+    // A rise of what should be small is no improvement of so much.
+    let mayBeMended = !isOverspent && !(prose == .changes && isWorse(mismatch, stated))
+    let isAlone = item.place != "text" && inner == stated.range && mayBeMended
     return Finding(
       at: stated.range,
       [
-        "expected": expected.text, "working": mismatch.working, "found": stated.text(in: subject.document),
+        "expected": (isOverspent ? "−" : "") + expected.text, "working": mismatch.working,
+        "found": stated.text(in: subject.document),
       ],
       phrases: ["place": Phrase(stringLiteral: item.place)],
       edits: isAlone ? expected.edit.map { [$0] } ?? [] : [])
+  }
+
+  /// Whether a time or a size has grown.
+  private func isWorse(_ mismatch: EquationJudge.Mismatch, _ stated: StatedFigure) -> Bool {
+    guard mismatch.figure.interval.high < 0, stated.quantity.sign == .none else { return false }
+    return mismatch.operands.contains { operand in
+      guard case .unit(let unit) = operand.figure.kind else { return false }
+      return unit.perDimension == nil && (unit.dimension == .time || unit.dimension == .data)
+    }
   }
 
   /// `4,100 | 4,920 | −20 %`: the amount is right, and the sign wrong.

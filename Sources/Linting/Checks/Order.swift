@@ -30,7 +30,9 @@ struct Order: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     // Most documents state few values, and name no statistic.
-    guard subject.roles.present.contains(.statistic) || subject.facts.all.contains(where: { $0.statistic != nil })
+    guard
+      subject.roles.present.contains(.statistic) || subject.facts.all.contains(where: { $0.statistic != nil })
+        || order == .percentiles && AnsweredShares.mayStand(in: subject.facts)
     else {
       return []
     }

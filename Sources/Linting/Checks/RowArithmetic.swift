@@ -104,7 +104,9 @@ struct RowArithmetic: Check {
     let operands = [role(relation.a), role(relation.b)]
     func has(_ roles: [Role]) -> Bool { operands.contains { $0.map(roles.contains) ?? false } }
     switch role(relation.result) {
-    case .budget, .consumed, .before, .after, .current, .target, .objective, .agreement, .threshold: return false
+    case .budget, .consumed, .before, .after, .target, .objective, .agreement, .threshold: return false
+    // "Utilisation", beside what is used and what there is.
+    case .current: return relation.kind == .ratio
     case .remaining: return !has([.budget]) || !has([.consumed])
     case .improvement, .gap: return !has([.before, .current]) || !has([.after, .target, .objective])
     default: return true

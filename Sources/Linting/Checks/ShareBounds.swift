@@ -21,8 +21,14 @@ struct ShareBounds: Check {
     var scan = subject.spareScan.take()
     defer { subject.spareScan.giveBack(scan) }
     var findings: [Finding] = []
-    for fact in facts.all {
+    for (index, fact) in facts.all.enumerated() {
       let quantity = facts.quantity(of: fact)
+      if quantity.form == .fraction, let whole = whole(exceededBy: index, facts, subject) {
+        findings.append(
+          Finding(
+            at: facts.range(of: fact), ["found": subject.document.string(facts.range(of: fact)), "limit": whole]))
+        continue
+      }
       guard quantity.low.significand > 0, quantity.form == .single, quantity.sign == .none, mayState(fact.role),
         let excess = excess(fact, quantity)
       else { continue }
@@ -36,6 +42,20 @@ struct ShareBounds: Check {
           ]))
     }
     return findings
+  }
+
+  /// `48/120 | 133/120`: of a row that says twice how many there are, more than all of them.
+  private func whole(exceededBy index: Int, _ facts: Facts, _ subject: Subject) -> String? {
+    let fact = facts.all[index]
+    let quantity = facts.quantity(of: fact)
+    guard case .cell(let table, let row, _) = fact.place, mayState(fact.role), quantity.low.value > quantity.high.value,
+      facts.row(row, of: table, around: index).contains(where: { other in
+        let own = facts.quantity(of: facts.all[other])
+        return other != index && own.form == .fraction && own.high == quantity.high && own.low.value <= own.high.value
+      })
+    else { return nil }
+    let text = subject.document.string(facts.range(of: fact))
+    return text.split(separator: "/").last.map { $0.drop { $0 == " " } }.map(String.init)
   }
 
   private func mayState(_ role: Role) -> Bool {

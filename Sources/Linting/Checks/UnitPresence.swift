@@ -10,10 +10,13 @@ struct UnitPresence: Check {
 
   /// Names of rows that count things.
   private let counted: PhraseTable
+  /// Metrics that are plain numbers.
+  private let unitless: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     metrics = vocabulary.metricWords
     counted = vocabulary.phrases("counted-names")
+    unitless = vocabulary.phrases("unitless-metrics")
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -30,12 +33,24 @@ struct UnitPresence: Check {
         isThreshold(index, facts) || !hasWordBehind(quantity, subject), !isSpread(index, facts, subject),
         let kind = ownKind(index, quantity, facts, subject, &scan)
           ?? columnKind(index, facts, subject, &columns, &scan), !context.namesUnit(above: fact),
-        !context.endsInRate(fact.metric), !context.isUnitPart(of: fact.metric), !context.isUnitPart(of: fact.subject)
+        !isOfUnitless(fact, subject, &scan), !context.endsInRate(fact.metric), !context.isUnitPart(of: fact.metric),
+        !context.isUnitPart(of: fact.subject)
       else { return nil }
       return Finding(
         at: facts.valueRange(of: fact),
         ["value": Excerpt.line(subject.document.string(facts.range(of: fact)))],
         phrases: ["example": Self.example(kind)])
+    }
+  }
+
+  /// `Live blog | CLS | 0.04`, `CLS | Budget`: whether a name in the row, or above the value or what stands before it, is
+  /// that of a metric without a unit.
+  private func isOfUnitless(_ fact: Fact, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    guard case .cell(let table, let row, let column) = fact.place else { return false }
+    let (cells, bytes) = (subject.document.tables[table], subject.document.source.bytes)
+    let headers = [cells[0, column].range, cells[0, max(0, column - 1)].range]
+    return (headers + cells.row(row).map(\.range)).contains { name in
+      name.count <= 40 && scan.finds(unitless, in: bytes, name, most: 6)
     }
   }
 
@@ -221,7 +236,7 @@ struct UnitPresence: Check {
     case .ttl, .duration: return true
     case .window, .budget, .consumed, .remaining, .hitRate, .threshold, .condition:
       if case .cell = fact.place { return true } else { return false }
-    default: return fact.role.statesValue
+    default: return fact.statesValue
     }
   }
 
@@ -236,7 +251,7 @@ struct UnitPresence: Check {
 
   private func isState(_ role: Role) -> Bool {
     switch role {
-    case .current, .before, .after, .target, .objective, .agreement, .average, .peak, .minimum: true
+    case .current, .before, .after, .target, .objective, .agreement, .average, .peak, .minimum, .horizon: true
     default: false
     }
   }

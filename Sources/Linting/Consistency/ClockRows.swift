@@ -19,7 +19,7 @@ struct ClockRowWords: Sendable {
 /// Reads tables of clock times and durations, `Start | End | Duration`, and keeps the durations that are wrong.
 struct ClockRows {
   private static let day = 1440.0
-  /// Further off, breaks were left out, or it is another duration.
+  /// Further off, breaks were left out, or it is another duration; unless the clock ran backwards.
   private static let plausible = 0.3...3.0
 
   private let subject: Subject
@@ -92,7 +92,7 @@ struct ClockRows {
       let span = to > from ? to - from : to - from + Self.day
       if stated.meets(Interval(span - 1, span + 1)) {
         right += 1
-      } else if Self.plausible.contains(stated.middle / span) {
+      } else if to < from || Self.plausible.contains(stated.middle / span) {
         let times = [columns.start, columns.end].map { column in
           subject.document.string(Emphasis.stripped(cells[row, column].range, bytes))
         }

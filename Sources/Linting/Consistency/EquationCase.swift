@@ -50,6 +50,8 @@ struct EquationJudge {
   let slack: Double
   /// Whether the equation that comes nearest explains the mistake, rather than the first that can be compared.
   let takesNearest: Bool
+  /// Whether the sign of a result is that of the equation: of an overspent budget less than nothing is left.
+  let keepsSign: Bool
 
   /// What is right instead, and how it comes about.
   struct Mismatch {
@@ -90,11 +92,12 @@ struct EquationJudge {
     guard let best, let operands = operands(item, best.choice) else { return nil }
     let exact = formulas[best.rank].value { exactFigure($0, operands, best.period, item.result) }
     guard case .value(let figure) = exact else { return nil }
+    guard period < 0 || isComparable(figure, item.result) else { return nil }
+    let isNegative = figure.interval.high < 0
+    // What is overspent, or has not improved, may be given as nothing.
+    if isNegative, item.result.quantity.low.significand == 0 { return nil }
     // "rises by 40 %, from 18.5 s to 26.7 s": nobody reckons a rise as a negative fall.
-    let isShare = item.result.figure.kind == .share
-    let isRise =
-      figure.interval.high < 0
-      && (item.place == "text" ? item.result.quantity.sign == .none : isShare && item.result.quantity.sign != .minus)
+    let isRise = isNegative && !keepsSign && item.result.quantity.sign != .minus
     let formula = isRise ? formulas[best.rank].reversed : formulas[best.rank]
     let working = formula.text { index in
       index == period ? best.period?.text ?? "" : operands[index]?.text(in: document) ?? ""
@@ -190,6 +193,14 @@ struct EquationJudge {
     guard stated.figure.kind == .share, stated.scale == 1 else { return Double(rank) }
     let isRatio = value.interval.magnitude.middle >= 1 && !formulas[rank].subtracts
     return Double(rank) + (isRatio ? 0 : Double(formulas.count))
+  }
+
+  /// A budget thousands of times more or less was never meant to be one.
+  private func isComparable(_ value: Figure, _ stated: StatedFigure) -> Bool {
+    guard stated.quantity.low.significand != 0, value.kind != .bare, stated.figure.kind != .bare,
+      let value = value.adapted(to: stated.figure.kind), case let middle = value.interval.magnitude.middle, middle > 0
+    else { return true }
+    return (0.001...1000).contains(middle / stated.figure.interval.magnitude.middle)
   }
 
   private func distance(_ value: Figure, _ stated: StatedFigure) -> Double {

@@ -31,9 +31,9 @@ extension ReckonedTerm {
       return plausible(printed.middle, of: quantity.low.value)
     }
     guard self.powers == powers else { return hasUnits ? nil : contradicted(byNamed: stated, quantity) }
-    if printed.meets(stated.printed) { return nil }
+    if agrees(with: stated) { return nil }
     let value = isLoose || stated.isLoose ? self.value.widened(by: 0.05) : self.value
-    if value.meets(stated.value) { return nil }
+    if !areWhole(stated), value.meets(stated.value) { return nil }
     // A kilobyte has 1,000 or 1,024 bytes.
     if powers[Int(Dimension.data.place)] != 0, Self.binaryFactors.contains(where: { (value * $0).meets(stated.value) })
     {
@@ -44,11 +44,23 @@ extension ReckonedTerm {
 
   /// `10 × 400 = 4,400 req/s`: only the result says what is counted.
   private func contradicted(byNamed stated: ReckonedTerm, _ quantity: Quantity) -> Double? {
-    guard stated.hasUnits, !printed.meets(stated.printed), quantity.low.value > 0,
-      Self.nearlyRight.contains(printed.middle / quantity.low.value),
-      !Self.binaryFactors.contains(where: { (printed * $0).meets(stated.printed) })
+    guard stated.hasUnits, !agrees(with: stated), quantity.low.value > 0,
+      Self.nearlyRight.contains(printed.middle / quantity.low.value)
     else { return nil }
+    let isData = stated.powers[Int(Dimension.data.place)] != 0
+    if isData, Self.binaryFactors.contains(where: { (printed * $0).meets(stated.printed) }) { return nil }
     return printed.middle
+  }
+
+  /// As printed.
+  private func agrees(with stated: ReckonedTerm) -> Bool {
+    areWhole(stated) ? printed.middle == stated.printed.middle : printed.meets(stated.printed)
+  }
+
+  /// Whole numbers make a whole one, which nobody rounds to the last digit.
+  private func areWhole(_ stated: ReckonedTerm) -> Bool {
+    stated.isWhole && printed.width == 0 && printed.middle == printed.middle.rounded()
+      && value.middle == printed.middle
   }
 
   /// Far off, or off by what makes hours of minutes, something has been left unsaid.

@@ -10,6 +10,8 @@ struct ReckonedTerm {
   var powers: SIMD16<Int8>
   /// Whether a month or a year is among the units: they have no fixed length.
   var isLoose = false
+  /// Whether it was printed to the last digit: 13, but not 13.5 or 13,000.
+  var isWhole = false
 
   private static let (months, years) = (2_400_000.0...2_700_000.0, 31_000_000.0...32_000_000.0)
 
@@ -32,6 +34,7 @@ struct ReckonedTerm {
         quantity.unit == nil || quantity.unit?.dimension == .count || quantity.unit?.dimension == .currency ? 0 : half
     }
     printed = Interval(max(0, number.value - half), number.value + half)
+    isWhole = number.exponent == 0 && !number.significand.isMultiple(of: 10)
     powers = SIMD16()
     guard let unit = quantity.unit else {
       value = printed

@@ -46,7 +46,7 @@ struct RelationSearch {
   /// One for each row; what a wrong value makes of others is no second slip.
   private func independent(_ deviations: [Deviation]) -> [Deviation] {
     var rows: Set<Int> = []
-    return deviations.filter { deviation in
+    return deviations.filter { !isTurnedAround($0, among: deviations) }.filter { deviation in
       !deviations.contains {
         let result = $0.relation.result
         return $0.row == deviation.row && result != deviation.relation.result
@@ -60,6 +60,17 @@ struct RelationSearch {
   private func rank(_ deviation: Deviation) -> Int {
     let relation = deviation.relation
     return deviation.evidence * 64 + (relation.result > max(relation.a, relation.b) ? 256 : 0) + relation.result
+  }
+
+  /// Of two values that make a share, neither is reckoned from the other and the share.
+  private func isTurnedAround(_ deviation: Deviation, among deviations: [Deviation]) -> Bool {
+    let own = deviation.relation
+    return own.kind == .product
+      && deviations.contains { other in
+        let ratio = other.relation
+        return other.row == deviation.row && ratio.kind == .ratio && grid[other.row, ratio.result].isShare
+          && Set([ratio.a, ratio.b, ratio.result]) == Set([own.a, own.b, own.result])
+      }
   }
 
   // MARK: Candidates

@@ -22,7 +22,7 @@ struct StatedParts {
   /// "9 of 12 services (99.9 %)": from here on it is their availability.
   private static let leastAvailability = 0.99
   /// Further off, the share is of something else.
-  private static let plausible = 0.45...2.2
+  private static let plausible = 0.2...5.0
 
   private let subject: Subject
   private let facts: Facts
@@ -142,7 +142,8 @@ struct StatedParts {
     guard let last = found.last, found.count == (last.form == .fraction ? 1 : 2),
       let (part, whole) = last.form == .fraction ? ends(of: last) : counts(found, from: start),
       case let between = ByteRange(last.range.upperBound, name), between.lower < between.upper,
-      bytes[between.lower..<between.upper].contains(UInt8(ascii: ",")), let shares = shares(part, whole),
+      bytes[between.lower..<between.upper].contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") }),
+      let shares = shares(part, whole),
       case let share = StatedFigure(fact, in: facts, place: range, isResult: true, subject: subject),
       !shares.contains(where: { $0.meets(share.figure.interval) }),
       share.exact.interval.middle < Self.leastAvailability,
@@ -165,10 +166,11 @@ struct StatedParts {
     return scan.words[first].range.lower
   }
 
-  /// "8 of 800 calls", "of 800 calls, 8".
+  /// "8 of 800 calls", "800 calls, of which 8", "of 800 calls, 8".
   private mutating func counts(_ found: [Quantity], from start: Int) -> (part: Quantity, whole: Quantity)? {
     guard isPlain(found[0]), isPlain(found[1]) else { return nil }
     if joins(found[0], found[1]) { return (found[0], found[1]) }
+    if follows(found[1], behind: found[0]) { return (found[1], found[0]) }
     let between = ByteRange(found[0].range.upperBound, max(found[0].range.upperBound, found[1].range.lowerBound))
     guard between.count <= 32, bytes[between.lower..<between.upper].contains(UInt8(ascii: ",")) else { return nil }
     scan.read(bytes, ByteRange(start, max(start, found[0].range.lowerBound)), most: 6)

@@ -170,11 +170,26 @@ struct StatisticRuns: ~Copyable {
     let roles = subject.roles.tables[table]
     let cells = subject.document.tables[table]
     let nameColumn = roles.isTransposed ? 0 : roles.subject
-    guard let statisticColumn, statisticColumn != nameColumn else { return heading(cells[row, nameColumn].range) }
+    guard let statisticColumn, statisticColumn != nameColumn else {
+      var result = heading(cells[row, nameColumn].range)
+      if result.remainder == 0, ranks(result.statistic) { result.remainder = owner(table, row, before: nameColumn) }
+      return result
+    }
     let statistic = heading(cells[row, statisticColumn].range).statistic
     var result = heading(cells[row, nameColumn].range, isNamed: statistic != nil)
     result.statistic = statistic
     return result
+  }
+
+  /// `Search | p95`, `Checkout | p99`: the hash of what stands before a statistic and says of what it is; 0 for nothing.
+  private mutating func owner(_ table: Int, _ row: Int, before column: Int) -> UInt64 {
+    let cells = subject.document.tables[table]
+    for column in 0..<column {
+      let cell = cells[row, column].range
+      guard !cell.isEmpty, !bytes[cell.lower].isDigit else { continue }
+      return remainder(of: cell)
+    }
+    return 0
   }
 
   private func cellEnd(_ index: Int, _ limit: Int) -> Int {
@@ -228,13 +243,23 @@ struct StatisticRuns: ~Copyable {
       readLine(index..<end)
       // What a label says of its values has been asked when the facts were read.
       if violations.count == before, facts.all[index..<end].contains(where: { $0.statistic != nil }) {
-        let heading = heading(line.label)
+        var heading = heading(line.label)
+        if heading.remainder == 0 { heading.remainder = aside(behind: facts.range(of: facts.all[index]).upper, line) }
         add(value(index..<end, in: line.value, heading), to: &run)
       }
       index = end
     }
     close(&run)
     return index
+  }
+
+  /// `190 ms (cached)`: the hash of what parentheses right behind a value say of it; 0 for nothing.
+  private mutating func aside(behind end: Int, _ line: LabelledLine) -> UInt64 {
+    guard end + 2 < line.value.upper, bytes[end] == .space, bytes[end + 1] == UInt8(ascii: "("),
+      bytes[end + 2].isLetterASCII,
+      let close = bytes.firstIndex(of: UInt8(ascii: ")"), from: end + 2, to: line.value.upper)
+    else { return 0 }
+    return remainder(of: ByteRange(end + 2, close))
   }
 
   private mutating func readUnit(from start: Int) -> Int {
@@ -245,6 +270,9 @@ struct StatisticRuns: ~Copyable {
     let before = violations.count
     readLine(start..<end)
     if violations.count == before { readItem(start..<end) }
+    if violations.count == before, order == .percentiles, end - start > 3 {
+      violations += AnsweredShares(subject).runs(start..<end).compactMap { $0.violation(blamesLower: blamesLower) }
+    }
     return end
   }
 

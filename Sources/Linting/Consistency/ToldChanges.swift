@@ -50,6 +50,8 @@ struct ChangeTelling: Sendable {
   let metrics: BetterDirection
   /// "Reduce", "Raise": at the start of a task, its object before the values.
   let orders: PhraseTable
+  /// "we have", before a verb that has an object.
+  let actors: PhraseTable
   /// "by", "with": then the values are those of a means.
   let means: PhraseTable
   /// "sampling", "polling": what is done less often takes more time from one to the next.
@@ -66,6 +68,7 @@ struct ChangeTelling: Sendable {
       (vocabulary.list("fall-orders"), ChangeVerb.falls.rawValue),
       (vocabulary.list("rise-orders"), ChangeVerb.rises.rawValue),
     ])
+    actors = vocabulary.phrases("change-actors")
     means = vocabulary.phrases("order-means")
     frequencies = vocabulary.phrases("frequency-names")
   }
@@ -97,6 +100,8 @@ struct ToldChanges {
   private static let likely = 0.85...1.3
   /// Further off, a unit has been left out.
   private static let plausible = 0.05...20.0
+  /// As printed.
+  private static let leastChange = 1.2
 
   private let subject: Subject
   private let facts: Facts
@@ -204,7 +209,9 @@ struct ToldChanges {
     if let factor = kind.factor {
       return !Self.likely.contains(factor > 1 ? ratio / factor : factor / ratio)
     }
-    let (rises, falls) = (before.isBelow(after), after.isBelow(before))
+    // Nobody calls a fall what rounding alone could make one: "fell from 1.5 s to 2 s".
+    let rises = before.isBelow(after) || ratio > Self.leastChange
+    let falls = after.isBelow(before) || ratio < 1 / Self.leastChange
     switch kind {
     case .falls: return rises
     case .rises: return falls
@@ -239,16 +246,18 @@ struct ToldChanges {
 
   /// The word at the start of an item that says what is to be done to its object: "Cut the search payload from 90 kB to …".
   private mutating func order(_ index: Int) -> ToldVerb? {
-    let number = facts.range(of: facts.all[index]).lower
+    let number = place(of: index).lower
     let text = subject.document.textBehindBox(of: subject.units[facts.all[index].textUnit])
     let lead = ByteRange(min(text.lower, number), number)
     guard lead.count <= Self.farthestName, words.orders.mayOccur(in: bytes, lead) else { return nil }
     scan.read(bytes, lead, most: 16)
-    guard let first = scan.words.first?.range,
-      let kind = ChangeVerb(rawValue: words.orders.tag(ofWhole: 0..<1, in: scan)),
-      let end = ending(words.leads, before: scan.words.count, longest: 3), end.first > 1,
+    // "We have raised …"
+    let begin = scan.words.indices.prefix(3).first { words.actors.tag(ofWhole: $0..<$0 + 1, in: scan) == 0 } ?? 0
+    guard scan.words.count > begin, case let first = scan.words[begin].range,
+      let kind = ChangeVerb(rawValue: words.orders.tag(ofWhole: begin..<begin + 1, in: scan)),
+      let end = ending(words.leads, before: scan.words.count, longest: 3), end.first > begin + 1,
       isOneClause(first.upper, number),
-      !(1..<end.first).contains(where: { words.means.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 || isGerund($0) })
+      !(begin + 1..<end.first).contains(where: { words.means.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 || isGerund($0) })
     else { return nil }
     return ToldVerb(kind: kind, place: first, isOrder: true)
   }

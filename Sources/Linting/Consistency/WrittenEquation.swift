@@ -41,7 +41,48 @@ struct WrittenEquations {
       else { continue }
       found.append(equation)
     }
+    return found + ofBareNumbers()
+  }
+
+  /// `20 × 600 = 12,000`: a number without a unit is no fact.
+  private func ofBareNumbers() -> [WrittenEquation] {
+    var found: [WrittenEquation] = []
+    let document = subject.document
+    for unit in subject.units where !unit.isHeading {
+      for inline in document.inlines[unit.inlines] where inline.kind == .text {
+        var index = inline.range.lower
+        while let sign = bytes.firstIndex(of: UInt8(ascii: "="), from: index, to: inline.range.upper) {
+          index = sign + 1
+          guard endsInBareNumber(sign, inline.range.upper),
+            let equation = equation(around: sign, notBefore: inline.range.lower), equation.stated.unit == nil
+          else { continue }
+          found.append(equation)
+        }
+      }
+    }
     return found
+  }
+
+  /// Whether digits stand on both sides of the sign, and nothing that belongs to the number behind those that follow.
+  private func endsInBareNumber(_ sign: Int, _ end: Int) -> Bool {
+    guard sign > 1, bytes[bytes.lastBeforeBlanks(sign)].isDigit else { return false }
+    var index = sign + 1
+    while index < end, bytes[index] == .space || bytes[index] == UInt8(ascii: "*") { index += 1 }
+    guard index < end, bytes[index].isDigit else { return false }
+    while index < end, bytes[index].isDigit || isMark(index, end) { index += 1 }
+    guard index < end else { return true }
+    switch bytes[index] {
+    case .space, .lineFeed, .carriageReturn, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: ")"), UInt8(ascii: "*"):
+      return true
+    default: return false
+    }
+  }
+
+  /// A mark between two digits.
+  private func isMark(_ index: Int, _ end: Int) -> Bool {
+    (bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ".")) && index + 1 < end
+      && bytes[index + 1].isDigit
   }
 
   // MARK: Finding

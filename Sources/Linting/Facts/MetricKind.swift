@@ -137,7 +137,7 @@ struct MetricWords: Sendable {
 
 extension Fact {
   /// Whether it states what a metric is or shall be, rather than a change, a limit of an alert or a part of something.
-  var statesValue: Bool { role.statesValue && place != .text }
+  var statesValue: Bool { (role.statesValue || role == .horizon) && place != .text }
 }
 
 extension Facts {

@@ -22,6 +22,8 @@ extension BracketBlank {
       cursor.skipBlanks(range.upper) >= cursor.limits.upper
     else { return false }
     let noun = ByteRange(inner.lower, start)
+    // `[issue 12]` is one.
+    if words.issueNouns.contains(cursor.bytes, folded: noun) { return false }
     return words.stockNouns.contains(cursor.bytes, folded: noun)
       || words.numberedBlanks.contains(cursor.bytes, folded: noun)
   }
@@ -92,9 +94,11 @@ extension BracketBlank {
     return cursor.byte(next) == UInt8(ascii: "[") || before == UInt8(ascii: "]")
   }
 
-  private func isSpokenOf(_ range: ByteRange) -> Bool {
+  func isSpokenOf(_ range: ByteRange) -> Bool {
     let isSynopsis = cursor.hasPrefix("Usage", at: cursor.limits.lower)
-    return isSynopsis || words.blankMentions.contains(cursor.bytes, folded: cursor.word(before: range.lower))
+    let before = cursor.word(before: range.lower)
+    return isSynopsis || words.blankMentions.contains(cursor.bytes, folded: before)
+      || words.definitionLeads.contains(cursor.bytes, folded: before)
   }
 
   /// Within double quotes, where brackets hold what the author put into the words of another.

@@ -102,7 +102,11 @@ struct BracketBlank: Sendable {
       return true
     default: break
     }
-    if isOption(inner) || isCitationOrInterval(inner) || isTaskBox(inner, range: range, in: context) { return true }
+    if isOption(inner) || isCitationOrInterval(inner) || isPair(inner)
+      || words.bracketContents.contains(cursor.bytes, folded: inner) || isTaskBox(inner, range: range, in: context)
+    {
+      return true
+    }
     // LaTeX display math opens with the same escaped bracket.
     return cursor.contains(.backslash, in: inner) && cursor.contains(UInt8(ascii: "="), in: inner)
   }
@@ -127,6 +131,15 @@ struct BracketBlank: Sendable {
     return hasDigit
       && (inner.count <= 3 || cursor.contains(UInt8(ascii: ","), in: inner)
         || cursor.contains(UInt8(ascii: "-"), in: inner))
+  }
+
+  /// `[a, b]`: an interval of names.
+  private func isPair(_ inner: ByteRange) -> Bool {
+    guard inner.count <= 8, let comma = cursor.find(",", from: inner.lower, within: inner.count) else { return false }
+    return [ByteRange(inner.lower, comma), ByteRange(comma + 1, inner.upper)].allSatisfy { part in
+      let name = cursor.trimmed(part)
+      return name.count == 1 && cursor.byte(name.lower).isAlphanumericASCII
+    }
   }
 
   /// A ticked box: `[x]`, or `[X]` before text or alone in a cell.
@@ -201,8 +214,10 @@ struct BracketBlank: Sendable {
     if words.blankWords.contains(first), context.isValueStart || folded.count(where: { $0 == .space }) < 8 {
       return true
     }
-    if context.isValueStart || cursor.byte(inner.lower).isUpperASCII,
-      let blank = folded.lastIndex(of: .space), words.blankWords.contains(folded[(blank + 1)...])
+    if let blank = folded.lastIndex(of: .space), case let last = folded[(blank + 1)...],
+      context.isValueStart || cursor.byte(inner.lower).isUpperASCII
+        ? words.blankWords.contains(last)
+        : first.endIndex == blank && words.blankNames.contains(last) && !isSpokenOf(range)
     {
       return true
     }

@@ -80,6 +80,7 @@ extension DelimitedBlank {
   func isSpokenOf(_ range: ByteRange) -> Bool {
     let before = cursor.word(before: range.lower)
     if words.referenceMentions.contains(cursor.bytes, folded: before), namesValue(range) { return false }
+    if words.definitionLeads.contains(cursor.bytes, folded: before), !cursor.contains(.space, in: range) { return true }
     return words.blankMentions.contains(cursor.bytes, folded: before) || isQuoted(range) || isTopic(before: range.lower)
   }
 

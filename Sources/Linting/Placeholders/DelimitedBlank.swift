@@ -134,8 +134,9 @@ struct DelimitedBlank: Sendable {
     if hasPathMark, !hasBlank || isObject(inner) { return false }
     if first.isDigit, !hasBlank || isCounting(inner) { return false }
     if hasComma, isSet(inner) { return false }
-    // A lone lower-case word may as well be a parameter of the text's subject.
-    let isLoneWord = !hasBlank && first.isLowerASCII
+    // A lone lower-case word may as well be a parameter of the text's subject; one with an accent is none.
+    let isLoneWord =
+      !hasBlank && first.isLowerASCII && cursor.bytes[inner.lower..<inner.upper].allSatisfy { $0 < 0x80 }
     return !isLoneWord || context.usesBraces || context.isValueStart || cursor.contains(UInt8(ascii: "-"), in: inner)
       || cursor.contains(UInt8(ascii: "_"), in: inner)
       || words.blankWords.contains(cursor.bytes, folded: inner) || isRangeEnd(inner)

@@ -54,7 +54,7 @@ extension EmptyValues {
     return scan.finds(words.samples, in: bytes, before.range, most: 24)
   }
 
-  /// The only empty cell of a table, where all others of its column are figures or dates: `2.5 s`, nothing, `2.2 s`.
+  /// The only empty cell of a table, where all others of its column are figures, dates or a dash: `2.5 s`, nothing, `2.2 s`.
   private func loneBlank(of table: Table) -> (row: Int, column: Int)? {
     guard table.cells.dropFirst(table.columnCount).count(where: \.range.isEmpty) == 1,
       let place = table.cells.dropFirst(table.columnCount).firstIndex(where: \.range.isEmpty),
@@ -63,9 +63,18 @@ extension EmptyValues {
       !isOfAlert(table, row: row, column: column),
       table.rowCount > Self.fewestFigures + 1,
       table.row(row).dropFirst().contains(where: { bytes.holdDigit(in: $0.range) }),
-      (1..<table.rowCount).allSatisfy({ $0 == row || beginsWithNumber(table[$0, column].range) })
+      (1..<table.rowCount).count(where: { beginsWithNumber(table[$0, column].range) }) >= Self.fewestFigures,
+      (1..<table.rowCount).allSatisfy({
+        $0 == row || beginsWithNumber(table[$0, column].range) || isDash(table[$0, column].range)
+      })
     else { return nil }
     return (row, column)
+  }
+
+  /// Where nothing applies somebody says so.
+  private func isDash(_ cell: ByteRange) -> Bool {
+    !cell.isEmpty && cell.count <= 3
+      && bytes[cell.lower..<cell.upper].allSatisfy { $0 == UInt8(ascii: "-") || $0 >= 0x80 }
   }
 
   /// `2.5 s`, `0.08`, `2026-11-02`, `< 3 s`, `$12`.

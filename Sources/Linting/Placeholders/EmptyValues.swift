@@ -165,9 +165,21 @@ struct EmptyValues {
     return document.source.line(at: before.label.lower) == document.source.line(at: label.label.lower) - 1
   }
 
+  /// Enumerated subsections below a label are what it introduces: `**Solutions:**`, `#### a) Batch the calls`.
   private func isBeforeHeading(_ block: Int) -> Bool {
     let next = behindComments(document.blocks[block].next, limit: document.blocks.count)
-    return next < document.blocks.count && document.blocks[next].kind == .heading
+    guard next < document.blocks.count, document.blocks[next].kind == .heading else { return false }
+    let own = document.section(ofBlock: block).map { document.sections[$0].level } ?? 0
+    return document.blocks[next].level <= max(own, 1) || !isEnumerated(heading: next)
+  }
+
+  /// `a) …`, `1. …`
+  private func isEnumerated(heading: Int) -> Bool {
+    guard let text = document.blocks[heading].segments.first.map({ document.segments[$0] }), text.count > 3 else {
+      return false
+    }
+    let mark = bytes[text.lower + 1]
+    return bytes[text.lower].isAlphanumericASCII && (mark == UInt8(ascii: ")") || mark == UInt8(ascii: "."))
   }
 
   /// `Breakdown:` above `Server version:` with its list.

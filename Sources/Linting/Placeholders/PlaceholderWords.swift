@@ -36,6 +36,9 @@ final class PlaceholderWords: Sendable {
   let blankNames: WordSet
   /// Behind them a blank is spoken of.
   let blankMentions: WordSet
+  let definitionLeads: WordSet
+  let bracketContents: WordSet
+  let issueNouns: WordSet
   let placeholderNames: WordSet
   let patternOperators: WordSet
   let standInNames: WordSet
@@ -149,6 +152,9 @@ final class PlaceholderWords: Sendable {
     blankNouns = WordSet(list("blank-nouns"))
     blankNames = WordSet(list("blank-names"))
     blankMentions = WordSet(list("blank-mentions"))
+    definitionLeads = WordSet(list("definition-leads"))
+    bracketContents = WordSet(list("bracket-contents"))
+    issueNouns = WordSet(list("issue-nouns"))
     placeholderNames = WordSet(list("placeholder-names"))
     patternOperators = WordSet(list("pattern-operators"))
     standInNames = WordSet(list("stand-in-names"), as: .written)

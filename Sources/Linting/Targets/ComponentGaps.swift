@@ -62,6 +62,7 @@ struct ValueGaps {
     scan.read(subject.document.source.bytes, cell, most: 12)
     guard !scan.words.isEmpty, let match = phrases.match(in: scan, at: 0, limit: scan.words.count) else { return false }
     if match.words == scan.words.count { return true }
+    if words.untargetedOnPurpose.tag(ofWhole: 0..<match.words, in: scan) != 0 { return false }
     let gap = scan.words[match.words - 1].range.upper..<scan.words[match.words].range.lower
     return subject.document.source.bytes[gap].contains {
       $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",") || $0 == 0xE2

@@ -106,7 +106,7 @@ struct GoalItemFinder {
     let hasOwner = reader.holds(words.owners)
     let isNamed = label.map { !reader.read(source, $0.label).hasFigure } ?? false
     let name = isNamed ? label?.label : leadingName(of: unit)
-    guard let name, !name.isEmpty else { return nil }
+    guard let name, !name.isEmpty, isNamed || !isOrder(name) else { return nil }
     return GoalItem(
       name: name, hasOwner: hasOwner, isMeasured: isMeasured, endsInFigure: !isMeasured && endsInFigure(whole),
       list: candidate.list)
@@ -152,6 +152,14 @@ struct GoalItemFinder {
       if source.holdDigit(in: before), source.holdDigit(in: behind) { return true }
     }
     return false
+  }
+
+  /// "Sustain 1,200 req/s for 30 minutes", "no regression above 3 %": what is to be done or avoided, and no thing that has a
+  /// value.
+  private func isOrder(_ name: ByteRange) -> Bool {
+    var scan = WordScan()
+    scan.read(source, name, most: 2)
+    return !scan.words.isEmpty && words.goalVerbs.tag(ofWhole: 0..<1, in: scan) != 0
   }
 
   private mutating func leadingName(of unit: TextUnit) -> ByteRange? {

@@ -26,7 +26,9 @@ final class TargetWords: Sendable {
   let methods: PhraseTable
   let unowned: PhraseTable
   let unmeasured: PhraseTable
+  let goalVerbs: PhraseTable
   let untargeted: PhraseTable
+  let untargetedOnPurpose: PhraseTable
   let numbered: PhraseTable
   let nouns: PhraseTable
   let fillers: PhraseTable
@@ -62,7 +64,9 @@ final class TargetWords: Sendable {
     ])
     unowned = vocabulary.phrases("unowned")
     unmeasured = vocabulary.phrases("unmeasured")
+    goalVerbs = vocabulary.phrases("goal-verbs")
     untargeted = vocabulary.phrases("untargeted")
+    untargetedOnPurpose = vocabulary.phrases("untargeted-on-purpose")
     numbered = vocabulary.phrases("numbered-nouns")
     nouns = vocabulary.phrases("measured-nouns")
     fillers = vocabulary.phrases("vague-fillers", "vague-intensifiers", "alert-comparisons")

@@ -22,7 +22,7 @@ struct VagueTable {
     isNeutral = section == .neutral
     if isNeutral { return }
     isAboutAlerts = roles.column(of: index) { $0 == .severity } != nil
-    threshold = roles.column(of: index) { $0 == .threshold }
+    threshold = roles.column(of: index) { $0 == .threshold } ?? roles.column(of: index) { $0 == .condition }
   }
 }
 

@@ -72,6 +72,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Alerts\n\n### Alert 1: Scans late\n\n**Condition:** p95 above 500 ms for 5 min\n\n**Severity:** page\n\n### Alert 2: Memory\n\n**Condition:** memory above 5 GB for at least five minutes\n\n**Severity:** page\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n## Alerts\n\n| Alert | Condition | For | Severity |\n| --- | --- | --- | --- |\n| Down | `up{job=~\"a|b\"} == 0` | 2m | page |\n| Slow | p95 > 310 ms | 5m | ticket |\n| Errors | > 1 % in two successive minutes | 0m | ticket |\n"
         )),
       Plant(

@@ -6,6 +6,9 @@ extension PlantTable {
   static let contradictingChange = PlantTable(
     rule: "contradicting-change",
     defects: [
+      text("Scan latency ⟦fell⟧ from 1.5 s to 2 s."),
+      text("⟦Reduced⟧ the latency from 310 ms to 840 ms."),
+      text("We have ⟦raised⟧ the hit rate of the cache from 91 % to 70 %."),
       text("- ⟦Cut⟧ the scan payload from 90 kB to 310 kB"),
       text("- [ ] ⟦Augmenter⟧ la réserve de 4,8 Go à 3,2 Go"),
       text("- ⟦Réduire⟧ la réponse de 110 ko à 420 ko"), text("The flush interval was ⟦raised⟧ from 15 s to 5 s."),
@@ -29,6 +32,8 @@ extension PlantTable {
       text("Der Durchsatz ⟦stieg⟧ von 900 MB/s auf 700 MB/s."),
     ],
     lookAlikes: [
+      text("Scan latency fell from 1.5 s to 1.4 s. We have reduced the p95 latency from 840 ms to 310 ms."),
+      text("We raised the timeout by lowering the retries from 5 s to 2 s."),
       text("When nobody looks, sampling drops from 2.5 s to 10 s."),
       text("- Reduce misses by raising the cache from 1 GB to 4 GB"),
       text("La latence a baissé de 200 à 300 ms selon les régions, et le débit de 10 à 20 %."),

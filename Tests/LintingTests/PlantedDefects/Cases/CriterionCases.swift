@@ -17,6 +17,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Outcome\n\n| Goal | Limit | Measured | Verdict |\n| --- | --- | --- | --- |\n| Scan p95 | ≤ 400 ms | 290 ms | met |\n| Publishing | ≤ 15 s | 19 s | ⟦met⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n## Outcome\n\n| Request | p95 | p99 | Limit p95 | Met |\n| --- | --- | --- | --- | --- |\n| Scan | 1.7 s | 3.4 s | 1.5 s | ⟦✅⟧ |\n"
         )),
       Plant(

@@ -5,6 +5,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n| Reader | Cold | Limit |\n| --- | --- | --- |\n| mmap | 41 ms | 60 ms |\n| pread | 52 ms |⟦ ⟧|\n| io_uring | 38 ms | 60 ms |\n| splice | 44 ms | — |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n| Page | LCP | CLS |\n|---|---|---|\n| Home | 2.5 s | 0.08 |\n| Cart | 2.2 s |⟦  ⟧|\n| Help | 1.9 s | 0.04 |\n| Login | 1.8 s | 0.02 |\n"
         )),
       Plant(
@@ -88,6 +93,11 @@ extension PlantTable {
         .append("\n## Last run\n\n**Host:** node 7\n**⟦Kernel⟧:**\n\n### Remarks\n\nNothing stood out.\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Scans\n\n**Host:** node 7\n**Solutions:**\n\n### a) Batch the calls\n\nFewer calls.\n\n### b) Cache the pages\n\nFewer reads.\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(

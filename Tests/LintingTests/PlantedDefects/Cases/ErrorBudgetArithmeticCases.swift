@@ -58,6 +58,11 @@ extension PlantTable {
       labels("Une disponibilité de 99,9 % laisse ⟦86,4 minutes⟧ sur 30 jours."),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Objectives\n\n| Service | SLI | SLO target | Budget period |\n| --- | --- | --- | --- |\n| Scan | p95 latency | < 200 ms | 30 days |\n| Feed | Freshness | 95 % | 30 days |\n"
+        )),
       Plant(.scanBenchmark, .append("\nWe promise an availability of 99.9 % (43.2 minutes per 30 days).\n")),
       Plant(.scanBenchmark, .append("\nThe objective is 99.9 % (30 days rolling). A failover takes 2 minutes.\n")),
       Plant(

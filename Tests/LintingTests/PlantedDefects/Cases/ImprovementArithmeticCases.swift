@@ -13,6 +13,8 @@ extension PlantTable {
     rule: "improvement-arithmetic",
     defects: [
       Plant(
+        .scanBenchmark, .append("\n## Outcome\n\n- Before: 85 ms\n- After: 34 ms\n- Improvement: ⟦40 %⟧ less time\n")),
+      Plant(
         .scanBenchmark,
         .append(
           "\n| Metric | September | October | Change |\n| --- | --- | --- | --- |\n| Scan p95 | 1,250 ms | 780 ms | −38 % |\n| Peak requests | 1,100 rps | 1,650 rps | ⟦+150 %⟧ |\n"
@@ -66,6 +68,8 @@ extension PlantTable {
       text("The scan went from 500 ms to 300 ms, ⟦60 %⟧ less, and the rate from 120 req/s to 180 req/s."),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark, .append("\n## Outcome\n\n- Before: 85 ms\n- After: 34 ms\n- Improvement: 60 % less time\n")),
       Plant(
         .scanBenchmark,
         .append(

@@ -6,6 +6,7 @@ extension PlantTable {
   static let invalidDate = PlantTable(
     rule: "invalid-date",
     defects: [
+      Plant(.scanBenchmark, .append("\nThe walk was repeated on ⟦18/14/2026⟧ at night.\n")),
       Plant(
         .scanBenchmark, .append("\nThe pilot runs until ⟦31 April 2027⟧ and is reviewed on ⟦February 30, 2027⟧.\n")),
       Plant(

@@ -5,6 +5,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Growth\n\n| Metric | Today | +3 months | +6 months | +12 months |\n| --- | --- | --- | --- | --- |\n| Database size | 2.6 TB | ⟦2.84⟧ | 3.10 TB | 3.71 TB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n| Service | SLI | SLO | SLA | Measured |\n| --- | --- | --- | --- | --- |\n| GET /jobs | Latency p99 | < ⟦300⟧ | < 600 ms | 270 ms |\n| GET /parts | Latency p99 | < 400 ms | < 700 ms | 310 ms |\n"
         )),
       Plant(
@@ -102,6 +107,16 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n## Load test\n\n- Duration: ⟦30⟧\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Page | LCP | Budget | INP | Budget | CLS | Budget |\n| --- | --- | --- | --- | --- | --- | --- |\n| Home | 2.3 s | ≤ 2.5 s | 170 ms | ≤ 200 ms | 0.06 | ≤ 0.1 |\n| Search | 1.6 s | ≤ 2.0 s | 190 ms | ≤ 200 ms | 0.01 | ≤ 0.1 |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Page | What is exceeded | By how much |\n| --- | --- | --- |\n| Blog | LCP | 0.3 s |\n| Home | INP | 30 ms |\n| Blog | CLS | 0.04 |\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(

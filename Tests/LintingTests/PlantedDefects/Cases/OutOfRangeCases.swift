@@ -6,6 +6,7 @@ extension PlantTable {
   static let outOfRange = PlantTable(
     rule: "out-of-range",
     defects: [
+      note("| Pool | Average | Peak |\n| --- | --- | --- |\n| Connections | 48/120 | ⟦133/120⟧ |"),
       Plant(
         .messagerie,
         .append(
@@ -26,6 +27,9 @@ extension PlantTable {
       note("- **Disk utilisation:** ⟦130 %⟧"),
     ],
     lookAlikes: [
+      note(
+        "| Pool | Average | Peak |\n| --- | --- | --- |\n| Requests per pod | 9/8 | 16/8 |\n| Connections | 48/120 | 120/120 |"
+      ),
       Plant(.dispatch, .replace("| 99.97 % |", by: "| 100 % |")),
       Plant(.dispatch, .replace("| 90 ms | 0.94 |", by: "| 90 ms | 1.00 |")),
       Plant(.dispatch, .replace("| 90 ms | 0.94 |", by: "| 90 ms | 94 % |")),

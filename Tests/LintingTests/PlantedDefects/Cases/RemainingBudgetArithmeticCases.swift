@@ -28,6 +28,11 @@ extension PlantTable {
     lookAlikes: [
       Plant(
         .scanBenchmark,
+        .append(
+          "\n## Budgets\n\n| Service | Error budget | Consumed | Remaining |\n| --- | --- | --- | --- |\n| Scan | 43.2 min | 53.2 min | 0 min |\n| Seek | 43.2 min | 13.2 min | 30.0 min |\n"
+        )),
+      Plant(
+        .scanBenchmark,
         .append("\nThe error budget is 43.2 minutes. In May 12 minutes were used, so 31.2 minutes are left.\n")),
       Plant(
         .scanBenchmark,

@@ -10,6 +10,10 @@ extension PlantTable {
     rule: "row-arithmetic",
     defects: [
       fleet(
+        "Resource | Capacity | Peak | Utilisation", "Throughput | 12,000 msg/s | 9,200 msg/s | 77 %",
+        "Storage | 60 TB | 41 TB | 68 %", "Memory | 2,560 GB | 1,690 GB | 66 %",
+        "Connections | 400,000 | 252,000 | ⟦46 %⟧"),
+      fleet(
         "Stage | Budget | Measured | Left", "Gateway | 100 ms | 71 ms | 29 ms", "Lookup | 350 ms | 313 ms | ⟦73 ms⟧",
         "Retrieval | 400 ms | 362 ms | 38 ms", "Ranking | 500 ms | 443 ms | 57 ms"),
       fleet(

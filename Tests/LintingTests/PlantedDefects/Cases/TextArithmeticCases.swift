@@ -6,6 +6,13 @@ extension PlantTable {
   static let textArithmetic = PlantTable(
     rule: "text-arithmetic",
     defects: [
+      text("Bookkeeping is unchanged at 2 min. In sum 3 + 6 + 1 + 2 = ⟦13 min⟧."),
+      text("Each node indexes 600 documents per second: 20 × 600 = ⟦14,000⟧."),
+      text("We indexed 412 million documents, of which 74,160 failed: an error rate of ⟦0.18 %⟧."),
+      text("At night 3,100 of 46,000 business readers (⟦16.7 %⟧) wait longer than 2 s."),
+      text(
+        "| Step | Start | End | Duration |\n| --- | --- | --- | --- |\n| Ramp | 20:25 | 20:10 | ⟦15 min⟧ |\n| Plateau | 20:10 | 20:40 | 30 min |\n| Ebb | 20:40 | 20:50 | 10 min |"
+      ),
       text("The outage ran from 10:12 to 11:47 UTC, that is for ⟦75 minutes⟧."),
       text("Readers waited from 23:40 to 00:25, i.e. ⟦65 min⟧."),
       text("The shards hold 42 of 60 TB, or ⟦80 %⟧ of the disks."),
@@ -74,6 +81,13 @@ extension PlantTable {
       text("A test at 2,000 events/s over 10 min makes ⟦1,600,000 events⟧."),
     ],
     lookAlikes: [
+      text("A sector has 2 × 256 = 512 bytes, and 20 × 600 = 12,000 is enough; 3 + 6 + 1 + 2 = 12 min."),
+      text("The flag `jobs=2 + 2 = 5` is wrong. The key is a+b=2, the mask 8 + 8 = 16-bit."),
+      text("At 4,000 events/s over 30 min it takes 7,200,000 events, and 20 × 643 = 13,000."),
+      text("The 3 largest of 40 shards (80 % of the data) are moved first."),
+      text(
+        "| Step | Start | End | Duration |\n| --- | --- | --- | --- |\n| Night | 23:40 | 00:25 | 45 min |\n| Plateau | 20:10 | 20:40 | 30 min |"
+      ),
       text("It ran from 10:12 to 11:47 UTC, that is for 95 minutes, and from 09:00 to 17:00, every 30 minutes."),
       text("Between 09:00 and 10:00, for 30 minutes, or 20 minutes at night, nobody reads."),
       text("We use 42 of 60 TB, or 70 %, and 42 of 60 TB, or 10 % more than in May, or 80 % in all regions."),

@@ -2,6 +2,9 @@ extension PlantTable {
   static let unfilledPlaceholder = PlantTable(
     rule: "unfilled-placeholder",
     defects: [
+      Plant(.scanBenchmark, .append("\nThe pilot runs until ⟦[end date]⟧ on all readers.\n")),
+      Plant(
+        .scanBenchmark, .append("\nThe walk is slow where ⟦{data layer}⟧ is dense, for it takes ⟦{mémoire}⟧ Go.\n")),
       Plant(.scanBenchmark, .append("\n⟦[What was done about the index,\nand what it changed for the readers]⟧\n")),
       Plant(.scanBenchmark, .append("\n- **Owner:** ⟦@team-name⟧\n- **Channel:** ⟦#channel-name⟧\n")),
       Plant(.scanBenchmark, .append("\n## Rerun\n\n- System: ⟦<component>⟧\n- Report: ⟦<title>⟧\n")),
@@ -93,6 +96,12 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- Reviewed for the release: ⟦[assignee]⟧\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nThe vendor speaks of \"blazing [sic] scans\" [citation needed], see [issue 12]; for x in [a, b] it holds.\n"
+        )),
+      Plant(.scanBenchmark, .append("\nA shard is named by its route, where {shard} is its number.\n")),
       Plant(
         .scanBenchmark,
         .append(

@@ -5,6 +5,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Growth\n\n| Metric | Today | +3 months | +6 months | +12 months |\n| --- | --- | --- | --- | --- |\n| Index size | 2.6 TB | 2.84 TB | ⟦3.10 ms⟧ | 3.71 TB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n| Alert metric | Tool | Threshold | Severity |\n| --- | --- | --- | --- |\n| CPU usage | Prometheus | > ⟦85 ms⟧ for 15 min | high |\n| Heap | Prometheus | > 3 GB for 15 min | high |\n"
         )),
       Plant(.scanBenchmark, .append("\n## Load test\n\n- **Test duration:** ⟦60 MB⟧\n")),

@@ -101,6 +101,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Signals\n\n| Metric | Expected | Alert condition |\n| --- | --- | --- |\n| Elections | Low rate | > 3 elections in 5 min |\n| Leader | Stable | > 2 changes/min for 5 min |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n## Goals\n\n- Good documentation for the rollout of the limiter\n- Faster scans by 31 March 2027: p95 < 310 ms\n"
         )),
       Plant(
