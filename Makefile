@@ -8,10 +8,14 @@ THREADED := ParallelRunTests|RepositoryTests|InputTests|TogetherTests|ReportComm
 STATIC := .build/static-libraries
 # For a quick start: types are asked for directly and not by their names, and on Linux nothing has to be relocated.
 QUICK := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
-RELEASE := PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" \
-  $(SWIFT) build -c release --static-swift-stdlib --product perflint $(QUICK) $$(cat $(STATIC)/flags)
+# How often what runs, which `make profile` records: without it a check takes a twelfth more time.
+VERSION = $(shell $(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*[0-9]\).*/\1/p')
+PROFILE = $(wildcard $(CURDIR)/Benchmarks/profile/swift-$(VERSION).profdata)
+PROFILED = $(addprefix -Xswiftc -Xfrontend -Xswiftc -ir-profile-use=,$(PROFILE))
+RELEASE = PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" \
+  $(SWIFT) build -c release --static-swift-stdlib --product perflint $(QUICK) $(PROFILED) $$(cat $(STATIC)/flags)
 
-.PHONY: demo test watched threads nightly build install man dist bench instructions hostile fuzz format lint clean \
+.PHONY: demo test watched threads nightly build install man dist bench profile instructions hostile fuzz format lint clean \
   setup setup-tests
 
 demo: build
@@ -55,6 +59,9 @@ dist: build
 
 bench: build
 	@Benchmarks/run $(BENCH_FILES)
+
+profile: setup
+	@SWIFT=$(SWIFT) Scripts/profile
 
 instructions: build
 	@Scripts/setup valgrind
