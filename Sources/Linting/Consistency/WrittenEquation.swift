@@ -46,17 +46,23 @@ struct WrittenEquations {
 
   /// `20 × 600 = 12,000`: a number without a unit is no fact.
   private func ofBareNumbers() -> [WrittenEquation] {
-    var found: [WrittenEquation] = []
     let document = subject.document
+    var signs: [Int] = []
+    var index = document.extent.lower
+    while let sign = bytes.firstIndex(of: UInt8(ascii: "="), from: index, to: document.extent.upper) {
+      index = sign + 1
+      if endsInBareNumber(sign, document.extent.upper) { signs.append(sign) }
+    }
+    guard !signs.isEmpty else { return [] }
+    var found: [WrittenEquation] = []
+    var next = 0
     for unit in subject.units where !unit.isHeading {
       for inline in document.inlines[unit.inlines] where inline.kind == .text {
-        var index = inline.range.lower
-        while let sign = bytes.firstIndex(of: UInt8(ascii: "="), from: index, to: inline.range.upper) {
-          index = sign + 1
-          guard endsInBareNumber(sign, inline.range.upper),
-            let equation = equation(around: sign, notBefore: inline.range.lower), equation.stated.unit == nil
-          else { continue }
-          found.append(equation)
+        while next < signs.count, signs[next] < inline.range.lower { next += 1 }
+        while next < signs.count, signs[next] < inline.range.upper {
+          let equation = equation(around: signs[next], notBefore: inline.range.lower)
+          if let equation, equation.stated.unit == nil { found.append(equation) }
+          next += 1
         }
       }
     }
