@@ -12,8 +12,10 @@ QUICK := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-na
 VERSION = $(shell $(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*[0-9]\).*/\1/p')
 PROFILE = $(wildcard $(CURDIR)/Benchmarks/profile/swift-$(VERSION).profdata)
 PROFILED = $(addprefix -Xswiftc -Xfrontend -Xswiftc -ir-profile-use=,$(PROFILE))
-RELEASE = PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH" \
-  $(SWIFT) build -c release --static-swift-stdlib --product perflint $(QUICK) $(PROFILED) $$(cat $(STATIC)/flags)
+ARCHIVES = PKG_CONFIG_PATH="$(CURDIR)/$(STATIC):$$PKG_CONFIG_PATH"
+BUILD = $(SWIFT) build -c release --static-swift-stdlib --product perflint $(QUICK)
+LINKED = $$(cat $(STATIC)/flags)
+RELEASE = $(ARCHIVES) $(BUILD) $(PROFILED) $(LINKED)
 
 .PHONY: demo test watched threads nightly build install man dist bench profile instructions hostile fuzz format lint clean \
   setup setup-tests
@@ -61,7 +63,7 @@ bench: build
 	@Benchmarks/run $(BENCH_FILES)
 
 profile: setup
-	@SWIFT=$(SWIFT) Scripts/profile
+	@$(ARCHIVES) Scripts/profile $(VERSION) $(BUILD) $(LINKED)
 
 instructions: build
 	@Scripts/setup valgrind

@@ -269,11 +269,7 @@ struct Equation: Check {
     }
     var scan = WordScan()
     scan.read(subject.document.source.bytes, ByteRange(end, cell.upper), most: 3)
-    switch changeEndings.match(in: scan, at: 0, limit: scan.words.count).flatMap({ ChangeEnding(rawValue: $0.tag) }) {
-    case .less?: return .less
-    case .more?: return .more
-    default: return .open
-    }
+    return AmountWording(changeEndings.match(in: scan, at: 0, limit: scan.words.count))
   }
 
   /// Whether a row leaves the column empty that says best what a variable is: nothing else stands for it there.

@@ -42,13 +42,15 @@ struct AnsweredShares {
     var (end, said) = (-1, ByteRange(0, 0))
     var index = indices.lowerBound
     while index + 1 < indices.upperBound {
+      let share = facts.range(of: facts.all[index])
       guard let value = value(index) else {
         index += 1
         continue
       }
-      let start = facts.range(of: facts.all[index]).lower
-      let words = ByteRange(facts.range(of: facts.all[index]).upper, facts.range(of: facts.all[index + 1]).lower)
-      if run.isEmpty || !isOneClause(end, start, Self.farthestShare) || !saysSame(words, said) || !run.accepts(value) {
+      let words = ByteRange(share.upper, facts.range(of: facts.all[index + 1]).lower)
+      if run.isEmpty || !isOneClause(end, share.lower, Self.farthestShare) || !saysSame(words, said)
+        || !run.accepts(value)
+      {
         if run.values.count > 1 { runs.append(run) }
         run.clear()
         said = words

@@ -32,6 +32,15 @@ enum AmountWording: Sendable {
     case .minus: self = .less
     }
   }
+
+  /// What a word right behind the amount says: "less", "more".
+  init(_ ending: PhraseTable.Match?) {
+    switch ending.flatMap({ ChangeEnding(rawValue: $0.tag) }) {
+    case .less?: self = .less
+    case .more?: self = .more
+    default: self = .open
+    }
+  }
 }
 
 /// Tells whether any reading of a case makes an equation true.

@@ -253,12 +253,10 @@ struct StatedChanges {
     if quantity.sign != .none { return AmountWording(quantity.sign) }
     readEnding(quantity.range.upperBound, &scan)
     // "33 % more than planned" compares with something else.
-    if let match = endings.match(in: scan, at: 0, limit: scan.words.count), match.words == scan.words.count {
-      switch ChangeEnding(rawValue: match.tag) {
-      case .less?: return .less
-      case .more?: return .more
-      default: break
-      }
+    if let match = endings.match(in: scan, at: 0, limit: scan.words.count), match.words == scan.words.count,
+      case let said = AmountWording(match), said != .open
+    {
+      return said
     }
     let unit = subject.units[facts.all[amount].textUnit].range
     let lower = max(unit.lower, quantity.range.lowerBound - Self.farthestWord)
