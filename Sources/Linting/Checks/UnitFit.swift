@@ -79,7 +79,7 @@ struct UnitFit: Check {
   private func isOdd(
     _ index: Int, _ unit: Unit, _ subject: Subject, _ peers: inout UnitPeers, _ scan: inout WordScan
   ) -> Bool {
-    guard peers.isOdd(index, unit) else { return false }
+    guard peers.isOdd(index, unit), !isNamedByColumn(index, unit, subject, &scan) else { return false }
     guard unit.dimension == .percentage, case .cell(let table, _, let column) = subject.facts.all[index].place else {
       return true
     }
@@ -108,8 +108,18 @@ struct UnitFit: Check {
 
   /// In a column of latencies a row `Memory footprint` says itself what it measures.
   private func isNamedByRow(_ fact: Fact, _ unit: Unit, _ subject: Subject, _ scan: inout WordScan) -> Bool {
-    guard case .cell = fact.place, fact.subject != fact.metric, unit.dimension != .percentage else { return false }
+    guard case .cell(let table, let row, _) = fact.place, fact.subject != fact.metric, unit.dimension != .percentage,
+      // Not what the section is called.
+      subject.document.tables[table].row(row).contains(where: { $0.range == fact.subject })
+    else { return false }
     return metrics.mayName(unit, fact.subject, in: subject.document.source.bytes, &scan)
+  }
+
+  /// `Throughput goal` above `220 req/s` says itself what stands there.
+  private func isNamedByColumn(_ index: Int, _ unit: Unit, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    guard case .cell(let table, _, let column) = subject.facts.all[index].place else { return false }
+    let header = subject.document.tables[table][0, column].range
+    return metrics.mayName(unit, header, in: subject.document.source.bytes, &scan)
   }
 
   private func isMetric(_ name: ByteRange, _ unit: Unit, _ subject: Subject, _ scan: inout WordScan) -> Bool {

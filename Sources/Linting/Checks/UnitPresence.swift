@@ -25,6 +25,7 @@ struct UnitPresence: Check {
     defer { subject.spareScan.giveBack(scan) }
     var context = UnitContext(subject)
     var columns = ColumnUnits(subject)
+    var grid = UnitGrid(subject)
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
       guard fact.unit == nil, mayNeedUnit(fact), facts.isAlone(index) || isThreshold(index, facts) else { return nil }
@@ -32,7 +33,8 @@ struct UnitPresence: Check {
       guard quantity.form != .fraction, quantity.low.value != 0, quantity.part == .value || !fact.statesValue,
         isThreshold(index, facts) || !hasWordBehind(quantity, subject), !isSpread(index, facts, subject),
         let kind = ownKind(index, quantity, facts, subject, &scan)
-          ?? columnKind(index, facts, subject, &columns, &scan), !context.namesUnit(above: fact),
+          ?? columnKind(index, facts, subject, &columns, &scan) ?? gridKind(index, quantity, facts, subject, &grid),
+        !context.namesUnit(above: fact),
         !isOfUnitless(fact, subject, &scan), !context.endsInRate(fact.metric), !context.isUnitPart(of: fact.metric),
         !context.isUnitPart(of: fact.subject)
       else { return nil }
@@ -219,6 +221,17 @@ struct UnitPresence: Check {
     }
     let named = metrics.kind(of: fact.subject, in: subject.document.source.bytes, &scan)
     return isOfOtherKind || named.map { $0 != kind && !($0 == .latency && kind == .time) } ?? false ? nil : kind
+  }
+
+  /// What the cell measures in all rows or columns that are like its own: `420 | 1.8 s | 900 ms`.
+  private func gridKind(
+    _ index: Int, _ quantity: Quantity, _ facts: Facts, _ subject: Subject, _ grid: inout UnitGrid
+  ) -> MetricKind? {
+    let fact = facts.all[index]
+    guard fact.statesValue, case .cell(let table, let row, let column) = fact.place,
+      isOnlyNumber(table, row, column, subject), let kind = grid.expectation(at: index)?.kind
+    else { return nil }
+    return needsUnit(kind, quantity) ? kind : nil
   }
 
   /// Whether a cell holds no words beside its number.

@@ -7,16 +7,19 @@ struct UnitPeers {
   private let subject: Subject
   private let facts: Facts
   private var columns: ColumnUnits
+  private var grid: UnitGrid
 
   init(_ subject: Subject) {
     self.subject = subject
     facts = subject.facts
     columns = ColumnUnits(subject)
+    grid = UnitGrid(subject)
   }
 
   /// Whether a time stands where the others are sizes or rates, or the like.
   mutating func isOdd(_ index: Int, _ unit: Unit) -> Bool {
     guard facts.quantity(of: facts.all[index]).sign == .none else { return false }
+    if isOddInGrid(index, unit) { return true }
     guard let kind = Self.kind(of: unit) else { return isShareAmongOthers(index, unit) }
     switch facts.all[index].place {
     case .cell(let table, let row, let column):
@@ -30,6 +33,12 @@ struct UnitPeers {
   /// Shares may be of anything: `12 s | 30 %`.
   private static func kind(of unit: Unit) -> MetricKind? {
     MetricKind(of: unit).flatMap { $0 == .share ? nil : $0 }
+  }
+
+  /// `0.02 ms | 0.4 % | 0.1 %`: one line beside its own could be the wrong one as well. Shares may stand anywhere.
+  private mutating func isOddInGrid(_ index: Int, _ unit: Unit) -> Bool {
+    guard Self.kind(of: unit) != nil else { return false }
+    return grid.expectation(at: index).map { $0.lines > 1 } ?? false
   }
 
   // MARK: Rows

@@ -33,7 +33,7 @@ struct EmptyValues {
       found.append(dots(unit))
     }
     for table in document.tables where hasEmptyCells(table) { found += emptyCells(of: table) }
-    for list in document.blocks(ofKind: .list) where hasEmptyItems(list) { found += emptyItems(of: list) }
+    for list in document.blocks(ofKind: .list) { found += emptyItems(of: list) }
     return found
   }
 
@@ -60,18 +60,16 @@ struct EmptyValues {
       && bytes.span.hasPrefix("[ ]", at: unit.range.lower)
   }
 
-  /// Whether a list has nothing but its marks; one item among others was forgotten, or keeps them apart.
-  private func hasEmptyItems(_ list: Int) -> Bool {
-    (list + 1..<document.blocks[list].next).allSatisfy {
-      document.blocks[$0].kind == .item && document.blocks[$0].next == $0 + 1
-    }
-  }
-
+  /// Items with nothing but their mark, where all are empty or all are numbered: a bullet among others may keep them apart.
   private func emptyItems(of list: Int) -> [Placeholder] {
-    let title = document.section(ofBlock: list).map { document.sections[$0].title }
-    return (list + 1..<document.blocks[list].next).map {
-      Placeholder(kind: .emptyValue, range: document.blocks[$0].range, subject: title)
+    var (item, empty, hasText) = (list + 1, [Int](), false)
+    while item < document.blocks[list].next {
+      if document.blocks[item].next == item + 1 { empty.append(item) } else { hasText = true }
+      item = document.blocks[item].next
     }
+    guard !empty.isEmpty, !hasText || document.blocks[list].level != 0 else { return [] }
+    let title = hasText ? nil : document.section(ofBlock: list).map { document.sections[$0].title }
+    return empty.map { Placeholder(kind: .emptyValue, range: document.blocks[$0].range, subject: title) }
   }
 
   /// Whether the dots are the last bullet behind others that are filled: "and so on".

@@ -29,6 +29,8 @@ final class PlaceholderWords: Sendable {
   /// Of each set that has any the members without letters and digits.
   let symbolChoices: [[String]]
   let stockNouns: WordSet
+  /// Of people.
+  let stockPeople: WordSet
   let blankWords: WordSet
   /// A blank where it is all of a value.
   let blankNouns: WordSet
@@ -148,6 +150,7 @@ final class PlaceholderWords: Sendable {
     longestChoice = 2 * (ListedTexts(list("choices")).ranges.map { $0.count }.max() ?? 0) + 8
     symbolChoices = sets.map(Self.symbols).filter { !$0.isEmpty }
     stockNouns = WordSet(list("stock-nouns"))
+    stockPeople = WordSet(list("stock-people"))
     blankWords = WordSet(list("blank-words"))
     blankNouns = WordSet(list("blank-nouns"))
     blankNames = WordSet(list("blank-names"))

@@ -160,10 +160,17 @@ struct SampleValue {
     }
     let cursor = TextCursor(bytes: bytes, limits: value)
     let unit = ByteRange(cursor.skipBlanks(end), value.upper)
+    if hasThousandsMark(ByteRange(value.lower, end)) { return true }
     guard end > value.lower, !unit.isEmpty, unit.count > 1 || bytes[unit.lower] == UInt8(ascii: "%") else {
       return false
     }
     return words.isUnitSymbol(bytes[unit.lower..<unit.upper])
+  }
+
+  /// `##,###`: nothing else is written so, whatever is counted.
+  private func hasThousandsMark(_ marks: ByteRange) -> Bool {
+    bytes[marks.lower] == UInt8(ascii: "#") && bytes[marks.lower..<marks.upper].contains(UInt8(ascii: ","))
+      && bytes[marks.upper - 1] == UInt8(ascii: "#")
   }
 
   /// `< ms`: a comparator and a unit, and no number between them.

@@ -49,6 +49,10 @@ struct StandInNumber: Sendable {
     }
     // `$0.00X`: digits that say nothing yet.
     if letter.isUpperASCII, isZero(start, end), !cursor.isWord(stop) { return ByteRange(priced(whole), stop) }
+    // `0.xxx`: three decimals are no version.
+    if stop - end > 2, end == start + 2, cursor.byte(start) == UInt8(ascii: "0"), !cursor.isWord(stop) {
+      return ByteRange(whole, stop)
+    }
     // `0.XX s`; one letter may count times: `1.5X`.
     guard letter.isUpperASCII, stop - end > 1, let unit = unit(behind: stop, allowsWords: true) else { return nil }
     return ByteRange(whole, unit)

@@ -86,7 +86,7 @@ struct UnfinishedMarker: Sendable {
     if isNameMark(before) || (isNameMark(after) && cursor.isWordAfter(end + 1)) { return nil }
     let isAlwaysOpen = cursor.hasPrefix("TB", at: start)
     guard
-      isAlwaysOpen || isStart && !isNoun(behind: end)
+      isAlwaysOpen || (isStart || opensSentence(start, end)) && !isNoun(behind: end)
         || isMarked(before: before, after: after, end: end) && !isNoun(behind: end) || isSaid(start, end),
       !isOrdinaryWord(ByteRange(start, end))
     else { return nil }
@@ -94,6 +94,16 @@ struct UnfinishedMarker: Sendable {
       return ByteRange(start, close + 1)
     }
     return ByteRange(start, end)
+  }
+
+  /// "The limit is 80 %. XXX explain why": it tells the author what to do.
+  private func opensSentence(_ start: Int, _ end: Int) -> Bool {
+    guard cursor.byte(start - 1) == .space, cursor.byte(end) == .space, cursor.byte(end + 1).isLowerASCII else {
+      return false
+    }
+    var index = start - 2
+    while cursor.byte(index) == UInt8(ascii: "*") || cursor.byte(index) == UInt8(ascii: "_") { index -= 1 }
+    return cursor.byte(index) == UInt8(ascii: ".")
   }
 
   /// "The index takes TODO.": a verb that wants a value stands right before.

@@ -91,6 +91,7 @@ extension ValuePlaceholders {
 
   /// A sentence that tells the author what to write.
   private func isInstruction(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
+    if isItalic(unit), words.instructionStarts.match(in: bytes, at: whole.lower, limit: whole.upper) != nil { return true }
     guard !unit.isItem, document.blocks[unit.block].parent == 0 || isQuotation(around: unit) else { return false }
     var start = whole.lower
     while start < whole.upper, isOpeningMark(bytes[start]) { start += 1 }
@@ -102,6 +103,12 @@ extension ValuePlaceholders {
     }
     guard words.instructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil else { return false }
     return isAlone(unit) || start > unit.range.lower
+  }
+
+  /// `_List the most important observations._`: hints to the author are often set so.
+  private func isItalic(_ unit: TextUnit) -> Bool {
+    unit.inlines.first.map { document.inlines[$0].kind == .emphasis && document.inlines[$0].range == unit.range }
+      ?? false
   }
 
   private func isOpeningMark(_ byte: UInt8) -> Bool {

@@ -56,9 +56,9 @@ struct ValuePlaceholders {
     let kinds = words.openings.kinds(of: value, in: bytes)
     if isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
     if let kind = sampleKind(of: value, kinds) { found.append(Placeholder(kind: kind, range: value)) }
-    if kinds.contains(.pending) && isPending(value, for: label.label)
-      || kinds.contains(.unfinished) && isPutOff(value) && asksForValue(label.label)
-    {
+    if kinds.contains(.pending), case let value = withoutRemark(value), isPending(value, for: label.label) {
+      found.append(Placeholder(kind: .unfinishedMarker, range: value))
+    } else if kinds.contains(.unfinished), isPutOff(value), asksForValue(label.label) {
       found.append(Placeholder(kind: .unfinishedMarker, range: value))
     }
     if choice.isOpen(value), !choice.isListing(value, of: label.label) {
@@ -123,6 +123,7 @@ struct ValuePlaceholders {
       if value.count <= 4, value.count > 1, sample.isLoneUnit(value), !namesUnits(table, column) {
         found.append(Placeholder(kind: .standInNumber, range: value))
       }
+      if isStockPerson(value) { found.append(Placeholder(kind: .stockName, range: value)) }
       if let kind = sampleKind(of: value, kinds),
         !CellMarks.isRating(value, column, document.tables[table], bytes)
       {
@@ -218,6 +219,12 @@ struct ValuePlaceholders {
       && asksForValue(name)
   }
 
+  /// `unknown (target: 95 %)`: what stands before the parenthesis.
+  private func withoutRemark(_ value: ByteRange) -> ByteRange {
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "("), from: value.lower, to: value.upper) else { return value }
+    return withoutMarks(ByteRange(value.lower, open))
+  }
+
   /// "to be determined after the load test".
   private func isPutOff(_ value: ByteRange) -> Bool {
     guard value.count > Self.shortestPhrase,
@@ -250,7 +257,7 @@ struct ValuePlaceholders {
       case let name = ByteRange(title.lower, colon), isStockName(name)
     {
       let rest = withoutMarks(TextCursor(bytes: bytes, limits: title).trimmed(ByteRange(colon + 1, title.upper)))
-      if rest.isEmpty || isWholeBlank(rest) { found.append(Placeholder(kind: .stockName, range: name)) }
+      if rest.isEmpty || isWholeBlank(rest) || words.fillerValues.contains(bytes, folded: rest) { found.append(Placeholder(kind: .stockName, range: name)) }
     }
   }
 
@@ -264,7 +271,12 @@ struct ValuePlaceholders {
   }
 
   /// A generic noun with a number or letter, and nothing else: `Metric 1`, `Service A`.
-  func isStockName(_ range: ByteRange) -> Bool {
+  func isStockName(_ range: ByteRange) -> Bool { numbers(words.stockNouns, range) }
+
+  /// `Person B`, `Engineer 2`: in any column.
+  private func isStockPerson(_ range: ByteRange) -> Bool { range.count <= 16 && numbers(words.stockPeople, range) }
+
+  private func numbers(_ nouns: WordSet, _ range: ByteRange) -> Bool {
     guard range.count >= 3, case let last = bytes[range.upper - 1],
       last.isDigit || last.isUpperASCII || last.isSpaceOrTab
     else { return false }
@@ -278,7 +290,7 @@ struct ValuePlaceholders {
     // `Goal: 10` gives a value.
     guard !cursor.contains(UInt8(ascii: ":"), in: ByteRange(text.lower, start)) else { return false }
     let isSeparated = bytes[start - 1] == .space || bytes[start - 1] == UInt8(ascii: "#") || bytes[start - 1] >= 0x80
-    return isSeparated && words.stockNouns.contains(bytes, folded: ByteRange(text.lower, start))
+    return isSeparated && nouns.contains(bytes, folded: ByteRange(text.lower, start))
   }
 
   /// The text without emphasis marks around it and blanks.

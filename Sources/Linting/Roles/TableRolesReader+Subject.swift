@@ -26,7 +26,8 @@ extension TableRolesReader {
     else { return 0 }
     return columns.first { column in
       let role = lines[first + column].role
-      return role == .action || role == nil && hasWord(source, table[0, column].range)
+      return role == .action
+        || role == nil && hasWord(source, table[0, column].range) && !holdsFigures(table, column, source)
     } ?? 0
   }
 
