@@ -76,14 +76,29 @@ struct DateValue: PlainCheck {
     let (document, reader) = (subject.document, DayReader(subject))
     var findings: [Finding] = []
     for unit in subject.units where !unit.isHeading && DateReader.mayRead(unit.range, in: document.source.bytes) {
-      for inline in document.inlines[unit.inlines] where inline.kind == .text && !inline.isLinkText {
-        for date in reader.readings(in: inline.range)
+      for text in texts(of: unit, in: document) {
+        for date in reader.readings(in: text)
         where date.candidates.isEmpty && (date.isInWords || date.isLikeDays || date.form == .iso && date.hasMonth) {
           findings.append(impossible(date, subject))
         }
       }
     }
     return findings
+  }
+
+  /// The text of a unit without code and links, over the ends of its lines.
+  private func texts(of unit: TextUnit, in document: Document) -> [ByteRange] {
+    var texts: [ByteRange] = []
+    for inline in document.inlines[unit.inlines] where inline.kind == .text && !inline.isLinkText {
+      if let last = texts.last, last.upper <= inline.range.lower,
+        document.source.bytes[last.upper..<inline.range.lower].allSatisfy(\.isWhitespace)
+      {
+        texts[texts.count - 1] = ByteRange(last.lower, inline.range.upper)
+      } else {
+        texts.append(inline.range)
+      }
+    }
+    return texts
   }
 
   private func impossible(_ text: ByteRange, _ subject: Subject) -> Finding? {

@@ -24,7 +24,8 @@ extension Criterion {
     let document = subject.document
     var columns: [Int: [Int]] = [:]
     let related = RelatedValues(
-      rowsOf: subject, wanted: [RoleSet([.current, .after, .value]), RoleSet([.target, .objective])]
+      rowsOf: subject, wanted: [RoleSet([.current, .after, .value]), RoleSet([.target, .objective])],
+      unnamed: .value
     ) { table in
       let own = verdictColumns(of: table, subject)
       if !own.isEmpty { columns[table] = own }
@@ -38,7 +39,7 @@ extension Criterion {
         let mark = mark(row, of: table, own, document),
         let bound = sole([.target, .objective], cells, subject),
         let measured = sole([.after, .current], cells, subject) ?? result(cells, subject)
-          ?? namesake(of: bound, cells, subject),
+          ?? namesake(of: bound, cells, subject) ?? lone(cells, subject),
         let verdict = verdict(on: measured, alike(bound, measured), of: record, subject), verdict != doubted
       else { continue }
       findings.append(finding(at: Emphasis.stripped(mark, document.source.bytes), measured, bound, document))
@@ -119,6 +120,14 @@ extension Criterion {
     let figures = cells.filter { $0.role == .value }.compactMap { figure(in: $0, subject) }
     let own = figures.filter { $0.statistic != nil && (bound.statistic == nil || $0.statistic == bound.statistic) }
     return own.count == 1 && own[0].quantity.comparator == nil ? own[0] : nil
+  }
+
+  /// The only other figure of the row: `Limit | Run 2`.
+  private func lone(_ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject) -> StatedFigure? {
+    guard cells.count == 2, let own = cells.first(where: { $0.role == .value }),
+      let figure = figure(in: own, subject), figure.quantity.comparator == nil
+    else { return nil }
+    return figure
   }
 
   private func figure(in cell: RelatedValues.Cell, _ subject: Subject) -> StatedFigure? {

@@ -32,23 +32,30 @@ struct RelatedValues: Sendable {
   private(set) var records: [Record] = []
   private let subject: Subject
   private let wanted: [RoleSet]
+  /// What the cells of columns are taken for of which nothing says what they hold.
+  private let unnamed: Role?
 
   /// - Parameter wanted: of each of these sets a record must state a value.
   init(_ subject: Subject, wanted: [RoleSet]) {
-    self.init(subject, wanted: wanted, hasLabels: true) { _ in true }
+    self.init(subject, wanted: wanted, hasLabels: true, unnamed: nil) { _ in true }
   }
 
   /// The same for the rows of tables alone.
   ///
-  /// - Parameter tables: whether the rows of a table count, by its index.
-  init(rowsOf subject: Subject, wanted: [RoleSet], in tables: (Int) -> Bool) {
-    self.init(subject, wanted: wanted, hasLabels: false, tables)
+  /// - Parameters:
+  ///   - unnamed: what the cells of columns are taken for of which nothing says what they hold: `Limit | Run 2`.
+  ///   - tables: whether the rows of a table count, by its index.
+  init(rowsOf subject: Subject, wanted: [RoleSet], unnamed: Role? = nil, in tables: (Int) -> Bool) {
+    self.init(subject, wanted: wanted, hasLabels: false, unnamed: unnamed, tables)
   }
 
-  private init(_ subject: Subject, wanted: [RoleSet], hasLabels: Bool, _ isAsked: (Int) -> Bool) {
+  private init(
+    _ subject: Subject, wanted: [RoleSet], hasLabels: Bool, unnamed: Role?, _ isAsked: (Int) -> Bool
+  ) {
     self.subject = subject
     self.wanted = wanted
-    guard wanted.allSatisfy({ $0.meets(subject.roles.present) }) else { return }
+    self.unnamed = unnamed
+    guard wanted.allSatisfy({ meets($0, subject.roles.present) }) else { return }
     let tables = subject.document.tables.indices.map { states(table: $0) && isAsked($0) }
     let hasLabels = hasLabels && states(subject.roles.labels)
     guard hasLabels || tables.contains(true) else { return }
@@ -71,7 +78,11 @@ struct RelatedValues: Sendable {
   private func states(_ lines: some Collection<LineRole>) -> Bool {
     var present = RoleSet()
     for line in lines { if let role = line.role { present.insert(role) } }
-    return wanted.allSatisfy { $0.meets(present) }
+    return wanted.allSatisfy { meets($0, present) }
+  }
+
+  private func meets(_ wanted: RoleSet, _ present: RoleSet) -> Bool {
+    wanted.meets(present) || unnamed.map { wanted.meets(RoleSet([$0])) } ?? false
   }
 
   // MARK: Tables
@@ -86,7 +97,9 @@ struct RelatedValues: Sendable {
       while index < facts.all.count, facts.all[index].place == .cell(table: table, row: row, column: column) {
         index += 1
       }
-      guard isWanted, let role = subject.roles.role(table: table, row: row, column: column).role else { continue }
+      guard isWanted, let role = subject.roles.role(table: table, row: row, column: column).role ?? unnamed else {
+        continue
+      }
       let header = roles.isTransposed ? document.tables[table][row, 0].range : document.tables[table][0, column].range
       cells.append(
         Cell(

@@ -35,6 +35,7 @@ struct DateRangeReader {
   /// "5 to 18 May 2026", and a word before it.
   static let shortest = 19
   private static let (farthest, farthestMove) = (28, 48)
+  private static let mostMonthsBack = 3
 
   private let bytes: [UInt8]
   private let months: MonthNames
@@ -102,21 +103,22 @@ struct DateRangeReader {
 
   // MARK: Shortened dates
 
-  /// "from 5 to 18 October 2026", "5 October to 18 October 2026": the first day borrows the year.
+  /// "from 5 to 18 October 2026", "5 October to 18 November 2026": the first day borrows the year.
   private mutating func shortened(before last: Day, in text: ByteRange) -> DateRange? {
     guard let joint = word(before: last.range.lower, in: text), isPhrase(joint, words.joints),
       let word = word(before: joint.lower, in: text)
     else { return nil }
-    var day = word
+    var (day, month) = (word, last.date.month)
     if bytes[word.lower].isDigit {
       guard let opener = self.word(before: word.lower, in: text), isPhrase(opener, words.openers) else { return nil }
     } else {
-      guard months.number(of: word, in: bytes) == last.date.month, let own = self.word(before: word.lower, in: text)
+      guard let named = months.number(of: word, in: bytes), let own = self.word(before: word.lower, in: text)
       else { return nil }
-      day = own
+      (day, month) = (own, named)
     }
-    guard day.count <= 2, let number = number(day),
-      let date = CalendarDate(year: last.date.year, month: last.date.month, day: number),
+    // "12 December to 5 January 2027" begins in the year before; nobody leaves that out over most of a year.
+    guard day.count <= 2, let number = number(day), month - last.date.month <= Self.mostMonthsBack,
+      let date = CalendarDate(year: last.date.year, month: month, day: number),
       !isMove(before: day.lower, in: text)
     else { return nil }
     return DateRange(
