@@ -39,6 +39,8 @@ struct Equation: Check {
   private let spanWords: PhraseTable
   private let reversals: PhraseTable
   private let changedTimes: PhraseTable
+  private let changeLeads: PhraseTable
+  private let comparisons: PhraseTable
   /// Words around a budget in a text.
   private let budgetNames: PhraseTable
   private let budgetJoints: PhraseTable
@@ -107,6 +109,8 @@ struct Equation: Check {
     spanWords = vocabulary.phrases("weak-duration-prepositions")
     reversals = vocabulary.phrases("change-reversals")
     changedTimes = vocabulary.phrases("changed-times")
+    changeLeads = PhraseTable([(vocabulary.list("change-leads"), 1)])
+    comparisons = vocabulary.phrases("than-words")
     budgetNames = vocabulary.budgetNames
     budgetJoints = vocabulary.phrases("budget-joints")
     budgetParts = vocabulary.phrases("budget-parts")
@@ -148,10 +152,12 @@ struct Equation: Check {
 
   func findings(in subject: Subject) -> [Finding] {
     let related = RelatedValues(subject, wanted: wanted)
-    let bytes = subject.document.source.bytes
+    let document = subject.document
+    let bytes = document.source.bytes
     var scan = WordScan()
     var findings: [Finding] = []
     var signed: [Int: SignedChanges] = [:]
+    var customs: [Int: ColumnCustom] = [:]
     for record in related.records {
       let cells = related.cells[record.cells]
       for cell in cells
@@ -159,7 +165,11 @@ struct Equation: Check {
         && !comparesElsewhere(cell.range, sinceWords, subject, &scan)
       {
         let items = items(cell, cells, record, subject)
-        findings += items.compactMap { finding($0, subject) }
+        let wrong = items.compactMap { finding($0, subject) }
+        findings += wrong
+        if record.isTable, items.count == 1, wrong.isEmpty {
+          customs[cell.header.lower, default: ColumnCustom()].note(items[0], judge, in: document)
+        }
         if prose == .changes, items.count == 1, scan.finds(signedHeaders, in: bytes, cell.header, most: 8) {
           signed[cell.header.lower, default: SignedChanges()].note(items[0])
         }
@@ -169,6 +179,8 @@ struct Equation: Check {
     findings += signed.values.compactMap(\.slip).filter { !known.contains($0.stated.range) }.map {
       finding($0, subject)
     }
+    findings += customs.values.compactMap(\.exception).compactMap { finding($0, subject, judge.plainly) }
+    known.formUnion(findings.map(\.range))
     for item in itemsInText(subject) where !known.contains(item.result.range) {
       guard let finding = finding(item, subject) else { continue }
       known.insert(finding.range)
@@ -184,7 +196,8 @@ struct Equation: Check {
       let changes = StatedChanges(
         subject: subject, words: changeWords, endings: changeEndings, unitJoints: unitJoints,
         amountJoints: amountJoints,
-        spans: spanWords, reversals: reversals, times: changedTimes)
+        spans: spanWords, reversals: reversals, times: changedTimes, comparisons: comparisons,
+        leads: changeLeads)
       return changes.all().map {
         EquationCase(
           candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text", wording: $0.wording)
@@ -283,7 +296,9 @@ struct Equation: Check {
     return subject.roles.column(of: table) { $0 == best } != nil
   }
 
-  private func finding(_ item: EquationCase, _ subject: Subject) -> Finding? {
+  private func finding(_ item: EquationCase, _ subject: Subject) -> Finding? { finding(item, subject, judge) }
+
+  private func finding(_ item: EquationCase, _ subject: Subject, _ judge: EquationJudge) -> Finding? {
     guard let mismatch = judge.mismatch(item, in: subject.document) else { return nil }
     let stated = item.result
     let expected = FigureText(stated: stated, neighbours: mismatch.operands, subject: subject).expected(mismatch.figure)

@@ -62,6 +62,13 @@ struct EquationJudge {
   /// Whether the sign of a result is that of the equation: of an overspent budget less than nothing is left.
   let keepsSign: Bool
 
+  /// The same without what only some authors would reckon.
+  var plainly: EquationJudge {
+    EquationJudge(
+      formulas: Array(formulas.prefix(plain)), plain: plain, isGiven: isGiven, period: period, met: met, slack: slack,
+      takesNearest: takesNearest, keepsSign: keepsSign)
+  }
+
   /// What is right instead, and how it comes about.
   struct Mismatch {
     let figure: Figure

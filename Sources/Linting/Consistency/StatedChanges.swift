@@ -34,6 +34,10 @@ struct StatedChanges {
   let reversals: PhraseTable
   /// "time", "latency": what a share of is less where values in seconds fall.
   let times: PhraseTable
+  /// "than", before what else the amount compares with.
+  let comparisons: PhraseTable
+  /// "from", before the first of two values.
+  let leads: PhraseTable
   var bytes: [UInt8] { subject.flowingBytes }
 
   func all() -> [StatedChange] {
@@ -253,7 +257,8 @@ struct StatedChanges {
     if quantity.sign != .none { return AmountWording(quantity.sign) }
     readEnding(quantity.range.upperBound, &scan)
     // "33 % more than planned" compares with something else.
-    if let match = endings.match(in: scan, at: 0, limit: scan.words.count), match.words == scan.words.count,
+    if let match = endings.match(in: scan, at: 0, limit: scan.words.count),
+      match.words == scan.words.count || !comparesElsewhere(match.words, scan),
       case let said = AmountWording(match), said != .open
     {
       return said
@@ -265,6 +270,10 @@ struct StatedChanges {
       amountJoints.tag(ofWhole: last..<last + 1, in: scan) != 0
     else { return .open }
     return .difference
+  }
+
+  private func comparesElsewhere(_ first: Int, _ scan: WordScan) -> Bool {
+    (first..<scan.words.count).contains { comparisons.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 }
   }
 
   /// The words behind an amount, as far as its clause goes.

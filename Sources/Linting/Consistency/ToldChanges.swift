@@ -54,6 +54,14 @@ struct ChangeTelling: Sendable {
   let actors: PhraseTable
   /// "by", "with": then the values are those of a means.
   let means: PhraseTable
+  /// "to", "below": between a value and the bound that it shall keep.
+  let targets: PhraseTable
+  /// "by", before the amount of a change.
+  let amountLeads: PhraseTable
+  /// "Performance gain": labels that promise less time or less room.
+  let gains: PhraseTable
+  /// "median", before a value of its own.
+  let statistics: PhraseTable
   /// "sampling", "polling": what is done less often takes more time from one to the next.
   let frequencies: PhraseTable
 
@@ -70,6 +78,10 @@ struct ChangeTelling: Sendable {
     ])
     actors = vocabulary.phrases("change-actors")
     means = vocabulary.phrases("order-means")
+    targets = vocabulary.phrases("change-targets")
+    amountLeads = PhraseTable([(vocabulary.list("change-amount-joints"), 1)])
+    gains = vocabulary.phrases("gain-labels")
+    statistics = vocabulary.phrases("statistic-fillers")
     frequencies = vocabulary.phrases("frequency-names")
   }
 }
@@ -95,7 +107,7 @@ struct ToldChange {
 /// Reads the changes that sentences tell, "doubled from 900 to 1,300 req/s", and keeps those whose verb is wrong. Linear
 /// in the facts of the document.
 struct ToldChanges {
-  private static let (farthest, farthestName) = (48, 96)
+  private static let (farthest, farthestName, farthestLead) = (48, 96, 16)
   /// "Doubled" is said of nearly twice as much, and of somewhat more.
   private static let likely = 0.85...1.3
   /// Further off, a unit has been left out.
@@ -168,27 +180,45 @@ struct ToldChanges {
   // MARK: Values
 
   /// Whether two values that can be compared are the ends of a change, and no step of a longer one.
-  private func isChange(_ index: Int) -> Bool {
+  private mutating func isChange(_ index: Int) -> Bool {
     let (own, next) = (facts.all[index], facts.all[index + 1])
-    guard facts.quantity(of: own).part == .from, facts.quantity(of: next).part == .to, own.textUnit == next.textUnit,
-      isPlain(facts.quantity(of: own)), isPlain(facts.quantity(of: next)), let unit = own.unit, let other = next.unit,
-      unit.isConvertible(to: other), !subject.units[own.textUnit].isHeading
+    guard own.textUnit == next.textUnit, isPlain(facts.quantity(of: own)), facts.quantity(of: own).comparator == nil,
+      isPlain(facts.quantity(of: next)), let unit = own.unit, let other = next.unit,
+      unit.isConvertible(to: other) || isRate(index), !subject.units[own.textUnit].isHeading,
+      facts.quantity(of: own).part == .from && facts.quantity(of: next).part == .to || isLedTo(index)
     else { return false }
     guard index + 2 < facts.all.count, facts.all[index + 2].textUnit == own.textUnit else { return true }
     return facts.quantity(of: facts.all[index + 2]).part != .to
   }
 
+  /// "from €1,900 to €1,100 a month": what both are counted by stands behind the second.
+  private func isRate(_ index: Int) -> Bool {
+    guard let unit = facts.all[index].unit, let other = facts.all[index + 1].unit else { return false }
+    return unit.dimension == .currency && other.dimension == .currency && unit.perDimension == nil
+      && other.perDimension != nil
+  }
+
+  /// "from 71 % to at least 90 %", "from 460 ms to below 250 ms": the second value is a bound.
+  private mutating func isLedTo(_ index: Int) -> Bool {
+    let (own, next) = (facts.quantity(of: facts.all[index]), facts.quantity(of: facts.all[index + 1]))
+    let between = ByteRange(own.range.upperBound, max(own.range.upperBound, next.range.lowerBound))
+    guard next.comparator != nil || isRate(index), between.count <= 12
+    else { return false }
+    scan.read(bytes, between, most: 3)
+    return scan.words.count == 1 && words.targets.tag(ofWhole: 0..<1, in: scan) != 0
+  }
+
   private func isPlain(_ quantity: Quantity) -> Bool {
     quantity.form == .single && !quantity.isApproximate && quantity.tolerance == nil && quantity.sign == .none
-      && quantity.comparator == nil && quantity.low.value > 0
+      && quantity.low.value > 0
   }
 
   private mutating func change(_ index: Int) -> ToldChange? {
-    guard let verb = verb(index) ?? order(index), let from = facts.all[index].unit,
+    guard let verb = verb(index) ?? verbOfAmount(index) ?? order(index) ?? gain(index), let from = facts.all[index].unit,
       let to = facts.all[index + 1].unit, !tellsFrequency(index, to: verb.place.upper)
     else { return nil }
     let before = facts.quantity(of: facts.all[index]).low.interval * from.factor
-    let after = facts.quantity(of: facts.all[index + 1]).low.interval * to.factor
+    let after = facts.quantity(of: facts.all[index + 1]).low.interval * (isRate(index) ? from : to).factor
     let ratio = after.middle / before.middle
     guard Self.plausible.contains(ratio), contradicts(verb.kind, index, before, after, ratio, verb.place) else {
       return nil
@@ -223,14 +253,44 @@ struct ToldChanges {
 
   // MARK: Words
 
+  /// "reduced by 20 %, from 5,120 MB to 4,096 MB": the verb stands before the amount.
+  private mutating func verbOfAmount(_ index: Int) -> ToldVerb? {
+    guard index > 0, facts.all[index - 1].textUnit == facts.all[index].textUnit,
+      facts.quantity(of: facts.all[index - 1]).part == .value,
+      case let lower = facts.range(of: facts.all[index - 1]).upper, case let upper = facts.range(of: facts.all[index]).lower,
+      lower < upper, upper - lower <= Self.farthestLead
+    else { return nil }
+    scan.read(bytes, ByteRange(lower, upper), most: 3)
+    guard words.leads.tag(ofWhole: 0..<scan.words.count, in: scan) == 1 else { return nil }
+    return verb(index - 1, behind: words.amountLeads)
+  }
+
+  /// "**Performance gain:** 210 ms → 34 ms": what the label promises, where times or sizes are given.
+  private mutating func gain(_ index: Int) -> ToldVerb? {
+    guard case .label(let label) = facts.all[index].place, let unit = facts.all[index].unit, unit.perDimension == nil,
+      unit.dimension == .time || unit.dimension == .data,
+      case let name = subject.labels[label].label, case let start = subject.labels[label].value.lower,
+      case let number = place(of: index).lower, start <= number, number - start <= Self.farthestLead
+    else { return nil }
+    scan.read(bytes, name, most: 4)
+    guard words.gains.tag(ofWhole: 0..<scan.words.count, in: scan) != 0 else { return nil }
+    scan.read(bytes, ByteRange(start, number), most: 4)
+    let namesLess = scan.words.indices.allSatisfy { word in
+      scan.isPercentile(word) || words.statistics.tag(ofWhole: word..<word + 1, in: scan) != 0
+    }
+    return namesLess ? ToldVerb(kind: .falls, place: name, isOrder: false) : nil
+  }
+
+  private mutating func verb(_ index: Int) -> ToldVerb? { verb(index, behind: words.leads) }
+
   /// The verb right before the first value, if it is meant as it stands.
-  private mutating func verb(_ index: Int) -> ToldVerb? {
+  private mutating func verb(_ index: Int, behind leads: PhraseTable) -> ToldVerb? {
     let number = facts.range(of: facts.all[index]).lower
     let text = subject.units[facts.all[index].textUnit].range
     let start = max(text.lower, number - Self.farthest)
     guard words.verbs.mayOccur(in: bytes, ByteRange(start, number)) else { return nil }
     scan.read(bytes, ByteRange(start, number), most: 16)
-    guard let lead = ending(words.leads, before: scan.words.count, longest: 3),
+    guard let lead = ending(leads, before: scan.words.count, longest: 3),
       let verb = ending(words.verbs, before: lead.first, longest: 3), let kind = ChangeVerb(rawValue: verb.tag),
       lead.tag == 1 || kind.factor != nil || saysEnds(index),
       case let range = ByteRange(scan.words[verb.first].range.lower, scan.words[lead.first - 1].range.upper),
@@ -288,12 +348,27 @@ struct ToldChanges {
   }
 
   private func isOneClause(_ lower: Int, _ upper: Int) -> Bool {
-    !bytes[lower..<upper].contains { byte in
-      switch byte {
-      case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"): true
-      default: byte.isDigit
+    (lower..<upper).allSatisfy { index in
+      switch bytes[index] {
+      case UInt8(ascii: ";"), UInt8(ascii: "|"): false
+      // `the p99.9 latency`, `response time (p95)`
+      case UInt8(ascii: "("): isStatistic(from: index + 1, upper)
+      case UInt8(ascii: ")"): bytes[index - 1].isDigit
+      case UInt8(ascii: "."), UInt8(ascii: "0")...UInt8(ascii: "9"): isStatistic(from: tokenStart(index, lower), upper)
+      default: true
       }
     }
+  }
+
+  private func tokenStart(_ index: Int, _ lower: Int) -> Int {
+    var start = index
+    while start > lower, bytes[start - 1].isAlphanumericASCII || bytes[start - 1] == UInt8(ascii: ".") { start -= 1 }
+    return start
+  }
+
+  /// `p95`, `P99.9`
+  private func isStatistic(from start: Int, _ limit: Int) -> Bool {
+    start + 1 < limit && bytes[start] | 0x20 == UInt8(ascii: "p") && bytes[start + 1].isDigit
   }
 
   /// Whether more of what the verb is about is better; nil where its name does not tell.

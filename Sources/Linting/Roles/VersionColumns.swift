@@ -18,7 +18,7 @@ struct VersionColumns {
       && earlier.numbers.lexicographicallyPrecedes(later.numbers)
   }
 
-  /// `v4.6`, `4.6.1`, `v5`, `Release 4.6`; nil for other headers, plain numbers among them.
+  /// `v4.6`, `4.6.1`, `v5`, `Release 4.6`; `2026`; nil for other headers, other plain numbers among them.
   private func version(_ column: Int) -> (name: ArraySlice<UInt8>, numbers: [Int])? {
     let range = Emphasis.stripped(table[0, column].range, source)
     var text = source[range.lower..<range.upper]
@@ -28,12 +28,17 @@ struct VersionColumns {
     let hasV = text.first.map { $0 | 0x20 == UInt8(ascii: "v") } ?? false
     if hasV { text = text.dropFirst() }
     let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count > 1 || hasV, parts.count <= Self.mostParts else { return nil }
+    guard parts.count > 1 || hasV || name.isEmpty && isYear(text), parts.count <= Self.mostParts else { return nil }
     var numbers: [Int] = []
     for part in parts {
       guard (1...4).contains(part.count), part.allSatisfy(\.isDigit) else { return nil }
       numbers.append(part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
     }
     return (name, numbers)
+  }
+
+  /// `2023 | 2026 | Change`
+  private func isYear(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count == 4 && text.allSatisfy(\.isDigit) && (text.starts(with: "19".utf8) || text.starts(with: "20".utf8))
   }
 }
