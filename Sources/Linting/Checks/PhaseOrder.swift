@@ -59,7 +59,9 @@ struct PhaseOrder: Check {
     var reader = DateRangeReader(subject, ranges)
     var found: [DateRange] = []
     for unit in subject.units
-    where (unit.isProse || unit.isHeading) && unit.range.count >= DateRangeReader.shortest && reader.mayHoldAny(unit.range) {
+    where (unit.isProse || unit.isHeading) && unit.range.count >= DateRangeReader.shortest
+      && reader.mayHoldAny(unit.range)
+    {
       for range in reader.ranges(in: unit.range) where range.isReversed { found.append(range) }
     }
     return found

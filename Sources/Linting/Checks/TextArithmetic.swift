@@ -18,6 +18,7 @@ struct TextArithmetic: Check {
   private let capacities: CapacityWords
   private let clockRows: ClockRowWords
   private let dayJoints: PhraseTable
+  private let listJoints: PhraseTable
   private let dateRanges: DateRangeWords
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
@@ -35,12 +36,14 @@ struct TextArithmetic: Check {
     clockRows = ClockRowWords(vocabulary)
     dayJoints = vocabulary.phrases("day-count-joints")
     dateRanges = DateRangeWords(vocabulary)
+    listJoints = vocabulary.phrases("list-joints")
   }
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
     var told = StatedProducts(subject, products)
-    let equations = (WrittenEquations(subject).wrong() + told.wrong()).map { equation in
+    var sums = StatedSums(subject, joints: listJoints)
+    let equations = (WrittenEquations(subject).wrong() + told.wrong() + sums.wrong()).map { equation in
       finding(
         at: equation.result, working: document.string(equation.working),
         expected: text(equation.value, equation.stated, equation.result, subject), subject)

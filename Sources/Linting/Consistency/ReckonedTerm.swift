@@ -31,7 +31,10 @@ struct ReckonedTerm {
       half *= 0.999_999
     } else if number.exponent == 0 {
       half =
-        quantity.unit == nil || quantity.unit?.dimension == .count || quantity.unit?.dimension == .currency ? 0 : half
+        switch quantity.unit?.dimension {
+        case nil, .count?, .currency?, .cores?: 0
+        default: half
+        }
     }
     printed = Interval(max(0, number.value - half), number.value + half)
     isWhole = number.exponent == 0 && !number.significand.isMultiple(of: 10)

@@ -214,7 +214,8 @@ struct ToldChanges {
   }
 
   private mutating func change(_ index: Int) -> ToldChange? {
-    guard let verb = verb(index) ?? verbOfAmount(index) ?? order(index) ?? gain(index), let from = facts.all[index].unit,
+    guard let verb = verb(index) ?? verbOfAmount(index) ?? order(index) ?? gain(index),
+      let from = facts.all[index].unit,
       let to = facts.all[index + 1].unit, !tellsFrequency(index, to: verb.place.upper)
     else { return nil }
     let before = facts.quantity(of: facts.all[index]).low.interval * from.factor
@@ -257,7 +258,8 @@ struct ToldChanges {
   private mutating func verbOfAmount(_ index: Int) -> ToldVerb? {
     guard index > 0, facts.all[index - 1].textUnit == facts.all[index].textUnit,
       facts.quantity(of: facts.all[index - 1]).part == .value,
-      case let lower = facts.range(of: facts.all[index - 1]).upper, case let upper = facts.range(of: facts.all[index]).lower,
+      case let lower = facts.range(of: facts.all[index - 1]).upper,
+      case let upper = facts.range(of: facts.all[index]).lower,
       lower < upper, upper - lower <= Self.farthestLead
     else { return nil }
     scan.read(bytes, ByteRange(lower, upper), most: 3)

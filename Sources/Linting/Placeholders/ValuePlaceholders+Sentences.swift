@@ -91,7 +91,9 @@ extension ValuePlaceholders {
 
   /// A sentence that tells the author what to write.
   private func isInstruction(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
-    if isItalic(unit), words.instructionStarts.match(in: bytes, at: whole.lower, limit: whole.upper) != nil { return true }
+    if isItalic(unit), words.instructionStarts.match(in: bytes, at: whole.lower, limit: whole.upper) != nil {
+      return true
+    }
     guard !unit.isItem, document.blocks[unit.block].parent == 0 || isQuotation(around: unit) else { return false }
     var start = whole.lower
     while start < whole.upper, isOpeningMark(bytes[start]) { start += 1 }

@@ -257,7 +257,9 @@ struct ValuePlaceholders {
       case let name = ByteRange(title.lower, colon), isStockName(name)
     {
       let rest = withoutMarks(TextCursor(bytes: bytes, limits: title).trimmed(ByteRange(colon + 1, title.upper)))
-      if rest.isEmpty || isWholeBlank(rest) || words.fillerValues.contains(bytes, folded: rest) { found.append(Placeholder(kind: .stockName, range: name)) }
+      if rest.isEmpty || isWholeBlank(rest) || words.fillerValues.contains(bytes, folded: rest) {
+        found.append(Placeholder(kind: .stockName, range: name))
+      }
     }
   }
 
