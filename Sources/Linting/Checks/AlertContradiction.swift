@@ -206,15 +206,17 @@ struct AlertContradiction: Check {
     return value.interval.isBelow(b.exact.interval)
   }
 
-  /// The one objective whose name holds all words of the alert; nil where several do.
+  /// The one objective whose name holds all words of the alert; of several of which none is its own, the one that is
+  /// missed last: an alert above all of them guards none.
   private func guarded(by alert: AlertValue, _ objectives: [StatedValue], _ known: ObjectiveIndex) -> Int? {
     let measure = MeasureKey(alert.stated)
     let whole = alert.bag.words.count
     var best: (index: Int, words: Int)?
-    var isTie = false
+    var (isTie, loosest) = (false, -1)
     for index in known.candidates(for: alert.bag) {
       let objective = objectives[index]
       guard MeasureKey(objective.stated) == measure, alert.bag.isSubset(of: objective.bag) else { continue }
+      if loosest < 0 || isLower(objectives[loosest].stated, objective.stated) { loosest = index }
       let words = objective.bag.words.count
       if let current = best {
         let differs = !objectives[current.index].agrees(with: objective)
@@ -227,7 +229,7 @@ struct AlertContradiction: Check {
       }
       best = (index, words)
     }
-    return isTie ? nil : best?.index
+    return isTie ? loosest : best?.index
   }
 }
 

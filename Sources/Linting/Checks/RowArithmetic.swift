@@ -125,10 +125,16 @@ struct RowArithmetic: Check {
     // `%`, `Δ`
     let bytes = subject.document.source.bytes
     if header.count <= 3, !bytes[header.lower..<header.upper].contains(where: \.isLetterASCII) { return true }
+    if isQuotient(header, bytes) { return true }
     guard derived.mayOccur(in: bytes, header) else { return false }
     var scan = WordScan()
     scan.read(bytes, header, most: 12)
     return scan.holds(derived) || scan.words.indices.contains { derived.unspacedTag(in: scan, word: $0) != 0 }
+  }
+
+  /// `Peak / limit`
+  private func isQuotient(_ header: ByteRange, _ bytes: [UInt8]) -> Bool {
+    (header.lower..<header.upper).contains { bytes.span.hasPrefix(" / ", at: $0) || bytes.span.hasPrefix(" ÷ ", at: $0) }
   }
 
   // MARK: Saying

@@ -20,7 +20,10 @@ extension StatedParts {
   /// "Of 800 connections 560 are in use": the sentence begins with the whole.
   mutating func opens(_ whole: Quantity, before part: Quantity) -> Bool {
     let between = ByteRange(whole.range.upperBound, max(whole.range.upperBound, part.range.lowerBound))
-    guard between.count <= 32, isWords(between, withLineEnds: true), part.unit == nil || part.unit == whole.unit,
+    // "Of 800 connections in the pool, 560 are in use"
+    let comma = (between.lower..<between.upper).first { bytes[$0] == UInt8(ascii: ",") } ?? between.upper
+    guard between.count <= 40, isWords(ByteRange(between.lower, comma), withLineEnds: true),
+      isWords(ByteRange(min(comma + 1, between.upper), between.upper), withLineEnds: true), part.unit == nil || part.unit == whole.unit,
       case let lead = ByteRange(max(0, whole.range.lowerBound - 8), whole.range.lowerBound)
     else { return false }
     scan.read(bytes, lead, most: 3)

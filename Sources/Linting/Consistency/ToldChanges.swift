@@ -54,7 +54,7 @@ struct ChangeTelling: Sendable {
   let actors: PhraseTable
   /// "by", "with": then the values are those of a means.
   let means: PhraseTable
-  /// "to", "below": between a value and the bound that it shall keep.
+  /// "to", between two values.
   let targets: PhraseTable
   /// "by", before the amount of a change.
   let amountLeads: PhraseTable
@@ -198,12 +198,11 @@ struct ToldChanges {
       && other.perDimension != nil
   }
 
-  /// "from 71 % to at least 90 %", "from 460 ms to below 250 ms": the second value is a bound.
+  /// The two values with nothing but "to" between.
   private mutating func isLedTo(_ index: Int) -> Bool {
-    let (own, next) = (facts.quantity(of: facts.all[index]), facts.quantity(of: facts.all[index + 1]))
-    let between = ByteRange(own.range.upperBound, max(own.range.upperBound, next.range.lowerBound))
-    guard next.comparator != nil || isRate(index), between.count <= 12
-    else { return false }
+    let lower = facts.range(of: facts.all[index]).upper
+    let between = ByteRange(lower, max(lower, facts.range(of: facts.all[index + 1]).lower))
+    guard isRate(index), between.count <= Self.farthestLead else { return false }
     scan.read(bytes, between, most: 3)
     return scan.words.count == 1 && words.targets.tag(ofWhole: 0..<1, in: scan) != 0
   }

@@ -31,8 +31,8 @@ extension FactReader {
     switch quantity.part {
     case .window: return .window
     case .load: return .load
-    case .from: return stated.map { $0.isTarget } ?? false ? .current : .before
-    case .to: return stated.map { $0.isTarget } ?? false ? stated ?? .target : .after
+    case .from: return stated?.isTarget ?? (sectionRole == .goals) ? .current : .before
+    case .to: return stated?.isTarget ?? (sectionRole == .goals) ? stated ?? .target : .after
     case .value: break
     }
     if let stated, stated != .value, Self.mayBe(stated, quantity.unit?.dimension) {

@@ -52,8 +52,8 @@ extension StatedValues {
       let inheritedMeasure = isMeasured ? inheritable.map { MeasureKey($0) } : nil
       guard isWanted(kind, inheritedMeasure ?? measure) else { continue }
       var inherited = isMeasured && end == nil ? previous : nil
-      if end == .became {
-        guard let previous, previous.kind == .before, isNext(index, behind: previous), !isQualified(quantity, in: place)
+      if quantity.part == .to, end != nil {
+        guard let previous, previous.kind == .before || previous.kind == .current, isNext(index, behind: previous), !isQualified(quantity, in: place)
         else { continue }
         inherited = previous
       }
@@ -98,10 +98,12 @@ extension StatedValues {
 
   /// Which end of a change a value in a sentence is.
   private func change(_ fact: Fact, _ quantity: Quantity) -> StatedValue.Kind? {
-    guard fact.place == .text, quantity.comparator == nil else { return nil }
+    guard fact.place == .text else { return nil }
     switch (quantity.part, fact.role) {
     case (.from, .before): return .before
-    case (.to, .after): return .became
+    case (.from, .current): return .current
+    case (.to, .after): return quantity.comparator == nil ? .became : nil
+    case (.to, .target): return .target
     default: return nil
     }
   }
@@ -113,7 +115,7 @@ extension StatedValues {
   /// Whether words behind the end of a change tell it from others: "to 180 ms on mobile".
   private mutating func isQualified(_ quantity: Quantity, in unit: TextUnit) -> Bool {
     var bag = NameBag()
-    names.add(qualifier(behind: quantity.range.upperBound, in: unit), to: &bag)
+    names.add(qualifier(behind: quantity.range.upperBound, in: unit), to: &bag, as: .qualifier)
     return !bag.isEmpty
   }
 
@@ -157,7 +159,10 @@ extension StatedValues {
       if bag.isEmpty, !bag.namesLatency, !fact.subject.isEmpty { shown = fact.subject }
     } else {
       // The name belongs to the first value of a sentence; later ones may be of anything.
-      guard lower <= start || lower == unit.range.lower else { return nil }
+      if lower > start, lower != unit.range.lower {
+        guard quantity.isBound, opensClause(ByteRange(lower, range.lower)) else { return nil }
+        start = lower
+      }
       shown = names.core(of: ByteRange(start, range.lower), as: quantity.part == .from ? .change : .label)
     }
     guard range.lower - start <= Self.longestLead else { return nil }
@@ -170,6 +175,13 @@ extension StatedValues {
     names.add(
       qualifier(behind: max(range.upper, quantity.statisticRange?.upperBound ?? 0), in: unit), to: &bag, as: .qualifier)
     return (bag, core, Emphasis.stripped(shown, bytes))
+  }
+
+  /// "1,200 req/s with an error rate below 0.4 %": a bound with a name of its own behind another value.
+  private mutating func opensClause(_ between: ByteRange) -> Bool {
+    guard between.count <= Self.longestLead else { return false }
+    scan.read(bytes, between, most: 12)
+    return scan.words.count > 1 && measuredMarks.joints.tag(ofWhole: 0..<1, in: scan) != 0
   }
 
   private func sentenceStart(before index: Int, limit: Int) -> Int {

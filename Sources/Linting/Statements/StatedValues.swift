@@ -8,9 +8,12 @@ struct MeasuredMarks: Sendable {
   let words: PhraseTable
   /// 1 for "is", "stands at" right before a value, 2 for words by which a sentence no more says what is the case.
   let assertions: PhraseTable
+  /// "with", "and": between a value and the name of the next one.
+  let joints: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     words = vocabulary.phrases("measured-marks")
+    joints = vocabulary.phrases("clause-joints")
     assertions = PhraseTable([(vocabulary.list("assertion-verbs"), 1), (vocabulary.list("assertion-denials"), 2)])
   }
 }

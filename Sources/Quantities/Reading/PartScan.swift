@@ -1,6 +1,9 @@
 extension QuantityScan {
   /// Tells windows and loads from the values that they belong to.
   mutating func assignParts() {
+    for index in base..<found.count where index > base && leads(index - 1, to: index) {
+      (found[index - 1].part, found[index].part) = (.from, .to)
+    }
     for index in base..<found.count where found[index].part == .value && found[index].unit != nil {
       if let unit = found[index].unit, unit.dimension == .time, unit.perDimension == nil,
         isWindow(found[index], at: index)
@@ -16,6 +19,24 @@ extension QuantityScan {
     {
       if isLoad(found[index]) { assign(.load, to: index) }
     }
+  }
+
+  /// "from 71 % to at least 90 %", "from 460 ms below 250 ms": the second value is a bound, and so was not read with the
+  /// first one.
+  private func leads(_ first: Int, to second: Int) -> Bool {
+    let (value, bound) = (found[first], found[second])
+    guard bound.comparator != nil, bound.part == .value, value.part == .value, value.form == .single,
+      value.comparator == nil, let unit = value.unit, let other = bound.unit, unit.isConvertible(to: other),
+      case let (start, end) = (text.skipBlanks(value.range.upperBound), text.skipBlanksBack(bound.range.lowerBound)),
+      start >= end || isJoint(start, end)
+    else { return false }
+    return values.phrases.phrase(before: text.skipBlanksBack(value.range.lowerBound), notBefore: text.lower).roles
+      .contains(.from)
+  }
+
+  private func isJoint(_ start: Int, _ end: Int) -> Bool {
+    let phrase = values.phrases.phrase(behind: start, .joint)
+    return phrase.roles.contains(.to) && phrase.end >= end
   }
 
   /// "over 5 min" is no bound after all.
