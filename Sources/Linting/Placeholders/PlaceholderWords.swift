@@ -13,6 +13,8 @@ final class PlaceholderWords: Sendable {
   /// Between a marker and the issue it names.
   let trackingWords: WordSet
   let pendingValues: WordSet
+  /// As the whole of a labelled value.
+  let unknownValues: WordSet
   /// What stands for a figure that is to come, in a column of figures.
   let figuresToCome: WordSet
   let figureStarts: WordStarts
@@ -138,6 +140,7 @@ final class PlaceholderWords: Sendable {
     trackingWords = WordSet(list("tracking-words"))
     pendingValues = WordSet(list("pending-values"))
     figuresToCome = WordSet(list("figures-to-come"))
+    unknownValues = WordSet(list("unknown-values"))
     pendingStarts = WordStarts(phrases: list("pending-values"))
     figureStarts = WordStarts(phrases: list("figures-to-come"))
     pendingLabels = WordSet(list("pending-labels"), as: .key)
@@ -220,6 +223,7 @@ final class PlaceholderWords: Sendable {
     openings.add(.insertion, insertions.firstLetters)
     openings.add(.unfinished, unfinishedPhrases)
     openings.add(.pending, pendingStarts)
+    openings.add(.pending, WordStarts(phrases: list("unknown-values")))
     openings.add(.pending, figureStarts)
     openings.add(.filler, fillerStarts)
     openings.add(.instruction, instructionStarts)

@@ -56,7 +56,9 @@ struct ValuePlaceholders {
     let kinds = words.openings.kinds(of: value, in: bytes)
     if isQuestionMark(value) { found.append(Placeholder(kind: .unfinishedMarker, range: value)) }
     if let kind = sampleKind(of: value, kinds) { found.append(Placeholder(kind: kind, range: value)) }
-    if kinds.contains(.pending), case let value = withoutRemark(value), isPending(value, for: label.label) {
+    if kinds.contains(.pending), case let value = withoutRemark(value),
+      isPending(value, for: label.label) || isUnknown(value, for: label.label)
+    {
       found.append(Placeholder(kind: .unfinishedMarker, range: value))
     } else if kinds.contains(.unfinished), isPutOff(value), asksForValue(label.label) {
       found.append(Placeholder(kind: .unfinishedMarker, range: value))
@@ -223,6 +225,11 @@ struct ValuePlaceholders {
   private func withoutRemark(_ value: ByteRange) -> ByteRange {
     guard let open = bytes.firstIndex(of: UInt8(ascii: "("), from: value.lower, to: value.upper) else { return value }
     return withoutMarks(ByteRange(value.lower, open))
+  }
+
+  /// `Hit rate: unknown`
+  private func isUnknown(_ value: ByteRange, for name: ByteRange) -> Bool {
+    words.unknownValues.contains(bytes, folded: value) && asksForValue(name)
   }
 
   /// "to be determined after the load test".

@@ -48,6 +48,7 @@ extension PlantTable {
         .scanBenchmark, .append("\n## Last run\n\n- Script: nightly\n- ⟦`http_req_failed`⟧:\n- ⟦`scan_ms` p95⟧:\n")),
       Plant(.scanBenchmark, .append("\n## Last run\n\n**⟦Observed⟧:**\n<!-- What did the run show? -->\n")),
       Plant(.messagerie, .append("\n## Complément\n\n- **⟦Constat⟧ :**\n  <!-- à décrire -->\n")),
+      Plant(.scanBenchmark, .append("\n## Reviews\n\n1. Ada\n⟦2.⟧\n3. Bo\n")),
       Plant(.scanBenchmark, .append("\nIt stalls on:\n\n- sparse files\n- ⟦...⟧\n")),
       Plant(.scanBenchmark, .append("\n- ⟦Kernel requirements⟧:\n- It uses io_uring.\n")),
       Plant(
@@ -115,7 +116,6 @@ extension PlantTable {
         .append(
           "\n| Load | Memory | Latency | CPU |\n|---|---|---|---|\n| 90 req/s | 2 GiB | 12 ms | 1 |\n| more | ask us | | |\n"
         )),
-      Plant(.scanBenchmark, .append("\n## Reviews\n\n1. Ada\n2.\n3. Bo\n")),
       Plant(.scanBenchmark, .append("\n## Last run\n\n**Observed:**\n<!-- newest first -->\n\nThe cache was cold.\n")),
       Plant(.scanBenchmark, .append("\n## Last run\n\n- `scan_ms` p95: 3.1 s\n- `:8080` is the port\n")),
       Plant(
