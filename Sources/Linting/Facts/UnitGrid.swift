@@ -16,10 +16,12 @@ struct UnitGrid {
 
   /// What a cell states.
   private enum Cell: Equatable {
-    /// Nothing, several things, or something that no name of a metric asks for: nodes, euros.
+    /// Nothing, or several things.
     case unknown
     /// A number without a unit.
     case bare
+    /// In a unit that no name of a metric asks for: nodes, euros.
+    case other
     case kind(MetricKind)
   }
 
@@ -76,7 +78,7 @@ struct UnitGrid {
       guard first != .unknown, second != .unknown else { continue }
       guard first == second else { return nil }
       alike += 1
-      measures = measures || first != .bare
+      if case .kind = first { measures = true }
     }
     return measures ? alike : nil
   }
@@ -105,6 +107,6 @@ struct UnitGrid {
 
   private static func cell(_ unit: Unit?) -> Cell {
     guard let unit else { return .bare }
-    return MetricKind(of: unit).map { .kind($0) } ?? .unknown
+    return MetricKind(of: unit).map { .kind($0) } ?? .other
   }
 }

@@ -14,6 +14,8 @@ extension PlantTable {
   static let phaseOrder = PlantTable(
     rule: "phase-order",
     defects: [
+      Plant(.scanBenchmark, .append("\nThe values are those of the weeks from 8 November to ⟦12 October 2026⟧.\n")),
+      Plant(.scanBenchmark, .append("\n| Page | What | Granted | Ends |\n| --- | --- | --- | --- |\n| Map | LCP | 2026-12-16 | ⟦2026-11-16⟧ |\n")),
       Plant(
         .mailRelay,
         .replace("(Current Sprint, 2026-10-05 to 2026-10-16)", by: "(Current Sprint, 2026-10-05 to ⟦2026-09-16⟧)")),
@@ -43,6 +45,8 @@ extension PlantTable {
       text("Der Umzug begann am 14.03.2026 und endete am ⟦02.03.2026⟧."),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\nWe freeze from 12 December to 5 January 2027.\n")),
+      Plant(.scanBenchmark, .append("\nThe values are those of the weeks from 12 October to 8 November 2026.\n")),
       text("The freeze was moved from 2026-03-14 to 2026-03-02; it ran from 26 December to 8 January 2027."),
       text("La mesure court du 5 au 28 octobre 2026. Reports: 2026-03-14, 2026-03-02 and 2026-02-01."),
       text("Between 8 November and 26 November 2026 we ran it, on 14 March 2026 and to 2 March 2026."),

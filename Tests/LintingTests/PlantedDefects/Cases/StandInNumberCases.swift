@@ -2,6 +2,8 @@ extension PlantTable {
   static let standInNumber = PlantTable(
     rule: "stand-in-number",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Load\n\n| Kind | Peak | Limit |\n| --- | --- | --- |\n| Writes | ⟦##,### rows/s⟧ | 24,000 rows/s |\n")),
+      Plant(.scanBenchmark, .append("\nThe F1 score fell from 0.912 to ⟦0.xxx⟧ over the year.\n")),
       Plant(.scanBenchmark, .append("\nThe last run gave 390 scans/s on ⟦XX November 2026⟧.\n")),
       Plant(
         .scanBenchmark,
@@ -64,6 +66,7 @@ extension PlantTable {
       Plant(.messagerie, .append("\nLa charge passe de ⟦X à Y req/s⟧ en une minute.\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\nSee the releases 0.x and v0.xx of the driver.\n")),
       Plant(.scanBenchmark, .append("\nThe MM class scanned 12 files in November 2026, and YY was left out.\n")),
       Plant(
         .scanBenchmark,

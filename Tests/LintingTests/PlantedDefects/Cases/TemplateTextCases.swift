@@ -2,6 +2,7 @@ extension PlantTable {
   static let templateText = PlantTable(
     rule: "template-text",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Notes\n\nThe disks are old.\n\n_⟦List the most important observations, worst first.⟧_\n")),
       Plant(.scanBenchmark, .append("\n| Field | Value |\n| --- | --- |\n| Author | ⟦Your Name⟧ |\n")),
       Plant(.messagerie, .append("\n| Champ | Valeur |\n| --- | --- |\n| Rédactrice | ⟦Nom Prénom⟧ |\n")),
       Plant(.scanBenchmark, .append("\n## Escalation\n\n⟦Describe who is called first.⟧\n")),
@@ -49,6 +50,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- **Reason:** ⟦Explain the choice here.⟧\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n## Notes\n\n_The list is sorted, worst first._\n")),
       Plant(.scanBenchmark, .append("\n| Field | Shown |\n| --- | --- |\n| team | Team |\n| name | Name |\n")),
       Plant(.scanBenchmark, .append("\n1. Add hosts as needed.\n2. Place the disk here in the rack.\n")),
       Plant(
