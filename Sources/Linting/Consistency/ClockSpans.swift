@@ -17,7 +17,9 @@ struct ClockSpans {
   private static let plausible = 0.4...2.5
   private static let (day, halfDay) = (1440.0, 720.0)
   private static let longestZone = 5
-  private static let joints: [StaticString] = ["→", "–", "—", "->", "-", "to ", "à ", "bis ", "until ", "till ", "a "]
+  private static let joints: [StaticString] = [
+    "→", "–", "—", "->", "-", "to ", "à ", "bis ", "until ", "till ", "a ", "and ", "et ", "und ", "y ",
+  ]
 
   private static let farthestComma = 28
 

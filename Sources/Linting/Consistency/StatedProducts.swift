@@ -98,7 +98,7 @@ struct StatedProducts {
     guard found.count == 1, let count = counted(found[0]), !adds(ByteRange(start, each.range.lowerBound)) else {
       return nil
     }
-    guard isProduct(found[0], each, start, saysEach: joining.saysEach, isTotal: isTotal || joining.isTotal) else {
+    guard isProduct(found[0], each, start, saysEach: joining.saysEach, isTotal: isTotal || joining.isSaid) else {
       return nil
     }
     return reckoned(count, each, total, from: found[0].number.lowerBound, upper: each)
@@ -118,20 +118,18 @@ struct StatedProducts {
   }
 
   /// What the words between the parts and the whole say; nil where they say anything else.
-  private mutating func joining(_ between: ByteRange) -> (saysEach: Bool, isSaid: Bool, isTotal: Bool)? {
+  private mutating func joining(_ between: ByteRange) -> (saysEach: Bool, isSaid: Bool)? {
     scan.read(bytes, between, most: 8)
     var (word, saysEach) = (0, false)
     if let match = words.each.match(in: scan, at: 0, limit: scan.words.count) { (word, saysEach) = (match.words, true) }
     let isSaid = word < scan.words.count
-    var isTotal = false
     while word < scan.words.count {
       guard let match = words.joints.match(in: scan, at: word, limit: scan.words.count) else { return nil }
-      isTotal = isTotal || words.total.tag(ofWhole: word..<word + match.words, in: scan) != 0
       word += match.words
     }
     let marks = bytes[between.lower..<between.upper]
     return marks.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") })
-      ? nil : (saysEach, isSaid, isTotal)
+      ? nil : (saysEach, isSaid)
   }
 
   // MARK: The parts

@@ -201,15 +201,22 @@ struct StatisticRuns: ~Copyable {
   private mutating func readAlong(
     _ indices: Range<Int>, _ table: Int, _ row: Int, _ columns: [Heading], _ run: inout StatisticRun
   ) {
+    let roles = subject.roles.tables[table]
+    let name = subject.document.tables[table][row, roles.isTransposed ? 0 : roles.subject].range
     var index = indices.lowerBound
+    var values: [RankedValue] = []
     while index < indices.upperBound, case .cell(_, _, let column) = facts.all[index].place {
       let end = cellEnd(index, indices.upperBound)
       let cell = subject.document.tables[table][row, column].range
-      add(value(index..<end, in: cell, columns[column]), to: &run)
+      if let value = value(index..<end, in: cell, columns[column]) { values.append(value) }
       index = end
     }
-    let roles = subject.roles.tables[table]
-    close(&run, named: subject.document.tables[table][row, roles.isTransposed ? 0 : roles.subject].range)
+    // `p50 goal | p50 now | p99 goal | p99 now`: goals and what was measured take turns.
+    while let kind = values.first?.kind {
+      for value in values where value.kind == kind { add(value, to: &run) }
+      close(&run, named: name)
+      values.removeAll { $0.kind == kind }
+    }
   }
 
   private mutating func readDown(

@@ -60,6 +60,10 @@ struct ChangeTelling: Sendable {
   let amountLeads: PhraseTable
   /// "Performance gain": labels that promise less time or less room.
   let gains: PhraseTable
+  /// "lower", "more", behind the amount of a change.
+  let endings: PhraseTable
+  /// "time", "latency", between that and the values.
+  let times: PhraseTable
   /// "median", before a value of its own.
   let statistics: PhraseTable
   /// "sampling", "polling": what is done less often takes more time from one to the next.
@@ -81,6 +85,11 @@ struct ChangeTelling: Sendable {
     targets = vocabulary.phrases("change-targets")
     amountLeads = PhraseTable([(vocabulary.list("change-amount-joints"), 1)])
     gains = vocabulary.phrases("gain-labels")
+    endings = PhraseTable([
+      (vocabulary.list("less-endings"), ChangeVerb.falls.rawValue),
+      (vocabulary.list("more-endings"), ChangeVerb.rises.rawValue),
+    ])
+    times = vocabulary.phrases("changed-times")
     statistics = vocabulary.phrases("statistic-fillers")
     frequencies = vocabulary.phrases("frequency-names")
   }
@@ -213,7 +222,7 @@ struct ToldChanges {
   }
 
   private mutating func change(_ index: Int) -> ToldChange? {
-    guard let verb = verb(index) ?? verbOfAmount(index) ?? order(index) ?? gain(index),
+    guard let verb = verb(index) ?? verbOfAmount(index) ?? order(index) ?? gain(index) ?? ending(index),
       let from = facts.all[index].unit,
       let to = facts.all[index + 1].unit, !tellsFrequency(index, to: verb.place.upper)
     else { return nil }
@@ -280,6 +289,23 @@ struct ToldChanges {
       scan.isPercentile(word) || words.statistics.tag(ofWhole: word..<word + 1, in: scan) != 0
     }
     return namesLess ? ToldVerb(kind: .falls, place: name, isOrder: false) : nil
+  }
+
+  /// "20 % lower p95, from 96 ms to 77 ms": what stands behind the amount.
+  private mutating func ending(_ index: Int) -> ToldVerb? {
+    guard index > 0, facts.all[index - 1].textUnit == facts.all[index].textUnit,
+      facts.all[index - 1].unit?.dimension == .percentage, case let amount = facts.quantity(of: facts.all[index - 1]),
+      amount.part == .value, amount.sign == .none, case let lower = facts.range(of: facts.all[index - 1]).upper,
+      case let upper = place(of: index).lower, lower < upper, upper - lower <= Self.farthest
+    else { return nil }
+    scan.read(bytes, ByteRange(lower, upper), most: 8)
+    guard let first = scan.words.first,
+      let kind = ChangeVerb(rawValue: words.endings.tag(ofWhole: 0..<1, in: scan)),
+      isOneClause(first.range.upper, upper - 1),
+      bytes[upper - 1] == UInt8(ascii: "(") || words.leads.tag(ofWhole: scan.words.count - 1..<scan.words.count, in: scan) == 1,
+      scan.words.indices.contains(where: { scan.isPercentile($0) || words.times.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 })
+    else { return nil }
+    return ToldVerb(kind: kind, place: first.range, isOrder: false)
   }
 
   private mutating func verb(_ index: Int) -> ToldVerb? { verb(index, behind: words.leads) }
