@@ -6,17 +6,20 @@ import StructuredData
 /// Reports targets without a comparator among targets that have one. Card: `Rules/quantity/missing-comparator.yaml`.
 struct ComparatorPresence: PlainCheck {
   /// From how many compared targets on a column is taken to compare.
-  private static let leastCompared = 2
+  private static let (leastCompared, leastComparedInList) = (2, 3)
 
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
     var findings: [Finding] = []
-    for group in groups(facts) {
-      let compared = group.count { facts.quantity(of: facts.all[$0]).comparator != nil }
-      guard compared >= Self.leastCompared, compared * 3 >= group.count * 2 else { continue }
+    for group in groups(subject) {
+      let compared = group.filter { facts.quantity(of: facts.all[$0]).comparator != nil }
+      let others = group.count { !isServiceObjective(facts.all[$0], facts.quantity(of: facts.all[$0])) }
+      guard compared.count >= Self.leastCompared, compared.count * 3 >= others * 2 else { continue }
       for index in group where isOpen(facts.all[index], facts.quantity(of: facts.all[index])) {
         let fact = facts.all[index]
-        guard facts.valueRange(of: fact).upper == subject.units[fact.textUnit].range.upper else { continue }
+        guard endsValue(fact, subject), fact.isInTable || isLike(fact, compared.map { facts.all[$0] }) else {
+          continue
+        }
         findings.append(
           Finding(
             at: facts.valueRange(of: fact), ["value": Excerpt.line(subject.document.string(facts.valueRange(of: fact)))]
@@ -33,6 +36,22 @@ struct ComparatorPresence: PlainCheck {
       && !isServiceLevel(fact, quantity) && !isExtreme(fact)
   }
 
+  /// Whether nothing stands behind a value, or a comma or parenthesis with what was measured.
+  private func endsValue(_ fact: Fact, _ subject: Subject) -> Bool {
+    let (end, text) = (subject.facts.valueRange(of: fact).upper, subject.units[fact.textUnit].range)
+    guard case .label = fact.place, end < text.upper else { return end == text.upper }
+    let bytes = subject.document.source.bytes
+    return bytes[end] == UInt8(ascii: ",") || bytes.span.hasPrefix(" (", at: end)
+  }
+
+  /// Whether other items of a list bound what is measured alike: lists hold what is to be provided as well.
+  private func isLike(_ fact: Fact, _ compared: [Fact]) -> Bool {
+    compared.count >= Self.leastComparedInList
+      && compared.contains {
+        $0.unit?.dimension == fact.unit?.dimension && $0.unit?.perDimension == fact.unit?.perDimension
+      }
+  }
+
   /// Below `Minimum target` the header bounds.
   private func isExtreme(_ fact: Fact) -> Bool { fact.statistic == .minimum || fact.statistic == .maximum }
 
@@ -42,17 +61,32 @@ struct ComparatorPresence: PlainCheck {
     return quantity.low.value >= (fact.role == .objective || fact.role == .agreement ? 90 : 99)
   }
 
-  /// The targets of one column, each alone in its cell.
-  private func groups(_ facts: Facts) -> [[Int]] {
+  private func isServiceObjective(_ fact: Fact, _ quantity: Quantity) -> Bool {
+    fact.role != .target && isServiceLevel(fact, quantity)
+  }
+
+  /// The targets of one column, each alone in its cell; those of one list, each the first of its item.
+  private func groups(_ subject: Subject) -> [[Int]] {
     struct Key: Hashable {
       let table: Int
       let column: Int
     }
+    let facts = subject.facts
     var groups: [Key: [Int]] = [:]
-    for (index, fact) in facts.all.enumerated() where fact.role.isTarget && facts.isAlone(index) {
-      guard case .cell(let table, _, let column) = fact.place, facts.quantity(of: fact).part == .value else { continue }
-      groups[Key(table: table, column: column), default: []].append(index)
+    for (index, fact) in facts.all.enumerated() where fact.role.isTarget && facts.quantity(of: fact).part == .value {
+      switch fact.place {
+      case .cell(let table, _, let column) where facts.isAlone(index):
+        groups[Key(table: table, column: column), default: []].append(index)
+      case .label where facts.isFirst(index):
+        let list = subject.document.list(of: subject.units[fact.textUnit])
+        groups[Key(table: -1, column: list), default: []].append(index)
+      default: continue
+      }
     }
     return Array(groups.values)
   }
+}
+
+extension Fact {
+  fileprivate var isInTable: Bool { if case .cell = place { true } else { false } }
 }

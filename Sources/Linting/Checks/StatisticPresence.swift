@@ -21,7 +21,7 @@ struct StatisticPresence: Check {
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
       guard fact.role.isTarget, fact.statistic == nil, fact.place != .text || isGoalItem(fact, subject),
-        facts.isAlone(index), let unit = fact.unit, unit.dimension == .time, unit.perDimension == nil,
+        isAloneOrBesideMeasured(index, facts), let unit = fact.unit, unit.dimension == .time, unit.perDimension == nil,
         facts.quantity(of: fact).part == .value,
         // "no long tasks > 100 ms" says which ones are long.
         !(facts.quantity(of: fact).comparator?.isLowerBound ?? false), isLatency(fact, subject, &scan),
@@ -35,6 +35,14 @@ struct StatisticPresence: Check {
       return Finding(
         at: facts.valueRange(of: fact),
         ["metric": Excerpt.line(subject.document.string(Emphasis.stripped(name(of: fact, subject), bytes)))])
+    }
+  }
+
+  /// `< 400 ms, today 690 ms`
+  private func isAloneOrBesideMeasured(_ index: Int, _ facts: Facts) -> Bool {
+    guard facts.isFirst(index) else { return false }
+    return facts.all[(index + 1)...].prefix { $0.textUnit == facts.all[index].textUnit }.allSatisfy {
+      $0.role == .current && $0.statistic == nil
     }
   }
 

@@ -145,7 +145,8 @@ struct UnitPresence: Check {
     for other in others {
       let beside = facts.all[other]
       guard let unit = beside.unit, beside.role != facts.all[index].role, facts.isAlone(other),
-        unit.perDimension == nil, let own = MetricKind(of: unit), own == .time || own == .data,
+        let own = unit.perDimension == .count && unit.dimension == .time ? .time : MetricKind(of: unit),
+        own == .time || own == .data, unit.perDimension == nil || unit.perDimension == .count,
         kind == nil || kind == own
       else { return nil }
       kind = own
@@ -206,7 +207,7 @@ struct UnitPresence: Check {
     guard case .cell(let table, let row, let column) = fact.place,
       fact.metric == subject.document.tables[table][0, column].range, isOnlyNumber(table, row, column, subject),
       case let line = columns.column(column, of: table, holding: index), let kind = line.kind,
-      !line.isMixed, line.united >= (fact.role == .ttl ? 1 : 2),
+      !line.isMixed, line.united >= (isAlwaysTimed(fact.role) ? 1 : 2),
       line.bare == 1 || line.bare * 3 <= line.united
     else { return nil }
     let isOfOtherKind = facts.row(row, of: table, around: index).contains { other in
@@ -233,6 +234,9 @@ struct UnitPresence: Check {
     else { return nil }
     return needsUnit(kind, quantity) ? kind : nil
   }
+
+  /// What lasts or is waited for; a threshold of an Apdex.
+  private func isAlwaysTimed(_ role: Role) -> Bool { role == .ttl || role == .duration || role == .threshold }
 
   /// Whether a cell holds no words beside its number.
   private func isOnlyNumber(_ table: Int, _ row: Int, _ column: Int, _ subject: Subject) -> Bool {

@@ -59,6 +59,15 @@ extension FactReader {
     return role.flatMap { $0.isTarget || $0 == .threshold || isAside && ($0.statesValue || $0 == .ttl) ? $0 : nil }
   }
 
+  /// Whether nothing but a word such as "today" stands before a value: behind another one, or where the value begins.
+  mutating func saysMeasured(from start: Int, to end: Int) -> Bool {
+    var (lower, upper) = (start, max(start, end))
+    while lower < upper, bytes[lower].isPunctuationASCII || bytes[lower].isWhitespace { lower += 1 }
+    while upper > lower, bytes[upper - 1].isWhitespace || bytes[upper - 1] == UInt8(ascii: ":") { upper -= 1 }
+    guard (3...FactReader.longestLead).contains(upper - lower) else { return false }
+    return subject.roleWords.role(of: ByteRange(lower, upper), in: bytes, &scan).role == .current
+  }
+
   /// The words between a parenthesis and the value that a colon announces in it.
   private func remark(before quantity: Quantity, in value: ByteRange) -> ByteRange? {
     var end = quantity.range.lowerBound

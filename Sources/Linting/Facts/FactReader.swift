@@ -235,21 +235,36 @@ struct FactReader: ~Copyable {
   private mutating func addText(_ quantities: ArraySlice<Quantity>, _ unit: TextUnit, _ numbered: NumberedUnit) {
     let (index, labels) = (numbered.index, subject.labels)
     var label = numbered.label
-    for quantity in quantities {
+    var said: Role?
+    for (place, quantity) in zip(quantities.indices, quantities) {
       let start = quantity.number.lowerBound
       while isLabel(label, of: index), labels[label].value.upper <= start { label += 1 }
       let isLabelled = isLabel(label, of: index) && labels[label].value.lower <= start
-      isLabelled ? addLabelled(quantity, label, index) : addProse(quantity, unit, index)
+      if place == quantities.startIndex, isLabelled,
+        saysMeasured(from: labels[label].value.lower, to: quantity.range.lowerBound)
+      {
+        said = .current
+      }
+      let isNextMeasured =
+        place + 1 < quantities.endIndex
+        && saysMeasured(from: quantity.range.upperBound, to: quantities[place + 1].range.lowerBound)
+      // `≤ 300 ms, measured 245 ms`
+      if said == nil, isNextMeasured, quantity.isBound { said = .target }
+      isLabelled ? addLabelled(quantity, label, index, said) : addProse(quantity, unit, index, said)
+      said = isNextMeasured ? .current : nil
     }
   }
 
-  private mutating func addLabelled(_ quantity: Quantity, _ label: Int, _ index: Int) {
+  /// - Parameter said: what the words beside the value say that it is.
+  private mutating func addLabelled(_ quantity: Quantity, _ label: Int, _ index: Int, _ said: Role?) {
     let line = subject.labels[label]
     let lineRole = subject.roles.labels[label]
     // `Cache: < 40 MB` states a size of what it names; `Cache: 3 nodes` does not.
     let isOfThing = lineRole.role == .subject && Self.isMeasure(quantity)
     var stated = isOfThing ? nil : lineRole.role
     if (stated?.rank ?? 0) <= Role.errors.rank, let said = role(saidBefore: quantity, in: line.value) { stated = said }
+    // `Error rate: < 0.5 %, today 0.8 %`
+    if let said, stated.map({ $0 == .value || $0.isTarget && said == .current }) ?? true { stated = said }
     if let stated, !stated.mayState { return }
     let owner = names.owner(ofLabel: label, section: section)
     // `Latency SLO violation: p95 > 300 ms for 5 min`, in a list of alerts.
@@ -301,7 +316,7 @@ struct FactReader: ~Copyable {
     return statistic
   }
 
-  private mutating func addProse(_ quantity: Quantity, _ unit: TextUnit, _ index: Int) {
+  private mutating func addProse(_ quantity: Quantity, _ unit: TextUnit, _ index: Int, _ said: Role?) {
     guard
       quantity.unit != nil || (quantity.isBound && quantity.statistic != nil)
     else { return }
@@ -311,7 +326,7 @@ struct FactReader: ~Copyable {
       quantity,
       Fact(
         quantity: facts.count, place: .text, textUnit: index, section: section,
-        role: role(of: quantity, role(opening: unit, index), speaksSection: false),
+        role: role(of: quantity, said ?? role(opening: unit, index), speaksSection: false),
         subject: names.title(section), metric: ByteRange(unit.range.lower, unit.range.lower),
         statistic: quantity.statistic,
         unit: quantity.unit, unitSource: quantity.unit == nil ? .none : .value))
