@@ -28,10 +28,11 @@ struct ComponentCoverage: Check {
     case .target:
       gaps = ValueGaps(subject, words).gaps(of: .targets, isLacking: words.untargeted)
       gaps += LabelGaps(subject).gaps(.target, isGiven: \.isTarget, isCounterpart: { $0 == .current })
+      gaps += itemGaps(in: subject, \.isTargeted) { $0.isMeasured }
     case .measurement:
       gaps = ValueGaps(subject, words).gaps(of: .measured, isLacking: words.unmeasured)
       gaps += LabelGaps(subject).gaps(.measurement, isGiven: { $0 == .current }, isCounterpart: \.isTarget)
-      gaps += unmeasuredItems(in: subject)
+      gaps += itemGaps(in: subject, \.isMeasured) { !$0.endsInFigure }
     case .action:
       gaps = LabelGaps(subject).gaps(
         .action, isGiven: Self.answers.contains, isCounterpart: Self.descriptions.contains, least: 2)
@@ -48,17 +49,19 @@ struct ComponentCoverage: Check {
     }
   }
 
-  /// Items without a measured value in lists of goals where most tell what was measured.
-  private func unmeasuredItems(in subject: Subject) -> [ComponentGap] {
+  /// Items that lack what most others of their list of goals tell.
+  private func itemGaps(
+    in subject: Subject, _ tells: (GoalItem) -> Bool, _ mayLack: (GoalItem) -> Bool
+  ) -> [ComponentGap] {
     let items = GoalItemFinder.items(in: subject, words)
     var gaps: [ComponentGap] = []
     var start = 0
     while start < items.count {
       let end = items[start...].firstIndex { $0.list != items[start].list } ?? items.count
       var peers = Peers()
-      for item in items[start..<end] { peers.count(item.isMeasured) }
+      for item in items[start..<end] { peers.count(tells(item)) }
       if peers.mostHave {
-        gaps += items[start..<end].filter { !$0.isMeasured && !$0.endsInFigure }.map {
+        gaps += items[start..<end].filter { !tells($0) && mayLack($0) }.map {
           ComponentGap(name: $0.name, place: "in its item")
         }
       }

@@ -7,6 +7,8 @@ struct GoalItem: Sendable {
   let hasOwner: Bool
   /// Whether it tells what was measured beside what is wanted.
   let isMeasured: Bool
+  /// Whether a figure in it is what is wanted.
+  let isTargeted: Bool
   /// Whether it ends in an aside that begins with a figure: "(3 left, all of them rounding)".
   let endsInFigure: Bool
   /// The list's block.
@@ -51,6 +53,7 @@ struct GoalItemFinder {
 
   private struct Candidate {
     let unit: TextUnit
+    let index: Int
     let label: LabelledLine?
     let list: Int
     /// The item with all below it.
@@ -70,7 +73,7 @@ struct GoalItemFinder {
       let whole = whole(unit)
       candidates.append(
         Candidate(
-          unit: unit, label: own, list: list, whole: whole,
+          unit: unit, index: index, label: own, list: list, whole: whole,
           mayTell: words.told.mayOccur(in: source, whole) || hasArrow(whole)))
     }
     return candidates
@@ -108,8 +111,22 @@ struct GoalItemFinder {
     let name = isNamed ? label?.label : leadingName(of: unit)
     guard let name, !name.isEmpty, isNamed || !isOrder(name) else { return nil }
     return GoalItem(
-      name: name, hasOwner: hasOwner, isMeasured: isMeasured, endsInFigure: !isMeasured && endsInFigure(whole),
+      name: name, hasOwner: hasOwner, isMeasured: isMeasured, isTargeted: isTargeted(candidate.index),
+      endsInFigure: !isMeasured && endsInFigure(whole),
       list: candidate.list)
+  }
+
+  /// Unless all figures are said to be measured, by words beside them: nothing is known of what no fact states.
+  private func isTargeted(_ unit: Int) -> Bool {
+    let (facts, text) = (subject.facts.all[subject.facts.indices(ofUnit: unit)], subject.units[unit].range)
+    return facts.isEmpty || facts.contains { $0.role != .current || isNamedMeasured($0) }
+      || source[text.lower..<text.upper].contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+  }
+
+  /// `Measured iterations: 50`
+  private func isNamedMeasured(_ fact: Fact) -> Bool {
+    guard case .label(let label) = fact.place else { return false }
+    return subject.roles.labels[label].role != nil
   }
 
   private func endsInFigure(_ whole: ByteRange) -> Bool {
