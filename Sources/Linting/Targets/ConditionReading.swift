@@ -86,11 +86,16 @@ struct ConditionReader {
     if scan.isPercentile(word) { reading.namesMeasure = true }
     guard words.conditions.mayBegin(in: scan, at: word) else { return }
     if has(words.references, word) { reading.refers = true }
-    if has(words.events, word) { reading.isEvent = true }
+    if has(words.events, word), !isScope(word) { reading.isEvent = true }
     if has(words.comparisons, word) { reading.compares = true }
     if has(words.steady, word) { reading.isSteady = true }
     if has(words.durations, word) { reading.hasDuration = true }
     if has(words.nouns, word) { reading.namesMeasure = true }
+  }
+
+  /// "above 80 % on any node": where it is looked at.
+  private func isScope(_ word: Int) -> Bool {
+    word > 0 && words.scopes.tag(ofWhole: word - 1..<word + 1, in: scan) != 0
   }
 
   /// Whether what was read last holds any phrase of a list.

@@ -126,7 +126,7 @@ struct GoalItemFinder {
   /// `Measured iterations: 50`
   private func isNamedMeasured(_ fact: Fact) -> Bool {
     guard case .label(let label) = fact.place else { return false }
-    return subject.roles.labels[label].role != nil
+    return subject.roles.labels[label].role == .current
   }
 
   private func endsInFigure(_ whole: ByteRange) -> Bool {

@@ -5,6 +5,8 @@ final class TargetWords: Sendable {
   /// Every word that says something of a condition: most words are none of them.
   let conditions: PhraseTable
   let events: PhraseTable
+  /// "on any", before what is looked at.
+  let scopes: PhraseTable
   let references: PhraseTable
   let comparisons: PhraseTable
   let steady: PhraseTable
@@ -43,6 +45,7 @@ final class TargetWords: Sendable {
     conditions = vocabulary.phrases(
       "alert-references", "alert-events", "alert-comparisons", "alert-steady", "duration-words", "measured-nouns")
     events = vocabulary.phrases("alert-events")
+    scopes = vocabulary.phrases("alert-scopes")
     references = vocabulary.phrases("alert-references")
     comparisons = vocabulary.phrases("alert-comparisons")
     steady = vocabulary.phrases("alert-steady")

@@ -206,7 +206,7 @@ struct VagueScan {
     case .goal, .goalText:
       switch candidate.kind {
       case .escape, .speed, .scale: true
-      case .change: hasNoun
+      case .change: hasNoun || scan.holds(words.degrees)
       case .quality: candidate.isBesideNoun || place.isOfMetric && isAlone || qualifiesAll(candidate.words)
       case .size: candidate.isBesideNoun || place.isOfMetric && isAlone
       case .time, .amount, .middle: place.isOfMetric && isAlone

@@ -30,6 +30,8 @@ final class VagueWords: Sendable {
   let nouns: PhraseTable
   /// Words that add nothing to a value.
   let fillers: PhraseTable
+  /// By how much something is to change: "considerably".
+  let degrees: PhraseTable
   /// Words that point to a measure.
   let bounds: PhraseTable
   let negations: PhraseTable
@@ -61,6 +63,7 @@ final class VagueWords: Sendable {
     properNames = vocabulary.list("vague-proper-names").words.map { Array($0.utf8) }
     nouns = vocabulary.phrases("measured-nouns", "unit-words")
     fillers = vocabulary.phrases("vague-intensifiers", "vague-fillers")
+    degrees = vocabulary.phrases("vague-degrees")
     bounds = vocabulary.phrases("vague-bounds")
     negations = vocabulary.phrases("vague-negations")
     demands = vocabulary.phrases("demands")
