@@ -119,12 +119,19 @@ struct UnitPresence: Check {
     return facts.row(row, of: table, around: index).contains { facts.all[$0].unit?.perDimension == .time }
   }
 
-  /// What the other percentiles of a list are given in: `P50: 2 ms`, `P99: 11`.
+  /// What the other percentiles of a list are given in, `P50: 2 ms`, `P99: 11`, or of a row, `p50 (ms) | p99`; of a column
+  /// the first value tells.
   private func percentileKind(_ index: Int, _ facts: Facts) -> MetricKind? {
     let fact = facts.all[index]
-    guard case .label = fact.place, fact.statistic?.isPercentile ?? false else { return nil }
+    guard fact.statistic?.isPercentile ?? false else { return nil }
+    let others: Range<Int>
+    switch fact.place {
+    case .label: others = facts.labels(around: index)
+    case .cell(let table, 1, _): others = facts.row(1, of: table, around: index)
+    default: return nil
+    }
     var kind: MetricKind?
-    for other in facts.labels(around: index) where other != index {
+    for other in others where other != index {
       let beside = facts.all[other]
       guard beside.statistic?.isPercentile ?? false, let unit = beside.unit else { continue }
       guard let own = MetricKind(of: unit), own == .time || own == .data, kind == nil || kind == own else { return nil }

@@ -3,6 +3,8 @@ import Quantities
 
 /// Where the whole of a share stands, other than right behind its part.
 extension StatedParts {
+  private static var farthestOpening: Int { 240 }
+
   /// Whether an aside ends behind its share, or says that it is one of the whole: "(73 % of the total time)".
   mutating func closes(_ end: Int, limit: Int) -> Bool {
     if bytes[end] == UInt8(ascii: ")") { return true }
@@ -31,6 +33,26 @@ extension StatedParts {
       bytes[word.lower] < UInt8(ascii: "a"), joints.tag(ofWhole: last..<last + 1, in: scan) != 0
     else { return false }
     return word.upper + 1 == whole.range.lowerBound
+  }
+
+  /// "Of 800 calls, 24 (3 %) were slow, and 8 (1 %) failed": the whole of all that follows in the sentence.
+  mutating func partOfOpening(before open: Int, in text: ByteRange, _ share: StatedFigure) -> StatedPart? {
+    var start = open
+    while start > text.lower, open - start < Self.farthestOpening, !isStop(start - 1) { start -= 1 }
+    let found = reader.quantities(bytes, start..<open)
+    guard found.count > 1, let whole = found.first, let part = found.last, isPlain(whole), isPlain(part),
+      part.unit == nil || part.unit == whole.unit, isNoun(part.range.upperBound, open)
+    else { return nil }
+    scan.read(bytes, ByteRange(start, whole.range.lowerBound), most: 3)
+    guard scan.words.count == 1, joints.tag(ofWhole: 0..<1, in: scan) != 0,
+      bytes[scan.words[0].range.lower] < UInt8(ascii: "a"),
+      let shares = shares(part, whole), case let stated = share.figure.interval,
+      !found.dropLast().contains(where: { other in
+        self.shares(part, other)?.contains { $0.meets(stated) } ?? false
+      }),
+      share.exact.interval.middle < Self.leastAvailability, Self.isSlip(shares[0].middle / share.exact.interval.middle)
+    else { return nil }
+    return StatedPart(working: self.text(part) + " / " + self.text(whole), share: share, value: shares[0].middle * 100)
   }
 
   /// "We sent 7,200,000 events. 9,360 of them failed": the part says so itself.

@@ -20,14 +20,14 @@ struct StatedParts {
   /// Of fewer things, "2 of 3" counts steps as often.
   private static let leastWhole = 7.0
   /// "9 of 12 services (99.9 %)": from here on it is their availability.
-  private static let leastAvailability = 0.99
+  static let leastAvailability = 0.99
   /// Further off, the share is of something else.
   private static let plausible = 0.2...5.0
 
   private let subject: Subject
   private let facts: Facts
   let bytes: [UInt8]
-  private let reader: QuantityReader
+  let reader: QuantityReader
   let joints: PhraseTable
   let wholes: PhraseTable
   private let steps: PhraseTable
@@ -68,7 +68,11 @@ struct StatedParts {
       let start = max(subject.units[fact.textUnit].range.lower, open - Self.farthest)
       guard mayHold(start, open) else { continue }
       let share = StatedFigure(fact, in: facts, place: range, isResult: true, subject: subject)
-      if let part = part(before: open, from: start, share) { found.append(part) }
+      if let part = part(before: open, from: start, share)
+        ?? partOfOpening(before: open, in: subject.units[fact.textUnit].range, share)
+      {
+        found.append(part)
+      }
     }
     return found
   }
@@ -177,7 +181,7 @@ struct StatedParts {
     return joints.tag(ofWhole: 0..<scan.words.count, in: scan) != 0 ? (found[1], found[0]) : nil
   }
 
-  private func isStop(_ index: Int) -> Bool {
+  func isStop(_ index: Int) -> Bool {
     bytes[index] == UInt8(ascii: ";") || bytes[index] == UInt8(ascii: ".") && bytes[index + 1].isWhitespace
   }
 
@@ -198,11 +202,11 @@ struct StatedParts {
   }
 
   /// Whether a share is so far off that it is a slip, one of the decimal point included, and no share of something else.
-  private static func isSlip(_ ratio: Double) -> Bool {
+  static func isSlip(_ ratio: Double) -> Bool {
     plausible.contains(ratio) || [0.01, 0.1, 10, 100].contains { abs(ratio / $0 - 1) < 0.01 }
   }
 
-  private func text(_ quantity: Quantity) -> String {
+  func text(_ quantity: Quantity) -> String {
     subject.document.string(
       ByteRange(quantity.number.lowerBound, quantity.valueEnd))
   }
@@ -225,7 +229,7 @@ struct StatedParts {
       ? (part: second, whole: first) : nil
   }
 
-  private func isPlain(_ quantity: Quantity) -> Bool {
+  func isPlain(_ quantity: Quantity) -> Bool {
     quantity.form == .single && quantity.part != .from && quantity.part != .to
       && (quantity.comparator == nil || quantity.comparator == .equal)
       && !quantity.isApproximate
@@ -233,7 +237,7 @@ struct StatedParts {
   }
 
   /// The part of the whole, and what is left of it; nil where they count different things.
-  private func shares(_ part: Quantity, _ whole: Quantity) -> [Interval]? {
+  func shares(_ part: Quantity, _ whole: Quantity) -> [Interval]? {
     let ratio: Interval?
     switch (part.unit, whole.unit) {
     case (nil, let unit?):
@@ -278,7 +282,7 @@ struct StatedParts {
     return wholes.tag(ofWhole: 0..<scan.words.count, in: scan) > 0
   }
 
-  private mutating func isNoun(_ lower: Int, _ upper: Int) -> Bool {
+  mutating func isNoun(_ lower: Int, _ upper: Int) -> Bool {
     guard lower <= upper, case let range = ByteRange(lower, upper), isWords(range) else { return false }
     scan.read(bytes, range, most: 8)
     // "1,200 of them failed"
