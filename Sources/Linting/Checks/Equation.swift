@@ -41,6 +41,9 @@ struct Equation: Check {
   private let changedTimes: PhraseTable
   private let changeLeads: PhraseTable
   private let comparisons: PhraseTable
+  private let speeds: PhraseTable
+  /// "error", in the name of a budget.
+  private let errorWords: PhraseTable
   /// Words around a budget in a text.
   private let budgetNames: PhraseTable
   private let budgetJoints: PhraseTable
@@ -111,6 +114,8 @@ struct Equation: Check {
     changedTimes = vocabulary.phrases("changed-times")
     changeLeads = PhraseTable([(vocabulary.list("change-leads"), 1)])
     comparisons = vocabulary.phrases("than-words")
+    errorWords = vocabulary.phrases("error-words")
+    speeds = vocabulary.phrases("speed-endings")
     budgetNames = vocabulary.budgetNames
     budgetJoints = vocabulary.phrases("budget-joints")
     budgetParts = vocabulary.phrases("budget-parts")
@@ -196,7 +201,7 @@ struct Equation: Check {
       let changes = StatedChanges(
         subject: subject, words: changeWords, endings: changeEndings, unitJoints: unitJoints,
         amountJoints: amountJoints,
-        spans: spanWords, reversals: reversals, times: changedTimes, comparisons: comparisons,
+        spans: spanWords, reversals: reversals, times: changedTimes, comparisons: comparisons, speeds: speeds,
         leads: changeLeads)
       return changes.all().map {
         EquationCase(
@@ -267,11 +272,45 @@ struct Equation: Check {
     let usesPeriod = judge.period >= 0
     if usesPeriod { candidates.append([]) }
     let periods = usesPeriod ? periods(cell, cells, record, subject) : []
-    return stated.map {
+    return stated.filter { !isOfOther($0, candidates, in: cell.range, subject) }.map {
       EquationCase(
         candidates: candidates, result: $0, periods: periods, place: record.isTable ? "table" : "list",
-        wording: wording(of: $0, in: cell.range, subject))
+        wording: wording(of: $0, in: cell.range, subject),
+        mayBeOther: usesPeriod && !namesErrors(cell.header, record, subject))
     }
+  }
+
+  /// `Batch size | 100 | 500 | 31 % faster`, `Success rate | 98 % | 99 % | 50 % fewer errors`: said of something else.
+  private func isOfOther(
+    _ stated: StatedFigure, _ candidates: [[StatedFigure]], in cell: ByteRange, _ subject: Subject
+  ) -> Bool {
+    let end = stated.quantity.range.upperBound
+    guard prose == .changes, end < cell.upper, let value = candidates.first?.first else { return false }
+    var scan = WordScan()
+    scan.read(subject.document.source.bytes, ByteRange(end, cell.upper), most: 4)
+    guard let match = changeEndings.match(in: scan, at: 0, limit: scan.words.count) else { return false }
+    if match.words == scan.words.count {
+      return value.figure.kind == .bare && speeds.tag(ofWhole: 0..<match.words, in: scan) != 0
+    }
+    guard match.tag != ChangeEnding.other.rawValue else { return false }
+    switch value.figure.kind {
+    case .share, .bare: return true
+    case .unit(let unit):
+      return unit.dimension == .time
+        && !scan.words.indices.dropFirst(match.words).contains {
+          scan.isPercentile($0) || changedTimes.tag(ofWhole: $0..<$0 + 1, in: scan) != 0
+        }
+    }
+  }
+
+  /// `Error budget`, or `Budget` below a heading that speaks of errors.
+  private func namesErrors(_ header: ByteRange, _ record: RelatedValues.Record, _ subject: Subject) -> Bool {
+    var scan = WordScan()
+    let (document, bytes) = (subject.document, subject.document.source.bytes)
+    if scan.finds(errorWords, in: bytes, header, most: 8) { return true }
+    return document.section(ofBlock: record.block).map {
+      scan.finds(errorWords, in: bytes, document.sections[$0].title, most: 12)
+    } ?? false
   }
 
   /// "40 % less time": by the sign of a change, or else by the word right behind it.

@@ -134,7 +134,9 @@ struct RowArithmetic: Check {
 
   /// `Peak / limit`
   private func isQuotient(_ header: ByteRange, _ bytes: [UInt8]) -> Bool {
-    (header.lower..<header.upper).contains { bytes.span.hasPrefix(" / ", at: $0) || bytes.span.hasPrefix(" ÷ ", at: $0) }
+    (header.lower..<header.upper).contains {
+      bytes.span.hasPrefix(" / ", at: $0) || bytes.span.hasPrefix(" ÷ ", at: $0)
+    }
   }
 
   // MARK: Saying

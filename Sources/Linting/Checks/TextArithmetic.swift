@@ -19,6 +19,7 @@ struct TextArithmetic: Check {
   private let clockRows: ClockRowWords
   private let dayJoints: PhraseTable
   private let listJoints: PhraseTable
+  private let purposes: PhraseTable
   private let dateRanges: DateRangeWords
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
@@ -37,12 +38,13 @@ struct TextArithmetic: Check {
     dayJoints = vocabulary.phrases("day-count-joints")
     dateRanges = DateRangeWords(vocabulary)
     listJoints = vocabulary.phrases("list-joints")
+    purposes = PhraseTable([(vocabulary.list("part-purposes"), 1), (vocabulary.list("part-places"), 2)])
   }
 
   func findings(in subject: Subject) -> [Finding] {
     let document = subject.document
     var told = StatedProducts(subject, products)
-    var sums = StatedSums(subject, joints: listJoints)
+    var sums = StatedSums(subject, joints: listJoints, purposes: purposes)
     let equations = (WrittenEquations(subject).wrong() + told.wrong() + sums.wrong()).map { equation in
       finding(
         at: equation.result, working: document.string(equation.working),

@@ -6,8 +6,16 @@ import StructuredData
 /// Reports values whose unit measures something else than the metric: a latency in GB. Card: `Rules/quantity/unit-mismatch.yaml`.
 struct UnitFit: Check {
   private let metrics: MetricWords
+  /// "window", in the header of a column of times.
+  private let spanHeaders: PhraseTable
+  /// "after", at the end of one.
+  private let spanEndings: PhraseTable
 
-  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) { metrics = vocabulary.metricWords }
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    metrics = vocabulary.metricWords
+    spanHeaders = vocabulary.phrases("span-headers")
+    spanEndings = vocabulary.phrases("span-header-endings")
+  }
 
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
@@ -20,7 +28,8 @@ struct UnitFit: Check {
       guard let unit = fact.unit, fact.unitSource == .value,
         let name = statesValue(fact) && isAloneOrBound(index, facts)
           ? nameOfOther(fact, index, unit, subject, &peers, &scan) : nameOfTimed(index, unit, subject, &scan),
-        !isNamedByRow(fact, unit, subject, &scan), !isInSentence(fact, subject, &scan),
+        !isNamedByRow(fact, unit, subject, &scan), !namesSpan(fact, unit, subject, &scan),
+        !isInSentence(fact, subject, &scan),
         // What may mean several things is another rule's.
         subject.quantityVocabulary.alternatives(of: unit).isEmpty
       else { return nil }
@@ -120,6 +129,18 @@ struct UnitFit: Check {
     guard case .cell(let table, _, let column) = subject.facts.all[index].place else { return false }
     let header = subject.document.tables[table][0, column].range
     return metrics.mayName(unit, header, in: subject.document.source.bytes, &scan)
+  }
+
+  /// `Alert after`, `Objective window`: a time, whatever the row is about.
+  private func namesSpan(_ fact: Fact, _ unit: Unit, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    guard case .cell(let table, _, let column) = fact.place, unit.dimension == .time, unit.perDimension == nil else {
+      return false
+    }
+    let header = subject.document.tables[table][0, column].range
+    scan.read(subject.document.source.bytes, header, most: 6)
+    return scan.words.count > 1
+      && (scan.holds(spanHeaders)
+        || spanEndings.tag(ofWhole: scan.words.count - 1..<scan.words.count, in: scan) != 0)
   }
 
   private func isMetric(_ name: ByteRange, _ unit: Unit, _ subject: Subject, _ scan: inout WordScan) -> Bool {

@@ -32,6 +32,7 @@ struct UnitPresence: Check {
       let quantity = facts.quantity(of: fact)
       guard quantity.form != .fraction, quantity.low.value != 0, quantity.part == .value || !fact.statesValue,
         isThreshold(index, facts) || !hasWordBehind(quantity, subject), !isSpread(index, facts, subject),
+        !isCountColumn(index, facts, subject, &columns),
         let kind = ownKind(index, quantity, facts, subject, &scan)
           ?? columnKind(index, facts, subject, &columns, &scan) ?? gridKind(index, quantity, facts, subject, &grid),
         !context.namesUnit(above: fact),
@@ -108,7 +109,7 @@ struct UnitPresence: Check {
     }
     // A ratio is one among ratios; beside percentages nobody knows.
     guard named == nil || named == .share, let beside = besideUnits(index, facts, subject) else {
-      return named == nil ? percentileKind(index, facts) ?? siblingKind(index, facts, subject) : nil
+      return named == nil ? percentileKind(index, facts, subject) ?? siblingKind(index, facts, subject) : nil
     }
     return named == nil || beside == .share ? beside : nil
   }
@@ -121,17 +122,19 @@ struct UnitPresence: Check {
 
   /// What the other percentiles of a list are given in, `P50: 2 ms`, `P99: 11`, or of a row, `p50 (ms) | p99`; of a column
   /// the first value tells.
-  private func percentileKind(_ index: Int, _ facts: Facts) -> MetricKind? {
+  private func percentileKind(_ index: Int, _ facts: Facts, _ subject: Subject) -> MetricKind? {
     let fact = facts.all[index]
     guard fact.statistic?.isPercentile ?? false else { return nil }
     let others: Range<Int>
+    var isOfLabel = false
     switch fact.place {
-    case .label: others = facts.labels(around: index)
-    case .cell(let table, 1, _): others = facts.row(1, of: table, around: index)
+    case .label: (others, isOfLabel) = (facts.labels(around: index), true)
+    case .cell(let table, 1, let column) where fact.metric == subject.document.tables[table][0, column].range:
+      others = facts.row(1, of: table, around: index)
     default: return nil
     }
     var kind: MetricKind?
-    for other in others where other != index {
+    for other in others where other != index && (isOfLabel || facts.all[other].unitSource == .header) {
       let beside = facts.all[other]
       guard beside.statistic?.isPercentile ?? false, let unit = beside.unit else { continue }
       guard let own = MetricKind(of: unit), own == .time || own == .data, kind == nil || kind == own else { return nil }
@@ -187,7 +190,7 @@ struct UnitPresence: Check {
       guard isState(fact.role), let unit = fact.unit, fact.unitSource == .value, facts.isAlone(other),
         !hasWordBehind(facts.quantity(of: fact), subject), facts.quantity(of: fact).sign == .none,
         unit.perDimension == nil, let own = MetricKind(of: unit),
-        kind == nil || kind == own
+        subject.quantityVocabulary.alternatives(of: unit).isEmpty, kind == nil || kind == own
       else { return nil }
       kind = own
     }
@@ -240,6 +243,16 @@ struct UnitPresence: Check {
       isOnlyNumber(table, row, column, subject), let kind = grid.expectation(at: index)?.kind
     else { return nil }
     return needsUnit(kind, quantity) ? kind : nil
+  }
+
+  /// `Availability | 99.9 % | 99.94 % | 2` below `Incidents`: nothing says that the column holds values of the metric, none
+  /// there has a unit, and others of the row have one.
+  private func isCountColumn(_ index: Int, _ facts: Facts, _ subject: Subject, _ columns: inout ColumnUnits) -> Bool {
+    guard case .cell(let table, let row, let column) = facts.all[index].place,
+      !subject.roles.tables[table].isTransposed,
+      subject.roles.line(column, of: table).role == nil, columns.column(column, of: table, holding: index).united == 0
+    else { return false }
+    return facts.row(row, of: table, around: index).contains { facts.all[$0].unit != nil }
   }
 
   /// What lasts or is waited for; a threshold of an Apdex.

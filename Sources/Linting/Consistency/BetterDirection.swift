@@ -6,14 +6,14 @@ import RuleModel
 struct BetterDirection: Sendable {
   enum Direction: Sendable { case higher, lower }
 
-  private static let higher: UInt8 = 1, lower: UInt8 = 2, neither: UInt8 = 3
+  private static let higher: UInt8 = 1, lower: UInt8 = 2, neither: UInt8 = 3, turned: UInt8 = 4
 
   private let words: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     words = PhraseTable([
       (vocabulary.list("higher-is-better"), Self.higher), (vocabulary.list("lower-is-better"), Self.lower),
-      (vocabulary.list("neither-is-better"), Self.neither),
+      (vocabulary.list("neither-is-better"), Self.neither), (vocabulary.list("turned-metrics"), Self.turned),
     ])
   }
 
@@ -64,10 +64,13 @@ struct BetterDirection: Sendable {
   private func tag(of name: ByteRange, in source: [UInt8]) -> UInt8 {
     var scan = WordScan()
     scan.read(source, name, most: 16)
+    var first: UInt8 = 0
     for word in scan.words.indices {
       let tag = words.match(in: scan, at: word, limit: scan.words.count)?.tag ?? words.unspacedTag(in: scan, word: word)
-      if tag > 0 { return tag }
+      // `CPU headroom`, `latency reduction`
+      if tag == Self.turned { return first == Self.lower ? Self.higher : Self.neither }
+      if first == 0 { first = tag }
     }
-    return 0
+    return first
   }
 }

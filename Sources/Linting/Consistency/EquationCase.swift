@@ -13,6 +13,8 @@ struct EquationCase {
   /// Whether what is usually set was measured.
   var isReported = false
   var wording = AmountWording.open
+  /// Whether nothing says that a budget is one of errors.
+  var mayBeOther = false
 }
 
 /// What the words and signs beside an amount say of how it was reckoned.
@@ -76,6 +78,9 @@ struct EquationJudge {
     let operands: [StatedFigure]
   }
 
+  /// A slip of minutes and hours included.
+  private static let plausibleBudget = 1 / 70.0...70.0
+
   private enum Comparison { case equal, different, incomparable }
 
   /// Nil when some reading is right, or none can be compared.
@@ -108,7 +113,9 @@ struct EquationJudge {
     guard let best, let operands = operands(item, best.choice) else { return nil }
     let exact = formulas[best.rank].value { exactFigure($0, operands, best.period, item.result) }
     guard case .value(let figure) = exact else { return nil }
-    guard period < 0 || isComparable(figure, item.result) else { return nil }
+    guard period < 0 || isComparable(figure, item.result), !isAbsurd(figure, item.result),
+      !(item.mayBeOther && isOfOther(figure, item.result, operands))
+    else { return nil }
     let isNegative = figure.interval.high < 0
     // What is overspent, or has not improved, may be given as nothing.
     if isNegative, item.result.quantity.low.significand == 0 { return nil }
@@ -209,6 +216,21 @@ struct EquationJudge {
     guard stated.figure.kind == .share, stated.scale == 1 else { return Double(rank) }
     let isRatio = value.interval.magnitude.middle >= 1 && !formulas[rank].subtracts
     return Double(rank) + (isRatio ? 0 : Double(formulas.count))
+  }
+
+  /// `Budget (person-days) | 3`, `error rate < 0.1 % | 10 days`: far from a budget of errors.
+  private func isOfOther(_ value: Figure, _ stated: StatedFigure, _ operands: [StatedFigure?]) -> Bool {
+    if stated.figure.kind == .bare {
+      return !operands.contains { $0.map { $0.figure.kind == .share && $0.exact.interval.low >= 0.5 } ?? false }
+    }
+    guard let value = value.adapted(to: stated.figure.kind) else { return false }
+    return !Self.plausibleBudget.contains(value.interval.magnitude.middle / stated.figure.interval.magnitude.middle)
+  }
+
+  /// "from 1.1 to 1.3 million users (18 %)": a share thousands of times as large has been misread.
+  private func isAbsurd(_ value: Figure, _ stated: StatedFigure) -> Bool {
+    guard value.kind == .share, stated.figure.kind == .share, stated.quantity.low.significand != 0 else { return false }
+    return value.interval.magnitude.middle / stated.figure.interval.magnitude.middle > 1000
   }
 
   /// A budget thousands of times more or less was never meant to be one.

@@ -40,11 +40,50 @@ extension Criterion {
         let bound = sole([.target, .objective], cells, subject),
         let measured = sole([.after, .current], cells, subject) ?? result(cells, subject)
           ?? namesake(of: bound, cells, subject) ?? lone(cells, subject),
-        let verdict = verdict(on: measured, alike(bound, measured), of: record, subject), verdict != doubted
+        let verdict = verdict(on: measured, alike(bound, measured), of: record, subject), verdict != doubted,
+        !isMarkOfOther(cells, bound, measured, record, subject)
       else { continue }
       findings.append(finding(at: Emphasis.stripped(mark, document.source.bytes), measured, bound, document))
     }
     return findings
+  }
+
+  /// `≤ 300 ms | 290 ms | 310 ms | ✅` below `November | October`: the mark fits another figure of the row.
+  private func isMarkOfOther(
+    _ cells: ArraySlice<RelatedValues.Cell>, _ bound: StatedFigure, _ measured: StatedFigure,
+    _ record: RelatedValues.Record, _ subject: Subject
+  ) -> Bool {
+    let own = cells.first { figure(in: $0, subject)?.range == measured.range }.flatMap { period($0.header, subject) }
+    return cells.contains { cell in
+      guard !cell.role.isTarget, let other = figure(in: cell, subject), other.range != measured.range,
+        other.range != bound.range
+      else { return false }
+      if let own, let period = period(cell.header, subject) {
+        guard own.lexicographicallyPrecedes(period) else { return false }
+      } else if cell.role == .before {
+        return false
+      }
+      return verdict(on: other, alike(bound, other), of: record, subject) == doubted
+    }
+  }
+
+  /// The numbers of `October`, `Q3 2026`, `W47`, the greatest first; nil where a header names no period.
+  private func period(_ header: ByteRange, _ subject: Subject) -> [Int]? {
+    let bytes = subject.document.source.bytes
+    if let month = subject.fieldWords.months.number(of: header, in: bytes) { return [month] }
+    var (numbers, isInNumber) = ([Int](), false)
+    for byte in bytes[header.lower..<header.upper] {
+      if byte.isDigit {
+        let digit = Int(byte - UInt8(ascii: "0"))
+        if isInNumber, let last = numbers.last, last < 10_000 {
+          numbers[numbers.count - 1] = last * 10 + digit
+        } else {
+          numbers.append(digit)
+        }
+      }
+      isInNumber = byte.isDigit
+    }
+    return numbers.isEmpty ? nil : numbers.sorted(by: >)
   }
 
   /// The cell of a row in which the verdict that is doubted stands.

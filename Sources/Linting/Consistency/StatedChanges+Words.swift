@@ -29,7 +29,9 @@ extension StatedChanges {
     guard end <= 5, let match = endings.match(in: scan, at: 0, limit: end), match.tag != ChangeEnding.other.rawValue,
       match.words < end, isPlainClause(lower, upper, scan)
     else { return false }
-    return (match.words..<end).contains { scan.isPercentile($0) || times.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 }
+    // "40 % more traffic, and the p95 rose from …": what stands right behind is less or more.
+    let nouns = match.words..<min(end, match.words + 2)
+    return nouns.contains { scan.isPercentile($0) || times.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 }
       || times.match(in: scan, at: match.words, limit: end) != nil
   }
 

@@ -25,7 +25,8 @@ extension StatedParts {
     // "Of 800 connections in the pool, 560 are in use"
     let comma = (between.lower..<between.upper).first { bytes[$0] == UInt8(ascii: ",") } ?? between.upper
     guard between.count <= 40, isWords(ByteRange(between.lower, comma), withLineEnds: true),
-      isWords(ByteRange(min(comma + 1, between.upper), between.upper), withLineEnds: true), part.unit == nil || part.unit == whole.unit,
+      isWords(ByteRange(min(comma + 1, between.upper), between.upper), withLineEnds: true),
+      part.unit == nil || part.unit == whole.unit,
       case let lead = ByteRange(max(0, whole.range.lowerBound - 8), whole.range.lowerBound)
     else { return false }
     scan.read(bytes, lead, most: 3)

@@ -95,9 +95,9 @@ struct StatedProducts {
     }
     let start = sentenceStart(before: each.range.lowerBound, in: text)
     let found = reader.quantities(bytes, start..<each.range.lowerBound)
-    guard found.count == 1, let count = counted(found[0]), !adds(ByteRange(start, each.range.lowerBound)) else {
-      return nil
-    }
+    guard found.count == 1, let count = counted(found[0]), !adds(ByteRange(start, each.range.lowerBound)),
+      !bytes.holdDigit(in: ByteRange(start, max(start, count.number.lowerBound)))
+    else { return nil }
     guard isProduct(found[0], each, start, saysEach: joining.saysEach, isTotal: isTotal || joining.isSaid) else {
       return nil
     }

@@ -15,10 +15,14 @@ struct StatedSums {
   private let bytes: [UInt8]
   /// "and", before the last part.
   private let joints: PhraseTable
+  /// 1 for "for", 2 for "in", behind a part.
+  private let purposes: PhraseTable
+  private let months: MonthNames
   private var scan = WordScan()
 
-  init(_ subject: Subject, joints: PhraseTable) {
-    (self.subject, self.joints) = (subject, joints)
+  init(_ subject: Subject, joints: PhraseTable, purposes: PhraseTable) {
+    (self.subject, self.joints, self.purposes) = (subject, joints, purposes)
+    months = subject.fieldWords.months
     facts = subject.facts
     bytes = subject.flowingBytes
   }
@@ -70,6 +74,7 @@ struct StatedSums {
       (made, last, hasJoint) = (sum, last + 1, joint == .last)
     }
     guard last - whole >= Self.fewestParts, hasJoint, closes(behind: last, text),
+      isPurpose(facts.range(of: facts.all[last]).upper),
       let value = made.contradicted(by: stated, total)
     else { return nil }
     return WrittenEquation(
@@ -97,10 +102,25 @@ struct StatedSums {
       })
     else { return nil }
     scan.read(bytes, between, most: Self.mostWords)
-    guard let last = scan.words.indices.last, scan.words.count < Self.mostWords else { return nil }
+    guard let last = scan.words.indices.last, scan.words.count < Self.mostWords, isPurpose(between.lower) else {
+      return nil
+    }
+    scan.read(bytes, between, most: Self.mostWords)
     if last > 0, joints.tag(ofWhole: last..<last + 1, in: scan) != 0 { return .last }
     return bytes[between.lower..<between.upper].reversed().first { !$0.isWhitespace } == UInt8(ascii: ",")
       ? .comma : nil
+  }
+
+  /// Whether what was read last begins with "for", or with "in" and a place: others tell when, and by how much more.
+  private mutating func isPurpose(_ start: Int) -> Bool {
+    scan.read(bytes, ByteRange(start, min(bytes.count, start + Self.farthest)), most: Self.mostWords)
+    guard scan.words.count > 1 else { return false }
+    let noun = scan.words[1].range
+    switch purposes.tag(ofWhole: 0..<1, in: scan) {
+    case 1: return true
+    case 2: return bytes[noun.lower].isUpperASCII && months.number(of: noun, in: bytes) == nil
+    default: return false
+    }
   }
 
   /// Whether the sentence or the parenthesis ends behind the last part, and what that is for.

@@ -224,7 +224,7 @@ struct ToldChanges {
   private mutating func change(_ index: Int) -> ToldChange? {
     guard let verb = verb(index) ?? verbOfAmount(index) ?? order(index) ?? gain(index) ?? ending(index),
       let from = facts.all[index].unit,
-      let to = facts.all[index + 1].unit, !tellsFrequency(index, to: verb.place.upper)
+      let to = facts.all[index + 1].unit, !tellsFrequency(index)
     else { return nil }
     let before = facts.quantity(of: facts.all[index]).low.interval * from.factor
     let after = facts.quantity(of: facts.all[index + 1]).low.interval * (isRate(index) ? from : to).factor
@@ -302,8 +302,11 @@ struct ToldChanges {
     guard let first = scan.words.first,
       let kind = ChangeVerb(rawValue: words.endings.tag(ofWhole: 0..<1, in: scan)),
       isOneClause(first.range.upper, upper - 1),
-      bytes[upper - 1] == UInt8(ascii: "(") || words.leads.tag(ofWhole: scan.words.count - 1..<scan.words.count, in: scan) == 1,
-      scan.words.indices.contains(where: { scan.isPercentile($0) || words.times.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 })
+      bytes[upper - 1] == UInt8(ascii: "(")
+        || words.leads.tag(ofWhole: scan.words.count - 1..<scan.words.count, in: scan) == 1,
+      scan.words.indices.contains(where: {
+        scan.isPercentile($0) || words.times.tag(ofWhole: $0..<$0 + 1, in: scan) != 0
+      })
     else { return nil }
     return ToldVerb(kind: kind, place: first.range, isOrder: false)
   }
@@ -354,12 +357,10 @@ struct ToldChanges {
     return folded.count > 5 && folded.suffix(3).elementsEqual("ing".utf8)
   }
 
-  /// Whether the words before a verb name something that is done so often, and the values are times.
-  private func tellsFrequency(_ index: Int, to verb: Int) -> Bool {
+  /// Whether the words around a verb name something that is done so often, and the values are times.
+  private func tellsFrequency(_ index: Int) -> Bool {
     guard let unit = facts.all[index].unit, unit.dimension == .time, unit.perDimension == nil else { return false }
-    return scan.words.indices.contains { word in
-      scan.words[word].range.lower < verb && words.frequencies.tag(ofWhole: word..<word + 1, in: scan) != 0
-    }
+    return scan.words.indices.contains { words.frequencies.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 }
   }
 
   /// « a augmenté de 1 450 à 1 200 req/s »: nobody changes by less and less; of shares nobody can tell.

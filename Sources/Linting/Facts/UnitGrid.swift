@@ -100,13 +100,17 @@ struct UnitGrid {
     var next = index
     while next > 0, case .cell(table, _, _) = facts.all[next - 1].place { next -= 1 }
     while next < facts.all.count, case .cell(table, let row, let column) = facts.all[next].place {
-      if facts.isAlone(next), column < columns { cells[row * columns + column] = Self.cell(facts.all[next].unit) }
+      if facts.isAlone(next), column < columns {
+        cells[row * columns + column] = Self.cell(facts.all[next].unit, subject.quantityVocabulary)
+      }
       next += 1
     }
   }
 
-  private static func cell(_ unit: Unit?) -> Cell {
+  private static func cell(_ unit: Unit?, _ vocabulary: QuantityVocabulary) -> Cell {
     guard let unit else { return .bare }
+    // `250m` of a processor
+    if !vocabulary.alternatives(of: unit).isEmpty { return .unknown }
     return MetricKind(of: unit).map { .kind($0) } ?? .other
   }
 }

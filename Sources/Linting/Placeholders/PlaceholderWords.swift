@@ -30,6 +30,8 @@ final class PlaceholderWords: Sendable {
   let longestChoice: Int
   /// Of each set that has any the members without letters and digits.
   let symbolChoices: [[String]]
+  /// Behind them a letter is a name.
+  let letteredNouns: WordSet
   let stockNouns: WordSet
   /// Of people.
   let stockPeople: WordSet
@@ -152,6 +154,7 @@ final class PlaceholderWords: Sendable {
     choiceStarts = WordStarts(phrases: list("choices"))
     longestChoice = 2 * (ListedTexts(list("choices")).ranges.map { $0.count }.max() ?? 0) + 8
     symbolChoices = sets.map(Self.symbols).filter { !$0.isEmpty }
+    letteredNouns = WordSet(list("lettered-nouns"))
     stockNouns = WordSet(list("stock-nouns"))
     stockPeople = WordSet(list("stock-people"))
     blankWords = WordSet(list("blank-words"))

@@ -25,6 +25,11 @@ extension StandInNumber {
     return false
   }
 
+  /// `Gen X users`: the letter names which of several.
+  func isLettered(_ start: Int) -> Bool {
+    words.letteredNouns.contains(cursor.bytes, folded: cursor.word(before: start))
+  }
+
   /// Whether the text reckons with the letter: "suppose X users …", `X * 3`, `X = L / W`.
   func isVariable(_ start: Int) -> Bool {
     let letter = cursor.byte(start)

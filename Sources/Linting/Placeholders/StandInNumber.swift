@@ -126,7 +126,9 @@ struct StandInNumber: Sendable {
       allowsWords: letter.isUpperASCII
         && (letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") || hasThousandsMark(start, end)))
     {
-      if isSingle, followsEvery(start) || isVariable(start) || isName(start, unit, isValueStart: isValueStart) {
+      if isSingle,
+        followsEvery(start) || isLettered(start) || isVariable(start) || isName(start, unit, isValueStart: isValueStart)
+      {
         return nil
       }
       let whole = wholePart(before: start)

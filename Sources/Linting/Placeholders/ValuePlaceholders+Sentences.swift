@@ -91,7 +91,11 @@ extension ValuePlaceholders {
 
   /// A sentence that tells the author what to write.
   private func isInstruction(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
-    if isItalic(unit), words.instructionStarts.match(in: bytes, at: whole.lower, limit: whole.upper) != nil {
+    // A sentence with code or a colon tells the reader what to do.
+    if unit.inlines.contains(where: { document.inlines[$0].kind == .code }) { return false }
+    if isItalic(unit), !bytes[whole.lower..<whole.upper].contains(UInt8(ascii: ":")),
+      words.instructionStarts.match(in: bytes, at: whole.lower, limit: whole.upper) != nil
+    {
       return true
     }
     guard !unit.isItem, document.blocks[unit.block].parent == 0 || isQuotation(around: unit) else { return false }

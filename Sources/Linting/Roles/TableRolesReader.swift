@@ -68,7 +68,9 @@ struct TableRolesReader {
     guard own.count > 3, own.count(where: { $0.role == .improvement }) == 1,
       let change = own.firstIndex(where: { $0.role == .improvement }), change - first > 2,
       !own.contains(where: { $0.role == .before || $0.role == .after || $0.role == .current }),
-      VersionColumns(table, in: source).ascend(from: change - first - 2)
+      case let versions = VersionColumns(table, in: source), versions.ascend(from: change - first - 2),
+      // Of three versions the change may be that from the first to the last.
+      !versions.ascend(from: change - first - 3)
     else { return }
     setRole(.before, ofLine: change - 2)
     setRole(.after, ofLine: change - 1)

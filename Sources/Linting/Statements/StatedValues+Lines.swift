@@ -53,7 +53,8 @@ extension StatedValues {
       guard isWanted(kind, inheritedMeasure ?? measure) else { continue }
       var inherited = isMeasured && end == nil ? previous : nil
       if quantity.part == .to, end != nil {
-        guard let previous, previous.kind == .before || previous.kind == .current, isNext(index, behind: previous), !isQualified(quantity, in: place)
+        guard let previous, previous.kind == .before || previous.kind == .current, isNext(index, behind: previous),
+          !isQualified(quantity, in: place)
         else { continue }
         inherited = previous
       }

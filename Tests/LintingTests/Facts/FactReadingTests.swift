@@ -159,7 +159,7 @@ import Testing
     #expect(
       try facts(
         "- Hit rate (target: > 80 %)\n- Load time < 3 s (achieved: 2.1 s)\n- Sync (before: 24 h)\n- Queue depth")
-        == ["> 80 % [%] target", "< 3 s [s] value", "2.1 s [s] current", "24 h [h] before"])
+        == ["> 80 % [%] target", "< 3 s [s] target", "2.1 s [s] current", "24 h [h] before"])
   }
 
   @Test func severalHeadersNameWhatIsMeasured() throws {
