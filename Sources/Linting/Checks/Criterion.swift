@@ -105,10 +105,19 @@ struct Criterion: Check {
       guard units.contains(bound.unit), bound.kind == .target,
         let box = box(of: subject.units[bound.unit], subject.document), let measured = known.value(for: bound),
         let verdict = Verdict(measured.stated, against: bound.stated), verdict != doubted,
+        measured.kind != .current || !isAchieved(bound, values),
         // Where the bound itself is in doubt, nothing is met by it.
         report == .ticked || !known.contradicts(bound, besides: measured)
       else { return nil }
       return finding(at: box, measured.stated, bound.stated, subject.document)
+    }
+  }
+
+  /// Whether what was achieved in the end, told under a shorter or a longer name, is as the mark says: "today" was before.
+  private func isAchieved(_ bound: StatedValue, _ values: [StatedValue]) -> Bool {
+    values.contains { value in
+      value.kind == .achieved && (value.bag.isSubset(of: bound.bag) || bound.bag.isSubset(of: value.bag))
+        && Verdict(value.stated, against: bound.stated) == doubted
     }
   }
 
