@@ -7,6 +7,8 @@ import StructuredData
 /// Reports alerts that do not guard what they are for: that fire too late for the objective, or never, or while all is
 /// well. Card: `Rules/consistency/alert-contradicts-objective.yaml`.
 struct AlertContradiction: Check {
+  private static let farAbove = 8.0
+
   private let nameWords: NameWords
   private let measuredMarks: MeasuredMarks
   private let alertWords: PhraseTable
@@ -177,8 +179,14 @@ struct AlertContradiction: Check {
     let index = ObjectiveIndex(objectives)
     // By objective, the earliest of the alerts that guard it.
     var earliest: [Int: AlertValue] = [:]
+    var far: [(alert: AlertValue, objective: StatedValue)] = []
     for alert in candidates {
-      guard let objective = guarded(by: alert, objectives, index) else { continue }
+      guard let objective = guarded(by: alert, objectives, index) else {
+        if let loosest = loosest(objectives, for: alert), isFar(alert.stated, loosest.stated) {
+          far.append((alert, loosest))
+        }
+        continue
+      }
       if let other = earliest[objective], !isLower(alert.stated, other.stated) { continue }
       earliest[objective] = alert
     }
@@ -186,19 +194,38 @@ struct AlertContradiction: Check {
       let objective = objectives[index]
       guard isLower(objective.stated, alert.stated) else { return nil }
       // What misses its objective today would fire all day long; such alerts are set to what can be held.
-      if let value = measured.value(for: objective) {
+      if isFar(alert.stated, objective.stated) {
+        // A slip of the decimal point.
+      } else if let value = measured.value(for: objective) {
         guard isLower(value.stated, objective.stated) else { return nil }
       } else if objective.kind == .target || !measured.isEmpty {
         // Where others are measured, this one is not known to be held.
         return nil
       }
-      let document = subject.document
-      let line = document.source.line(at: objective.stated.range.lower) + 1
-      return finding(
-        alert,
-        "fires too late for the objective \(Excerpt.line(document.string(objective.stated.range))) of line \(line)",
-        subject)
-    }
+      return late(alert, objective, subject)
+    } + far.map { late($0.alert, $0.objective, subject) }
+  }
+
+  private func late(_ alert: AlertValue, _ objective: StatedValue, _ subject: Subject) -> Finding {
+    let document = subject.document
+    let line = document.source.line(at: objective.stated.range.lower) + 1
+    return finding(
+      alert,
+      "fires too late for the objective \(Excerpt.line(document.string(objective.stated.range))) of line \(line)",
+      subject)
+  }
+
+  /// Of all that is measured as the value of an alert is that has no name of its own.
+  private func loosest(_ objectives: [StatedValue], for alert: AlertValue) -> StatedValue? {
+    guard alert.bag.isEmpty else { return nil }
+    let measure = MeasureKey(alert.stated)
+    return objectives.filter { MeasureKey($0.stated) == measure }.max { isLower($0.stated, $1.stated) }
+  }
+
+  /// Whether a value lies so far above another that the decimal point has slipped.
+  private func isFar(_ value: StatedFigure, _ objective: StatedFigure) -> Bool {
+    guard let own = value.exact.adapted(to: objective.figure.kind) else { return false }
+    return own.interval.middle >= Self.farAbove * objective.exact.interval.middle
   }
 
   private func isLower(_ a: StatedFigure, _ b: StatedFigure) -> Bool {

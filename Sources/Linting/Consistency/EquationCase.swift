@@ -198,6 +198,10 @@ struct EquationJudge {
 
   /// By magnitude: whether a gap is negative is each author's own custom.
   private func compare(_ value: Figure, _ stated: StatedFigure, _ operands: [StatedFigure?]) -> Comparison {
+    // Of a budget that is overspent less than nothing is left.
+    if keepsSign, value.interval.high < 0, stated.quantity.sign == .none, stated.quantity.low.significand != 0 {
+      return .different
+    }
     let found = stated.figure.interval.magnitude
     func meets(_ interval: Interval) -> Bool { interval.widened(by: slack).magnitude.meets(found) }
     switch (value.kind, stated.figure.kind) {

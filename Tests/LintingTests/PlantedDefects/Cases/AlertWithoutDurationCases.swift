@@ -5,6 +5,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Alerts\n\n- CPU above 75 % on any node for 30 min: page\n- ⟦Disk⟧ above 80 % on any node: page\n- Queue above 200 for 10 min: page\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n## Alerts\n\n- **⟦High scan latency⟧**: p95 > 500 ms, page\n- **Error rate**: > 1 % for 5 min, page\n- **CPU**: > 90 % for 10 min, mail\n"
         )),
       Plant(
@@ -23,7 +28,7 @@ extension PlantTable {
           "| Memory Usage        | CloudWatch | > 85 % for 10 min   |",
           by: "| ⟦Memory Usage⟧ | CloudWatch | above 85 % |")),
       Plant(.mailRelay, .replace("| Errors | > 1 % for 3 min |", by: "| ⟦Errors⟧ | > 1 % |")),
-      Plant(.mailRelay, .replace("| Submission | p95 > 250 ms for 5 min |", by: "| ⟦Submission⟧ | p95 > 2 s |")),
+      Plant(.mailRelay, .replace("| Submission | p95 > 250 ms for 5 min |", by: "| ⟦Submission⟧ | p95 > 400 ms |")),
       Plant(
         .sessionStore,
         .replace(

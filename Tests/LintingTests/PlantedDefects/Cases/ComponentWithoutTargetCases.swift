@@ -3,6 +3,11 @@ extension PlantTable {
     rule: "component-without-target",
     defects: [
       Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Goals\n\n- Response time: < 400 ms (p95), today 690 ms\n- CPU: < 55 %, today 72 %\n- ⟦Error rate⟧: today 0.8 %\n- Lag: < 5 s, today 14 s\n"
+        )),
+      Plant(
         .storefront,
         .replace(
           "| Error Rate                | 0.3 %     | < 0.5 %     | -0.2 %     |",

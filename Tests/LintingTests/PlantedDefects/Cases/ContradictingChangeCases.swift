@@ -6,7 +6,11 @@ extension PlantTable {
   static let contradictingChange = PlantTable(
     rule: "contradicting-change",
     defects: [
-      Plant(.scanBenchmark, .append("\n1. ⟦Raise⟧ the hit rate from 91 % to at least 70 %.\n2. Storage costs ⟦fall⟧ from €1,100 to €1,900 a month or less.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n1. ⟦Raise⟧ the hit rate from 91 % to at least 70 %.\n2. Storage costs ⟦fall⟧ from €1,100 to €1,900 a month or less.\n"
+        )),
       Plant(.scanBenchmark, .append("\nWe ⟦reduced⟧ the p95 latency from 310 ms to 840 ms.\n")),
       Plant(.scanBenchmark, .append("\nMemory was ⟦reduced⟧ by 20 %, from 5,120 MB to 6,400 MB.\n")),
       Plant(.scanBenchmark, .append("\n- **⟦Performance gain⟧:** median 34 ms → 210 ms\n")),
@@ -36,9 +40,18 @@ extension PlantTable {
       text("Der Durchsatz ⟦stieg⟧ von 900 MB/s auf 700 MB/s."),
     ],
     lookAlikes: [
-      Plant(.scanBenchmark, .append("\n1. Raise the hit rate from 70 % to at least 91 %.\n2. Storage costs fall from €1,900 to €1,100 a month or less.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n1. Raise the frequency from 60 s to 10 s.\n2. We raised the bar from 300 ms to 200 ms.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n1. Raise the hit rate from 70 % to at least 91 %.\n2. Storage costs fall from €1,900 to €1,100 a month or less.\n"
+        )),
       Plant(.scanBenchmark, .append("\nMemory was reduced by 20 %, from 6,400 MB to 5,120 MB.\n")),
-      Plant(.scanBenchmark, .append("\n- **Performance gain:** throughput 340 req/s → 500 req/s\n- **Gain:** battery life 4 h → 6 h\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n- **Performance gain:** throughput 340 req/s → 500 req/s\n- **Gain:** battery life 4 h → 6 h\n")),
       text("Scan latency fell from 1.5 s to 1.4 s. We have reduced the p95 latency from 840 ms to 310 ms."),
       text("We raised the timeout by lowering the retries from 5 s to 2 s."),
       text("When nobody looks, sampling drops from 2.5 s to 10 s."),

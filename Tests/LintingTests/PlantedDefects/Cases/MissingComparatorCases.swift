@@ -5,6 +5,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Goals\n\n- Response time: < 400 ms (p95), today 690 ms\n- CPU: < 55 %, today 72 %\n- Memory usage: ⟦70 %⟧, today 81 %\n- Lag: < 5 s, today 14 s\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n| Metric | Target |\n| --- | --- |\n| Search (p95) | < 2 s |\n| Basket (p95) | ≤ 900 ms |\n| Login (p95) | ⟦200 ms⟧ |\n"
         )),
       Plant(

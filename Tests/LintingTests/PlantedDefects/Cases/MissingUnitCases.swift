@@ -2,8 +2,16 @@ extension PlantTable {
   static let missingUnit = PlantTable(
     rule: "missing-unit",
     defects: [
-      Plant(.scanBenchmark, .append("\n## Figures\n\n| Measure | Normal | Outage | Limit |\n| --- | --- | --- | --- |\n| Read p50 | 180 ms | 410 ms | 300 ms |\n| Read p95 | ⟦420⟧ | 1.8 s | 900 ms |\n| Read p99 | 760 ms | 3.9 s | 2 s |\n| Retries | 0.02 % | 0.4 % | 0.1 % |\n")),
-      Plant(.scanBenchmark, .append("\n## Sizes\n\n| Day | Meters | Size | Of 12 TB |\n| --- | --- | --- | --- |\n| 2026-11-15 | 1.2 million | 7.8 TB | 65 % |\n| 2027-03-15 | 1.2 million | ⟦8.5⟧ | 71 % |\n| 2027-09-15 | 1.2 million | 9.5 TB | 79 % |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Figures\n\n| Measure | Normal | Outage | Limit |\n| --- | --- | --- | --- |\n| Read p50 | 180 ms | 410 ms | 300 ms |\n| Read p95 | ⟦420⟧ | 1.8 s | 900 ms |\n| Read p99 | 760 ms | 3.9 s | 2 s |\n| Retries | 0.02 % | 0.4 % | 0.1 % |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Sizes\n\n| Day | Meters | Size | Of 12 TB |\n| --- | --- | --- | --- |\n| 2026-11-15 | 1.2 million | 7.8 TB | 65 % |\n| 2027-03-15 | 1.2 million | ⟦8.5⟧ | 71 % |\n| 2027-09-15 | 1.2 million | 9.5 TB | 79 % |\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(
@@ -109,8 +117,21 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n## Load test\n\n- Duration: ⟦30⟧\n")),
     ],
     lookAlikes: [
-      Plant(.scanBenchmark, .append("\n## Figures\n\n| Measure | Normal | Outage | Limit |\n| --- | --- | --- | --- |\n| Read p50 | 180 ms | 410 ms | 300 ms |\n| Read p95 | 420 ms | 1.8 s | 900 ms |\n| Read p99 | 760 ms | 3.9 s | 2 s |\n| Retries | 0.02 % | 0.4 % | 0.1 % |\n")),
-      Plant(.scanBenchmark, .append("\n## Figures\n\n| Measure | Normal | Outage | Runs |\n| --- | --- | --- | --- |\n| Read p50 | 180 ms | 410 ms | 300 |\n| Read p95 | 420 ms | 1.8 s | 900 |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| SLI | Objective | Measured | Incidents |\n| --- | --- | --- | --- |\n| Availability | 99.9 % | 99.94 % | 2 |\n| Latency p99 | < 450 ms | 410 ms | 1 |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Figures\n\n| Measure | Normal | Outage | Limit |\n| --- | --- | --- | --- |\n| Read p50 | 180 ms | 410 ms | 300 ms |\n| Read p95 | 420 ms | 1.8 s | 900 ms |\n| Read p99 | 760 ms | 3.9 s | 2 s |\n| Retries | 0.02 % | 0.4 % | 0.1 % |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Figures\n\n| Measure | Normal | Outage | Runs |\n| --- | --- | --- | --- |\n| Read p50 | 180 ms | 410 ms | 300 |\n| Read p95 | 420 ms | 1.8 s | 900 |\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(

@@ -4,6 +4,11 @@ extension PlantTable {
   static let percentileOrder = PlantTable(
     rule: "percentile-order",
     defects: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Model | p50 goal | p50 now | p99 goal | p99 now |\n| --- | --- | --- | --- | --- |\n| Small | ≤ 10 ms | 47 ms | ≤ 40 ms | ⟦31 ms⟧ |\n| Large | ≤ 120 ms | 96 ms | ≤ 400 ms | 372 ms |\n"
+        )),
       text("Of all lookups 99 % are answered ⟦within 180 ms⟧, and 95 % within 400 ms."),
       Plant(.dispatch, .replace("| 96 ms | 152 ms |", by: "| 96 ms | ⟦52 ms⟧ |")),
       Plant(.dispatch, .replace("| 118 ms | 241 ms |", by: "| ⟦418 ms⟧ | 241 ms |")),

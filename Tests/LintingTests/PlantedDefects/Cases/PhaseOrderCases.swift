@@ -15,7 +15,10 @@ extension PlantTable {
     rule: "phase-order",
     defects: [
       Plant(.scanBenchmark, .append("\nThe values are those of the weeks from 8 November to ⟦12 October 2026⟧.\n")),
-      Plant(.scanBenchmark, .append("\n| Page | What | Granted | Ends |\n| --- | --- | --- | --- |\n| Map | LCP | 2026-12-16 | ⟦2026-11-16⟧ |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Page | What | Granted | Ends |\n| --- | --- | --- | --- |\n| Map | LCP | 2026-12-16 | ⟦2026-11-16⟧ |\n")),
       Plant(
         .mailRelay,
         .replace("(Current Sprint, 2026-10-05 to 2026-10-16)", by: "(Current Sprint, 2026-10-05 to ⟦2026-09-16⟧)")),

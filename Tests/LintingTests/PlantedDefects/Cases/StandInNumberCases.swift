@@ -2,7 +2,10 @@ extension PlantTable {
   static let standInNumber = PlantTable(
     rule: "stand-in-number",
     defects: [
-      Plant(.scanBenchmark, .append("\n## Load\n\n| Kind | Peak | Limit |\n| --- | --- | --- |\n| Writes | ⟦##,### rows/s⟧ | 24,000 rows/s |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Load\n\n| Kind | Peak | Limit |\n| --- | --- | --- |\n| Writes | ⟦##,### rows/s⟧ | 24,000 rows/s |\n")),
       Plant(.scanBenchmark, .append("\nThe F1 score fell from 0.912 to ⟦0.xxx⟧ over the year.\n")),
       Plant(.scanBenchmark, .append("\nThe last run gave 390 scans/s on ⟦XX November 2026⟧.\n")),
       Plant(

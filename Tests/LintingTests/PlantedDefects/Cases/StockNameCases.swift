@@ -2,7 +2,10 @@ extension PlantTable {
   static let stockName = PlantTable(
     rule: "stock-name",
     defects: [
-      Plant(.scanBenchmark, .append("\n## Actions\n\n| Action | Due | Who |\n| --- | --- | --- |\n| Add an index | 2027-01-12 | ⟦Person B⟧ |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Actions\n\n| Action | Due | Who |\n| --- | --- | --- |\n| Add an index | 2027-01-12 | ⟦Person B⟧ |\n")),
       Plant(.scanBenchmark, .append("\n## Alerts\n\n### ⟦Alert 2⟧: Name\n\nFires above 80 %.\n")),
       Plant(.storefront, .replace("| Page Load Time (p75)      | 2.9 s     |", by: "| ⟦Metric 1⟧ | 2.9 s |")),
       Plant(
@@ -37,7 +40,10 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- ⟦Action item 2⟧\n")),
     ],
     lookAlikes: [
-      Plant(.scanBenchmark, .append("\n## Actions\n\n| Action | Due | Who |\n| --- | --- | --- |\n| Add an index | 2027-01-12 | Team B |\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Actions\n\n| Action | Due | Who |\n| --- | --- | --- |\n| Add an index | 2027-01-12 | Team B |\n")
+      ),
       Plant(.scanBenchmark, .insert(after: "### Load time", "\n- Goal: 10\n- Target: 4")),
       Plant(.storefront, .replace("| Page Load Time (p75)      | 2.9 s     |", by: "| Zone A | 2.9 s |")),
       Plant(.storefront, .replace("| Page Load Time (p75)      | 2.9 s     |", by: "| Metric 1: page load | 2.9 s |")),

@@ -2,7 +2,9 @@ extension PlantTable {
   static let templateText = PlantTable(
     rule: "template-text",
     defects: [
-      Plant(.scanBenchmark, .append("\n## Notes\n\nThe disks are old.\n\n_⟦List the most important observations, worst first.⟧_\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Notes\n\nThe disks are old.\n\n_⟦List the most important observations, worst first.⟧_\n")),
       Plant(.scanBenchmark, .append("\n| Field | Value |\n| --- | --- |\n| Author | ⟦Your Name⟧ |\n")),
       Plant(.messagerie, .append("\n| Champ | Valeur |\n| --- | --- |\n| Rédactrice | ⟦Nom Prénom⟧ |\n")),
       Plant(.scanBenchmark, .append("\n## Escalation\n\n⟦Describe who is called first.⟧\n")),

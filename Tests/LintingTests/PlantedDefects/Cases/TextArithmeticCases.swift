@@ -6,7 +6,9 @@ extension PlantTable {
   static let textArithmetic = PlantTable(
     rule: "text-arithmetic",
     defects: [
-      Plant(.scanBenchmark, .append("\nThe tests cost ⟦NZ$900⟧: NZ$520 for machines, NZ$200 for traffic and NZ$80 for logs.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nThe tests cost ⟦NZ$900⟧: NZ$520 for machines, NZ$200 for traffic and NZ$80 for logs.\n")),
       Plant(.scanBenchmark, .append("\nOf 1,240,000 reads in that time, 38,440 (⟦1.3 %⟧) took longer than 2 s.\n")),
       text("Bookkeeping is unchanged at 2 min. In sum 3 + 6 + 1 + 2 = ⟦13 min⟧."),
       text("Each node indexes 600 documents per second: 20 × 600 = ⟦14,000⟧."),
@@ -83,9 +85,17 @@ extension PlantTable {
       text("A test at 2,000 events/s over 10 min makes ⟦1,600,000 events⟧."),
     ],
     lookAlikes: [
-      Plant(.scanBenchmark, .append("\nThe tests cost NZ$900: NZ$520 for machines, NZ$300 for traffic and NZ$80 for logs.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nThe bill rose to €12,000: €8,000 in July, €9,000 in August and €12,000 in September.\n")),
+      Plant(.scanBenchmark, .append("\nEach of the 3 zones has 6 nodes with 4 vCPU each, 72 vCPU in total.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nThe tests cost NZ$900: NZ$520 for machines, NZ$300 for traffic and NZ$80 for logs.\n")),
       Plant(.scanBenchmark, .append("\nThe tests cost NZ$900: among them NZ$520 for machines and NZ$80 for logs.\n")),
-      Plant(.scanBenchmark, .append("\nOf 1,240,000 reads in that time, 38,440 (3.1 %) took longer than 2 s, and 4,960 (0.4 %) failed.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\nOf 1,240,000 reads in that time, 38,440 (3.1 %) took longer than 2 s, and 4,960 (0.4 %) failed.\n")),
       text("A sector has 2 × 256 = 512 bytes, and 20 × 600 = 12,000 is enough; 3 + 6 + 1 + 2 = 12 min."),
       text("The flag `jobs=2 + 2 = 5` is wrong. The key is a+b=2, the mask 8 + 8 = 16-bit."),
       text("At 4,000 events/s over 30 min it takes 7,200,000 events, and 20 × 643 = 13,000."),

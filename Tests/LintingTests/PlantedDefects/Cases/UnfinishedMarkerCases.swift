@@ -2,7 +2,11 @@ extension PlantTable {
   static let unfinishedMarker = PlantTable(
     rule: "unfinished-marker",
     defects: [
-      Plant(.scanBenchmark, .append("\n## State\n\n- **Hit rate:** ⟦unknown⟧ (target: 95 %)\n- **TTL:** ⟦not decided yet⟧\n- **Owner:** Ada Diallo, ⟦date to follow⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## State\n\n- **Hit rate:** ⟦unknown⟧ (target: 95 %)\n- **TTL:** ⟦not decided yet⟧\n- **Owner:** Ada Diallo, ⟦date to follow⟧\n"
+        )),
       Plant(.scanBenchmark, .append("\nThe limit is 80 %. ⟦XXX⟧ explain why.\n")),
       Plant(.scanBenchmark, .append("\n## Risks\n\n1. Old disks\n2. (⟦more risks to come⟧)\n")),
       Plant(
@@ -91,7 +95,8 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nA flush takes ⟦tbd⟧ ms on the slow disk.\n")),
     ],
     lookAlikes: [
-      Plant(.scanBenchmark, .append("\n## Hosts\n\n- **Firmware:** unknown\n- The cause is not known to the vendor.\n")),
+      Plant(
+        .scanBenchmark, .append("\n## Hosts\n\n- **Firmware:** unknown\n- The cause is not known to the vendor.\n")),
       Plant(.scanBenchmark, .append("\nThe unknown remains unknown.\n")),
       Plant(.scanBenchmark, .append("\n### TODO:\n\n- Run the scan on the new disks, 2 days (Noor)\n")),
       Plant(

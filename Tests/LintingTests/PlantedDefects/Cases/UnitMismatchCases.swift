@@ -2,8 +2,16 @@ extension PlantTable {
   static let unitMismatch = PlantTable(
     rule: "unit-mismatch",
     defects: [
-      Plant(.scanBenchmark, .append("\n## Figures\n\n| Measure | Normal | Outage | Limit |\n| --- | --- | --- | --- |\n| Read p50 | 180 ms | 410 ms | 300 ms |\n| Read p95 | 420 ms | 1.8 s | 900 ms |\n| Read p99 | 760 ms | 3.9 s | 2 s |\n| Retries | ⟦0.02 ms⟧ | 0.4 % | 0.1 % |\n")),
-      Plant(.scanBenchmark, .append("\n## Models\n\n| Model | p50 goal | p50 now | Throughput goal | Throughput now |\n| --- | --- | --- | --- | --- |\n| Small | ≤ 10 ms | 7 ms | ≥ ⟦3,600 ms⟧ | 4,000 req/s |\n| Large | ≤ 120 ms | 96 ms | ≥ 220 req/s | 270 req/s |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Figures\n\n| Measure | Normal | Outage | Limit |\n| --- | --- | --- | --- |\n| Read p50 | 180 ms | 410 ms | 300 ms |\n| Read p95 | 420 ms | 1.8 s | 900 ms |\n| Read p99 | 760 ms | 3.9 s | 2 s |\n| Retries | ⟦0.02 ms⟧ | 0.4 % | 0.1 % |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Models\n\n| Model | p50 goal | p50 now | Throughput goal | Throughput now |\n| --- | --- | --- | --- | --- |\n| Small | ≤ 10 ms | 7 ms | ≥ ⟦3,600 ms⟧ | 4,000 req/s |\n| Large | ≤ 120 ms | 96 ms | ≥ 220 req/s | 270 req/s |\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(
@@ -86,7 +94,16 @@ extension PlantTable {
         .append("\n| Platform | Frame time | Heap size |\n| --- | --- | --- |\n| Steam Deck | ⟦25 MB⟧ | 310 MB |\n")),
     ],
     lookAlikes: [
-      Plant(.scanBenchmark, .append("\n## Models\n\n| Model | p50 goal | p50 now | Throughput goal | Throughput now |\n| --- | --- | --- | --- | --- |\n| Small | ≤ 10 ms | 7 ms | ≥ 3,600 req/s | 4,000 req/s |\n| Large | ≤ 120 ms | 96 ms | ≥ 220 req/s | 270 req/s |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Threshold | Alert after |\n| --- | --- | --- |\n| p95 latency | > 280 ms | 5 min |\n| Error rate | > 0.08 % | 5 min |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Models\n\n| Model | p50 goal | p50 now | Throughput goal | Throughput now |\n| --- | --- | --- | --- | --- |\n| Small | ≤ 10 ms | 7 ms | ≥ 3,600 req/s | 4,000 req/s |\n| Large | ≤ 120 ms | 96 ms | ≥ 220 req/s | 270 req/s |\n"
+        )),
       Plant(
         .scanBenchmark,
         .append("\n| Cache | TTL / size | Flushed by |\n| --- | --- | --- |\n| Tiles | 5 min / 12 GB | each import |\n")

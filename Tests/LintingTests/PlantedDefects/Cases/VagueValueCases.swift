@@ -2,6 +2,7 @@ extension PlantTable {
   static let vagueValue = PlantTable(
     rule: "vague-value",
     defects: [
+      Plant(.scanBenchmark, .append("\n## Goals\n\n1. ⟦Improve⟧ caching considerably.\n")),
       Plant(
         .scanBenchmark,
         .append(
