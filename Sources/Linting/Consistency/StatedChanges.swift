@@ -214,43 +214,6 @@ struct StatedChanges {
     return unit.dimension == .percentage || unit.dimension == .multiple
   }
 
-  /// "(32 % fewer queries)" behind times, "(31 % faster)" behind numbers of rows: what it is less of is something else.
-  private func isOfOther(_ amount: Int, of from: Int, _ facts: Facts, _ scan: inout WordScan) -> Bool {
-    readEnding(facts.quantity(of: facts.all[amount]).range.upperBound, &scan)
-    guard let match = endings.match(in: scan, at: 0, limit: scan.words.count) else { return false }
-    let unit = facts.all[from].unit
-    if match.tag == ChangeEnding.other.rawValue, match.words == scan.words.count {
-      return unit?.dimension == .count && unit?.perDimension == nil
-        && speeds.tag(ofWhole: 0..<match.words, in: scan) != 0
-    }
-    guard match.tag != ChangeEnding.other.rawValue, match.words < scan.words.count,
-      !comparesElsewhere(match.words, scan)
-    else { return false }
-    let namesTime = (match.words..<scan.words.count).contains {
-      scan.isPercentile($0) || times.tag(ofWhole: $0..<$0 + 1, in: scan) != 0
-    }
-    switch unit?.dimension {
-    case .time?, .percentage?: return !namesTime
-    case .count?: return namesTime
-    default: return false
-    }
-  }
-
-  /// "39 % faster (310 ms → 190 ms)", "by 39 % (…)": an amount before a parenthesis is a change where words say so; "rolled
-  /// out to 50 % (310 ms → 200 ms)" is none.
-  private func saysChange(_ amount: Int, _ facts: Facts, _ scan: inout WordScan) -> Bool {
-    let quantity = facts.quantity(of: facts.all[amount])
-    if quantity.sign != .none || facts.all[amount].role == .improvement { return true }
-    readEnding(quantity.range.upperBound, &scan)
-    if endings.match(in: scan, at: 0, limit: scan.words.count) != nil { return true }
-    let unit = subject.units[facts.all[amount].textUnit].range
-    scan.read(
-      bytes, ByteRange(max(unit.lower, quantity.range.lowerBound - Self.farthest), quantity.range.lowerBound), most: 16)
-    guard let last = scan.words.indices.last else { return false }
-    return amountJoints.tag(ofWhole: last..<last + 1, in: scan) != 0
-      || scan.words.indices.contains { endings.match(in: scan, at: $0, limit: scan.words.count) != nil }
-  }
-
   /// Whether only marks and words of change stand between two values.
   private func joins(_ lower: Int, _ upper: Int, _ scan: inout WordScan) -> Bool {
     guard lower <= upper, upper - lower <= Self.farthest else { return false }
@@ -311,10 +274,6 @@ struct StatedChanges {
       amountJoints.tag(ofWhole: last..<last + 1, in: scan) != 0
     else { return .open }
     return .difference
-  }
-
-  private func comparesElsewhere(_ first: Int, _ scan: WordScan) -> Bool {
-    (first..<scan.words.count).contains { comparisons.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 }
   }
 
   /// The words behind an amount, as far as its clause goes.
