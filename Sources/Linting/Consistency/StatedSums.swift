@@ -56,7 +56,7 @@ struct StatedSums {
     } else {
       return false
     }
-    return bytes[end..<next].allSatisfy(\.isWhitespace)
+    return end <= next && bytes[end..<next].allSatisfy(\.isWhitespace)
   }
 
   private mutating func sum(_ whole: Int) -> WrittenEquation? {
@@ -94,7 +94,8 @@ struct StatedSums {
 
   /// What joins a part to the next one: each is followed by what it is for.
   private mutating func joint(behind index: Int) -> Joint? {
-    let between = ByteRange(facts.range(of: facts.all[index]).upper, facts.range(of: facts.all[index + 1]).lower)
+    let end = facts.range(of: facts.all[index]).upper
+    let between = ByteRange(end, max(end, facts.range(of: facts.all[index + 1]).lower))
     guard between.count > 0, between.count <= Self.farthest,
       bytes[between.lower..<between.upper].allSatisfy({ byte in
         byte.isLetterASCII || byte.isSpaceOrTab || byte >= 0x80 || byte == UInt8(ascii: ",")

@@ -51,7 +51,7 @@ extension ToldChanges {
     scan.read(bytes, ByteRange(lower, upper), most: 8)
     guard let first = scan.words.first,
       let kind = ChangeVerb(rawValue: words.endings.tag(ofWhole: 0..<1, in: scan)),
-      isOneClause(first.range.upper, upper - 1),
+      isOneClause(first.range.upper, max(first.range.upper, upper - 1)),
       bytes[upper - 1] == UInt8(ascii: "(")
         || words.leads.tag(ofWhole: scan.words.count - 1..<scan.words.count, in: scan) == 1,
       scan.words.indices.contains(where: {

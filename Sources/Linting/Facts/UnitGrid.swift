@@ -47,7 +47,7 @@ struct UnitGrid {
   mutating func expectation(at index: Int) -> Expectation? {
     guard case .cell(let table, let row, let column) = facts.all[index].place, facts.isAlone(index) else { return nil }
     if table != self.table { read(table, around: index) }
-    guard !cells.isEmpty else { return nil }
+    guard !cells.isEmpty, column < columns else { return nil }
     var found: Expectation?
     guard note(.column, column, at: row, &found), note(.row, row, at: column, &found), let found,
       found.cells >= Self.fewestAlike, self[row, column] != .kind(found.kind)
