@@ -112,7 +112,7 @@ struct Equation: Check {
     spanWords = vocabulary.phrases("weak-duration-prepositions")
     reversals = vocabulary.phrases("change-reversals")
     changedTimes = vocabulary.phrases("changed-times")
-    changeLeads = PhraseTable([(vocabulary.list("change-leads"), 1)])
+    changeLeads = vocabulary.phrases("change-leads")
     comparisons = vocabulary.phrases("than-words")
     errorWords = vocabulary.phrases("error-words")
     speeds = vocabulary.phrases("speed-endings")

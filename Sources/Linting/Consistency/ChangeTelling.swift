@@ -81,7 +81,7 @@ struct ChangeTelling: Sendable {
     actors = vocabulary.phrases("change-actors")
     means = vocabulary.phrases("order-means")
     targets = vocabulary.phrases("change-targets")
-    amountLeads = PhraseTable([(vocabulary.list("change-amount-joints"), 1)])
+    amountLeads = vocabulary.phrases("change-amount-joints")
     gains = vocabulary.phrases("gain-labels")
     endings = PhraseTable([
       (vocabulary.list("less-endings"), ChangeVerb.falls.rawValue),

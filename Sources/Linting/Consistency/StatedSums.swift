@@ -100,19 +100,16 @@ struct StatedSums {
       bytes[between.lower..<between.upper].allSatisfy({ byte in
         byte.isLetterASCII || byte.isSpaceOrTab || byte >= 0x80 || byte == UInt8(ascii: ",")
           || byte == UInt8(ascii: "-")
-      })
+      }), isPurpose(between.lower)
     else { return nil }
     scan.read(bytes, between, most: Self.mostWords)
-    guard let last = scan.words.indices.last, scan.words.count < Self.mostWords, isPurpose(between.lower) else {
-      return nil
-    }
-    scan.read(bytes, between, most: Self.mostWords)
+    guard let last = scan.words.indices.last, scan.words.count < Self.mostWords else { return nil }
     if last > 0, joints.tag(ofWhole: last..<last + 1, in: scan) != 0 { return .last }
     return bytes[between.lower..<between.upper].reversed().first { !$0.isWhitespace } == UInt8(ascii: ",")
       ? .comma : nil
   }
 
-  /// Whether what was read last begins with "for", or with "in" and a place: others tell when, and by how much more.
+  /// Whether what stands behind a part begins with "for", or with "in" and a place: others tell when, and by how much more.
   private mutating func isPurpose(_ start: Int) -> Bool {
     scan.read(bytes, ByteRange(start, min(bytes.count, start + Self.farthest)), most: Self.mostWords)
     guard scan.words.count > 1 else { return false }

@@ -23,8 +23,7 @@ extension ToldChanges {
       case let name = subject.labels[label].label, case let start = subject.labels[label].value.lower,
       case let number = place(of: index).lower, start <= number, number - start <= Self.farthestLead
     else { return nil }
-    scan.read(bytes, name, most: 4)
-    guard words.gains.tag(ofWhole: 0..<scan.words.count, in: scan) != 0 else { return nil }
+    guard promisesGain(name) else { return nil }
     scan.read(bytes, ByteRange(start, number), most: 4)
     let namesLess = scan.words.indices.allSatisfy { word in
       scan.isPercentile(word) || words.statistics.tag(ofWhole: word..<word + 1, in: scan) != 0
@@ -35,10 +34,14 @@ extension ToldChanges {
   /// "**Expected improvement:** the query rises from 38 ms to 497 ms": the verb is right, and the label is not.
   mutating func gainLabel(of index: Int) -> ByteRange? {
     guard case .label(let label) = facts.all[index].place, let unit = facts.all[index].unit,
-      unit.dimension == .time, unit.perDimension == nil
+      unit.dimension == .time, unit.perDimension == nil, case let name = subject.labels[label].label
     else { return nil }
-    scan.read(bytes, subject.labels[label].label, most: 4)
-    return words.gains.tag(ofWhole: 0..<scan.words.count, in: scan) != 0 ? subject.labels[label].label : nil
+    return promisesGain(name) ? name : nil
+  }
+
+  private mutating func promisesGain(_ label: ByteRange) -> Bool {
+    scan.read(bytes, label, most: 4)
+    return words.gains.tag(ofWhole: 0..<scan.words.count, in: scan) != 0
   }
 
   /// "20 % lower p95, from 96 ms to 77 ms": what stands behind the amount.
