@@ -21,7 +21,9 @@ struct Diagnosis {
   mutating func check(_ rule: Rule) {
     let findings = rule.check.findings(in: subject)
     for index in findings.indices
-    where ledger.isEmpty || !ledger.suppresses(rule.card.id, line: line(of: findings[index])) {
+    where !subject.struck.contains(findings[index].range)
+      && (ledger.isEmpty || !ledger.suppresses(rule.card.id, line: line(of: findings[index])))
+    {
       report(findings[index], of: rule)
     }
   }

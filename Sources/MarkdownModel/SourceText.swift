@@ -54,6 +54,9 @@ public struct SourceText: Sendable {
     line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
   }
 
+  /// Bytes between the start of its line and an offset.
+  public func indent(of offset: Int) -> Int { offset - lineStart(line(at: offset)) }
+
   /// Lends the bytes and lines to whoever parses a part of them.
   func withParsedText<Result>(of body: ByteRange, _ parse: (ParsedText) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { bytes in

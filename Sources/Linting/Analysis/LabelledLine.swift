@@ -1,6 +1,7 @@
 import MarkdownModel
 
-/// A line that gives a label a value: `- **Owner:** payments`, `**Date :** 2026-10-01`, `- Current: 240 kB`.
+/// A line that gives a label a value: `- **Owner:** payments`, `**Date :** 2026-10-01`, `- Current: 240 kB`, or
+/// `Owner: payments` among others of its kind.
 struct LabelledLine: Sendable {
   /// The index of the unit that holds the line.
   let unit: Int
@@ -35,9 +36,11 @@ struct LabelFinder {
     for (index, unit) in units.enumerated() where unit.isProse {
       let isItem = unit.isItem
       let segments = document.blocks[unit.block].segments
+      let isPlain = acceptsPlain || !isItem && areFields(segments, unit)
       for segment in segments {
         let line = document.segments[segment]
-        if let found = labelledLine(line, in: unit, index: index, isItem: isItem && segment == segments.lowerBound) {
+        let isItem = isItem && segment == segments.lowerBound
+        if let found = labelledLine(line, in: unit, index: index, isItem: isItem, acceptsPlain: isPlain) {
           append(found, to: &lines, unit)
         }
       }
@@ -45,11 +48,27 @@ struct LabelFinder {
     return lines
   }
 
+  /// Whether a paragraph has three lines or more, one below the other, and each of them is labelled, most of them with a
+  /// value: `Owner: payments` above `Reviewed: 2026-10-01`.
+  private func areFields(_ segments: Range<Int>, _ unit: TextUnit) -> Bool {
+    guard segments.count > 2 else { return false }
+    let indent = document.source.indent(of: document.segments[segments.lowerBound].lower)
+    var answered = 0
+    for segment in segments {
+      let line = document.segments[segment]
+      guard let field = labelledLine(line, in: unit, index: 0, isItem: false, acceptsPlain: true),
+        document.source.indent(of: line.lower) == indent
+      else { return false }
+      if !field.value.isEmpty { answered += 1 }
+    }
+    return answered > segments.count / 2
+  }
+
   /// `**Version:** 1.2 | **Status:** approved`: a line may hold several, each in bold.
   private func append(_ found: LabelledLine, to lines: inout [LabelledLine], _ unit: TextUnit) {
     var found = found
     while found.isBold, let split = split(found.value),
-      let next = labelledLine(split.rest, in: unit, index: found.unit, isItem: false), next.isBold
+      let next = labelledLine(split.rest, in: unit, index: found.unit, isItem: false, acceptsPlain: false)
     {
       found.value = split.value
       lines.append(found)
@@ -82,7 +101,9 @@ struct LabelFinder {
     return signs.first { bytes.span.hasPrefix($0, at: end - $0.utf8CodeUnitCount) }?.utf8CodeUnitCount
   }
 
-  private func labelledLine(_ line: ByteRange, in unit: TextUnit, index: Int, isItem: Bool) -> LabelledLine? {
+  private func labelledLine(
+    _ line: ByteRange, in unit: TextUnit, index: Int, isItem: Bool, acceptsPlain: Bool
+  ) -> LabelledLine? {
     var start = skipTaskBox(line)
     let opening = start
     while start < line.upper, isEmphasisMark(bytes[start]) { start += 1 }

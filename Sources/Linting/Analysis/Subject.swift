@@ -37,6 +37,7 @@ public final class Subject: Sendable {
   private let lazyLanguage = LazyValue<String>()
   private let lazyNumberStyle = LazyValue<NumberStyle>()
   private let lazyFlowing = LazyValue<[UInt8]>()
+  private let lazyStruck = LazyValue<StruckText>()
   private let lazyAnchors = LazyValue<Anchors>()
   private let lazyFacts = LazyValue<Facts>()
   private let lazyLinkPlaces = LazyValue<LinkPlaces>()
@@ -134,6 +135,7 @@ public final class Subject: Sendable {
 
   /// The source with the line breaks within sentences as blanks.
   var flowingBytes: [UInt8] { lazyFlowing { FlowingText(document, units).bytes } }
+  var struck: StruckText { lazyStruck { StruckText(document) } }
   var anchors: Anchors { lazyAnchors { Anchors(document) } }
   var linkPlaces: LinkPlaces { lazyLinkPlaces { LinkPlaces(document) } }
   var localLinks: [LocalLink] { lazyLinks { document.localLinks(at: linkPlaces) } }

@@ -32,7 +32,7 @@ struct ComponentCoverage: Check {
     case .measurement:
       gaps = ValueGaps(subject, words).gaps(of: .measured, isLacking: words.unmeasured)
       gaps += LabelGaps(subject).gaps(.measurement, isGiven: { $0 == .current }, isCounterpart: \.isTarget)
-      gaps += itemGaps(in: subject, \.isMeasured) { !$0.endsInFigure }
+      gaps += itemGaps(in: subject, \.isMeasured) { $0.statesQuantity && !$0.endsInFigure }
     case .action:
       gaps = LabelGaps(subject).gaps(
         .action, isGiven: Self.answers.contains, isCounterpart: Self.descriptions.contains, least: 2)

@@ -13,6 +13,8 @@ struct ContradictingValues: Check {
   private let keys: [String]
   private let words: NameWords
   private let measuredMarks: MeasuredMarks
+  /// Words of headings below which a test was measured.
+  private let tests: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     guard let parameters = card.parameters else {
@@ -23,6 +25,7 @@ struct ContradictingValues: Check {
       "related")
     words = vocabulary.nameWords
     measuredMarks = vocabulary.measuredMarks
+    tests = vocabulary.phrases("test-titles")
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -105,10 +108,11 @@ struct ContradictingValues: Check {
     a.container == b.container || a.isInList && b.isInList && a.section == b.section
   }
 
-  /// `Before the change` and `After the change` are headings of two states.
+  /// `Before the change` and `After the change` are headings of two states; so are `Benchmarks` and what stands outside.
   private func areStatesApart(_ a: StatedValue, _ b: StatedValue, _ subject: Subject) -> Bool {
     guard a.section != b.section else { return false }
     var scan = WordScan()
+    if a.kind.isMeasured, b.kind.isMeasured, isTested(a, subject, &scan) != isTested(b, subject, &scan) { return true }
     func state(_ value: StatedValue) -> Role? {
       guard value.section >= 0 else { return nil }
       let title = subject.document.sections[value.section].title
@@ -116,6 +120,17 @@ struct ContradictingValues: Check {
       return role == .before || role == .after ? role : nil
     }
     return state(a) != state(b)
+  }
+
+  /// Whether a heading above says that it was measured in a test: `Benchmarks`, `Load test results`.
+  private func isTested(_ value: StatedValue, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    var section = value.section
+    while section >= 0 {
+      scan.read(subject.document.source.bytes, subject.document.sections[section].title, most: 8)
+      if subject.document.sections[section].level > 1, scan.holds(tests) { return true }
+      section = subject.document.sections[section].parent
+    }
+    return false
   }
 
   /// Values of one name in one table differ on purpose.

@@ -32,7 +32,10 @@ struct ShareBounds: Check {
       guard quantity.low.significand > 0, quantity.form == .single, quantity.sign == .none, mayState(fact.role),
         let excess = excess(fact, quantity)
       else { continue }
-      guard names(fact, quantity, excess, subject, &scan), !accumulates(fact, subject, &scan) else { continue }
+      guard
+        names(fact, quantity, excess, subject, &scan) && !accumulates(fact, subject, &scan)
+          || isNamed(behind: fact, excess, subject, &scan) || isTargetOfHits(index, facts)
+      else { continue }
       findings.append(
         Finding(
           at: facts.range(of: fact),
@@ -105,6 +108,31 @@ struct ShareBounds: Check {
     { upper += 1 }
     scan.read(source, ByteRange(lower, upper), most: 1)
     return !scan.words.isEmpty
+  }
+
+  /// "196 % hit rate, …": the metric, and nothing else in the clause.
+  private func isNamed(behind fact: Fact, _ tag: UInt8, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    if case .cell = fact.place { return false }
+    let source = subject.document.source.bytes
+    let (lower, limit) = (subject.facts.range(of: fact).upper, subject.units[fact.textUnit].range.upper)
+    var upper = lower
+    while upper < min(limit, lower + 40),
+      source[upper] == .space || source[upper].isLetterASCII || source[upper] >= 0x80
+    {
+      upper += 1
+    }
+    scan.read(source, ByteRange(lower, upper), most: 6)
+    return !scan.words.isEmpty
+      && words.match(in: scan, at: 0, limit: scan.words.count).map { $0.tag == tag && $0.words == scan.words.count }
+        ?? false
+  }
+
+  /// `Hit rate | Target`: what is wanted of a share is one.
+  private func isTargetOfHits(_ index: Int, _ facts: Facts) -> Bool {
+    guard case .cell(let table, let row, _) = facts.all[index].place, facts.all[index].role.isTarget,
+      facts.all[index].unit?.dimension == .percentage
+    else { return false }
+    return facts.row(row, of: table, around: index).contains { facts.all[$0].role == .hitRate }
   }
 
   private func has(_ tag: UInt8, _ range: ByteRange, _ source: [UInt8], _ scan: inout WordScan) -> Bool {

@@ -179,7 +179,7 @@ struct Total: Check {
       else { return nil }
       let sum = columns[column]
       guard let stated = total.figure.adapted(to: sum.first ?? .bare) else { return nil }
-      let isMeasuredTime = isTime(total) && !sum.isAllotted
+      let isMeasuredTime = isTime(total) && !sum.isAllotted && !isEffort(column, of: wanted.table, subject)
       if sum.sum.meets(isCount(total) ? total.exact.interval : stated.interval) { return (true, isMeasuredTime, nil) }
       let ratio = stated.interval.middle / sum.exact
       // The greatest, or their mean: another custom, and no sum.
@@ -277,6 +277,11 @@ struct Total: Check {
 
   private func isTime(_ figure: StatedFigure) -> Bool {
     if case .unit(let unit) = figure.figure.kind { unit.dimension == .time && unit.perDimension == nil } else { false }
+  }
+
+  /// Days of work add up.
+  private func isEffort(_ column: Int, of table: Int, _ subject: Subject) -> Bool {
+    subject.roles.line(column, of: table).role == .effort
   }
 
   /// Whether the table divides a whole: a column of shares says that its times do not overlap.

@@ -59,7 +59,7 @@ struct StatedParts {
     for index in facts.all.indices where isPercentage(index) {
       let fact = facts.all[index]
       let range = facts.range(of: fact)
-      if let part = told(index) ?? restated(index) { found.append(part) }
+      if let part = told(index) ?? restated(index) ?? derived(index) { found.append(part) }
       guard range.lower > 1, range.upper < bytes.count, case let open = range.lower - 1,
         bytes[open] == UInt8(ascii: "("), closes(range.upper, limit: subject.units[fact.textUnit].range.upper),
         case let quantity = facts.quantity(of: fact),
@@ -90,6 +90,36 @@ struct StatedParts {
     guard restatements.tag(ofWhole: 0..<scan.words.count, in: scan) != 0 else { return nil }
     let share = StatedFigure(fact, in: facts, place: range, isResult: true, subject: subject)
     return part(before: comma, from: start, share)
+  }
+
+  /// "79 % of the gain (1,130 ms of 1,430 ms)": in parentheses behind the share stands what it is reckoned from.
+  private mutating func derived(_ index: Int) -> StatedPart? {
+    let fact = facts.all[index]
+    let (text, range) = (subject.units[fact.textUnit].range, facts.range(of: fact))
+    guard isPlain(facts.quantity(of: fact)), case let limit = min(text.upper, range.upper + Self.farthestName),
+      let open = bytes.firstIndex(of: UInt8(ascii: "("), from: range.upper, to: limit), bytes[open + 1].isDigit,
+      isWords(ByteRange(range.upper, open)),
+      let close = bytes.firstIndex(of: UInt8(ascii: ")"), from: open, to: min(text.upper, open + Self.farthest))
+    else { return nil }
+    let found = reader.quantities(bytes, open + 1..<close)
+    guard found.count == 2, isPlain(found[0]), isPlain(found[1]), joins(found[0], found[1]),
+      isNoun(end(of: found[1]), close)
+    else { return nil }
+    let share = StatedFigure(fact, in: facts, place: range, isResult: true, subject: subject)
+    return wrong(share, of: found[0], found[1])
+  }
+
+  private func wrong(_ share: StatedFigure, of part: Quantity, _ whole: Quantity) -> StatedPart? {
+    guard let shares = shares(part, whole), !shares.contains(where: { $0.meets(share.figure.interval) }),
+      share.exact.interval.middle < Self.leastAvailability, case let value = shares[0].middle,
+      Self.isSlip(value / share.exact.interval.middle)
+    else { return nil }
+    return StatedPart(working: text(part) + " / " + text(whole), share: share, value: value * 100)
+  }
+
+  /// Behind the percentile that follows a value: "310 ms at p95".
+  private func end(of quantity: Quantity) -> Int {
+    max(quantity.range.upperBound, quantity.statisticRange.map { $0.upperBound } ?? 0)
   }
 
   /// Nil where anything but a few letters stands between.
@@ -189,7 +219,7 @@ struct StatedParts {
     let found = reader.quantities(bytes, start..<open)
     guard let last = found.last,
       let (part, whole) = last.form == .fraction ? ends(of: last) : pair(found, before: open),
-      isNoun(last.range.upperBound, open), !isStep(last.form == .fraction ? last : found[found.count - 2], from: start),
+      isNoun(end(of: last), open), !isStep(last.form == .fraction ? last : found[found.count - 2], from: start),
       let shares = shares(part, whole), case let stated = share.figure.interval,
       !shares.contains(where: { $0.meets(stated) }), share.exact.interval.middle < Self.leastAvailability,
       case let value = shares[0].middle, Self.isSlip(value / share.exact.interval.middle)

@@ -122,7 +122,11 @@ struct FactReader: ~Copyable {
         }
         inline += 1
       }
-      if range.lowerBound < excluded || isAddress(quantities[index], unit) || isBlank(quantities[index]) { continue }
+      if range.lowerBound < excluded || isAddress(quantities[index], unit) || isBlank(quantities[index])
+        || subject.struck.contains(ByteRange(range.lowerBound, range.upperBound))
+      {
+        continue
+      }
       if kept < index { stated[kept] = quantities[index] }
       kept += 1
     }

@@ -133,7 +133,7 @@ struct DelimitedBlank: Sendable {
     // `{user.name}`, `{1..3}`, `{port: 80}`: code, unless it reads like a sentence.
     if hasPathMark, !hasBlank || isObject(inner) { return false }
     if first.isDigit, !hasBlank || isCounting(inner) { return false }
-    if hasComma, isSet(inner) { return false }
+    if hasComma, isSet(inner) || !context.isValueStart && isSetOfNames(inner) { return false }
     // A lone lower-case word may as well be a parameter of the text's subject; one with an accent is none.
     let isLoneWord =
       !hasBlank && first.isLowerASCII && cursor.bytes[inner.lower..<inner.upper].allSatisfy { $0 < 0x80 }
@@ -181,6 +181,17 @@ struct DelimitedBlank: Sendable {
       let member = part.drop { $0 == " " }
       return !member.isEmpty && member.utf8.allSatisfy { $0.isAlphanumericASCII || $0 == UInt8(ascii: "_") }
     }
+  }
+
+  /// "per {device, message size, fan-out}": three members or more, each a word or two in small letters.
+  private func isSetOfNames(_ inner: ByteRange) -> Bool {
+    let members = cursor.bytes[inner.lower..<inner.upper].split(separator: UInt8(ascii: ","))
+    return members.count > 2
+      && members.allSatisfy { member in
+        let words = member.split(separator: .space)
+        return (1...2).contains(words.count)
+          && words.joined().allSatisfy { $0.isLowerASCII || $0.isDigit || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+      }
   }
 
   // MARK: Other marks

@@ -206,7 +206,7 @@ struct EmptyValues {
     switch document.blocks[next].kind {
     case .codeBlock, .table, .blockQuote: return true
     // Indented, though not far enough to stand below the item.
-    case .list: return column(of: next) > column(of: item)
+    case .list: return indent(of: next) > indent(of: item)
     default: return false
     }
   }
@@ -217,13 +217,10 @@ struct EmptyValues {
     guard next < document.blocks.count, document.blocks[next].kind == .item,
       document.blocks[next].parent == document.blocks[item].parent
     else { return false }
-    return column(of: next) > column(of: item)
+    return indent(of: next) > indent(of: item)
   }
 
-  private func column(of block: Int) -> Int {
-    let start = document.blocks[block].range.lower
-    return start - document.source.lineStart(document.source.line(at: start))
-  }
+  private func indent(of block: Int) -> Int { document.source.indent(of: document.blocks[block].range.lower) }
 
   /// In a paragraph of several labelled lines the next line answers the label unless it is labelled itself.
   private func isFollowedByLabel(_ label: LabelledLine, at index: Int) -> Bool {

@@ -8,6 +8,8 @@ struct Quotation {
   /// No-break spaces of a French quotation.
   private static let blanks: [StaticString] = [" ", "\u{A0}", "\u{202F}"]
 
+  private static let longestStart = 40
+
   let lower: Int
   let upper: Int
 
@@ -25,5 +27,15 @@ struct Quotation {
       let close = Self.closing.first(where: { cursor.hasPrefix($0, at: end) })
     else { return nil }
     (lower, upper) = (start - open.utf8CodeUnitCount, end + close.utf8CodeUnitCount)
+  }
+
+  /// `reads "target TBD"`: a few words before the text stand in straight double marks with it.
+  init?(endingWith text: ByteRange, in cursor: TextCursor) {
+    let mark = UInt8(ascii: "\"")
+    guard cursor.byte(text.upper) == mark else { return nil }
+    var start = text.lower - 1
+    while text.lower - start < Self.longestStart, cursor.isWord(start) || cursor.byte(start) == .space { start -= 1 }
+    guard cursor.byte(start) == mark else { return nil }
+    (lower, upper) = (start, text.upper + 1)
   }
 }

@@ -145,7 +145,9 @@ struct UnfinishedMarker: Sendable {
   /// `the column "TBD" is gone`, "the acronym TBD stands for …": spoken of, in quotation marks or behind what it is called.
   private func isMention(_ word: ByteRange) -> Bool {
     if words.markerMentions.contains(cursor.bytes, folded: cursor.word(before: word.lower)) { return true }
-    guard let quotation = Quotation(around: word, in: cursor) else { return false }
+    guard let quotation = Quotation(around: word, in: cursor) ?? Quotation(endingWith: word, in: cursor) else {
+      return false
+    }
     return cursor.byte(quotation.lower - 1) == .space && cursor.isWord(quotation.lower - 2)
       || cursor.isWord(cursor.skipBlanks(quotation.upper))
   }

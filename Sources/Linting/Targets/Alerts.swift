@@ -67,7 +67,9 @@ struct AlertFinder {
         guard let role = subject.roles.line(column, of: index).role, isCondition(role) else { continue }
         let cell = table[row, column].range
         if subject.saysNothing(cell), !isForgotten(cell, role) { isOpen = true }
-        let read = reader.read(source, cell)
+        var read = reader.read(source, cell)
+        // `300 s`: seconds may be a threshold as well, but not below this header.
+        read.hasDuration = read.hasDuration || read.hasFigure && (role == .duration || role == .window)
         isCompared = isCompared || read.statesThreshold
         comparesMeasure = comparesMeasure || read.compares && read.hasFigure && read.namesMeasure
         isEvent = isEvent || read.isEvent

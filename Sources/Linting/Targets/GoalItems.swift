@@ -9,6 +9,8 @@ struct GoalItem: Sendable {
   let isMeasured: Bool
   /// Whether a figure in it is what is wanted.
   let isTargeted: Bool
+  /// Whether any of its figures is a quantity, unlike those of `P1.9` and `USB 3.0`.
+  let statesQuantity: Bool
   /// Whether it ends in an aside that begins with a figure: "(3 left, all of them rounding)".
   let endsInFigure: Bool
   /// The list's block.
@@ -112,6 +114,7 @@ struct GoalItemFinder {
     guard let name, !name.isEmpty, isNamed || !isOrder(name) else { return nil }
     return GoalItem(
       name: name, hasOwner: hasOwner, isMeasured: isMeasured, isTargeted: isTargeted(candidate.index),
+      statesQuantity: reading.hasDuration || !subject.facts.indices(ofUnit: candidate.index).isEmpty,
       endsInFigure: !isMeasured && endsInFigure(whole),
       list: candidate.list)
   }

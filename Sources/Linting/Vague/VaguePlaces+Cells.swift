@@ -33,7 +33,9 @@ extension VaguePlaces {
     let role = subject.roles.role(table: table.index, row: row, column: column).role
     let place = role.flatMap { valueCell(unit, table, row, column, $0) }
     if let place, place.kind == .value { return place }
-    guard isOutlier(unit, &table, column, role) else { return place }
+    guard isOutlier(unit, &table, column, role), !isVerdict(document.tables[table.index][row, 0].range) else {
+      return place
+    }
     return VaguePlace(
       range: unit.range, inlines: unit.inlines, scope: unit.range, kind: .outlier,
       advice: place?.advice ?? .measured, row: (table.index, row))
@@ -46,6 +48,12 @@ extension VaguePlaces {
       column != subject.roles.tables[table.index].subject, table.figures.hold(table.index, column, in: document)
     else { return false }
     return !document.source.bytes.holdDigit(in: range)
+  }
+
+  /// `Assessment: too slow`, below the figures that it sums up.
+  private func isVerdict(_ name: ByteRange) -> Bool {
+    var scan = WordScan()
+    return subject.roleWords.role(of: name, in: document.source.bytes, &scan).role == .status
   }
 
   /// What an alert lacks is said of the alert.

@@ -86,7 +86,8 @@ struct PhraseReader {
     case UInt8(ascii: ">"):
       let before = text[end - 2]
       return before == UInt8(ascii: "-") || before == UInt8(ascii: "=") || endsTag(end) ? nil : (.more, false, end - 1)
-    case UInt8(ascii: "~"): return (nil, true, end - 1)
+    // Two of them strike out what they enclose.
+    case UInt8(ascii: "~"): return text[end - 2] == UInt8(ascii: "~") ? nil : (nil, true, end - 1)
     case UInt8(ascii: "="): return equality(before: end)
     case UInt8(ascii: ";"):
       for (entity, comparator) in Self.entities where text.ends(entity, before: end) {

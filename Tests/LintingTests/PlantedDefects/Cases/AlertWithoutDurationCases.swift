@@ -77,6 +77,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Alerts\n\n| Alert | Condition | For | Severity |\n| --- | --- | --- | --- |\n| Slow | p95 > 90 ms | 10 min | warning |\n| Errors | errors > 2 % | 300 s | critical |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n## Alerts\n\n### Alert 1: Scans late\n\n**Condition:** p95 above 500 ms for 5 min\n\n**Severity:** page\n\n### Alert 2: Memory\n\n**Condition:** memory above 5 GB for at least five minutes\n\n**Severity:** page\n"
         )),
       Plant(

@@ -49,6 +49,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n## Last run\n\n**⟦Observed⟧:**\n<!-- What did the run show? -->\n")),
       Plant(.messagerie, .append("\n## Complément\n\n- **⟦Constat⟧ :**\n  <!-- à décrire -->\n")),
       Plant(.scanBenchmark, .append("\n## Reviews\n\n1. Ada\n⟦2.⟧\n3. Bo\n")),
+      Plant(.scanBenchmark, .append("\n## Last run\n\nOperator: Ada\n⟦Host⟧:\nKernel: 6.9\nFiles: 4,096\n")),
       Plant(.scanBenchmark, .append("\nIt stalls on:\n\n- sparse files\n- ⟦...⟧\n")),
       Plant(.scanBenchmark, .append("\n- ⟦Kernel requirements⟧:\n- It uses io_uring.\n")),
       Plant(

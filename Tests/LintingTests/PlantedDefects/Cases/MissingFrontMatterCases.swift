@@ -48,7 +48,7 @@ extension PlantTable {
   static let missingFrontMatter = PlantTable(
     rule: "missing-front-matter",
     defects: [
-      tile(""), tile("\n"), tile("<!-- reviewed quarterly -->\n\n"), tile("<!-- head -->\n" + tileHead.lines(1...8)),
+      tile(""), tile("\n"), tile("<!-- reviewed quarterly -->\n\n"), tile("<!-- head -->\n" + tileHead.lines(1...7)),
       tile("```yaml\nstatus: current\nmodule: tile-server\n```\n\n"), session(""), session("\n\n"),
       session("**Status:** current\n\n"), session("<a id=\"start\"></a>\n\n"),
       session("Status: current, updated 2026-10-08.\n\n"), session("> status: current\n\n"),

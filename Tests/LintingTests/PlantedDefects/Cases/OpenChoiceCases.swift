@@ -50,6 +50,11 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- Cold start below 60 ms: ⟦met/missed⟧\n")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Budget left | Priority | Release |\n| --- | --- | --- |\n| over 80 % | P0 | at once |\n| over 80 % | P1/P2 | as planned |\n"
+        )),
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | LRU, then TTL |")),
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | p50 / p95 |")),
       Plant(.dispatch, .replace("| 0.07 % | Passed |", by: "| 0.07 % | Grafana / CloudWatch |")),

@@ -6,6 +6,12 @@ extension PlantTable {
   static let outOfRange = PlantTable(
     rule: "out-of-range",
     defects: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Cache | Hit rate | Target |\n| --- | --- | --- |\n| pages | 66 % | ≥ 80 % |\n| inodes | 74 % | ⟦≥ 190 %⟧ |\n"
+        )),
+      Plant(.scanBenchmark, .append("\n- Page cache: ⟦196 %⟧ hit rate\n")),
       note("| Pool | Average | Peak |\n| --- | --- | --- |\n| Connections | 48/120 | ⟦133/120⟧ |"),
       Plant(
         .messagerie,

@@ -96,6 +96,7 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- Reviewed for the release: ⟦[assignee]⟧\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\nThe figures are told per {device, message size, fan-out, durability mode}.\n")),
       Plant(
         .scanBenchmark,
         .append(

@@ -95,6 +95,9 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nA flush takes ⟦tbd⟧ ms on the slow disk.\n")),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\nRows marked **TBD** are filled by the nightly run.\n")),
+      Plant(.scanBenchmark, .append("\nThe column quotes the figure and reads \"target TBD\" where none is known.\n")),
+      Plant(.scanBenchmark, .append("\n~~TBD: block size~~ The block size is 4 KiB.\n")),
       Plant(
         .scanBenchmark, .append("\n## Hosts\n\n- **Firmware:** unknown\n- The cause is not known to the vendor.\n")),
       Plant(.scanBenchmark, .append("\nThe unknown remains unknown.\n")),

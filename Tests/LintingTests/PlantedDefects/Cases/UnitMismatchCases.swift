@@ -97,6 +97,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n| Metric | Target | Measurement |\n| --- | --- | --- |\n| Availability | ≥ 99 % | probe (1 minute windows) |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n| Metric | Threshold | Alert after |\n| --- | --- | --- |\n| p95 latency | > 280 ms | 5 min |\n| Error rate | > 0.08 % | 5 min |\n"
         )),
       Plant(
