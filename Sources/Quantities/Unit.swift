@@ -55,6 +55,11 @@ public struct Unit: Hashable, Sendable {
     self.factor = factor
   }
 
+  /// Of a time that is not divided: `ms`, and not `ms/req`.
+  public var isTime: Bool { dimension == .time && perDimension == nil }
+  /// `%` and `‰` that are not divided.
+  public var isShare: Bool { dimension == .percentage && perDimension == nil }
+
   /// The place of the unit behind `/`.
   public var perID: UInt16? { perPlace == .max ? nil : perPlace }
 

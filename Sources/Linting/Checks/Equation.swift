@@ -20,7 +20,7 @@ struct Equation: Check {
   /// The roles of the result and of each variable.
   private let wanted: [RoleSet]
   private let judge: EquationJudge
-  private let periodWords: PeriodWords
+  let periodWords: PeriodWords
   /// Words in the header of a result that say it compares with something else.
   private let otherWords: PhraseTable
   /// Words beside a result that say so.
@@ -376,38 +376,5 @@ struct Equation: Check {
         "working": "\(slip.from.text(in: document)) → \(slip.to.text(in: document))",
       ],
       phrases: ["place": "table"])
-  }
-
-  // MARK: Periods
-
-  /// The period that the row, its headers or the section names; else all that are customary.
-  private func periods(
-    _ cell: RelatedValues.Cell, _ cells: ArraySlice<RelatedValues.Cell>, _ record: RelatedValues.Record,
-    _ subject: Subject
-  ) -> [Period] {
-    if let period = periodWords.period(in: rest(of: cell, subject), of: subject) { return [period] }
-    for other in cells where other.role == .window || other.role == .duration {
-      if let period = periodWords.period(in: other.range, of: subject) { return [period] }
-    }
-    if let period = periodWords.period(in: cell.header, of: subject) { return [period] }
-    for other in cells where other.range != cell.range {
-      if let period = periodWords.period(in: other.header, of: subject) { return [period] }
-    }
-    for other in cells where other.range != cell.range {
-      if let period = periodWords.period(in: rest(of: other, subject), of: subject) { return [period] }
-    }
-    var section = subject.document.section(ofBlock: record.block) ?? -1
-    while section >= 0 {
-      if let period = periodWords.period(in: subject.document.sections[section].title, of: subject) { return [period] }
-      section = subject.document.sections[section].parent
-    }
-    return Period.customary
-  }
-
-  /// What stands behind the value in its cell: "21.6 min per month".
-  private func rest(of cell: RelatedValues.Cell, _ subject: Subject) -> ByteRange {
-    let facts = subject.facts
-    let end = facts.range(of: facts.all[cell.facts.lowerBound]).upper
-    return ByteRange(min(end, cell.range.upper), cell.range.upper)
   }
 }

@@ -72,7 +72,7 @@ struct ShareBounds: Check {
   /// Which tag of words makes the value impossible; nil when it is within every range.
   private func excess(_ fact: Fact, _ quantity: Quantity) -> UInt8? {
     switch fact.unit {
-    case let unit? where unit.dimension == .percentage && unit.perDimension == nil:
+    case let unit? where unit.isShare:
       quantity.low.value * unit.factor > 1 ? 1 : nil
     case nil: quantity.low.value > 1 && fact.unitSource == .none ? 2 : nil
     default: nil

@@ -276,7 +276,7 @@ struct Total: Check {
   }
 
   private func isTime(_ figure: StatedFigure) -> Bool {
-    if case .unit(let unit) = figure.figure.kind { unit.dimension == .time && unit.perDimension == nil } else { false }
+    if case .unit(let unit) = figure.figure.kind { unit.isTime } else { false }
   }
 
   /// Days of work add up.

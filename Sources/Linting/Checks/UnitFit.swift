@@ -99,7 +99,7 @@ struct UnitFit: Check {
   /// A hit rate states its value as well: `Hit rate: 240 ms`, and in a column `1,200 hits/s`.
   private func statesValue(_ fact: Fact) -> Bool {
     guard fact.role == .hitRate else { return fact.statesValue }
-    if case .cell = fact.place { return fact.unit?.dimension == .time && fact.unit?.perDimension == nil }
+    if case .cell = fact.place { return fact.unit?.isTime ?? false }
     return true
   }
 

@@ -24,14 +24,14 @@ struct AnsweredShares {
 
   private static func isShare(_ index: Int, _ facts: Facts) -> Bool {
     let (fact, quantity) = (facts.all[index], facts.quantity(of: facts.all[index]))
-    return fact.unit?.dimension == .percentage && fact.unit?.perDimension == nil && quantity.form == .single
+    return (fact.unit?.isShare ?? false) && quantity.form == .single
       && (quantity.comparator == nil || quantity.comparator == .atLeast) && quantity.sign == .none
       && quantity.low.value > leastShare && quantity.low.value < 100
   }
 
   private static func isBound(_ index: Int, _ facts: Facts) -> Bool {
     let (fact, quantity) = (facts.all[index], facts.quantity(of: facts.all[index]))
-    return fact.unit?.dimension == .time && fact.unit?.perDimension == nil && quantity.form == .single
+    return (fact.unit?.isTime ?? false) && quantity.form == .single
       && quantity.statistic == nil && quantity.comparator?.isUpperBound ?? false
   }
 

@@ -37,7 +37,7 @@ struct BetterDirection: Sendable {
     }
     if areNines { return .higher }
     let isTime = figures.allSatisfy {
-      if case .unit(let unit) = $0.figure.kind { unit.dimension == .time && unit.perDimension == nil } else { false }
+      if case .unit(let unit) = $0.figure.kind { unit.isTime } else { false }
     }
     return isTime && !figures.isEmpty ? .lower : nil
   }

@@ -64,7 +64,7 @@ struct SaidVerdicts: ~Copyable {
 
   /// In seconds or less; what lasts for minutes may be wanted to last.
   private func isTime(_ index: Int) -> Bool {
-    facts.all[index].unit.map { $0.dimension == .time && $0.perDimension == nil && $0.factor <= 1 } ?? false
+    facts.all[index].unit.map { $0.isTime && $0.factor <= 1 } ?? false
   }
 
   private func figure(_ index: Int) -> StatedFigure {

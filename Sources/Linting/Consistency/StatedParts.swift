@@ -109,12 +109,15 @@ struct StatedParts {
     return wrong(share, of: found[0], found[1])
   }
 
-  private func wrong(_ share: StatedFigure, of part: Quantity, _ whole: Quantity) -> StatedPart? {
+  /// - Parameter working: how the part and the whole are written, unless both are told.
+  private func wrong(
+    _ share: StatedFigure, of part: Quantity, _ whole: Quantity, working: String? = nil
+  ) -> StatedPart? {
     guard let shares = shares(part, whole), !shares.contains(where: { $0.meets(share.figure.interval) }),
       share.exact.interval.middle < Self.leastAvailability, case let value = shares[0].middle,
       Self.isSlip(value / share.exact.interval.middle)
     else { return nil }
-    return StatedPart(working: text(part) + " / " + text(whole), share: share, value: value * 100)
+    return StatedPart(working: working ?? text(part) + " / " + text(whole), share: share, value: value * 100)
   }
 
   /// Behind the percentile that follows a value: "310 ms at p95".
@@ -142,7 +145,7 @@ struct StatedParts {
 
   private func isPercentage(_ index: Int) -> Bool {
     guard let unit = facts.all[index].unit else { return false }
-    return unit.dimension == .percentage && unit.perDimension == nil
+    return unit.isShare
   }
 
   /// Whether a number stands right behind the last letter of a joint or an article: "of 200", "of the 552", "of which 12".
@@ -219,16 +222,12 @@ struct StatedParts {
     let found = reader.quantities(bytes, start..<open)
     guard let last = found.last,
       let (part, whole) = last.form == .fraction ? ends(of: last) : pair(found, before: open),
-      isNoun(end(of: last), open), !isStep(last.form == .fraction ? last : found[found.count - 2], from: start),
-      let shares = shares(part, whole), case let stated = share.figure.interval,
-      !shares.contains(where: { $0.meets(stated) }), share.exact.interval.middle < Self.leastAvailability,
-      case let value = shares[0].middle, Self.isSlip(value / share.exact.interval.middle)
+      isNoun(end(of: last), open), !isStep(last.form == .fraction ? last : found[found.count - 2], from: start)
     else { return nil }
-    return StatedPart(
+    return wrong(
+      share, of: part, whole,
       working: last.form == .fraction
-        ? subject.document.string(ByteRange(last.number.lowerBound, last.number.upperBound))
-        : text(part) + " / " + text(whole),
-      share: share, value: value * 100)
+        ? subject.document.string(ByteRange(last.number.lowerBound, last.number.upperBound)) : nil)
   }
 
   /// Whether a share is so far off that it is a slip, one of the decimal point included, and no share of something else.

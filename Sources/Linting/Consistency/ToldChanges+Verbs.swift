@@ -155,7 +155,7 @@ extension ToldChanges {
   /// Whether more of what the verb is about is better; nil where its name does not tell.
   mutating func isHigherBetter(_ index: Int, _ verb: ByteRange) -> Bool? {
     guard let unit = facts.all[index].unit else { return nil }
-    let isTime = unit.dimension == .time && unit.perDimension == nil
+    let isTime = unit.isTime
     readName(before: verb.lower, in: subject.units[facts.all[index].textUnit].range)
     for word in scan.words.indices {
       let match = words.metrics.match(in: scan, at: word)

@@ -22,7 +22,7 @@ enum MetricKind: UInt8, CaseIterable, Sendable {
 
   /// Whether values of the metric may be given in a unit.
   func allows(_ unit: Unit) -> Bool {
-    let isPlainTime = unit.dimension == .time && unit.perDimension == nil
+    let isPlainTime = unit.isTime
     let isPlainData = unit.dimension == .data && unit.perDimension == nil
     let isRate = unit.perDimension == .time && unit.dimension != .percentage
     switch self {

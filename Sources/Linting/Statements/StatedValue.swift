@@ -135,7 +135,7 @@ struct MeasureKey: Equatable, Sendable {
       form = .unit(
         dimension: unit.dimension, per: unit.perDimension, kind: names ? unit.kind : 0,
         perID: unit.perDimension == .count ? unit.perID ?? 0 : 0)
-      isTime = unit.dimension == .time && unit.perDimension == nil
+      isTime = unit.isTime
     }
     isTimeStatistic = isTime && statistic != nil
   }
