@@ -18,7 +18,7 @@ public struct FileFinder {
   /// Sorted by path, each file once. Symbolic links to folders are not followed; `.gitignore` files are respected.
   public init(_ paths: [String]) {
     for path in paths {
-      switch Self.kind(of: path, followingLinks: true) {
+      switch Self.kind(of: path) {
       case .file: add(path)
       case .folder: search(path)
       case .other: failures.append(ReadError(path: path, reason: "not a regular file"))
@@ -30,9 +30,10 @@ public struct FileFinder {
 
   private enum Kind { case file, folder, other }
 
-  private static func kind(of path: String, followingLinks: Bool) -> Kind? {
+  /// Links followed.
+  private static func kind(of path: String) -> Kind? {
     var status = stat()
-    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    guard stat(path, &status) == 0 else { return nil }
     return switch status.st_mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder
@@ -50,34 +51,33 @@ public struct FileFinder {
     while let (folder, outer) = pending.popLast() {
       let prefix = Self.isCurrent(folder) ? "" : folder + "/"
       let ignores = outer + Self.ignoreFile(in: prefix, matching: prefix)
-      guard let names = Self.names(in: folder) else {
-        failures.append(ReadError(path: folder, reason: SystemError.phrase(errno)))
+      guard let entries = Self.entries(in: folder) else {
+        // A folder that is gone since it was found is none.
+        if errno != ENOENT { failures.append(ReadError(path: folder, reason: SystemError.phrase(errno))) }
         continue
       }
-      for name in names {
+      for (name, kind) in entries where kind == .folder || Self.isMarkdown(name) {
         let path = prefix + name
-        switch Self.kind(of: path, followingLinks: false) {
+        if kind != .folder, Self.isUnspeakable(path) {
+          failures.append(ReadError(path: path, reason: "its name is no UTF-8 text; rename the file"))
+          continue
+        }
+        switch kind {
         case .folder:
           if name != ".git", !Self.isIgnored(path, isFolder: true, ignores) { pending.append((path, ignores)) }
-        case .file: if Self.isMarkdown(name), !Self.isIgnored(path, isFolder: false, ignores) { add(path) }
+        case .file: if !Self.isIgnored(path, isFolder: false, ignores) { add(path) }
         // A link to a file is a document; a link to a folder may lead anywhere.
-        case .other:
-          if Self.isMarkdown(name), Self.kind(of: path, followingLinks: true) == .file,
-            !Self.isIgnored(path, isFolder: false, ignores)
-          {
-            add(path)
-          }
-        case nil: reportUnspeakable(path)
+        case .link:
+          if Self.kind(of: path) == .file, !Self.isIgnored(path, isFolder: false, ignores) { add(path) }
+        case .other: break
         }
       }
     }
   }
 
-  /// A file that is gone since its folder was listed is none; a name that is no text leads to no file either, and its
-  /// replacement characters tell.
-  private mutating func reportUnspeakable(_ path: String) {
-    guard path.unicodeScalars.contains("\u{FFFD}"), Self.isMarkdown(path) else { return }
-    failures.append(ReadError(path: path, reason: "its name is no UTF-8 text; rename the file"))
+  /// A name that is no text leads to no file, and its replacement characters tell.
+  private static func isUnspeakable(_ path: String) -> Bool {
+    path.unicodeScalars.contains("\u{FFFD}") && !DiskPath.exists(path)
   }
 
   private static func isCurrent(_ folder: String) -> Bool { folder == "." }
@@ -87,8 +87,8 @@ public struct FileFinder {
     return extensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
-  private static func names(in folder: String) -> [String]? {
-    DiskPath.entries(of: folder.isEmpty ? "/" : folder)?.map(\.name).sorted()
+  private static func entries(in folder: String) -> [(name: String, kind: FileKind)]? {
+    DiskPath.entries(of: folder.isEmpty ? "/" : folder)?.sorted { $0.name < $1.name }
   }
 
   // MARK: .gitignore
@@ -114,7 +114,7 @@ public struct FileFinder {
     return []
   }
 
-  private static func isRepository(_ folder: String) -> Bool { kind(of: folder + "/.git", followingLinks: true) != nil }
+  private static func isRepository(_ folder: String) -> Bool { kind(of: folder + "/.git") != nil }
 
   private static func isIgnored(_ path: String, isFolder: Bool, _ ignores: [IgnoreFile]) -> Bool {
     for file in ignores.reversed() {
