@@ -44,7 +44,8 @@ import Testing
       "target",
       [
         "component-without-target", "component-without-measurement", "component-without-action", "target-without-owner",
-        "alert-without-threshold", "alert-without-duration", "scenario-without-load",
+        "alert-without-threshold", "alert-without-duration", "alert-without-severity", "alert-without-action",
+        "scenario-without-load",
       ]
     ),
   ]

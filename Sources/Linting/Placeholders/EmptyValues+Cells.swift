@@ -54,21 +54,39 @@ extension EmptyValues {
     return scan.finds(words.samples, in: bytes, before.range, most: 24)
   }
 
-  /// The only empty cell of a table, where all others of its column are figures, dates or a dash: `2.5 s`, nothing, `2.2 s`.
+  /// The only empty cell of a table, in a column that all other rows fill, or of whose cells all others are figures or a
+  /// dash: `2.5 s`, nothing, `2.2 s`.
   private func loneBlank(of table: Table) -> (row: Int, column: Int)? {
     guard table.cells.dropFirst(table.columnCount).count(where: \.range.isEmpty) == 1,
       let place = table.cells.dropFirst(table.columnCount).firstIndex(where: \.range.isEmpty),
       case let (row, column) = (place / table.columnCount, place % table.columnCount), column > 0,
       !isAggregate(table[row, 0].range), !isIncomparable(table, row: row, column: column),
       !isOfAlert(table, row: row, column: column),
-      table.rowCount > Self.fewestFigures + 1,
-      table.row(row).dropFirst().contains(where: { bytes.holdDigit(in: $0.range) }),
-      (1..<table.rowCount).count(where: { beginsWithNumber(table[$0, column].range) }) >= Self.fewestFigures,
-      (1..<table.rowCount).allSatisfy({
-        $0 == row || beginsWithNumber(table[$0, column].range) || isDash(table[$0, column].range)
-      })
+      isAmongFigures(table, row: row, column: column) || isAmongFilled(table, row: row, column: column)
     else { return nil }
     return (row, column)
+  }
+
+  private func isAmongFigures(_ table: Table, row: Int, column: Int) -> Bool {
+    table.rowCount > Self.fewestFigures + 1
+      && table.row(row).dropFirst().contains { bytes.holdDigit(in: $0.range) }
+      && (1..<table.rowCount).count { beginsWithNumber(table[$0, column].range) } >= Self.fewestFigures
+      && (1..<table.rowCount).allSatisfy {
+        $0 == row || beginsWithNumber(table[$0, column].range) || isDash(table[$0, column].range)
+      }
+  }
+
+  /// Under a header, between pipes, in a table of some rows without a dash or remark in the column.
+  private func isAmongFilled(_ table: Table, row: Int, column: Int) -> Bool {
+    let (cell, header) = (emptyRange(table, row: row, column: column), table[0, column].range)
+    return table.rowCount > Self.fewestFilled + 1 && cell.upper < bytes.count && bytes[cell.upper] == UInt8(ascii: "|")
+      && !header.isEmpty && !words.derivedLabels.contains(Digest.key(bytes, header)) && !isRemarks(header)
+      && !(1..<table.rowCount).contains { isDash(table[$0, column].range) }
+  }
+
+  private func isRemarks(_ header: ByteRange) -> Bool {
+    let folded = FoldedText(bytes, header).bytes
+    return folded.split(separator: .space).contains { words.remarkLabels.contains($0) }
   }
 
   /// Where nothing applies somebody says so.
@@ -96,6 +114,7 @@ extension EmptyValues {
   /// `> 200 requests`, nothing, `page`: for how long a bound must be passed is asked by the alert's own rule.
   private func isOfAlert(_ table: Table, row: Int, column: Int) -> Bool {
     table.row(row).contains { holdsComparator($0.range) }
+      && (1..<table.rowCount).contains { beginsWithNumber(table[$0, column].range) }
       && !(1..<table.rowCount).contains { holdsComparator(table[$0, column].range) }
   }
 
@@ -111,6 +130,8 @@ extension EmptyValues {
 
   /// Beside the empty cell, for a column to show what it holds.
   private static let fewestFigures = 2
+  /// Beside the empty cell, for a column to be one that every row fills.
+  private static let fewestFilled = 3
 
   /// `Target`, `Target (p99)`, `Current hit rate`.
   private func namesValue(_ header: ByteRange) -> Bool {

@@ -124,6 +124,7 @@ final class PlaceholderWords: Sendable {
   /// The first or last words of such headers.
   let tableLabelWords: WordSet
   let aggregateNames: WordSet
+  let remarkLabels: WordSet
   /// As they are written.
   let htmlElements: WordSet
   /// Those whose names ask for something as well.
@@ -215,6 +216,7 @@ final class PlaceholderWords: Sendable {
     derivedLabels = WordSet(list("derived-labels"), as: .key)
     tableLabelWords = WordSet(list("table-label-words"))
     aggregateNames = WordSet(list("aggregate-names"))
+    remarkLabels = WordSet(list("remark-labels"))
     htmlElements = WordSet(list("html-elements"), as: .written)
     elementBlanks = WordSet(list("element-blanks"), as: .written)
     htmlFlags = WordSet(list("html-flags"), as: .written)

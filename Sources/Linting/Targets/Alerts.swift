@@ -47,7 +47,7 @@ struct AlertFinder {
   // MARK: Tables
 
   private mutating func readTable(_ index: Int) {
-    guard isAlertTable(index) else { return }
+    guard Self.isAlertTable(index, in: subject, reader.words) else { return }
     let table = subject.document.tables[index]
     let roles = subject.roles.tables[index]
     group += 1
@@ -89,7 +89,7 @@ struct AlertFinder {
     role == .condition || role == .threshold || role == .duration || role == .window
   }
 
-  private func isAlertTable(_ index: Int) -> Bool {
+  static func isAlertTable(_ index: Int, in subject: Subject, _ words: TargetWords) -> Bool {
     let roles = subject.roles
     let block = subject.document.tables[index].block
     guard let condition = roles.column(of: index, where: { $0 == .condition || $0 == .threshold }),
@@ -99,16 +99,15 @@ struct AlertFinder {
     else { return false }
     if subject.demands(.threshold, ofBlock: block) { return true }
     if roles.column(of: index, where: { $0 == .severity || $0 == .notification }) != nil { return true }
-    return subject.isBelow(.alerts, section: subject.document.section(ofBlock: block)) || hasAlertHeader(index)
+    return subject.isBelow(.alerts, section: subject.document.section(ofBlock: block))
+      || hasAlertHeader(index, in: subject, words)
   }
 
-  private func hasAlertHeader(_ index: Int) -> Bool {
+  private static func hasAlertHeader(_ index: Int, in subject: Subject, _ words: TargetWords) -> Bool {
     var scan = WordScan()
     for cell in subject.document.tables[index].row(0) {
-      scan.read(source, cell.range, most: 8)
-      for word in scan.words.indices where reader.words.alerts.tag(ofWhole: word..<word + 1, in: scan) != 0 {
-        return true
-      }
+      scan.read(subject.document.source.bytes, cell.range, most: 8)
+      for word in scan.words.indices where words.alerts.tag(ofWhole: word..<word + 1, in: scan) != 0 { return true }
     }
     return false
   }

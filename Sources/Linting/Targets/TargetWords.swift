@@ -36,6 +36,8 @@ final class TargetWords: Sendable {
   let fillers: PhraseTable
   /// `Low`, `Critical`: they name a level, not an alert.
   let levels: PhraseTable
+  /// `Info`: what nobody has to act on.
+  let informational: PhraseTable
   /// Behind them: `Critical level`.
   let levelNouns: PhraseTable
   let alerts: PhraseTable
@@ -74,6 +76,7 @@ final class TargetWords: Sendable {
     nouns = vocabulary.phrases("measured-nouns")
     fillers = vocabulary.phrases("vague-fillers", "vague-intensifiers", "alert-comparisons")
     levels = PhraseTable([(vocabulary.list("choices"), 1)])
+    informational = vocabulary.phrases("informational-levels")
     levelNouns = vocabulary.phrases("level-nouns", "alert-words")
     alerts = vocabulary.phrases("alert-words")
     tests = vocabulary.phrases("test-words")

@@ -19,7 +19,7 @@ struct PlantTable: Sendable, CustomTestStringConvertible {
     contentsMismatch,
     vagueValue, missingUnit, unitMismatch, ambiguousUnit, unknownUnit, baselessComparison, missingPercentile,
     missingComparator, alertWithoutThreshold,
-    alertWithoutDuration, scenarioWithoutLoad, targetWithoutOwner,
+    alertWithoutDuration, alertWithoutSeverity, alertWithoutAction, scenarioWithoutLoad, targetWithoutOwner,
     componentWithoutTarget, componentWithoutMeasurement, componentWithoutAction,
     missingFrontMatter, invalidFrontMatter, duplicateKey, missingField, unknownField, invalidStatus,
     invalidCompleteness, invalidDate, dateOrder, futureDate, overdueReview, statusContradiction, missingRelatedDocument,

@@ -93,8 +93,38 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n## Last run\n\n**Host:** node 7\n**⟦Kernel⟧:**\n\n### Remarks\n\nNothing stood out.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Route | Budget | Seen in |\n| --- | --- | --- |\n| Load | 4 s | `scan_ms` |\n| Seek | 20 ms | `seek_ms` |\n| Close | 5 ms |⟦ ⟧|\n| Open | 9 ms | `open_ms` |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| What | Today | Aim | Who |\n| --- | --- | --- | --- |\n| Scan | 3 s | < 2 s | Ada |\n| Load | 4 s | < 3 s | Bo |\n| Seek | 20 ms | < 10 ms |⟦ ⟧|\n| Open | 9 ms | < 5 ms | Ada |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Alarme\n\n| Alarm | Schwelle | Dauer | Schweregrad |\n| --- | --- | --- | --- |\n| Ladezeit | P95 > 6 s | 10 min | Warnung |\n| Fehler | > 2 % | 5 min | Kritisch |\n| Platte | > 90 % | 30 min |⟦ ⟧|\n| Speicher | > 85 % | 15 min | Warnung |\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Route | Budget | Notes |\n| --- | --- | --- |\n| Load | 4 s | cold |\n| Seek | 20 ms | warm |\n| Close | 5 ms | |\n| Open | 9 ms | warm |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Step | Takes | Depends on |\n| --- | --- | --- |\n| Load | 4 s | |\n| Seek | 20 ms | Load |\n| Scan | 3 s | Seek |\n| Close | 5 ms | Scan |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Route | Budget | Seen in |\n| --- | --- | --- |\n| Load | 4 s | `scan_ms` |\n| Seek | 20 ms | `seek_ms` |\n| Open | 9 ms | `open_ms` |\n| All | 4 s | |\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(
