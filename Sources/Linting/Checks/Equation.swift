@@ -181,10 +181,11 @@ struct Equation: Check {
       }
     }
     var known = Set(findings.map(\.range))
+    findings += customs.values.compactMap(\.exception).compactMap { finding($0, subject, judge.plainly) }
+    known.formUnion(findings.map(\.range))
     findings += signed.values.compactMap(\.slip).filter { !known.contains($0.stated.range) }.map {
       finding($0, subject)
     }
-    findings += customs.values.compactMap(\.exception).compactMap { finding($0, subject, judge.plainly) }
     known.formUnion(findings.map(\.range))
     for item in itemsInText(subject) where !known.contains(item.result.range) {
       guard let finding = finding(item, subject) else { continue }
@@ -197,16 +198,18 @@ struct Equation: Check {
   private func itemsInText(_ subject: Subject) -> [EquationCase] {
     switch prose {
     case .changes? where variables.count == 2:
-      guard subject.facts.quantities.contains(where: { $0.part == .from || $0.sign != .none }) else { return [] }
+      let asides = AsideChanges(subject: subject, endings: changeEndings).all()
+      guard subject.facts.quantities.contains(where: { $0.part == .from || $0.sign != .none }) else { return asides }
       let changes = StatedChanges(
         subject: subject, words: changeWords, endings: changeEndings, unitJoints: unitJoints,
         amountJoints: amountJoints,
         spans: spanWords, reversals: reversals, times: changedTimes, comparisons: comparisons, speeds: speeds,
         leads: changeLeads)
-      return changes.all().map {
-        EquationCase(
-          candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text", wording: $0.wording)
-      }
+      return asides
+        + changes.all().map {
+          EquationCase(
+            candidates: [[$0.from], [$0.to]], result: $0.amount, periods: [], place: "text", wording: $0.wording)
+        }
     case .budgets? where variables.count == 1 && judge.period >= 0:
       var rows = ObjectiveRows(subject, names: budgetNames, rateJoints: unitJoints, periods: periodWords)
       guard subject.facts.quantities.contains(where: StatedBudgets.isShare) else { return rows.all() }

@@ -132,13 +132,14 @@ struct EquationJudge {
   private func allows(_ rank: Int, _ item: EquationCase, _ operands: [StatedFigure?]) -> Bool {
     guard rank >= plain, item.result.figure.kind == .share, item.result.scale != 1 else { return true }
     if item.wording == .difference { return formulas[rank].subtracts }
-    // Beside columns of values people take a share of what was there afterwards where it fell, and of a rise never.
+    // Beside columns of values people take a share of what was there afterwards where it fell, and of a rise never. In a
+    // text, a minus before a rise that would be right the other way round tells of values that changed places.
     guard item.wording != .open || item.place != "text" && formulas[rank].subtracts,
       case .value(let change) = formulas[0].value({
         figure($0, operands, nil, item.result, isReported: item.isReported)
       })
     else { return true }
-    return item.wording == .less ? change.interval.low <= 0 : change.interval.high >= 0
+    return item.wording == .less ? change.interval.low <= 0 && item.place != "text" : change.interval.high >= 0
   }
 
   // MARK: Operands
