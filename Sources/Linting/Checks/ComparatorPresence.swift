@@ -4,12 +4,24 @@ import RuleModel
 import StructuredData
 
 /// Reports targets without a comparator among targets that have one. Card: `Rules/quantity/missing-comparator.yaml`.
-struct ComparatorPresence: PlainCheck {
+struct ComparatorPresence: Check {
   /// From how many compared targets on a column is taken to compare.
   private static let (leastCompared, leastComparedInList) = (2, 3)
 
+  private let metrics: MetricWords
+  /// Metrics that are plain numbers.
+  private let unitless: PhraseTable
+
+  init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
+    try Self.refuseParameters(of: card)
+    metrics = vocabulary.metricWords
+    unitless = vocabulary.phrases("unitless-metrics")
+  }
+
   func findings(in subject: Subject) -> [Finding] {
     let facts = subject.facts
+    var scan = subject.spareScan.take()
+    defer { subject.spareScan.giveBack(scan) }
     var findings: [Finding] = []
     for group in groups(subject) {
       let compared = group.filter { facts.quantity(of: facts.all[$0]).comparator != nil }
@@ -17,9 +29,9 @@ struct ComparatorPresence: PlainCheck {
       guard compared.count >= Self.leastCompared, compared.count * 3 >= others * 2 else { continue }
       for index in group where isOpen(facts.all[index], facts.quantity(of: facts.all[index])) {
         let fact = facts.all[index]
-        guard endsValue(fact, subject), fact.isInTable || isLike(fact, compared.map { facts.all[$0] }) else {
-          continue
-        }
+        guard fact.unit != nil || isUnitless(fact, subject, &scan), endsValue(fact, subject),
+          belongs(fact, to: compared.map { facts.all[$0] }, subject, &scan)
+        else { continue }
         findings.append(
           Finding(
             at: facts.valueRange(of: fact), ["value": Excerpt.line(subject.document.string(facts.valueRange(of: fact)))]
@@ -32,8 +44,34 @@ struct ComparatorPresence: PlainCheck {
   private func isOpen(_ fact: Fact, _ quantity: Quantity) -> Bool {
     quantity.comparator == nil && quantity.form == .single && !quantity.isApproximate && quantity.tolerance == nil
       && quantity.low.value != 0 && !(fact.unit?.dimension == .percentage && quantity.low.value == 100)
-      && fact.unit?.dimension != .multiple && quantity.sign == .none && fact.unit != nil
+      && fact.unit?.dimension != .multiple && quantity.sign == .none
       && !isServiceLevel(fact, quantity) && !isExtreme(fact)
+  }
+
+  /// `CLS | 0.1`
+  private func isUnitless(_ fact: Fact, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    fact.isInTable && scan.finds(unitless, in: subject.document.source.bytes, fact.metric, most: 6)
+  }
+
+  /// Whether what the others bound is what the value is of.
+  private func belongs(_ fact: Fact, to compared: [Fact], _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    switch fact.place {
+    case .cell: true
+    case .label: isLike(fact, compared)
+    case .text: compared.count >= Self.leastComparedInList && isOnlyNamed(fact, subject, &scan)
+    }
+  }
+
+  /// `Error rate 0.3 %`: the name of a time or a share and its value, and nothing else.
+  private func isOnlyNamed(_ fact: Fact, _ subject: Subject, _ scan: inout WordScan) -> Bool {
+    let (source, start) = (
+      subject.document.source.bytes, subject.document.textBehindBox(of: subject.units[fact.textUnit])
+    )
+    let name = ByteRange(start.lower, max(start.lower, subject.facts.range(of: fact).lower))
+    guard !source.holdDigit(in: name), let kind = metrics.kind(of: name, in: source, &scan),
+      metrics.namesMetric(name, in: source, &scan)
+    else { return false }
+    return kind == .share || kind == .latency || kind == .time
   }
 
   /// Whether nothing stands behind a value, or a comma or parenthesis with what was measured.
@@ -77,7 +115,7 @@ struct ComparatorPresence: PlainCheck {
       switch fact.place {
       case .cell(let table, _, let column) where facts.isAlone(index):
         groups[Key(table: table, column: column), default: []].append(index)
-      case .label where facts.isFirst(index):
+      case .label where facts.isFirst(index), .text where facts.isFirst(index) && subject.units[fact.textUnit].isItem:
         let list = subject.document.list(of: subject.units[fact.textUnit])
         groups[Key(table: -1, column: list), default: []].append(index)
       default: continue

@@ -56,9 +56,7 @@ struct UnitFit: Check {
     let (facts, fact) = (subject.facts, subject.facts.all[index])
     switch fact.role {
     case .ttl, .duration:
-      guard fact.place != .text, facts.isAlone(index), unit.dimension == .data, unit.perDimension == nil else {
-        return nil
-      }
+      guard fact.place != .text, facts.isAlone(index), isNoTime(unit, fact.role) else { return nil }
       return subject.metricName(of: fact)
     case .threshold, .condition:
       guard case .cell = fact.place, facts.quantity(of: fact).isBound, facts.quantity(of: fact).statistic == nil,
@@ -67,6 +65,16 @@ struct UnitFit: Check {
       else { return nil }
       return kind.allows(unit) || !isMetric(name, unit, subject, &scan) ? nil : name
     default: return nil
+    }
+  }
+
+  /// Bytes, rates and what lives for a share; what lasts may be a share of something.
+  private func isNoTime(_ unit: Unit, _ role: Role) -> Bool {
+    switch unit.dimension {
+    case .data: unit.perDimension == nil || unit.perDimension == .time
+    case .count: unit.perDimension == .time
+    case .percentage: role == .ttl
+    default: false
     }
   }
 

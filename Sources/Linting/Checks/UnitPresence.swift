@@ -28,20 +28,24 @@ struct UnitPresence: Check {
     var grid = UnitGrid(subject)
     return facts.all.indices.compactMap { index in
       let fact = facts.all[index]
-      guard fact.unit == nil, mayNeedUnit(fact), facts.isAlone(index) || isThreshold(index, facts) else { return nil }
+      guard fact.unit == nil, mayNeedUnit(fact),
+        facts.isAlone(index) || isThreshold(index, facts) || fact.place == .text && facts.isFirst(index)
+      else { return nil }
       let quantity = facts.quantity(of: fact)
       guard quantity.form != .fraction, quantity.low.value != 0, quantity.part == .value || !fact.statesValue,
-        isThreshold(index, facts) || !hasWordBehind(quantity, subject), !isSpread(index, facts, subject),
+        isThreshold(index, facts) || !hasWordBehind(quantity, subject)
+          || isBehindCircumstance(fact, quantity, subject, &scan), !isSpread(index, facts, subject),
         !isCountColumn(index, facts, subject, &columns),
         let kind = ownKind(index, quantity, facts, subject, &scan)
-          ?? columnKind(index, facts, subject, &columns, &scan) ?? gridKind(index, quantity, facts, subject, &grid),
+          ?? columnKind(index, facts, subject, &columns, &scan) ?? gridKind(index, quantity, facts, subject, &grid)
+          ?? timedKind(index, quantity, facts, subject, &columns),
         !context.namesUnit(above: fact),
         !isOfUnitless(fact, subject, &scan), !context.endsInRate(fact.metric), !context.isUnitPart(of: fact.metric),
         !context.isUnitPart(of: fact.subject)
       else { return nil }
       return Finding(
         at: facts.valueRange(of: fact),
-        ["value": Excerpt.line(subject.document.string(facts.range(of: fact)))],
+        ["value": Excerpt.line(subject.document.string(facts.valueRange(of: fact)))],
         phrases: ["example": Self.example(kind)])
     }
   }
@@ -245,6 +249,18 @@ struct UnitPresence: Check {
     return needsUnit(kind, quantity) ? kind : nil
   }
 
+  /// `Search (p95) | 780` among rows of times: of whatever a percentile is taken, mostly it is a time.
+  private func timedKind(
+    _ index: Int, _ quantity: Quantity, _ facts: Facts, _ subject: Subject, _ columns: inout ColumnUnits
+  ) -> MetricKind? {
+    let fact = facts.all[index]
+    guard fact.statistic?.isPercentile ?? false, isState(fact.role), quantity.low.value >= 1,
+      case .cell(let table, let row, let column) = fact.place, isOnlyNumber(table, row, column, subject)
+    else { return nil }
+    let line = columns.column(column, of: table, holding: index)
+    return line.kind == .time && !line.isMixed && line.united > 1 ? .time : nil
+  }
+
   /// `Availability | 99.9 % | 99.94 % | 2` below `Incidents`: nothing says that the column holds values of the metric, none
   /// there has a unit, and others of the row have one.
   private func isCountColumn(_ index: Int, _ facts: Facts, _ subject: Subject, _ columns: inout ColumnUnits) -> Bool {
@@ -300,6 +316,15 @@ struct UnitPresence: Check {
     case .share: quantity.low.value > 1
     case .other: false
     }
+  }
+
+  /// "p95 < 180 at 900 req/s"
+  private func isBehindCircumstance(
+    _ fact: Fact, _ quantity: Quantity, _ subject: Subject, _ scan: inout WordScan
+  ) -> Bool {
+    guard fact.place == .text, case let end = subject.units[fact.textUnit].range.upper else { return false }
+    let rest = ByteRange(min(quantity.range.upperBound, end), end)
+    return metrics.opensCondition(rest, in: subject.document.source.bytes, &scan)
   }
 
   /// "3 sprints": something is counted that has a name.

@@ -100,6 +100,12 @@ struct MetricWords: Sendable {
     return end == nil || end == word
   }
 
+  /// Whether nothing but circumstances follow: "at 900 req/s", "under load".
+  func opensCondition(_ text: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
+    scan.read(source, text, most: 1)
+    return !scan.words.isEmpty && conditions.match(in: scan, at: 0, limit: 1) != nil
+  }
+
   /// Whether a metric is a share, or how long something has lasted: `Uptime: 42 days`.
   func maySpan(_ name: ByteRange, in source: [UInt8], _ scan: inout WordScan) -> Bool {
     scan.finds(spans, in: source, name, most: 16)

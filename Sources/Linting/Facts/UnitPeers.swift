@@ -25,7 +25,7 @@ struct UnitPeers {
     case .cell(let table, let row, let column):
       return isOddInRow(index, kind, table, row) && !isColumnOf(kind, table, column, holding: index)
         || isOddInColumn(index, table, row, column)
-    case .label: return isOddAfterLabel(index, kind)
+    case .label: return isOddAfterLabel(index, kind) || isOddPercentile(index, kind)
     case .text: return false
     }
   }
@@ -67,9 +67,10 @@ struct UnitPeers {
       facts.all[index].role.isTarget, case .cell(let table, let row, _) = facts.all[index].place
     else { return false }
     let others = facts.row(row, of: table, around: index).filter { $0 != index && Self.isState(facts.all[$0].role) }
-    guard others.count > 1, others.allSatisfy({ facts.isAlone($0) }), let kind = facts.commonKind(of: others) else {
-      return false
-    }
+    // A percentile is no share of anything, so that a single time beside it tells.
+    let fewest = facts.all[index].statistic?.isPercentile ?? false ? 1 : 2
+    guard others.count >= fewest, others.allSatisfy({ facts.isAlone($0) }), let kind = facts.commonKind(of: others)
+    else { return false }
     return kind != .share
   }
 
@@ -120,6 +121,16 @@ struct UnitPeers {
   }
 
   // MARK: Labels
+
+  /// `P95: 104 MB` between `P50: 74 ms` and `P99: 210 ms`.
+  private func isOddPercentile(_ index: Int, _ kind: MetricKind) -> Bool {
+    guard facts.all[index].statistic?.isPercentile ?? false, facts.isAlone(index) else { return false }
+    let others = facts.labels(around: index).filter { $0 != index && facts.all[$0].statistic?.isPercentile ?? false }
+    guard others.count > 1, others.allSatisfy({ facts.isAlone($0) }), let common = facts.commonKind(of: others) else {
+      return false
+    }
+    return common != kind && common != .share
+  }
 
   /// `Before: 310 ms` and `After: 22 MB` below it.
   private func isOddAfterLabel(_ index: Int, _ kind: MetricKind) -> Bool {

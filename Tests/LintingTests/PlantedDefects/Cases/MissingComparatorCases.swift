@@ -62,8 +62,33 @@ extension PlantTable {
         .append(
           "\n| Metric | Page | Today | Budget |\n| --- | --- | --- | --- |\n| LCP p75 | Home | 3.1 s | ≤ 2.5 s |\n| LCP p75 | Product | 2.9 s | ⟦2.5 s⟧ |\n| INP p75 | Home | 240 ms | ≤ 200 ms |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| LCP | 2.9 s | < 2.5 s |\n| INP | 240 ms | < 200 ms |\n| CLS | 0.14 | ⟦0.1⟧ |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Success criteria\n\n- [ ] Scan p95 < 250 ms\n- [ ] CPU usage < 70 %\n- [ ] Memory usage < 2 GiB\n- [ ] Error rate ⟦0.3 %⟧\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Critères de succès\n\n- [ ] P95 de lecture < 250 ms\n- [ ] Mémoire < 2 Gio\n- [ ] Processeur < 70 %\n- [ ] Taux d'erreur ⟦0,2 %⟧\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Success criteria\n\n- [ ] Scan p95 < 250 ms\n- [ ] CPU usage < 70 %\n- [ ] Memory usage < 2 GiB\n- [ ] Availability 99.9 %\n- [ ] Sustained throughput of 900 req/s\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| LCP | 2.9 s | < 2.5 s |\n| INP | 240 ms | < 200 ms |\n| Workers | 3 | 4 |\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(

@@ -115,8 +115,33 @@ extension PlantTable {
         .scanBenchmark,
         .append("\n| Metric | Current | Target |\n| --- | --- | --- |\n| Memory per node | ⟦32⟧ | ≤ 40 GiB |\n")),
       Plant(.scanBenchmark, .append("\n## Load test\n\n- Duration: ⟦30⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Success criteria\n\n- [ ] Scan p95 < ⟦180⟧ at 900 req/s\n- [ ] Seek p95 < 300 ms\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Success criteria\n\n- [ ] Scan p95 < ⟦180⟧ under the weekly peak\n- [ ] Seek p95 < 300 ms\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| What | Today | Aim |\n| --- | --- | --- |\n| Home (p95) | 2.9 s | 2.5 s |\n| Search (p95) | ⟦780⟧ | 600 ms |\n| Cart (p95) | 350 ms | 300 ms |\n| Shift (CLS, p75) | 0.14 | 0.1 |\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Success criteria\n\n- [ ] Scan p95 < 180 pages at 900 req/s\n- [ ] Seek p95 < 300 ms\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| What | Today | Aim |\n| --- | --- | --- |\n| Home (p95) | 2.9 s | 2.5 s |\n| Queue depth (p95) | 780 jobs | 600 jobs |\n| Cart (p95) | 350 ms | 300 ms |\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(

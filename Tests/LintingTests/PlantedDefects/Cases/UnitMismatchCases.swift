@@ -92,8 +92,48 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append("\n| Platform | Frame time | Heap size |\n| --- | --- | --- |\n| Steam Deck | ⟦25 MB⟧ | 310 MB |\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Cache | TTL | Entries |\n| --- | --- | --- |\n| pages | 10 min | 4,000 |\n| headers | ⟦24 req/s⟧ | 900 |\n| bitmaps | 5 min | 120 |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Cache | TTL | Entries |\n| --- | --- | --- |\n| pages | 10 min | 4,000 |\n| headers | ⟦12 %⟧ | 900 |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| TTFB P95 | 800 ms | < ⟦200 %⟧ |\n| Error rate | 2 % | < 1 % |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Seek times\n\n- **P50:** 74 ms\n- **P95:** ⟦104 MB⟧\n- **P99:** 210 ms\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Temps de lecture\n\n- P50 : ⟦590 Go⟧\n- P95 : 900 ms\n- P99 : 1 400 ms\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Cache | TTL | Refreshed |\n| --- | --- | --- |\n| pages | 10 min | at 80 % of the TTL |\n| headers | 24 h | never |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| TTFB P95 | 800 ms | -20 % |\n| Error rate | 2 % | < 1 % |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Response sizes\n\n- **P50:** 74 kB\n- **P95:** 104 kB\n- **P99:** 2 MB\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(
