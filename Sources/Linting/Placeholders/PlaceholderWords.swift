@@ -73,6 +73,8 @@ final class PlaceholderWords: Sendable {
   let fillerStarts: WordStarts
   let instructionStarts: PhraseMatcher
   let weakInstructionStarts: PhraseMatcher
+  /// "sentences", in an instruction that says how many to write.
+  let textLengths: PhraseTable
   let expressionRoots: WordSet
   /// In the heading of a document that is there to be copied.
   let samples: PhraseTable
@@ -187,6 +189,7 @@ final class PlaceholderWords: Sendable {
     fillerStarts = WordStarts(phrases: list("filler-values"))
     instructionStarts = PhraseMatcher(list("instruction-starts"))
     weakInstructionStarts = PhraseMatcher(list("weak-instruction-starts"))
+    textLengths = PhraseTable([(list("text-lengths"), 1)])
     expressionRoots = WordSet(list("expression-roots"))
     samples = vocabulary.phrases("sample-names")
     variableIntroductions = WordSet(list("variable-introductions"))

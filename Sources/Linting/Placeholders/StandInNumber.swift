@@ -116,6 +116,8 @@ struct StandInNumber: Sendable {
 
   private func number(at start: Int, isValueStart: Bool) -> ByteRange? {
     guard mayStartToken(start), var end = token(at: start) else { return nil }
+    // `XXk requests`
+    if end > start + 1, isThousands(end) { end += 1 }
     // `X-Y ms`, `X to Y ms`: one stand-in for a range.
     if let second = rangeEnd(from: end) { end = second }
     let letter = cursor.byte(start)
@@ -124,8 +126,9 @@ struct StandInNumber: Sendable {
     if let unit = unit(
       behind: end,
       allowsWords: letter.isUpperASCII
-        && (letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") || hasThousandsMark(start, end)))
-    {
+        && (letter != UInt8(ascii: "N") && letter != UInt8(ascii: "W") || hasThousandsMark(start, end)
+          || letter == UInt8(ascii: "N") && !isSingle)
+    ) {
       if isSingle,
         followsEvery(start) || isLettered(start) || isVariable(start) || isName(start, unit, isValueStart: isValueStart)
       {
@@ -258,11 +261,13 @@ struct StandInNumber: Sendable {
     cursor.bytes[start..<end].contains(UInt8(ascii: ","))
   }
 
-  /// `XX,000`.
+  /// `XX,000`, `XX.000`.
   private func hasThousands(behind end: Int) -> Bool {
-    cursor.byte(end) == UInt8(ascii: ",") && (1...3).allSatisfy { cursor.byte(end + $0).isDigit }
-      && !cursor.isWord(end + 4)
+    let isMark = cursor.byte(end) == UInt8(ascii: ",") || cursor.byte(end) == UInt8(ascii: ".") && isHundreds(end + 1)
+    return isMark && (1...3).allSatisfy { cursor.byte(end + $0).isDigit } && !cursor.isWord(end + 4)
   }
+
+  private func isHundreds(_ start: Int) -> Bool { cursor.hasPrefix("000", at: start) }
 
   private func run(of letter: UInt8, from start: Int) -> Int {
     var end = start

@@ -4,6 +4,7 @@ import MarkdownModel
 extension ValuePlaceholders {
   private static let (longestPutOff, longestLateEnding) = (200, 100)
   private static let shortestBracketed = 24
+  private static let longestInstruction = 240
   /// `[Editor's note: …]`
   private static let longestNote = 24
 
@@ -45,6 +46,8 @@ extension ValuePlaceholders {
       found.append(Placeholder(kind: .templateText, range: whole))
     }
     switch whole.isEmpty ? 0 : bytes[whole.lower] {
+    case UInt8(ascii: "("):
+      if let aside = insertion(opening: whole) { found.append(Placeholder(kind: .templateText, range: aside)) }
     case UInt8(ascii: "[") where isBracketed(unit, whole):
       found.append(Placeholder(kind: .delimited, range: whole))
     case UInt8(ascii: "x") where unit.isItem && sample.kind(of: whole) == .standInNumber:
@@ -67,7 +70,7 @@ extension ValuePlaceholders {
     }
   }
 
-  /// Brackets around a paragraph of several lines, none of which is a link or note.
+  /// Brackets around a paragraph of several lines or around all that a section says, no link or note.
   private func isBracketed(_ unit: TextUnit, _ whole: ByteRange) -> Bool {
     guard bytes[whole.upper - 1] == UInt8(ascii: "]"), whole.count > Self.shortestBracketed,
       case let inner = ByteRange(whole.lower + 1, whole.upper - 1),
@@ -75,7 +78,8 @@ extension ValuePlaceholders {
       !unit.inlines.contains(where: { document.inlines[$0].kind == .link })
     else { return false }
     let text = bytes[inner.lower..<inner.upper]
-    return text.contains(.lineFeed) && !text.contains(UInt8(ascii: "[")) && !text.contains(UInt8(ascii: "]"))
+    return (text.contains(.lineFeed) || isAlone(unit) && text.count(where: { $0 == .space }) > 2)
+      && !text.contains(UInt8(ascii: "[")) && !text.contains(UInt8(ascii: "]"))
       && !text.prefix(Self.longestNote).contains(UInt8(ascii: ":"))
   }
 
@@ -104,11 +108,30 @@ extension ValuePlaceholders {
     guard words.openings.kinds(of: ByteRange(start, whole.upper), in: bytes).contains(.instruction) else {
       return false
     }
-    if words.weakInstructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil {
+    let isWeak = words.weakInstructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil
+    if isWeak || words.instructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil, tellsLength(whole) {
+      return true
+    }
+    if isWeak {
       return isAlone(unit) && bytes[whole.upper - 1] != UInt8(ascii: ":")
     }
     guard words.instructionStarts.match(in: bytes, at: start, limit: whole.upper) != nil else { return false }
     return isAlone(unit) || start > unit.range.lower
+  }
+
+  /// "Describe the load in two or three sentences: who does what, and how often."
+  private func tellsLength(_ whole: ByteRange) -> Bool {
+    guard whole.count <= Self.longestInstruction else { return false }
+    var scan = WordScan()
+    return scan.finds(words.textLengths, in: bytes, whole, most: 40)
+  }
+
+  /// "(Insert a summary here.)", before what a paragraph says besides.
+  private func insertion(opening whole: ByteRange) -> ByteRange? {
+    guard let close = bytes.firstIndex(of: UInt8(ascii: ")"), from: whole.lower, to: whole.upper),
+      words.insertions.isWhole(ByteRange(whole.lower + 1, close), in: bytes)
+    else { return nil }
+    return ByteRange(whole.lower, close + 1)
   }
 
   /// `_List the most important observations._`: hints to the author are often set so.

@@ -67,8 +67,38 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nA run costs ⟦$0.00X⟧ on a spot node, and starts within ⟦0.0X⟧.\n")),
       Plant(.scanBenchmark, .append("\nThe load grows from ⟦X to Y req/s⟧ within a minute.\n")),
       Plant(.messagerie, .append("\nLa charge passe de ⟦X à Y req/s⟧ en une minute.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nThe store holds ⟦XX million⟧ rows, and ⟦NNN calls⟧ failed.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nLe catalogue compte ⟦XX millions⟧ de fiches.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nEinmalig fallen ⟦XX.000 Euro⟧ an, und ⟦XX Millionen⟧ Zeilen.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nThe peak lies at ⟦XXk requests⟧ a day.\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nWith N calls in flight, each waits for N more; NN is the name of the node.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nVersion XX.0 of the driver, and `XX.000` in the code.\n"
+        )),
       Plant(.scanBenchmark, .append("\nSee the releases 0.x and v0.xx of the driver.\n")),
       Plant(.scanBenchmark, .append("\nThe MM class scanned 12 files in November 2026, and YY was left out.\n")),
       Plant(

@@ -50,8 +50,38 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\n- ⟦Describa aquí el tercer códec.⟧\n- ⟦Descreva aqui o terceiro codec.⟧\n")),
       Plant(.scanBenchmark, .append("\n- ⟦请在此填写第二个瓶颈。⟧\n- ⟦ここに原因を記入してください。⟧\n- ⟦여기에 내용을 입력하세요.⟧\n")),
       Plant(.scanBenchmark, .append("\n- **Reason:** ⟦Explain the choice here.⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Growth\n\n⟦Describe the growth assumptions (2-4 sentences).⟧\n\nIt grew by 3 % a month.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Growth\n\n_⟦Explain the scenario in two or three sentences: who reads what, and how often.⟧_\n\nIt grew by 3 % a month.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Aims\n\n⟦(Insert a short summary of the aims here.)⟧ In figures: the scan takes less than 3 s.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Croissance\n\n⟦Décrire les hypothèses de croissance en deux ou trois phrases.⟧\n\nElle était de 3 % par mois.\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Growth\n\nDescribe the load to the scanner with two options, as the listing shows.\n\nIt grew by 3 % a month.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Aims\n\n(Inserts were measured here as well.) The scan takes less than 3 s.\n"
+        )),
       Plant(.scanBenchmark, .append("\n## Notes\n\n_The list is sorted, worst first._\n")),
       Plant(.scanBenchmark, .append("\n| Field | Shown |\n| --- | --- |\n| team | Team |\n| name | Name |\n")),
       Plant(.scanBenchmark, .append("\n1. Add hosts as needed.\n2. Place the disk here in the rack.\n")),

@@ -94,8 +94,23 @@ extension PlantTable {
       ),
       Plant(.scanBenchmark, .append("\nThe reader takes ⟦{debit}⟧ req/s over NFS.\n")),
       Plant(.scanBenchmark, .append("\n- Reviewed for the release: ⟦[assignee]⟧\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Lessons\n\n⟦[What went well, what did not go well]⟧\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Bilan\n\n⟦[Ce qui a bien marché, ce qui n'a pas marché]⟧\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Lessons\n\n[Back to top](#)\n"
+        )),
       Plant(.scanBenchmark, .append("\nThe figures are told per {device, message size, fan-out, durability mode}.\n")),
       Plant(
         .scanBenchmark,
