@@ -9,11 +9,14 @@ struct ShareBounds: Check {
   private let words: PhraseTable
   /// What may stand between the name of a metric and its value in a sentence.
   private let joints: PhraseTable
+  /// "of", between a part and its whole.
+  private let partJoints: PhraseTable
 
   init(_ card: Card, _ vocabulary: Vocabulary) throws(DataError) {
     try Self.refuseParameters(of: card)
     words = PhraseTable([(vocabulary.list("share-metrics"), 1), (vocabulary.list("score-metrics"), 2)])
     joints = vocabulary.phrases("value-joints")
+    partJoints = vocabulary.phrases("part-joints")
   }
 
   func findings(in subject: Subject) -> [Finding] {
@@ -27,6 +30,13 @@ struct ShareBounds: Check {
         findings.append(
           Finding(
             at: facts.range(of: fact), ["found": subject.document.string(facts.range(of: fact)), "limit": whole]))
+        continue
+      }
+      if let whole = size(exceededBy: index, facts, subject, &scan) {
+        findings.append(
+          Finding(
+            at: facts.valueRange(of: fact),
+            ["found": subject.document.string(facts.valueRange(of: fact)), "limit": whole]))
         continue
       }
       guard quantity.low.significand > 0, quantity.form == .single, quantity.sign == .none, mayState(fact.role),
@@ -60,6 +70,27 @@ struct ShareBounds: Check {
     let text = subject.document.string(facts.range(of: fact))
     return text.split(separator: "/").last.map { $0.drop { $0 == " " } }.map(String.init)
   }
+
+  /// `5.1 GB of 4 GB`: the size of which something is a part.
+  private func size(exceededBy index: Int, _ facts: Facts, _ subject: Subject, _ scan: inout WordScan) -> String? {
+    guard index + 1 < facts.all.count, case let (fact, next) = (facts.all[index], facts.all[index + 1]),
+      let unit = fact.unit, unit.dimension == .data, unit.perDimension == nil, fact.textUnit == next.textUnit,
+      next.unit?.dimension == .data, next.unit?.perDimension == nil,
+      case let (part, whole) = (facts.quantity(of: fact), facts.quantity(of: next)), part.isPlainValue,
+      whole.isPlainValue,
+      case let between = ByteRange(part.range.upperBound, max(part.range.upperBound, whole.range.lowerBound)),
+      between.count <= Self.farthestWhole,
+      let least = StatedFigure(fact, in: facts, isResult: false, subject: subject).exact.adapted(
+        to: Figure.Kind(next.unit)),
+      StatedFigure(next, in: facts, isResult: false, subject: subject).exact.interval.isBelow(least.interval)
+    else { return nil }
+    scan.read(subject.document.source.bytes, between, most: 3)
+    guard !scan.words.isEmpty, partJoints.tag(ofWhole: scan.words.indices, in: scan) != 0 else { return nil }
+    return subject.document.string(facts.valueRange(of: next))
+  }
+
+  /// A joint with a parenthesis before it.
+  private static let farthestWhole = 12
 
   private func mayState(_ role: Role) -> Bool {
     switch role {

@@ -8,12 +8,18 @@ struct MeasureScan: Sendable {
   init(_ words: VagueWords) { self.words = words }
 
   /// `310 ms`, `~2x`, `half`; not `p95`, `Phase 2`, `HTTP/2`, `2027`, `5xx`.
-  mutating func statesMeasure(_ source: [UInt8], _ range: ByteRange) -> Bool {
+  ///
+  /// - Parameter countsLoads: whether "at 900 req/s", under which something is to hold, is a measure.
+  mutating func statesMeasure(_ source: [UInt8], _ range: ByteRange, countsLoads: Bool) -> Bool {
     if startsWithFigure(source, range) { return true }
     scan.read(source, range)
     var end = 0
     for word in scan.words.indices where word >= end {
       if let behind = behindDate(from: word, in: source) {
+        end = behind
+        continue
+      }
+      if !countsLoads, let behind = behindLoad(from: word, in: source) {
         end = behind
         continue
       }
@@ -32,6 +38,18 @@ struct MeasureScan: Sendable {
       parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { source[$0.lower..<$0.upper].allSatisfy(\.isDigit) }
       && zip(parts, parts.dropFirst()).allSatisfy { $1.lower == $0.upper + 1 && source[$0.upper] == UInt8(ascii: "-") }
     return isDate ? word + 3 : nil
+  }
+
+  /// "at 900 req/s", "with 1,200 users": behind the unit.
+  private func behindLoad(from word: Int, in source: [UInt8]) -> Int? {
+    guard words.loadLeads.match(in: scan, at: word, limit: word + 1) != nil else { return nil }
+    var next = word + 1
+    while next < scan.words.count, source[scan.words[next].range.lower].isDigit { next += 1 }
+    guard next > word + 1, next < scan.words.count, case let end = scan.words[next].range.upper,
+      words.loadUnits.match(in: scan, at: next, limit: scan.words.count) != nil
+        || end < source.count && source[end] == UInt8(ascii: "/")
+    else { return nil }
+    return next + 1
   }
 
   /// `31 March`, « 1er mars 2027 », `March 31`

@@ -80,6 +80,10 @@ struct VagueScan {
         hasNoun = true
         word += noun.words
         lastNoun = word
+      } else if scan.isPercentile(word) {
+        hasNoun = true
+        word += 1
+        lastNoun = word
       } else if let filler = words.fillers.match(in: scan, at: word, limit: limit) {
         if lastNoun == word { lastNoun += filler.words }
         word += filler.words
@@ -97,7 +101,8 @@ struct VagueScan {
       })
     else { return nil }
     if place.kind == .value, scan.holds(words.frequencies) { return nil }
-    guard !measure.statesMeasure(source, place.scope),
+    let isOfLoad = found.kind == .scale || found.kind == .amount || place.advice != .target
+    guard !measure.statesMeasure(source, place.scope, countsLoads: isOfLoad),
       !isGoal || !asks(scan.words[found.words.lowerBound].range.upper, place),
       found.kind != .escape || !isExplained(behind: scan.words[found.words.upperBound - 1].range.upper, place)
     else { return nil }

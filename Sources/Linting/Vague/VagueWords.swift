@@ -54,6 +54,9 @@ final class VagueWords: Sendable {
   let loads: PhraseTable
   /// How a goal begins that is to find something out.
   let investigations: PhraseTable
+  /// "at", before the load under which something holds, and what a load is counted in.
+  let loadLeads: PhraseTable
+  let loadUnits: PhraseTable
   let months: MonthNames
 
   init(_ vocabulary: Vocabulary) {
@@ -76,6 +79,8 @@ final class VagueWords: Sendable {
     namings = vocabulary.phrases("naming-labels")
     loads = vocabulary.phrases("load-conditions")
     investigations = vocabulary.phrases("investigation-openings")
+    loadLeads = vocabulary.phrases("metric-conditions")
+    loadUnits = vocabulary.phrases("load-units")
     months = vocabulary.monthNames
   }
 }

@@ -31,8 +31,33 @@ extension PlantTable {
       note("Quotes are served with a hit rate of ⟦140 %⟧."),
       note("- **Occupancy:** ⟦118 %⟧"),
       note("- **Disk utilisation:** ⟦130 %⟧"),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Resource | Average | Peak |\n| --- | --- | --- |\n| Memory | 3 GB of 4 GB | ⟦5 GB⟧ of 4 GB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nThe scanner filled ⟦5.1 GB⟧ of 4 GB, and 78 % of the CPU.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n- Disque : ⟦510 Go⟧ sur 400 Go\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Resource | Average | Peak |\n| --- | --- | --- |\n| Memory | 3 GB of 4 GB | 4 GB of 4 GB |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nIt reads 5.1 GB in blocks of 4 KiB, and 300 MB of 1 GB stay free.\n"
+        )),
       note(
         "| Pool | Average | Peak |\n| --- | --- | --- |\n| Requests per pod | 9/8 | 16/8 |\n| Connections | 48/120 | 120/120 |"
       ),

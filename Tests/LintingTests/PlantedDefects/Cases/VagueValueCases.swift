@@ -97,8 +97,33 @@ extension PlantTable {
         .append(
           "\n## Complément\n\n| Métrique | Mesure actuelle | Cible |\n| --- | --- | --- |\n| Messages perdus | 4 % | ⟦très peu⟧ |\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Success criteria\n\n- [ ] ⟦Low latency⟧ at 900 req/s\n- [ ] ⟦Fast⟧ responses with 1,200 users\n- [ ] p95 stays ⟦low⟧ under 900 pages/s\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Resources\n\n- **CPU:** ⟦moderate⟧ on average, high at the peak\n- **Memory:** ⟦fine⟧ throughout\n- **Disk:** 40 MB/s\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Metric | Current | Target |\n| --- | --- | --- |\n| LCP | 2.9 s | ⟦fast⟧ at 900 req/s |\n| INP | 240 ms | < 200 ms |\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Success criteria\n\n- [ ] Handle heavy load with 500 concurrent users\n- [ ] p95 stays low, at 40 ms, under 900 pages/s\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Resources\n\n- **CPU:** 54 % on average, 83 % at the peak\n- **Memory:** stable at 300 MB\n- **Disk:** 40 MB/s\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(
