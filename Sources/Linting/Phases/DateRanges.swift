@@ -20,12 +20,17 @@ struct DateRangeWords: Sendable {
   fileprivate let joints: PhraseTable
   /// « du », before a day whose month stands behind the last one.
   fileprivate let openers: PhraseTable
+  /// "between", before a day with "and" behind it.
+  fileprivate let pairOpeners: PhraseTable
+  fileprivate let pairJoints: PhraseTable
   /// "moved", before dates of which the second replaces the first.
   fileprivate let moves: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     joints = vocabulary.phrases("date-range-joints")
     openers = vocabulary.phrases("date-range-openers")
+    pairOpeners = vocabulary.phrases("date-pair-openers")
+    pairJoints = vocabulary.phrases("date-pair-joints")
     moves = vocabulary.phrases("date-moves")
   }
 }
@@ -74,7 +79,8 @@ struct DateRangeReader {
   // MARK: Joints
 
   private mutating func range(_ first: Day, _ last: Day, in text: ByteRange) -> DateRange? {
-    guard first.range.upper < last.range.lower, joins(ByteRange(first.range.upper, last.range.lower)),
+    guard first.range.upper < last.range.lower,
+      joins(ByteRange(first.range.upper, last.range.lower)) || arePaired(first.range, last.range, in: text),
       !isMove(before: first.range.lower, in: text)
     else { return nil }
     return DateRange(
@@ -96,6 +102,23 @@ struct DateRangeReader {
       || signs.elementsEqual([0xE2, 0x86, 0x92])
   }
 
+  /// "between 2026-12-12 and 2027-01-03", « entre le 12 décembre 2026 et le 3 janvier 2027 »
+  private mutating func arePaired(_ first: ByteRange, _ last: ByteRange, in text: ByteRange) -> Bool {
+    guard last.lower - first.upper <= Self.farthest,
+      bytes[first.upper..<last.lower].allSatisfy({ $0.isWhitespace || $0.isLetterASCII }),
+      let word = word(before: first.lower, in: text),
+      isPhrase(word, words.pairOpeners)
+        || word.count <= Self.longestArticle
+          && self.word(before: word.lower, in: text).map { isPhrase($0, words.pairOpeners) } ?? false
+    else { return false }
+    scan.read(bytes, ByteRange(first.upper, last.lower), most: 3)
+    let isArticle = scan.words.count == 2 && scan.words[1].range.count <= Self.longestArticle
+    return (scan.words.count == 1 || isArticle) && words.pairJoints.tag(ofWhole: 0..<1, in: scan) != 0
+  }
+
+  /// « le », "dem"
+  private static let longestArticle = 3
+
   /// "Moved from 14 May 2026 to 7 May 2026"
   private mutating func isMove(before lower: Int, in text: ByteRange) -> Bool {
     scan.finds(words.moves, in: bytes, ByteRange(max(text.lower, lower - Self.farthestMove), lower), most: 16)
@@ -105,12 +128,12 @@ struct DateRangeReader {
 
   /// "from 5 to 18 October 2026", "5 October to 18 November 2026": the first day borrows the year.
   private mutating func shortened(before last: Day, in text: ByteRange) -> DateRange? {
-    guard let joint = word(before: last.range.lower, in: text), isPhrase(joint, words.joints),
-      let word = word(before: joint.lower, in: text)
-    else { return nil }
+    guard let joint = joint(before: last.range.lower, in: text), let word = word(before: joint.lower, in: text) else {
+      return nil
+    }
     var (day, month) = (word, last.date.month)
     if bytes[word.lower].isDigit {
-      guard let opener = self.word(before: word.lower, in: text), isPhrase(opener, words.openers) else { return nil }
+      guard opens(word, in: text, isBeforeDash: bytes[joint.lower].isDashStart) else { return nil }
     } else {
       guard let named = months.number(of: word, in: bytes), let own = self.word(before: word.lower, in: text)
       else { return nil }
@@ -124,6 +147,23 @@ struct DateRangeReader {
     return DateRange(
       range: ByteRange(day.lower, last.range.upper), start: ByteRange(day.lower, word.upper), end: last.range,
       first: date, last: last.date)
+  }
+
+  /// "to", or a dash.
+  private mutating func joint(before index: Int, in text: ByteRange) -> ByteRange? {
+    var end = index
+    while end > text.lower, bytes[end - 1].isWhitespace { end -= 1 }
+    if end > text.lower, bytes[end - 1] == UInt8(ascii: "-") { return ByteRange(end - 1, end) }
+    if end >= text.lower + 3, bytes.span.hasPrefix("–", at: end - 3) || bytes.span.hasPrefix("—", at: end - 3) {
+      return ByteRange(end - 3, end)
+    }
+    return word(before: index, in: text).flatMap { isPhrase($0, words.joints) ? $0 : nil }
+  }
+
+  /// "from 5", "(5 –"; before a dash and behind a word it may be a number: "Sprint 5 – 18 October 2026".
+  private mutating func opens(_ day: ByteRange, in text: ByteRange, isBeforeDash: Bool) -> Bool {
+    if isBeforeDash { return day.lower > text.lower && bytes[day.lower - 1] == UInt8(ascii: "(") }
+    return word(before: day.lower, in: text).map { isPhrase($0, words.openers) } ?? false
   }
 
   private mutating func isPhrase(_ word: ByteRange, _ table: PhraseTable) -> Bool {
@@ -148,4 +188,9 @@ struct DateRangeReader {
     while start > text.lower, bytes[start - 1].isAlphanumericASCII || bytes[start - 1] >= 0x80 { start -= 1 }
     return start < end ? ByteRange(start, end) : nil
   }
+}
+
+extension UInt8 {
+  /// Of `-`, `–` and `—`.
+  fileprivate var isDashStart: Bool { self == UInt8(ascii: "-") || self == 0xE2 }
 }

@@ -46,8 +46,53 @@ extension PlantTable {
       text("La mesure court du 28 au ⟦5 octobre 2026⟧, puis on décide."),
       text("The trial ran from 26 November to ⟦8 November 2026⟧."),
       text("Der Umzug begann am 14.03.2026 und endete am ⟦02.03.2026⟧."),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n### Phase 1 (27 – ⟦16 November 2026⟧)\n\nThe index is rebuilt.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n### Phase 1 (26 February – ⟦25 January 2027⟧)\n\nThe index is rebuilt.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nThe freeze lies between 3 January 2027 and ⟦12 December 2026⟧.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nLe gel dure entre le 3 janvier 2027 et le ⟦12 décembre 2026⟧.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nDie Sperre liegt zwischen dem 3. Januar 2027 und dem ⟦12. Dezember 2026⟧.\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n### Sprint 27 – 16 November 2026\n\nThe index is rebuilt.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n### Phase 1 (16 – 27 November 2026)\n\nThe index is rebuilt.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n### Phase 1 (28 December – 8 January 2027)\n\nThe index is rebuilt.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nRuns were made on 3 January 2027 and 12 December 2026.\n"
+        )),
       Plant(.scanBenchmark, .append("\nWe freeze from 12 December to 5 January 2027.\n")),
       Plant(.scanBenchmark, .append("\nThe values are those of the weeks from 12 October to 8 November 2026.\n")),
       text("The freeze was moved from 2026-03-14 to 2026-03-02; it ran from 26 December to 8 January 2027."),
