@@ -165,13 +165,33 @@ private struct MeasuredNames {
 
   init(_ subject: Subject, generic: PhraseTable, _ scan: inout WordScan) {
     self.generic = generic
-    for fact in subject.facts.all where fact.role.isMeasured && fact.unit?.dimension != .percentage {
-      for name in [fact.subject, fact.metric] where !name.isEmpty {
-        scan.read(subject.document.source.bytes, name, most: 12)
-        for word in scan.words.indices where isTelling(word, scan) { words.insert(scan.words[word].digest) }
-      }
+    for (index, fact) in subject.facts.all.enumerated() where fact.role.isMeasured {
+      if case .label = fact.place { add(lead(of: index, in: subject), subject, &scan) }
+      if fact.unit?.dimension == .percentage { continue }
+      for name in [fact.subject, fact.metric] { add(name, subject, &scan) }
     }
   }
+
+  private mutating func add(_ name: ByteRange, _ subject: Subject, _ scan: inout WordScan) {
+    guard !name.isEmpty else { return }
+    scan.read(subject.document.source.bytes, name, most: 12)
+    for word in scan.words.indices where isTelling(word, scan) { words.insert(scan.words[word].digest) }
+  }
+
+  /// `CPU` of `Current usage: CPU 78 %, memory 3.1 GB`: what stands between a value and the one before it.
+  private func lead(of index: Int, in subject: Subject) -> ByteRange {
+    let (facts, bytes) = (subject.facts, subject.document.source.bytes)
+    let fact = facts.all[index]
+    guard case .label(let label) = fact.place else { return ByteRange(0, 0) }
+    let upper = facts.range(of: fact).lower
+    var lower = max(subject.labels[label].value.lower, upper - Self.longestLead)
+    if !facts.isFirst(index) { lower = max(lower, facts.range(of: facts.all[index - 1]).upper) }
+    guard lower < upper else { return ByteRange(upper, upper) }
+    if let comma = bytes[lower..<upper].lastIndex(of: UInt8(ascii: ",")) { lower = comma + 1 }
+    return ByteRange(lower, upper)
+  }
+
+  private static let longestLead = 24
 
   private func isTelling(_ word: Int, _ scan: WordScan) -> Bool {
     scan.words[word].folded.count >= 3 && generic.tag(ofWhole: word..<word + 1, in: scan) == 0
