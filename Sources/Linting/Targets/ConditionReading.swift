@@ -54,6 +54,11 @@ struct ConditionReader {
     let numbered = words.numbered
     var word = 0
     while word < scan.words.count {
+      if isDeadline(word, source) {
+        reading.isEvent = true
+        word += 2
+        continue
+      }
       if scan.isFigure(word, in: source, numbered: numbered) {
         if isDuration(word, source, reading) {
           reading.hasDuration = true
@@ -73,6 +78,16 @@ struct ConditionReader {
     // `/health` returns `degraded` for > 5 min: the sign says for how long, and the state is no figure.
     reading.compares = reading.compares || hasSign && !(boundsDuration && !reading.hasFigure)
     return reading
+  }
+
+  /// "not done by 04:30"
+  private func isDeadline(_ word: Int, _ source: [UInt8]) -> Bool {
+    guard word > 0, word + 1 < scan.words.count,
+      case let (hour, minute) = (scan.words[word].range, scan.words[word + 1].range),
+      hour.count <= 2, minute.count == 2, hour.upper + 1 == minute.lower, source[hour.upper] == UInt8(ascii: ":"),
+      source[hour.lower].isDigit, source[minute.lower].isDigit
+    else { return false }
+    return words.deadlinePrepositions.tag(ofWhole: word - 1..<word, in: scan) != 0
   }
 
   /// Whether a word is all of a code span.

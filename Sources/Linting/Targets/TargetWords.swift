@@ -14,6 +14,7 @@ final class TargetWords: Sendable {
   let prepositions: PhraseTable
   let weakPrepositions: PhraseTable
   let clockPrepositions: PhraseTable
+  let deadlinePrepositions: PhraseTable
   let longTimeUnits: PhraseTable
   let shortTimeUnits: PhraseTable
   let loadReplays: PhraseTable
@@ -55,6 +56,7 @@ final class TargetWords: Sendable {
     prepositions = vocabulary.phrases("duration-prepositions")
     weakPrepositions = vocabulary.phrases("weak-duration-prepositions")
     clockPrepositions = vocabulary.phrases("clock-prepositions")
+    deadlinePrepositions = vocabulary.phrases("deadline-prepositions")
     longTimeUnits = vocabulary.phrases("long-time-units")
     shortTimeUnits = vocabulary.phrases("short-time-units")
     loadReplays = vocabulary.phrases("load-replays")

@@ -77,6 +77,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Alerts\n\n| Alert | Condition | Severity |\n| --- | --- | --- |\n| Scan p95 | p95 > 600 ms for 5 min | Warning |\n| Export late | not done by 04:30 | Warning |\n| Memory | > 80 % for 10 min | Warning |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n## Alerts\n\n| Alert | Condition | For | Severity |\n| --- | --- | --- | --- |\n| Slow | p95 > 90 ms | 10 min | warning |\n| Errors | errors > 2 % | 300 s | critical |\n"
         )),
       Plant(

@@ -67,6 +67,11 @@ extension PlantTable {
         )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## State\n\n- **Current usage:** CPU 78 %, memory 3.1 GB\n\n## Goals\n\n- CPU usage reduced by at least 30 %\n"
+        )),
       Plant(.scanBenchmark, .append("\n| Operation | Target |\n| --- | --- |\n| Index vs scan | > 100× faster |\n")),
       Plant(
         .scanBenchmark,
