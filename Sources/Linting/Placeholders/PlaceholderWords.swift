@@ -80,6 +80,8 @@ final class PlaceholderWords: Sendable {
   let samples: PhraseTable
   /// Before a letter that stands for any number: "where X is …".
   let variableIntroductions: WordSet
+  /// "about", before a letter that stands for a number.
+  let approximations: WordSet
   /// Verbs before "X, Y and Z to be set".
   let enablingVerbs: WordSet
   /// As they are written.
@@ -193,6 +195,7 @@ final class PlaceholderWords: Sendable {
     expressionRoots = WordSet(list("expression-roots"))
     samples = vocabulary.phrases("sample-names")
     variableIntroductions = WordSet(list("variable-introductions"))
+    approximations = WordSet(list("approximation-words"))
     enablingVerbs = WordSet(list("enabling-verbs"))
     environmentNames = WordSet(list("environment-names"), as: .written)
     legendHeaders = WordSet(list("legend-headers"))

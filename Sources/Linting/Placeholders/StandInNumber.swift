@@ -140,7 +140,10 @@ struct StandInNumber: Sendable {
       }
       return ByteRange(whole ?? start, unit)
     }
-    if let rate = rateEnd(behind: end, isSingle: isSingle), isValueStart || !isSingle || isCompared(start) {
+    let isEstimate = isSingle && isEstimate(start)
+    if let rate = rateEnd(behind: end, isSingle: isSingle && !isEstimate),
+      isValueStart || !isSingle || isEstimate || isCompared(start)
+    {
       return ByteRange(start, rate)
     }
     guard !cursor.isWord(end), letter.isUpperASCII, !isIdentifierMark(end), cursor.byte(end) != UInt8(ascii: "/"),
@@ -212,6 +215,13 @@ struct StandInNumber: Sendable {
   private func isFactor(_ end: Int) -> Bool {
     (cursor.byte(end) == UInt8(ascii: "*") && cursor.isWord(end + 1))
       || (cursor.hasPrefix("×", at: end) && cursor.isWord(end + 2))
+  }
+
+  /// "about N req/s": nobody estimates any number.
+  private func isEstimate(_ start: Int) -> Bool {
+    var end = start
+    while end > cursor.limits.lower, cursor.byte(end - 1).isWhitespace { end -= 1 }
+    return end < start && words.approximations.contains(cursor.bytes, folded: cursor.word(before: end))
   }
 
   /// "every X seconds" in a sentence speaks of any number.

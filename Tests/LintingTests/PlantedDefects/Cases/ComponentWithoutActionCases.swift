@@ -74,6 +74,11 @@ extension PlantTable {
           after: "- **Cause :** chaque utilisateur fait rendre",
           "\n**⟦Polices embarquées⟧**\n\n- **Emplacement :** `fontes.ts`\n- **Impact :** 5 % du temps\n- **Cause :** six graisses pour une légende"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Goulots d'étranglement\n\n### Lecture\n\n- **Part du temps :** 41 %\n- **Cause :** pages trop petites\n- **Remède :** pages de 64 Kio\n\n### ⟦Index⟧\n\n- **Part du temps :** 27 %\n- **Cause :** il est relu en entier\n\n### Écriture\n\n- **Part du temps :** 18 %\n- **Cause :** une par ligne\n- **Remède :** les grouper\n"
+        )),
     ],
     lookAlikes: [
       limits(

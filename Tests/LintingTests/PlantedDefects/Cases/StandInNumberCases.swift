@@ -87,8 +87,18 @@ extension PlantTable {
         .append(
           "\nThe peak lies at ⟦XXk requests⟧ a day.\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nWe expect the ceiling at about\n⟦N pages/s⟧, then at roughly ⟦X req/s⟧.\n"
+        )),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nWith N pages/s on each node, any number of nodes reads on.\n"
+        )),
       Plant(
         .scanBenchmark,
         .append(

@@ -104,6 +104,11 @@ extension PlantTable {
         .append(
           "\n## Bilan\n\n⟦[Ce qui a bien marché, ce qui n'a pas marché]⟧\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\nTested by ⟦[Tester 1]⟧ and ⟦[Tester 2]⟧.\n"
+        )),
     ],
     lookAlikes: [
       Plant(
