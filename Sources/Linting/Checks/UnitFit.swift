@@ -56,7 +56,7 @@ struct UnitFit: Check {
     let (facts, fact) = (subject.facts, subject.facts.all[index])
     switch fact.role {
     case .ttl, .duration:
-      guard fact.place != .text, facts.isAlone(index), isNoTime(unit, fact.role) else { return nil }
+      guard fact.place != .text, facts.isAlone(index), isNoTime(unit, fact) else { return nil }
       return subject.metricName(of: fact)
     case .threshold, .condition:
       guard case .cell = fact.place, facts.quantity(of: fact).isBound, facts.quantity(of: fact).statistic == nil,
@@ -68,12 +68,13 @@ struct UnitFit: Check {
     }
   }
 
-  /// Bytes, rates and what lives for a share; what lasts may be a share of something.
-  private func isNoTime(_ unit: Unit, _ role: Role) -> Bool {
-    switch unit.dimension {
+  /// Bytes; below a header rates as well, and a share of what lives: what lasts may be a share of something.
+  private func isNoTime(_ unit: Unit, _ fact: Fact) -> Bool {
+    guard case .cell = fact.place else { return unit.dimension == .data && unit.perDimension == nil }
+    return switch unit.dimension {
     case .data: unit.perDimension == nil || unit.perDimension == .time
     case .count: unit.perDimension == .time
-    case .percentage: role == .ttl
+    case .percentage: fact.role == .ttl
     default: false
     }
   }
