@@ -3,7 +3,6 @@ import MarkdownModel
 /// Cells of tables in which nothing stands.
 extension EmptyValues {
   private static let longestName = 40
-  private static let farthestDigit = 6
 
   /// Whether dots name a row: rows are left out there.
   func isElided(_ table: Table, row: Int) -> Bool { row > 1 && isDots(table[row, 0].range) }
@@ -53,85 +52,6 @@ extension EmptyValues {
     var scan = WordScan()
     return scan.finds(words.samples, in: bytes, before.range, most: 24)
   }
-
-  /// The only empty cell of a table, in a column that all other rows fill, or of whose cells all others are figures or a
-  /// dash: `2.5 s`, nothing, `2.2 s`.
-  private func loneBlank(of table: Table) -> (row: Int, column: Int)? {
-    guard table.cells.dropFirst(table.columnCount).count(where: \.range.isEmpty) == 1,
-      let place = table.cells.dropFirst(table.columnCount).firstIndex(where: \.range.isEmpty),
-      case let (row, column) = (place / table.columnCount, place % table.columnCount), column > 0,
-      !isAggregate(table[row, 0].range), !isIncomparable(table, row: row, column: column),
-      !isOfAlert(table, row: row, column: column),
-      isAmongFigures(table, row: row, column: column) || isAmongFilled(table, row: row, column: column)
-    else { return nil }
-    return (row, column)
-  }
-
-  private func isAmongFigures(_ table: Table, row: Int, column: Int) -> Bool {
-    table.rowCount > Self.fewestFigures + 1
-      && table.row(row).dropFirst().contains { bytes.holdDigit(in: $0.range) }
-      && (1..<table.rowCount).count { beginsWithNumber(table[$0, column].range) } >= Self.fewestFigures
-      && (1..<table.rowCount).allSatisfy {
-        $0 == row || beginsWithNumber(table[$0, column].range) || isDash(table[$0, column].range)
-      }
-  }
-
-  /// Under a header, between pipes, in a table of some rows without a dash or remark in the column.
-  private func isAmongFilled(_ table: Table, row: Int, column: Int) -> Bool {
-    let (cell, header) = (emptyRange(table, row: row, column: column), table[0, column].range)
-    return table.rowCount > Self.fewestFilled + 1 && cell.upper < bytes.count && bytes[cell.upper] == UInt8(ascii: "|")
-      && !header.isEmpty && !words.derivedLabels.contains(Digest.key(bytes, header)) && !isRemarks(header)
-      && !(1..<table.rowCount).contains { isDash(table[$0, column].range) }
-  }
-
-  private func isRemarks(_ header: ByteRange) -> Bool {
-    let folded = FoldedText(bytes, header).bytes
-    return folded.split(separator: .space).contains { words.remarkLabels.contains($0) }
-  }
-
-  /// Where nothing applies somebody says so.
-  private func isDash(_ cell: ByteRange) -> Bool {
-    !cell.isEmpty && cell.count <= 3
-      && bytes[cell.lower..<cell.upper].allSatisfy { $0 == UInt8(ascii: "-") || $0 >= 0x80 }
-  }
-
-  /// `2.5 s`, `0.08`, `2026-11-02`, `< 3 s`, `$12`.
-  private func beginsWithNumber(_ cell: ByteRange) -> Bool {
-    let cell = Emphasis.stripped(cell, bytes)
-    let start = bytes[cell.lower..<min(cell.upper, cell.lower + Self.farthestDigit)]
-    guard let digit = start.firstIndex(where: \.isDigit) else { return false }
-    return !start[..<digit].contains(where: \.isLetterASCII)
-  }
-
-  /// Below no header, in a row of which a figure is missing on purpose: `— | 5.3 s |` has no change.
-  private func isIncomparable(_ table: Table, row: Int, column: Int) -> Bool {
-    table[0, column].range.isEmpty
-      && table.row(row).contains { cell in
-        !cell.range.isEmpty && !bytes[cell.range.lower..<cell.range.upper].contains(where: \.isAlphanumericASCII)
-      }
-  }
-
-  /// `> 200 requests`, nothing, `page`: for how long a bound must be passed is asked by the alert's own rule.
-  private func isOfAlert(_ table: Table, row: Int, column: Int) -> Bool {
-    table.row(row).contains { holdsComparator($0.range) }
-      && (1..<table.rowCount).contains { beginsWithNumber(table[$0, column].range) }
-      && !(1..<table.rowCount).contains { holdsComparator(table[$0, column].range) }
-  }
-
-  private func holdsComparator(_ cell: ByteRange) -> Bool {
-    bytes[cell.lower..<cell.upper].contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == 0xE2 }
-  }
-
-  /// `Geometric mean`, `Overall`: what has no size of its own.
-  private func isAggregate(_ name: ByteRange) -> Bool {
-    let folded = FoldedText(bytes, name).bytes
-    return folded.split(separator: .space).contains { words.aggregateNames.contains($0) }
-  }
-
-  /// Beside the empty cell, for a column to show what it holds.
-  private static let fewestFigures = 2
-  /// Beside the empty cell, for a column to be one that every row fills.
-  private static let fewestFilled = 3
 
   /// `Target`, `Target (p99)`, `Current hit rate`.
   private func namesValue(_ header: ByteRange) -> Bool {
@@ -227,7 +147,7 @@ extension EmptyValues {
   }
 
   /// The blanks between the pipes; nothing at all where the pipes touch or the cell is missing.
-  private func emptyRange(_ table: Table, row: Int, column: Int) -> ByteRange {
+  func emptyRange(_ table: Table, row: Int, column: Int) -> ByteRange {
     let cell = table[row, column].range
     var (lower, upper) = (cell.lower, cell.upper)
     while lower > 0, bytes[lower - 1].isSpaceOrTab { lower -= 1 }
