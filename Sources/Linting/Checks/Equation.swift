@@ -38,6 +38,8 @@ struct Equation: Check {
   private let amountJoints: PhraseTable
   private let spanWords: PhraseTable
   private let reversals: PhraseTable
+  private let baselines: PhraseTable
+  private let pasts: PhraseTable
   private let changedTimes: PhraseTable
   private let changeLeads: PhraseTable
   private let comparisons: PhraseTable
@@ -60,6 +62,7 @@ struct Equation: Check {
   private let usedWords: PhraseTable
   private let leftWords: PhraseTable
   private let useCauses: PhraseTable
+  private let users: PhraseTable
 
   // MARK: The card
 
@@ -106,11 +109,14 @@ struct Equation: Check {
       (vocabulary.list("more-endings"), ChangeEnding.more.rawValue),
       (vocabulary.list("change-endings"), ChangeEnding.other.rawValue),
     ])
-    changeWords = vocabulary.phrases("less-endings", "more-endings", "change-endings", "change-joints")
+    changeWords = vocabulary.phrases(
+      "less-endings", "more-endings", "change-endings", "change-joints", "saving-words")
     unitJoints = vocabulary.phrases("unit-joints")
-    amountJoints = vocabulary.phrases("change-amount-joints", "weak-change-amount-joints")
+    amountJoints = vocabulary.phrases("change-amount-joints", "weak-change-amount-joints", "saving-words")
     spanWords = vocabulary.phrases("weak-duration-prepositions")
     reversals = vocabulary.phrases("change-reversals")
+    baselines = vocabulary.phrases("change-baselines")
+    pasts = vocabulary.phrases("past-words")
     changedTimes = vocabulary.phrases("changed-times")
     changeLeads = vocabulary.phrases("change-leads")
     comparisons = vocabulary.phrases("than-words")
@@ -130,6 +136,7 @@ struct Equation: Check {
     usedWords = vocabulary.phrases("used-words")
     leftWords = vocabulary.phrases("left-words")
     useCauses = vocabulary.phrases("use-causes")
+    users = vocabulary.phrases("use-agents")
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -199,10 +206,10 @@ struct Equation: Check {
     switch prose {
     case .changes? where variables.count == 2:
       let asides = AsideChanges(subject: subject, endings: changeEndings).all()
-      guard subject.facts.quantities.contains(where: { $0.part == .from || $0.sign != .none }) else { return asides }
+      guard subject.facts.all.count > 2 else { return asides }
       let changes = StatedChanges(
         subject: subject, words: changeWords, endings: changeEndings, unitJoints: unitJoints,
-        amountJoints: amountJoints,
+        baselines: baselines, pasts: pasts, amountJoints: amountJoints,
         spans: spanWords, reversals: reversals, times: changedTimes, comparisons: comparisons, speeds: speeds,
         leads: changeLeads)
       return asides
@@ -220,7 +227,8 @@ struct Equation: Check {
       return budgets.all() + rows.all()
     case .remainders? where variables.count == 2:
       var remainders = StatedRemainders(
-        subject, joints: partJoints, used: usedWords, left: leftWords, budgets: budgetNames, causes: useCauses)
+        subject, joints: partJoints, used: usedWords, left: leftWords, budgets: budgetNames, causes: useCauses,
+        users: users)
       return remainders.all().map {
         EquationCase(candidates: [[$0.whole], [$0.part]], result: $0.rest, periods: [], place: "text")
       }

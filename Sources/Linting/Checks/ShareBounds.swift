@@ -32,6 +32,11 @@ struct ShareBounds: Check {
             at: facts.range(of: fact), ["found": subject.document.string(facts.range(of: fact)), "limit": whole]))
         continue
       }
+      if let (part, whole) = count(exceedingFact: index, facts, subject) {
+        findings.append(
+          Finding(at: part, ["found": subject.document.string(part), "limit": subject.document.string(whole)]))
+        continue
+      }
       if let whole = size(exceededBy: index, facts, subject, &scan) {
         findings.append(
           Finding(
@@ -70,6 +75,29 @@ struct ShareBounds: Check {
     let text = subject.document.string(facts.range(of: fact))
     return text.split(separator: "/").last.map { $0.drop { $0 == " " } }.map(String.init)
   }
+
+  /// "1,130 of 1,000 requests": a part that is more than its whole.
+  private func count(exceedingFact index: Int, _ facts: Facts, _ subject: Subject) -> (ByteRange, ByteRange)? {
+    let fact = facts.all[index]
+    let bytes = subject.document.source.bytes
+    let whole = facts.quantity(of: fact)
+    guard let unit = fact.unit, unit.dimension == .count, unit.perDimension == nil, fact.unitSource == .value,
+      whole.isPlainValue, whole.low.value >= Self.leastWhole, case let start = whole.number.lowerBound,
+      start > Self.farthestPart, bytes[start - 1] == .space, bytes[start - 2] == UInt8(ascii: "f"),
+      bytes[start - 3] == UInt8(ascii: "o"), bytes[start - 4] == .space, whole.range.lowerBound == start,
+      case let text = subject.units[fact.textUnit].range.lower,
+      let part = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
+        .quantities(bytes, max(text, start - Self.farthestPart)..<start - 4).last,
+      part.unit == nil, part.isPlainValue, part.number.upperBound == start - 4, part.number == part.range,
+      part.number.lowerBound == text || bytes[part.number.lowerBound - 1] == .space,
+      part.low.value > whole.low.value, part.low.value < whole.low.value * Self.farthestOff
+    else { return nil }
+    return (ByteRange(part.number.lowerBound, part.number.upperBound), ByteRange(start, whole.valueEnd))
+  }
+
+  /// Fewer things may be kinds of things: "12 of 2 sorts".
+  private static let leastWhole = 8.0
+  private static let (farthestPart, farthestOff) = (24, 20.0)
 
   /// `5.1 GB of 4 GB`: the size of which something is a part.
   private func size(exceededBy index: Int, _ facts: Facts, _ subject: Subject, _ scan: inout WordScan) -> String? {

@@ -11,6 +11,7 @@ struct TextArithmetic: Check {
   private let steps: PhraseTable
   private let products: ProductWords
   private let rates: CountNames
+  private let rateRestatements: PhraseTable
   private let shareRestatements: PhraseTable
   private let spanRestatements: PhraseTable
   private let wholeTails: PhraseTable
@@ -29,6 +30,7 @@ struct TextArithmetic: Check {
     steps = vocabulary.phrases("phase-names", "numbered-things")
     products = ProductWords(vocabulary)
     rates = vocabulary.countNames
+    rateRestatements = vocabulary.phrases("restatements", "product-joints", "rate-restatements")
     shareRestatements = vocabulary.phrases("restatements", "share-restatements")
     spanRestatements = vocabulary.phrases("restatements", "span-restatements")
     wholeTails = vocabulary.phrases("whole-tails")
@@ -45,7 +47,9 @@ struct TextArithmetic: Check {
     let document = subject.document
     var told = StatedProducts(subject, products)
     var sums = StatedSums(subject, joints: listJoints, purposes: purposes)
-    let equations = (WrittenEquations(subject).wrong() + told.wrong() + sums.wrong()).map { equation in
+    var restated = RestatedRates(subject, joints: rateRestatements)
+    let written = WrittenEquations(subject).wrong()
+    let equations = (written + told.wrong() + sums.wrong() + restated.wrong()).map { equation in
       finding(
         at: equation.result, working: document.string(equation.working),
         expected: text(equation.value, equation.stated, equation.result, subject), subject)

@@ -130,6 +130,7 @@ struct EquationJudge {
 
   /// "40 % less" is a share of what was there before, if that was more.
   private func allows(_ rank: Int, _ item: EquationCase, _ operands: [StatedFigure?]) -> Bool {
+    if item.result.quantity.unit?.dimension == .points, !formulas[rank].isDifference { return false }
     guard rank >= plain, item.result.figure.kind == .share, item.result.scale != 1 else { return true }
     if item.wording == .difference { return formulas[rank].subtracts }
     // Beside columns of values people take a share of what was there afterwards where it fell, and of a rise never. In a

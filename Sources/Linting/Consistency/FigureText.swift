@@ -20,13 +20,28 @@ struct FigureText {
   func expected(_ figure: Figure) -> Expected {
     let value = printedValue(figure)
     let number = ByteRange(stated.quantity.number.lowerBound, stated.quantity.number.upperBound)
-    let style = DecimalText(places: places(for: value), mark: mark, group: group)
-    guard let digits = plainDigits(of: number), let text = style.text(value) else { return fallback(figure, value) }
+    let multiplied = multiplied(number)
+    let style = DecimalText(places: multiplied?.places ?? places(for: value), mark: mark, group: group)
+    guard let digits = multiplied?.digits ?? plainDigits(of: number),
+      let text = style.text(value / (multiplied?.multiplier ?? 1))
+    else { return fallback(figure, value) }
     let unit = stated.quantity.unitRange
     let lower = min(unit.lowerBound, number.lower)
     let upper = max(unit.upperBound, number.upper)
     let whole = string(lower, digits.lower) + text + string(digits.upper, upper)
     return Expected(text: Excerpt.line(whole), edit: Edit(range: digits, replacement: Array(text.utf8)))
+  }
+
+  /// The digits of "60 million", "1.2K", and how many of them stand behind the mark.
+  private func multiplied(_ number: ByteRange) -> (digits: ByteRange, multiplier: Double, places: Int)? {
+    guard let last = (number.lower..<number.upper).last(where: { bytes[$0].isDigit }), last + 1 < number.upper,
+      let digits = plainDigits(of: ByteRange(number.lower, last + 1)), case let own = Int(stated.quantity.low.exponent),
+      let power = [3, 6, 9, 12].first(where: { $0 >= own }), power - own <= 2
+    else { return nil }
+    let places = power - own
+    let mark = last - places
+    guard places == 0 || mark > digits.lower && !bytes[mark].isDigit else { return nil }
+    return (digits, (0..<power).reduce(1.0) { value, _ in value * 10 }, places)
   }
 
   /// As many as the author prints; "3 times" says too little of 2.5.

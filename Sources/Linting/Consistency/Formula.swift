@@ -122,6 +122,8 @@ struct Formula: Sendable {
   // MARK: Asking
 
   var subtracts: Bool { steps.contains(.subtract) }
+  /// Whether it is what lies between two values, and no share of either.
+  var isDifference: Bool { steps.last == .subtract }
 
   /// The value for given operands; a missing one makes it incomparable.
   func value(_ operand: (Int) -> Figure?) -> Outcome {

@@ -27,12 +27,17 @@ struct LineStatistics: Sendable {
     let extreme = extreme(index, of: indices)
     guard let statistic = quantity.statistic ?? extreme, let rank = order.rank(statistic), quantity.part == .value,
       quantity.form == .single, !quantity.isApproximate, quantity.tolerance == nil, let kind = fact.role.distribution,
-      quantity.unit != nil, quantity.sign == .none
+      quantity.unit != nil || order == .averages && isLabelled(fact), quantity.sign == .none
     else { return nil }
     let stated = StatedFigure(fact, in: facts, isResult: false, subject: subject)
     return RankedValue(
       rank: rank, statistic: statistic, stated: stated, kind: kind, remainder: remainder(of: quantity, behind: last),
       isExtreme: extreme != nil)
+  }
+
+  /// "**Queue depth:** 12 on average, 40 at the peak": a label may say what is counted.
+  private func isLabelled(_ fact: Fact) -> Bool {
+    if case .label = fact.place { true } else { false }
   }
 
   /// The hash of what a text says between a statistic and its value: "the p99 for writes was 170 ms"; 0 for nothing.

@@ -17,7 +17,7 @@ enum ChangeEnding: UInt8 {
 /// Finds the changes that texts state. Linear in the facts of the document.
 struct StatedChanges {
   static let farthest = 48
-  private static let farthestWord = 16
+  static let farthestWord = 16
 
   let subject: Subject
   /// What may stand between the ends and the amount.
@@ -26,6 +26,10 @@ struct StatedChanges {
   let endings: PhraseTable
   /// "per", before what a value is counted by.
   let unitJoints: PhraseTable
+  /// "than the", between an amount and what it compares with.
+  let baselines: PhraseTable
+  /// "was", "before": beside a value that was measured earlier.
+  let pasts: PhraseTable
   /// What stands right before an amount that is a difference.
   let amountJoints: PhraseTable
   /// "in", before the time that a change took.
@@ -46,8 +50,8 @@ struct StatedChanges {
     let facts = subject.facts
     var changes: [StatedChange] = []
     var scan = WordScan()
-    for index in facts.all.indices.dropFirst(2) where isAsideOfPercents(index, facts) {
-      if let change = reversed(index - 2, facts, &scan) { changes.append(change) }
+    for index in facts.all.indices.dropFirst(2) {
+      if let change = reversed(index, facts, &scan) ?? compared(index, facts, &scan) { changes.append(change) }
     }
     for index in facts.all.indices.dropLast() {
       guard facts.quantity(of: facts.all[index]).part == .from, let to = follower(of: index, facts),
@@ -56,45 +60,29 @@ struct StatedChanges {
       else { continue }
       changes.append(
         StatedChange(
-          from: figure(index, facts, isResult: false), to: figure(to, facts, isResult: false),
+          from: start(index, of: to, facts), to: figure(to, facts, isResult: false),
           amount: figure(amount, facts, isResult: true), wording: wording(of: amount, facts, &scan)))
     }
     return changes
   }
 
-  /// The quick answer for most values.
-  private func isAsideOfPercents(_ index: Int, _ facts: Facts) -> Bool {
-    let fact = facts.all[index]
-    guard fact.unit?.dimension == .percentage, fact.textUnit == facts.all[index - 2].textUnit else { return false }
-    let start = facts.range(of: fact).lower
-    return start > 0 && bytes[start - 1] == UInt8(ascii: "(")
-  }
-
-  /// "190 ms, down from 310 ms (−39 %)"
-  private func reversed(_ to: Int, _ facts: Facts, _ scan: inout WordScan) -> StatedChange? {
-    guard facts.quantity(of: facts.all[to]).part == .value, let from = follower(of: to, facts),
-      facts.quantity(of: facts.all[from]).part == .value, let amount = follower(of: from, facts),
-      isAmount(amount, facts), isAside(amount, behind: from, facts), isPlain(to, facts), isPlain(from, facts),
-      let unit = facts.all[to].unit, let other = facts.all[from].unit, unit.isConvertible(to: other),
-      case let between = ByteRange(facts.range(of: facts.all[to]).upper, facts.range(of: facts.all[from]).lower),
-      between.count <= Self.farthestWord * 2
-    else { return nil }
-    scan.read(bytes, between, most: 4)
-    guard !scan.words.isEmpty, reversals.tag(ofWhole: 0..<scan.words.count, in: scan) != 0,
-      endsWell(facts.quantity(of: facts.all[amount]).range.upperBound, &scan)
-    else { return nil }
-    return StatedChange(
-      from: figure(from, facts, isResult: false), to: figure(to, facts, isResult: false),
-      amount: figure(amount, facts, isResult: true), wording: wording(of: amount, facts, &scan))
-  }
-
-  private func figure(_ index: Int, _ facts: Facts, isResult: Bool) -> StatedFigure {
+  func figure(_ index: Int, _ facts: Facts, isResult: Bool) -> StatedFigure {
     let fact = facts.all[index]
     return StatedFigure(fact, in: facts, isResult: isResult, subject: subject)
   }
 
+  /// "from €1,900 to €1,100 a month": the second says by what both are counted.
+  private func start(_ from: Int, of to: Int, _ facts: Facts) -> StatedFigure {
+    var quantity = facts.quantity(of: facts.all[from])
+    guard let unit = facts.all[from].unit, let whole = facts.all[to].unit, unit.dimension == .currency,
+      unit.dimension == whole.dimension, unit.perDimension == nil, whole.perDimension != nil
+    else { return figure(from, facts, isResult: false) }
+    quantity.unit = whole
+    return StatedFigure(quantity, place: facts.range(of: facts.all[from]))
+  }
+
   /// The next fact of the same text.
-  private func follower(of index: Int, _ facts: Facts) -> Int? {
+  func follower(of index: Int, _ facts: Facts) -> Int? {
     let next = index + 1
     return next < facts.all.count && facts.all[next].textUnit == facts.all[index].textUnit ? next : nil
   }
@@ -107,7 +95,7 @@ struct StatedChanges {
     return before.part == .from || before.range.upperBound > facts.quantity(of: facts.all[from]).range.lowerBound
   }
 
-  private func isPlain(_ index: Int, _ facts: Facts) -> Bool {
+  func isPlain(_ index: Int, _ facts: Facts) -> Bool {
     let quantity = facts.quantity(of: facts.all[index])
     return quantity.form == .single && !quantity.isApproximate && quantity.tolerance == nil
       && (quantity.comparator == nil || quantity.comparator == .equal)
@@ -161,11 +149,12 @@ struct StatedChanges {
     _ index: Int, behind to: Int, of from: Int, _ facts: Facts, _ scan: inout WordScan
   ) -> Bool {
     guard isPlain(index, facts), facts.quantity(of: facts.all[index]).part == .value,
-      let unit = facts.all[index].unit, let own = facts.all[from].unit, unit.isConvertible(to: own)
+      let unit = facts.all[index].unit, let own = facts.all[from].unit,
+      unit.isConvertible(to: own) || facts.all[to].unit.map(unit.isConvertible) ?? false
     else { return false }
     if facts.quantity(of: facts.all[index]).sign != .none { return isAside(index, behind: to, facts) }
     switch wording(of: index, facts, &scan) {
-    case .less, .more: return true
+    case .less, .more, .difference: return true
     default: return false
     }
   }
@@ -181,7 +170,7 @@ struct StatedChanges {
   }
 
   /// "310 ms → 190 ms (−39 %)": it belongs to what stands right before.
-  private func isAside(_ amount: Int, behind to: Int, _ facts: Facts) -> Bool {
+  func isAside(_ amount: Int, behind to: Int, _ facts: Facts) -> Bool {
     let (lower, upper) = (facts.range(of: facts.all[to]).upper, facts.range(of: facts.all[amount]).lower)
     guard lower + 1 < upper, case let between = bytes[lower..<upper] else { return false }
     return between.count { $0 == UInt8(ascii: "(") } == 1
@@ -207,15 +196,15 @@ struct StatedChanges {
     return (lower..<upper).contains { bytes[$0] == UInt8(ascii: ".") && $0 + 1 < upper && bytes[$0 + 1].isWhitespace }
   }
 
-  private func isAmount(_ index: Int, _ facts: Facts) -> Bool {
+  func isAmount(_ index: Int, _ facts: Facts) -> Bool {
     guard isPlain(index, facts), let unit = facts.all[index].unit, unit.perDimension == nil,
       facts.quantity(of: facts.all[index]).part == .value
     else { return false }
-    return unit.dimension == .percentage || unit.dimension == .multiple
+    return unit.dimension == .percentage || unit.dimension == .multiple || unit.dimension == .points
   }
 
   /// Whether only marks and words of change stand between two values.
-  private func joins(_ lower: Int, _ upper: Int, _ scan: inout WordScan) -> Bool {
+  func joins(_ lower: Int, _ upper: Int, _ scan: inout WordScan) -> Bool {
     guard lower <= upper, upper - lower <= Self.farthest else { return false }
     for index in lower..<upper {
       switch bytes[index] {
@@ -249,14 +238,14 @@ struct StatedChanges {
   }
 
   /// Whether nothing behind the amount says what else it is a share of: "(5 % of the requests)".
-  private func endsWell(_ upper: Int, _ scan: inout WordScan) -> Bool {
+  func endsWell(_ upper: Int, _ scan: inout WordScan) -> Bool {
     readEnding(upper, &scan)
     guard !scan.words.isEmpty else { return true }
     return endings.match(in: scan, at: 0, limit: scan.words.count) != nil
       || endings.unspacedTag(in: scan, word: 0) != 0
   }
 
-  private func wording(of amount: Int, _ facts: Facts, _ scan: inout WordScan) -> AmountWording {
+  func wording(of amount: Int, _ facts: Facts, _ scan: inout WordScan) -> AmountWording {
     let quantity = facts.quantity(of: facts.all[amount])
     if quantity.sign != .none { return AmountWording(quantity.sign) }
     readEnding(quantity.range.upperBound, &scan)

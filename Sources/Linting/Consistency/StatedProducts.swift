@@ -85,7 +85,7 @@ struct StatedProducts {
   private mutating func product(_ index: Int) -> WrittenEquation? {
     let total = facts.quantity(of: facts.all[index])
     guard total.part == .value || total.part == .load, ends(behind: total.range.upperBound, index) else { return nil }
-    let isTotal = !scan.words.isEmpty
+    let isTotal = !scan.words.isEmpty || leadsTo(index)
     let between = ByteRange(facts.range(of: facts.all[index - 1]).upper, facts.range(of: facts.all[index]).lower)
     guard let joining = joining(between), isTotal || joining.isSaid else { return nil }
     let each = facts.quantity(of: facts.all[index - 1])
@@ -102,6 +102,12 @@ struct StatedProducts {
       return nil
     }
     return reckoned(count, each, total, from: found[0].number.lowerBound, upper: each)
+  }
+
+  /// "2 GB per day for 90 days: 180 GB"
+  private func leadsTo(_ index: Int) -> Bool {
+    let (lower, upper) = (facts.range(of: facts.all[index - 1]).upper, facts.range(of: facts.all[index]).lower)
+    return facts.all[index - 1].unit?.dimension == .time && bytes[lower] == UInt8(ascii: ":") && upper == lower + 2
   }
 
   /// Whether a clause ends behind a value, "in total" aside. The words of that are kept.
@@ -199,7 +205,7 @@ struct StatedProducts {
     guard index > 1, facts.all[index - 2].textUnit == facts.all[index].textUnit else { return nil }
     let (rate, span) = (facts.quantity(of: facts.all[index - 2]), facts.quantity(of: facts.all[index - 1]))
     guard let own = rate.unit, own.perDimension == .time, own.kind == total.unit?.kind || own.dimension == .data,
-      rate.part == .value || own.dimension == .count && rate.part == .load, span.part == .window,
+      rate.part == .value || own.dimension == .count && rate.part == .load, span.part == .window || span.part == .value,
       case let start = sentenceStart(before: rate.range.lowerBound, in: subject.units[facts.all[index].textUnit].range),
       reader.quantities(bytes, start..<rate.range.lowerBound).isEmpty,
       !adds(ByteRange(start, rate.range.lowerBound)),

@@ -23,17 +23,18 @@ struct StatedRemainders {
   private let left: PhraseTable
   private let budgets: PhraseTable
   private let causes: PhraseTable
+  private let users: PhraseTable
   private var scan = WordScan()
 
   /// - Parameters:
   ///   - joints: "of"; `used`: "consumed"; `left`: "remain".
-  ///   - budgets: "error budget"; `causes`: "incident", of which there may have been others.
+  ///   - budgets: "error budget"; `causes`: "incident", of which there may have been others; `users`: "by".
   init(
     _ subject: Subject, joints: PhraseTable, used: PhraseTable, left: PhraseTable, budgets: PhraseTable,
-    causes: PhraseTable
+    causes: PhraseTable, users: PhraseTable
   ) {
     (self.subject, self.joints, self.used, self.left) = (subject, joints, used, left)
-    (self.budgets, self.causes) = (budgets, causes)
+    (self.budgets, self.causes, self.users) = (budgets, causes, users)
     facts = subject.facts
     reader = QuantityReader(subject.quantityVocabulary, style: subject.numberStyle)
     bytes = subject.flowingBytes
@@ -69,14 +70,24 @@ struct StatedRemainders {
     else { return nil }
     let text = subject.units[facts.all[index].textUnit].range
     scan.read(bytes, ByteRange(max(text.lower, start.lower - Self.farthest), end.lower), most: 60)
-    guard scan.holds(budgets), !scan.holds(causes) else { return nil }
+    guard scan.holds(budgets) || unit.dimension == .data, !scan.holds(causes) else { return nil }
     let figure = figure(whole, isResult: false)
     // "soit 60 % du budget" may stand between.
     let last = index + 1 < facts.all.count && facts.all[index + 1].unit?.dimension == .percentage ? index + 1 : index
+    guard unit.dimension != .data || !namesUser(behind: index, last) else { return nil }
     guard let rest = rest(behind: last, of: figure, from: index, in: unit),
       rest.exact.interval.middle < figure.exact.interval.middle
     else { return nil }
     return StatedRemainder(whole: figure, part: self.figure(index, isResult: false), rest: rest)
+  }
+
+  /// "40 GB are used by the database": others may use some as well.
+  private mutating func namesUser(behind index: Int, _ last: Int) -> Bool {
+    let (start, text) = (facts.range(of: facts.all[index]).upper, subject.units[facts.all[index].textUnit].range)
+    let next = last + 1 < facts.all.count && facts.all[last + 1].textUnit == facts.all[last].textUnit ? last + 1 : nil
+    scan.read(
+      bytes, ByteRange(start, max(start, next.map { facts.range(of: facts.all[$0]).lower } ?? text.upper)), most: 16)
+    return scan.holds(users)
   }
 
   /// The only value in a unit that stands before another in its text; of two, nobody can tell which one is the whole.

@@ -29,7 +29,7 @@ extension Role {
   /// What a value of this role is a statistic of: all that was measured, what is wanted, …; nil for other values.
   var distribution: Int? {
     switch self {
-    case .value, .current, .average, .peak, .minimum: 0
+    case .value, .current, .average, .peak, .minimum, .saturation, .load: 0
     case .before: 1
     case .after: 2
     case .target: 3

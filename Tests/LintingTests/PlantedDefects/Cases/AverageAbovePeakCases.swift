@@ -27,6 +27,8 @@ extension PlantTable {
       line("The scans averaged ⟦4.1 s⟧, max 3.2 s."), line("Les scans durent en moyenne ⟦4,1 s⟧, max 3,2 s."),
       line("| Test | min | avg | max |\n| --- | --- | --- | --- |\n| ping | ⟦0.3 ms⟧ | 0.2 ms | 1.9 ms |"),
       line("- Avg: ⟦12 ms⟧\n- Max: 11 ms"),
+      line("- **Queue depth:** average ⟦40⟧, peak 25"),
+      line("- **Open handles:** ⟦272⟧ on average, 260 at the peak (of 300)"),
     ],
     lookAlikes: [
       Plant(.dispatch, .replace("| 38 % | 71 % |", by: "| 71 % | 71 % |")),
@@ -43,5 +45,7 @@ extension PlantTable {
       line("The scans average 4.1 s; the retries take at most 3.2 s."),
       line("The scans average 4.1 s, and retries at most 3.2 s."),
       line("| Test | min | avg | max |\n| --- | --- | --- | --- |\n| ping | 0.2 ms | 0.2 ms | 1.9 ms |"),
+      line("- **Queue depth:** average 25, peak 40"),
+      line("- **Open handles:** 60 on average, 272 at the peak (of 300)"),
     ])
 }

@@ -118,6 +118,16 @@ extension PlantTable {
         .append(
           "\n- Seek: 95 ms → 410 ms at p95 (⟦−77 %⟧)\n"
         )),
+      tile("- Memory: 512 MB (was 768 MB, ⟦−55 %⟧)"),
+      tile("- Memory: 512 MB, was 768 MB (⟦−55 %⟧)"),
+      tile("The nightly export takes 180 ms (⟦−60 %⟧ from 300 ms)."),
+      tile("The nightly export takes 180 ms, ⟦60 %⟧ less than the 300 ms before."),
+      tile("The nightly export takes 180 ms (300 ms before, ⟦−60 %⟧)."),
+      tile("L'export nocturne prend 180 ms (contre 300 ms auparavant, ⟦−60 %⟧)."),
+      tile("CPU fell from 80 % to 60 % (⟦−30 pp⟧)."),
+      tile("CPU fell from 80 % to 60 %, by ⟦25 percentage points⟧."),
+      tile("Traffic costs fell from $1,200 to $900, saving ⟦$400⟧."),
+      tile("Latency fell from 300 ms to 210 ms, saving ⟦40 %⟧."),
     ],
     lookAlikes: [
       Plant(
@@ -223,5 +233,12 @@ extension PlantTable {
       tile("Memory: 17.2 GiB → 19.4 GiB, that is 2.2 GiB more."),
       tile("The p95 fell from 310 ms to 190 ms (−120 ms), the build took 3 min more."),
       tile("The p95 fell from 310 ms to 190 ms (−80 ms by the cache)."),
+      tile("- Memory: 512 MB (was 768 MB, −33 %)"),
+      tile("The nightly export takes 180 ms (−40 % from 300 ms)."),
+      tile("The nightly export takes 180 ms, 40 % less than the 300 ms before."),
+      tile("- Target: 200 ms, was 310 ms (+55 %)"),
+      tile("CPU fell from 80 % to 60 % (−20 pp), by a quarter."),
+      tile("Loading fell from 4.2 s to 2.9 s, saving 1.3 s per page."),
+      tile("The nightly export takes 180 ms (was 300 ms in May, −60 % of it at night)."),
     ])
 }

@@ -46,6 +46,7 @@ extension PlantTable {
         .append(
           "\n- Disque : ⟦510 Go⟧ sur 400 Go\n"
         )),
+      note("In the trial ⟦1,130⟧ of 1,000 requests were answered."),
     ],
     lookAlikes: [
       Plant(
@@ -67,5 +68,6 @@ extension PlantTable {
       note("The error rate rose by 140 % that week, and fell again."),
       note("At 300 % of the usual traffic the availability was 99.9 %."),
       note("- **Occupancy:** 98 %"),
+      note("In the trial 980 of 1,000 requests were answered."),
     ])
 }

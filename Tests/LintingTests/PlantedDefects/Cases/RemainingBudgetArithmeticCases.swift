@@ -29,6 +29,7 @@ extension PlantTable {
         .append(
           "\n## Complément\n\nLe SLO laisse un budget de 43,2 minutes. En mai, 25,9 minutes ont été consommées, soit 60 % du budget ; il reste ⟦27,3 minutes⟧.\n"
         )),
+      Plant(.scanBenchmark, .append("\nThe disk is 500 GB, 420 GB are used (84 %), ⟦60 GB⟧ are free.\n")),
     ],
     lookAlikes: [
       Plant(
@@ -61,5 +62,8 @@ extension PlantTable {
         .scanBenchmark,
         .append("\nWe used 11 min of the 43.2 min, 5 min of them at night. The job waits 22.2 min and leaves.\n")),
       Plant(.scanBenchmark, .append("\nWe used 11 GB of the 43 GB. In June 40 GB were left.\n")),
+      Plant(.scanBenchmark, .append("\nThe disk is 500 GB, 420 GB are used (84 %), 80 GB are free.\n")),
+      Plant(
+        .scanBenchmark, .append("\nOf 64 GB memory 40 GB are used by the database, and 8 GB are free.\n")),
     ])
 }

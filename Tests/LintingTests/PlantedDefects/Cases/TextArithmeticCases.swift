@@ -85,6 +85,13 @@ extension PlantTable {
       text("Of 500 sockets 400 are open (⟦70 %⟧)."),
       text("The day has 900 req/s × 2,700 s = 2,430,000 requests, of which 243,000 failed (⟦12 %⟧)."),
       text("A test at 2,000 events/s over 10 min makes ⟦1,600,000 events⟧."),
+      text("We store 40 GB a day and keep 30 days, which makes ⟦1.5 TB⟧."),
+      text("- Storage: 40 GB/day for 30 days: ⟦1.5 TB⟧"),
+      text("That is 86.4 million reads a day, which is ⟦2,100 reads/s⟧ on average."),
+      text("1,000 req/s make ⟦60 million requests a day⟧."),
+      text("5 million requests a day (⟦98 req/s⟧ on average)."),
+      text("5 millions de requêtes par jour, soit ⟦98 req/s⟧ en moyenne."),
+      text("We write 100 MB/s, which is ⟦6.6 TB a day⟧."),
     ],
     lookAlikes: [
       Plant(.scanBenchmark, .append("\nReading ahead brought 79 % of the gain (1,130 ms of 1,430 ms).\n")),
@@ -165,5 +172,9 @@ extension PlantTable {
       text("We sent 1,840 events and 90 files. 1,200 of those calls were slow (60 %)."),
       text("A test at 2,000 events/s over 10 min makes 1,200,000 events; 2,000 events/s over 10 min fill 40 GB."),
       text("3.6 TB = 3,600 GB, 1 GiB = 1,024 MiB and 1 GB = 8 Gbit."),
+      text("We store 40 GB a day and keep 30 days, which makes 1.2 TB."),
+      text("5 million requests a day, 200 req/s at the peak, i.e. 58 req/s."),
+      text("5 million requests/day or 58 req/s. In 8 hours a day that is 5 million requests/day, i.e. 174 req/s."),
+      text("We write 100 MB/s, which is 8.6 TB a day."),
     ])
 }

@@ -1,0 +1,113 @@
+import MarkdownModel
+import Quantities
+
+/// Changes whose later value stands first.
+extension StatedChanges {
+  /// "190 ms, down from 310 ms (−39 %)", "190 ms (was 310 ms, −39 %)"
+  func reversed(_ amount: Int, _ facts: Facts, _ scan: inout WordScan) -> StatedChange? {
+    let (to, from) = (amount - 2, amount - 1)
+    guard areBeside(to, from, amount, facts), isAmount(amount, facts), facts.all[amount].unit?.dimension == .percentage,
+      isAside(amount, behind: from, facts) || isInAside(from, amount, facts),
+      let kind = reversal(between: to, from, facts, &scan) ?? past(behind: from, amount, facts, &scan),
+      endsWell(facts.quantity(of: facts.all[amount]).range.upperBound, &scan)
+    else { return nil }
+    let change = change(to, from, amount, facts, &scan)
+    return kind == .past && rises(change) != (change.wording == .more) ? nil : change
+  }
+
+  /// "190 ms (−39 % from 310 ms)", "190 ms, 39 % less than the 310 ms before"
+  func compared(_ from: Int, _ facts: Facts, _ scan: inout WordScan) -> StatedChange? {
+    let (to, amount) = (from - 2, from - 1)
+    guard areBeside(to, amount, from, facts), isAmount(amount, facts), facts.all[amount].unit?.dimension == .percentage,
+      case let (end, start) = (facts.range(of: facts.all[to]).upper, facts.quantity(of: facts.all[amount]).range),
+      end <= start.lowerBound, isMark(end, start.lowerBound)
+    else { return nil }
+    let range = ByteRange(start.upperBound, max(start.upperBound, facts.range(of: facts.all[from]).lower))
+    guard range.count <= Self.farthestWord * 2, isPlainText(range) else { return nil }
+    scan.read(bytes, range, most: 5)
+    let said = endings.match(in: scan, at: 0, limit: scan.words.count)
+    let rest = (said?.words ?? 0)..<scan.words.count
+    guard !rest.isEmpty, baselines.tag(ofWhole: rest, in: scan) != 0,
+      facts.quantity(of: facts.all[amount]).sign != .none || AmountWording(said) != .open
+    else { return nil }
+    let change = change(to, from, amount, facts, &scan, AmountWording(said))
+    return rises(change) == (change.wording == .more) ? change : nil
+  }
+
+  private enum Reversal { case told, past }
+
+  private func areBeside(_ to: Int, _ other: Int, _ last: Int, _ facts: Facts) -> Bool {
+    let values = [to, other, last]
+    guard values.allSatisfy({ facts.all[$0].textUnit == facts.all[to].textUnit }),
+      values.allSatisfy({ facts.quantity(of: facts.all[$0]).part == .value && isPlain($0, facts) }),
+      case let ends = values.filter({ facts.all[$0].unit?.dimension != .percentage }), ends.count == 2,
+      let unit = facts.all[ends[0]].unit, let before = facts.all[ends[1]].unit
+    else { return false }
+    return unit.isConvertible(to: before)
+  }
+
+  private func reversal(between to: Int, _ from: Int, _ facts: Facts, _ scan: inout WordScan) -> Reversal? {
+    let range = ByteRange(
+      facts.range(of: facts.all[to]).upper,
+      max(facts.range(of: facts.all[to]).upper, facts.range(of: facts.all[from]).lower))
+    guard range.count <= Self.farthestWord * 2, isPlainText(range) else { return nil }
+    scan.read(bytes, range, most: 4)
+    guard !scan.words.isEmpty else { return nil }
+    if reversals.tag(ofWhole: scan.words.indices, in: scan) != 0 { return .told }
+    return pasts.tag(ofWhole: scan.words.indices, in: scan) != 0 ? .past : nil
+  }
+
+  /// "190 ms (310 ms before, −39 %)"
+  private func past(behind from: Int, _ amount: Int, _ facts: Facts, _ scan: inout WordScan) -> Reversal? {
+    let end = facts.range(of: facts.all[from]).upper
+    guard opensAside(facts.range(of: facts.all[from - 1]).upper, facts.range(of: facts.all[from]).lower) else {
+      return nil
+    }
+    scan.read(bytes, ByteRange(end, max(end, facts.range(of: facts.all[amount]).lower)), most: 3)
+    return !scan.words.isEmpty && pasts.tag(ofWhole: scan.words.indices, in: scan) != 0 ? .past : nil
+  }
+
+  /// "(was 310 ms, −39 %)": an amount right behind the comma, in the parentheses of the value before it.
+  private func isInAside(_ from: Int, _ amount: Int, _ facts: Facts) -> Bool {
+    let (start, end) = (facts.range(of: facts.all[from - 1]).upper, facts.range(of: facts.all[from]).lower)
+    let (lower, upper) = (facts.range(of: facts.all[from]).upper, facts.range(of: facts.all[amount]).lower)
+    guard start < end, lower < upper, upper - lower <= Self.farthestWord,
+      bytes[start..<end].contains(UInt8(ascii: "(")), !bytes[start..<end].contains(UInt8(ascii: ")"))
+    else { return false }
+    let marks = bytes[lower..<upper].filter { !$0.isLetterASCII && $0 < 0x80 && $0 != .space }
+    return marks == [UInt8(ascii: ",")] || marks == [UInt8(ascii: ";")]
+  }
+
+  private func opensAside(_ lower: Int, _ upper: Int) -> Bool {
+    lower < upper && bytes[lower..<upper].contains(UInt8(ascii: "("))
+      && bytes[lower..<upper].allSatisfy { $0 == .space || $0 == UInt8(ascii: "(") }
+  }
+
+  /// A parenthesis, a comma or a dash, and nothing else.
+  private func isMark(_ lower: Int, _ upper: Int) -> Bool {
+    let marks = bytes[lower..<upper].filter { $0 != .space }
+    return marks == [UInt8(ascii: "(")] || marks == [UInt8(ascii: ",")] || marks.elementsEqual("–".utf8)
+      || marks.elementsEqual("—".utf8)
+  }
+
+  private func isPlainText(_ range: ByteRange) -> Bool {
+    bytes[range.lower..<range.upper].allSatisfy {
+      $0.isLetterASCII || $0 >= 0x80 || $0 == .space || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",")
+        || $0 == UInt8(ascii: "*")
+    }
+  }
+
+  private func rises(_ change: StatedChange) -> Bool {
+    guard let to = change.to.figure.adapted(to: change.from.figure.kind) else { return false }
+    return change.from.figure.interval.middle < to.interval.middle
+  }
+
+  private func change(
+    _ to: Int, _ from: Int, _ amount: Int, _ facts: Facts, _ scan: inout WordScan, _ said: AmountWording = .open
+  ) -> StatedChange {
+    StatedChange(
+      from: figure(from, facts, isResult: false), to: figure(to, facts, isResult: false),
+      amount: figure(amount, facts, isResult: true),
+      wording: said == .open ? wording(of: amount, facts, &scan) : said)
+  }
+}
