@@ -120,7 +120,7 @@ struct AlertContradiction: Check {
       guard tag != 0 else { continue }
       if (tag == 1) == comparator.isUpperBound {
         right[alert.group, default: 0] += 1
-      } else if tag != 3 {
+      } else if tag != 3, !guardsObjective(alert, subject) {
         wrong.append((alert, tag == 1))
       }
     }
@@ -134,6 +134,21 @@ struct AlertContradiction: Check {
         item.isHigherBetter
           ? "fires while all is well, for more of it is better" : "fires while all is well, for less of it is better",
         subject)
+    }
+  }
+
+  /// `Availability (5xx) | < 1 % | > 1 %`: the objective of the row says which way is better.
+  private func guardsObjective(_ alert: AlertValue, _ subject: Subject) -> Bool {
+    let facts = subject.facts
+    let fact = facts.all[alert.fact]
+    guard case .cell(let table, let row, _) = fact.place, let comparator = alert.stated.quantity.comparator else {
+      return false
+    }
+    return facts.row(row, of: table, around: alert.fact).contains { other in
+      guard facts.all[other].role.isTarget, let bound = facts.quantity(of: facts.all[other]).comparator else {
+        return false
+      }
+      return bound.isUpperBound == comparator.isLowerBound && bound.isLowerBound == comparator.isUpperBound
     }
   }
 

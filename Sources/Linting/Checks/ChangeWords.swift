@@ -30,14 +30,16 @@ struct ChangeWords: Check {
   }
 
   private func actual(_ change: ToldChange, _ subject: Subject) -> Phrase {
-    switch change.kind {
+    if let factor = change.factor {
+      return factor > 1
+        ? "\(text(change.ratio, places: 1, subject)) times as much"
+        : "\(text(change.ratio * 100, places: 0, subject)) % of it"
+    }
+    return switch change.kind {
     case .falls: "more"
     case .rises: "less"
     case .improves: "worse"
-    case .worsens: "better"
-    case .doubles, .triples, .quadruples:
-      "\(text(change.ratio, places: 1, subject)) times as much"
-    case .halves, .thirds, .quarters: "\(text(change.ratio * 100, places: 0, subject)) % of it"
+    default: "better"
     }
   }
 

@@ -34,9 +34,36 @@ enum ChangeVerb: UInt8, CaseIterable {
   }
 }
 
+/// By how much of itself something falls or rises: "by a third".
+enum ChangeFraction: UInt8, CaseIterable {
+  case half = 1, third, twoThirds, quarter, threeQuarters
+
+  /// The name of its list in the vocabulary.
+  var list: String {
+    switch self {
+    case .half: "by-half"
+    case .third: "by-a-third"
+    case .twoThirds: "by-two-thirds"
+    case .quarter: "by-a-quarter"
+    case .threeQuarters: "by-three-quarters"
+    }
+  }
+
+  var value: Double {
+    switch self {
+    case .half: 1 / 2
+    case .third: 1 / 3
+    case .twoThirds: 2 / 3
+    case .quarter: 1 / 4
+    case .threeQuarters: 3 / 4
+    }
+  }
+}
+
 /// The words around a change that a sentence tells.
 struct ChangeTelling: Sendable {
   let verbs: PhraseTable
+  let fractions: PhraseTable
   /// Before the first value: 1 for "from", 2 for words that may also say by how much, as « de ».
   let leads: PhraseTable
   /// "nearly", "more than", "not": before a verb that is not meant as it stands.
@@ -69,6 +96,7 @@ struct ChangeTelling: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     verbs = PhraseTable(ChangeVerb.allCases.map { (vocabulary.list($0.list), $0.rawValue) })
+    fractions = PhraseTable(ChangeFraction.allCases.map { (vocabulary.list($0.list), $0.rawValue) })
     leads = PhraseTable([(vocabulary.list("change-leads"), 1), (vocabulary.list("weak-change-leads"), 2)])
     hedges = vocabulary.phrases("change-hedges")
     prepositions = vocabulary.phrases("name-prepositions")
@@ -77,6 +105,9 @@ struct ChangeTelling: Sendable {
     orders = PhraseTable([
       (vocabulary.list("fall-orders"), ChangeVerb.falls.rawValue),
       (vocabulary.list("rise-orders"), ChangeVerb.rises.rawValue),
+      (vocabulary.list("double-orders"), ChangeVerb.doubles.rawValue),
+      (vocabulary.list("triple-orders"), ChangeVerb.triples.rawValue),
+      (vocabulary.list("half-orders"), ChangeVerb.halves.rawValue),
     ])
     actors = vocabulary.phrases("change-actors")
     means = vocabulary.phrases("order-means")

@@ -73,18 +73,67 @@ extension ToldChanges {
     let start = max(text.lower, number - Self.farthest)
     guard words.verbs.mayOccur(in: bytes, ByteRange(start, number)) else { return nil }
     scan.read(bytes, ByteRange(start, number), most: 16)
-    guard let lead = ending(leads, before: scan.words.count, longest: 3),
+    guard let lead = lead(leads, before: number, index),
       let verb = ending(words.verbs, before: lead.first, longest: 3), let kind = ChangeVerb(rawValue: verb.tag),
       lead.tag == 1 || kind.factor != nil || saysEnds(index),
-      case let range = ByteRange(scan.words[verb.first].range.lower, scan.words[lead.first - 1].range.upper),
       // The first word may have been cut.
       verb.first > 0 || start == text.lower,
-      isOneClause(range.upper, number),
-      !(max(0, verb.first - 3)..<verb.first).contains(where: {
-        words.hedges.match(in: scan, at: $0, limit: verb.first) != nil
-      })
+      case let end = scan.words[lead.first - 1].range.upper, isOneClause(end, max(end, lead.lower)),
+      !isHedged(verb.first)
     else { return nil }
-    return ToldVerb(kind: kind, place: range, isOrder: false)
+    return ToldVerb(
+      kind: kind, place: ByteRange(scan.words[verb.first].range.lower, end), isOrder: false)
+  }
+
+  /// "fell by a third, from 900 MB to 600 MB", "cut the p95 by half (310 ms → 155 ms)"
+  mutating func verbOfFraction(_ index: Int) -> ToldVerb? {
+    let number = facts.range(of: facts.all[index]).lower
+    let text = subject.units[facts.all[index].textUnit].range
+    let start = max(text.lower, number - Self.farthestName)
+    guard words.fractions.mayOccur(in: bytes, ByteRange(start, number)) else { return nil }
+    scan.read(bytes, ByteRange(start, number), most: 20)
+    guard let lead = lead(words.leads, before: number, index),
+      let fraction = ending(words.fractions, before: lead.first, longest: 4), !isHedged(fraction.first),
+      let share = ChangeFraction(rawValue: fraction.tag),
+      let verb = (0..<fraction.first).last(where: { direction(ofWord: $0) != nil }), let kind = direction(ofWord: verb),
+      case let end = scan.words[lead.first - 1].range.upper,
+      isOneClause(scan.words[verb].range.upper, max(end, lead.lower))
+    else { return nil }
+    return ToldVerb(
+      kind: kind, factor: kind == .falls ? 1 - share.value : 1 + share.value,
+      place: ByteRange(scan.words[fraction.first].range.lower, end), isOrder: false)
+  }
+
+  private func direction(ofWord word: Int) -> ChangeVerb? {
+    let tag = words.verbs.tag(ofWhole: word..<word + 1, in: scan)
+    let kind = ChangeVerb(rawValue: tag == 0 ? words.orders.tag(ofWhole: word..<word + 1, in: scan) : tag)
+    return kind == .falls || kind == .rises ? kind : nil
+  }
+
+  private func isHedged(_ verb: Int) -> Bool {
+    (max(0, verb - 3)..<verb).contains { words.hedges.match(in: scan, at: $0, limit: verb) != nil }
+  }
+
+  /// "from" before the first value; before "900 MB → 450 MB" a colon or a parenthesis says as much. The first word of it,
+  /// and where the clause before it ends.
+  private func lead(_ leads: PhraseTable, before number: Int, _ index: Int) -> (tag: UInt8, first: Int, lower: Int)? {
+    if let lead = ending(leads, before: scan.words.count, longest: 3) { return (lead.tag, lead.first, number) }
+    guard let last = scan.words.last, facts.quantity(of: facts.all[index]).part == .from,
+      case let end = last.range.upper, end < number,
+      case let marks = bytes[end..<number].filter({ $0 != .space && $0 != UInt8(ascii: "*") }),
+      marks == [UInt8(ascii: ":")] || marks == [UInt8(ascii: "(")], namesMeasure(of: index)
+    else { return nil }
+    return (1, scan.words.count, end)
+  }
+
+  /// Whether a name fits a value: times are those of a latency, and not of how often it was asked for.
+  private func namesMeasure(of index: Int) -> Bool {
+    guard let unit = facts.all[index].unit else { return false }
+    if unit.dimension == .data || unit.perDimension != nil { return true }
+    return unit.isTime
+      && scan.words.indices.contains {
+        scan.isPercentile($0) || words.times.match(in: scan, at: $0, limit: scan.words.count) != nil
+      }
   }
 
   /// The word at the start of an item that says what is to be done to its object: "Cut the search payload from 90 kB to …".
@@ -98,8 +147,8 @@ extension ToldChanges {
     let begin = scan.words.indices.prefix(3).first { words.actors.tag(ofWhole: $0..<$0 + 1, in: scan) == 0 } ?? 0
     guard scan.words.count > begin, case let first = scan.words[begin].range,
       let kind = ChangeVerb(rawValue: words.orders.tag(ofWhole: begin..<begin + 1, in: scan)),
-      let end = ending(words.leads, before: scan.words.count, longest: 3), end.first > begin + 1,
-      isOneClause(first.upper, number),
+      let end = self.lead(words.leads, before: number, index), end.first > begin + 1,
+      isOneClause(first.upper, max(first.upper, end.lower)),
       !(begin + 1..<end.first).contains(where: { words.means.tag(ofWhole: $0..<$0 + 1, in: scan) != 0 || isGerund($0) })
     else { return nil }
     return ToldVerb(kind: kind, place: first, isOrder: true)

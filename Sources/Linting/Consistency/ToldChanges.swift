@@ -5,15 +5,25 @@ import RuleModel
 /// The verb of a change and where it stands.
 struct ToldVerb {
   let kind: ChangeVerb
+  /// How many times as much there is afterwards; nil where it only says which way.
+  let factor: Double?
   let place: ByteRange
   /// Whether it says what is to be done, rather than what happened.
   let isOrder: Bool
+
+  init(kind: ChangeVerb, factor: Double? = nil, place: ByteRange, isOrder: Bool) {
+    self.kind = kind
+    self.factor = factor ?? kind.factor
+    self.place = place
+    self.isOrder = isOrder
+  }
 }
 
 /// A change whose verb its values contradict.
 struct ToldChange {
   let verb: ByteRange
   let kind: ChangeVerb
+  let factor: Double?
   let from: ByteRange
   let to: ByteRange
   /// What the second value is of the first.
@@ -68,7 +78,8 @@ struct ToldChanges {
       let ends = ends(of: quantity, isOrder: verb.isOrder)
     else { return nil }
     return ToldChange(
-      verb: verb.place, kind: verb.kind, from: ends.from, to: ends.to, ratio: quantity.high.value / quantity.low.value)
+      verb: verb.place, kind: verb.kind, factor: verb.factor, from: ends.from, to: ends.to,
+      ratio: quantity.high.value / quantity.low.value)
   }
 
   /// The two halves of « 180 ms à 2,4 s ».
@@ -129,7 +140,9 @@ struct ToldChanges {
   }
 
   private mutating func change(_ index: Int) -> ToldChange? {
-    guard let verb = verb(index) ?? verbOfAmount(index) ?? order(index) ?? gain(index) ?? ending(index),
+    guard
+      let verb = verbOfFraction(index) ?? verb(index) ?? verbOfAmount(index) ?? order(index) ?? gain(index)
+        ?? ending(index),
       let from = facts.all[index].unit,
       let to = facts.all[index + 1].unit, !tellsFrequency(index)
     else { return nil }
@@ -138,10 +151,13 @@ struct ToldChanges {
     let ratio = after.middle / before.middle
     guard Self.plausible.contains(ratio) else { return nil }
     if verb.kind == .rises, before.isBelow(after), let label = gainLabel(of: index) {
-      return ToldChange(verb: label, kind: .falls, from: place(of: index), to: place(of: index + 1), ratio: ratio)
+      return ToldChange(
+        verb: label, kind: .falls, factor: nil, from: place(of: index), to: place(of: index + 1), ratio: ratio)
     }
-    guard contradicts(verb.kind, index, before, after, ratio, verb.place) else { return nil }
-    return ToldChange(verb: verb.place, kind: verb.kind, from: place(of: index), to: place(of: index + 1), ratio: ratio)
+    guard contradicts(verb, index, before, after, ratio) else { return nil }
+    return ToldChange(
+      verb: verb.place, kind: verb.kind, factor: verb.factor, from: place(of: index), to: place(of: index + 1),
+      ratio: ratio)
   }
 
   /// A value with its unit, without what stands before it.
@@ -152,20 +168,20 @@ struct ToldChanges {
   }
 
   private mutating func contradicts(
-    _ kind: ChangeVerb, _ index: Int, _ before: Interval, _ after: Interval, _ ratio: Double, _ verb: ByteRange
+    _ verb: ToldVerb, _ index: Int, _ before: Interval, _ after: Interval, _ ratio: Double
   ) -> Bool {
-    if let factor = kind.factor {
+    if let factor = verb.factor {
       return !Self.likely.contains(factor > 1 ? ratio / factor : factor / ratio)
     }
     // Nobody calls a fall what rounding alone could make one: "fell from 1.5 s to 2 s".
     let rises = before.isBelow(after) || ratio > Self.leastChange
     let falls = after.isBelow(before) || ratio < 1 / Self.leastChange
-    switch kind {
+    switch verb.kind {
     case .falls: return rises
     case .rises: return falls
     default:
-      guard rises || falls, let isHigherBetter = isHigherBetter(index, verb) else { return false }
-      return (kind == .improves) == (isHigherBetter ? falls : rises)
+      guard rises || falls, let isHigherBetter = isHigherBetter(index, verb.place) else { return false }
+      return (verb.kind == .improves) == (isHigherBetter ? falls : rises)
     }
   }
 }

@@ -18,7 +18,7 @@ struct UnitPeers {
 
   /// Whether a time stands where the others are sizes or rates, or the like.
   mutating func isOdd(_ index: Int, _ unit: Unit) -> Bool {
-    guard facts.quantity(of: facts.all[index]).sign == .none else { return false }
+    guard facts.quantity(of: facts.all[index]).sign == .none, !Self.countsEvents(unit) else { return false }
     if isOddInGrid(index, unit) { return true }
     guard let kind = Self.kind(of: unit) else { return isShareAmongOthers(index, unit) }
     switch facts.all[index].place {
@@ -29,6 +29,14 @@ struct UnitPeers {
     case .text: return false
     }
   }
+
+  /// `0 per week`: how often something happens may stand beside anything.
+  private static func countsEvents(_ unit: Unit) -> Bool {
+    unit.dimension == .count && unit.perDimension == .time && unit.factor < slowestLoad
+  }
+
+  /// Per second: less than one a minute is no load.
+  private static let slowestLoad = 1.0 / 60.5
 
   /// Shares may be of anything: `12 s | 30 %`.
   private static func kind(of unit: Unit) -> MetricKind? {

@@ -4,6 +4,8 @@ import RuleModel
 
 /// The threshold of an alert.
 struct AlertValue: Sendable {
+  /// Of the facts.
+  let fact: Int
   let stated: StatedFigure
   /// What it watches, without what section it stands in.
   let bag: NameBag
@@ -105,7 +107,8 @@ struct AlertValues {
     let stated = StatedFigure(fact, in: facts, place: range, isResult: false, subject: subject)
     values.append(
       AlertValue(
-        stated: stated, bag: bag, name: Emphasis.stripped(name, bytes), texts: texts, group: group, saysWhen: saysWhen))
+        fact: index, stated: stated, bag: bag, name: Emphasis.stripped(name, bytes), texts: texts, group: group,
+        saysWhen: saysWhen))
   }
 
   private func isSoleThreshold(_ index: Int) -> Bool {

@@ -37,6 +37,12 @@ extension PlantTable {
       text("Le coût mémoire est ⟦divisé par deux⟧, de 640 Mo à 510 Mo."),
       text("La mémoire est ⟦réduite de moitié⟧, passant de 640 Mo à 510 Mo."),
       text("La durée a ⟦baissé⟧, passant de 310 ms à 840 ms."),
+      text("We ⟦halved⟧ the scan latency from 310 ms to 240 ms."),
+      text("- ⟦Doubled⟧ the throughput (410 MB/s → 1,290 MB/s)"),
+      text("The scan latency was ⟦halved⟧ (310 ms → 240 ms)."), text("The index ⟦halved⟧: 6.2 GB → 4.9 GB."),
+      text("Memory usage fell ⟦by a third⟧, from 900 MB to 300 MB."),
+      text("- Cut the index ⟦by half⟧: 6.2 GB → 4.9 GB"),
+      text("La mémoire a baissé ⟦d'un tiers⟧, passant de 900 Mo à 300 Mo."),
       text("Der Durchsatz ⟦stieg⟧ von 900 MB/s auf 700 MB/s."),
     ],
     lookAlikes: [
@@ -74,6 +80,10 @@ extension PlantTable {
       text("La latence s'est améliorée de 10 ms à 20 ms selon le site."),
       text("Le débit a presque doublé, passant de 900 à 1 500 req/s."),
       text("Le débit a doublé, passant de 900 à 1 850 req/s, et la durée a baissé, passant de 840 ms à 310 ms."),
+      text("Memory usage fell by a third, from 900 MB to 600 MB, and the index by half, from 6.2 GB to 3.0 GB."),
+      text("The number of calls was halved (310 ms → 240 ms), the calls fell (310 ms → 410 ms)."),
+      text("Memory usage fell by nearly a third, from 900 MB to 650 MB."),
+      text("The scan latency was nearly halved (310 ms → 190 ms)."),
       text("Der Durchsatz stieg von 700 MB/s auf 900 MB/s."),
     ])
 }
