@@ -54,6 +54,7 @@ struct Equation: Check {
   private let budgetGrants: PhraseTable
   private let anyOfMany: PhraseTable
   private let objectiveNames: PhraseTable
+  private let availabilityNames: PhraseTable
   private let downtimeWords: PhraseTable
   private let restatements: PhraseTable
   private let budgetReferences: PhraseTable
@@ -129,6 +130,7 @@ struct Equation: Check {
     budgetGrants = vocabulary.phrases("budget-grants")
     anyOfMany = vocabulary.phrases("any-of-many")
     objectiveNames = vocabulary.phrases("objective-names")
+    availabilityNames = vocabulary.phrases("availability-names")
     downtimeWords = vocabulary.downtimeWords
     restatements = vocabulary.phrases("restatements")
     budgetReferences = vocabulary.phrases("budget-references")
@@ -222,8 +224,9 @@ struct Equation: Check {
       guard subject.facts.quantities.contains(where: StatedBudgets.isShare) else { return rows.all() }
       var budgets = StatedBudgets(
         subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
-        grants: budgetGrants, anyOfMany: anyOfMany, objectives: objectiveNames, reports: downtimeWords,
-        restatements: restatements, references: budgetReferences, periods: periodWords)
+        grants: budgetGrants, anyOfMany: anyOfMany, objectives: objectiveNames,
+        availability: availabilityNames, reports: downtimeWords, restatements: restatements,
+        references: budgetReferences, periods: periodWords)
       return budgets.all() + rows.all()
     case .remainders? where variables.count == 2:
       var remainders = StatedRemainders(

@@ -56,7 +56,7 @@ struct ClockSpans {
 
   private func clocks(beside quantity: Quantity, in text: ByteRange) -> Clocks? {
     guard isBesideParenthesis(ByteRange(quantity.range.lowerBound, quantity.range.upperBound)) else {
-      return restated(quantity, limit: text.lower)
+      return restated(quantity, limit: text.lower) ?? from(quantity.range.upperBound, limit: text.upper)
     }
     return behind(quantity.range.upperBound, limit: text.upper) ?? before(quantity, limit: text.lower)
   }
@@ -73,6 +73,20 @@ struct ClockSpans {
     scan.read(bytes, ByteRange(comma + 1, lower), most: 5)
     return restatements.tag(ofWhole: 0..<scan.words.count, in: scan) != 0 ? clocks : nil
   }
+
+  /// `50 minutes, from 09:12 to 10:02`
+  private func from(_ end: Int, limit: Int) -> Clocks? {
+    guard end + 12 < limit else { return nil }
+    let start = behindBlanks(bytes[end] == UInt8(ascii: ",") ? end + 1 : end, limit: limit)
+    guard start > end, let lead = Self.leads.first(where: { bytes.span.hasPrefix($0, at: start) }),
+      let clocks = clocks(at: start + lead.utf8CodeUnitCount, limit: limit),
+      case let close = behindZone(clocks.range.upper, limit: limit),
+      close >= limit || bytes[close] == UInt8(ascii: ",") || bytes.endsClause(at: close, limit: limit)
+    else { return nil }
+    return clocks
+  }
+
+  private static let leads: [StaticString] = ["from ", "de ", "von ", "between ", "entre ", "zwischen "]
 
   /// The quick answer for most values.
   private func isBesideParenthesis(_ value: ByteRange) -> Bool {

@@ -21,6 +21,8 @@ struct StatedBudgets {
   private let grants: PhraseTable
   private let anyOfMany: PhraseTable
   private let objectives: PhraseTable
+  /// "uptime", in the name of the objective that a budget is of.
+  let availability: PhraseTable
   private let reports: PhraseTable
   let restatements: PhraseTable
   let references: PhraseTable
@@ -40,7 +42,8 @@ struct StatedBudgets {
   ///   - reports: 1 for words that say what an objective grants, 2 for those that say what happened.
   init(
     _ subject: Subject, names: PhraseTable, joints: PhraseTable, parts: PhraseTable, copulas: PhraseTable,
-    grants: PhraseTable, anyOfMany: PhraseTable, objectives: PhraseTable, reports: PhraseTable,
+    grants: PhraseTable, anyOfMany: PhraseTable, objectives: PhraseTable, availability: PhraseTable,
+    reports: PhraseTable,
     restatements: PhraseTable, references: PhraseTable, periods: PeriodWords
   ) {
     self.subject = subject
@@ -51,6 +54,7 @@ struct StatedBudgets {
     self.grants = grants
     self.anyOfMany = anyOfMany
     self.objectives = objectives
+    self.availability = availability
     self.reports = reports
     self.restatements = restatements
     self.references = references
@@ -62,14 +66,19 @@ struct StatedBudgets {
   mutating func all() -> [EquationCase] {
     let facts = subject.facts
     var cases: [EquationCase] = []
+    let availability = availabilityObjectives(facts)
     var index = 0
     while index < facts.all.count {
       let unit = facts.all[index].textUnit
       let first = index
       while index < facts.all.count, facts.all[index].textUnit == unit { index += 1 }
-      guard index - first > 1, !subject.units[unit].isCell,
-        (first..<index).contains(where: { mayGrant($0, facts, before: index) })
-      else { continue }
+      guard !subject.units[unit].isCell else { continue }
+      guard index - first > 1, (first..<index).contains(where: { mayGrant($0, facts, before: index) }) else {
+        if !availability.isEmpty {
+          cases += told(first..<index, of: availability, facts, subject.units[unit].range)
+        }
+        continue
+      }
       read(first..<index, facts, subject.units[unit].range, &cases)
     }
     return cases

@@ -26,6 +26,11 @@ extension PlantTable {
       Plant(.billetterie, .replace("| > 1 % pendant 2 min |", by: "| ⟦< 1 %⟧ pendant 2 min |")),
     ],
     lookAlikes: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| SLO | Target | Alert threshold |\n| --- | --- | --- |\n| Success rate | ≥ 99 % | < 95 % for 5 min |\n| Availability (5xx) | < 1 % | > 1 % for 3 min |\n| Scan p99 | ≤ 500 ms | > 700 ms for 5 min |\n"
+        )),
       levels("Warning | Critical", "> 80 % for 10 min | > 90 % for 5 min"),
       levels("Warning | Critical", "> 95 % for 5 min | > 90 % for 60 min"),
       levels("Warning | Critical", "p50 > 95 ms | p99 > 90 ms"),

@@ -10,6 +10,16 @@ extension PlantTable {
       Plant(.scanBenchmark, .append("\nWe promise an availability of 99.9 % (⟦21.6 minutes⟧ per 30 days).\n")),
       Plant(
         .scanBenchmark, .append("\nThe objective is 99.9 %. In 30 days, that leaves ⟦4.32 minutes⟧ of downtime.\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| SLI | Objective | Window | Last 30 days |\n| --- | --- | --- | --- |\n| Availability | ≥ 99.95 % | 30 days | 99.97 % |\n\nThe error budget for availability is ⟦43.2 minutes⟧ in 30 days.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| SLI | Objective | Window | Last 30 days |\n| --- | --- | --- | --- |\n| Availability | ≥ 99.95 % | 30 days | 99.97 % |\n\n- Error budget: ⟦43.2 minutes per month⟧\n"
+        )),
       Plant(.messagerie, .append("\nÀ 99,95 % sur 30 jours, l'indisponibilité permise est de ⟦43,2 minutes⟧.\n")),
       Plant(.messagerie, .append("\nNous visons 99,9 %, soit ⟦21,6 minutes⟧ sur 30 jours.\n")),
       labels("The error budget is 0.1 % of the quotes, i.e. ⟦4.32 minutes⟧ in 30 days."),
@@ -69,6 +79,16 @@ extension PlantTable {
           "\n## Objectives\n\n| Service | SLI | SLO target | Budget period |\n| --- | --- | --- | --- |\n| Scan | p95 latency | < 200 ms | 30 days |\n| Feed | Freshness | 95 % | 30 days |\n"
         )),
       Plant(.scanBenchmark, .append("\nWe promise an availability of 99.9 % (43.2 minutes per 30 days).\n")),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| SLI | Objective | Window | Last 30 days |\n| --- | --- | --- | --- |\n| Availability | ≥ 99.95 % | 30 days | 99.97 % |\n\nThe error budget is 21.6 minutes in 30 days, of which 43.2 s are spent.\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| SLI | Objective |\n| --- | --- |\n| Availability of reads | ≥ 99.95 % |\n| Availability of writes | ≥ 99.9 % |\n\nThe error budget is 43.2 minutes in 30 days.\n"
+        )),
       Plant(.scanBenchmark, .append("\nThe objective is 99.9 % (30 days rolling). A failover takes 2 minutes.\n")),
       Plant(
         .scanBenchmark, .append("\nThe objective is 99.9 %. In October, that left 21 minutes of downtime unused.\n")),

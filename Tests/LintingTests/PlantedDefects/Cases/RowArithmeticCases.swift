@@ -23,6 +23,9 @@ extension PlantTable {
         "Item | Count | Price | Monthly cost", "App | 20 | $248 | $4,960", "Search | 12 | $310 | $3,720",
         "Replica | 5 | $620 | ⟦$3,500⟧", "Edge | 6 | $190 | $1,140"),
       fleet(
+        "Item | Quantity | Unit price | Monthly cost", "App | 20 | $248 | $4,960", "Search | 12 | $310 | $3,720",
+        "Replica | 5 | $620 | ⟦$3,500⟧", "Edge | 6 | $190 | $1,140"),
+      fleet(
         "Resource | Used | Available | Utilisation", "CPU | 61 cores | 96 cores | 64 %",
         "Memory | 290 GB | 384 GB | 76 %", "Disk | 1.7 TB | 2.5 TB | ⟦86 %⟧", "Sockets | 180 | 300 | 60 %"),
       fleet(

@@ -27,6 +27,8 @@ extension PlantTable {
       text("At peak 3,200 / 4,000 = ⟦70 %⟧ of the sockets are open."),
       text("Each node takes its part: 10 × 400 = ⟦4,400 req/s⟧."),
       text("The bill is $39,600 − $2,900 − $1,700 = ⟦$36,000⟧."),
+      text("The test took ⟦40 minutes⟧, from 09:20 to 10:10."),
+      text("La bascule a pris ⟦40 minutes⟧ de 09:20 à 10:20."),
       text("Duration: ⟦1 h 27 min⟧ (09:12 → 10:59 UTC)."), text("The outage lasted ⟦39 minutes⟧ (14:02–14:51)."),
       text("Readers waited from 23:40 to 00:25 (⟦65 min⟧)."),
       text("12 nodes × 1,200 req/s = ⟦16,000 req/s⟧ are enough."),
@@ -119,6 +121,8 @@ extension PlantTable {
       text("Belegt sind 11,5 GB von 16 GB, also 72 %; 4 von 9 Knoten, also 44 % der Knoten, ruhen."),
       text(
         "At peak 3,200 / 4,200 = 76 %, or 80 % rounded; 10 × 400 = 4,000 req/s, 2 × 512 = 1,000 MB, 60 × 5 = 5 min."),
+      text(
+        "The test took 50 minutes, from 09:20 to 10:10. An alert waits for 5 minutes, from 09:00 to 18:00."),
       text(
         "Duration: 1 h 47 min (09:12 → 10:59 UTC), then 50 minutes (14:02–14:51), then from 23:40 to 00:25 (45 min)."),
       text("It runs every 5 minutes (09:00–18:00) and may take 4 hours (01:00-05:00)."),
