@@ -231,7 +231,8 @@ struct Criterion: Check {
     let figures = values.map {
       StatedFigure(facts.all[$0], in: facts, isResult: false, subject: subject)
     }
-    return (figures[measuredIndex], figures[boundIndex])
+    let (measured, bound) = (figures[measuredIndex], figures[boundIndex])
+    return (measured.counted(as: bound), bound.counted(as: measured))
   }
 
   func finding(

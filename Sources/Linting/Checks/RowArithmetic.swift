@@ -14,6 +14,8 @@ struct RowArithmetic: Check {
   /// How unlikely it must be that the other rows fit by chance, in bits: where the header says that the column is
   /// reckoned, and where it does not.
   private static let (leastEvidence, leastUnnamedEvidence, leastEvidenceBefore) = (7, 14, 24)
+  /// The same for the growth from row to row, where the header says that it is that.
+  private static let leastEvidenceOfGrowth = 4
   /// What it says that a value is wrong by a power of ten and nothing else, in bits.
   private static let slipEvidence = 5
   /// Further off, the value is no slip but something else.
@@ -23,6 +25,8 @@ struct RowArithmetic: Check {
   private let totals: PhraseTable
   /// Words in headers of what is reckoned.
   private let derived: PhraseTable
+  /// "Growth", in the header of what follows from the row above.
+  private let growths: PhraseTable
   /// Rates and their counts, which have a rule of their own.
   private let counts: CountNames
 
@@ -30,6 +34,7 @@ struct RowArithmetic: Check {
     try Self.refuseParameters(of: card)
     totals = vocabulary.phrases("sum-rows", "subtotal-rows", "partial-rows", "total-rows", "aggregate-rows")
     derived = vocabulary.phrases("derived-headers")
+    growths = vocabulary.phrases("growth-headers")
     counts = vocabulary.countNames
   }
 
@@ -92,8 +97,10 @@ struct RowArithmetic: Check {
     // What is reckoned mostly stands behind what it is reckoned from.
     let isBefore = column < max(deviation.relation.a, deviation.relation.b)
     let least =
-      saysDerived(header, subject)
-      ? Self.leastEvidence : isBefore ? Self.leastEvidenceBefore : Self.leastUnnamedEvidence
+      deviation.relation.kind == .growth && saysGrowth(header, subject)
+      ? Self.leastEvidenceOfGrowth
+      : saysDerived(header, subject)
+        ? Self.leastEvidence : isBefore ? Self.leastEvidenceBefore : Self.leastUnnamedEvidence
     return deviation.evidence + (isSlip ? Self.slipEvidence : 0) >= least && !isCounted(column, table: table, subject)
   }
 
@@ -130,6 +137,11 @@ struct RowArithmetic: Check {
     var scan = WordScan()
     scan.read(bytes, header, most: 12)
     return scan.holds(derived) || scan.words.indices.contains { derived.unspacedTag(in: scan, word: $0) != 0 }
+  }
+
+  private func saysGrowth(_ header: ByteRange, _ subject: Subject) -> Bool {
+    var scan = WordScan()
+    return scan.finds(growths, in: subject.document.source.bytes, header, most: 8)
   }
 
   /// `Peak / limit`

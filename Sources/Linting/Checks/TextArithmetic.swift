@@ -65,7 +65,8 @@ struct TextArithmetic: Check {
       finding(at: span.duration, working: span.clocks, expected: text(minutes: span.minutes), subject)
     }
     let found = equations + shares + spans
-    return (found + claims(in: subject, besides: found.map(\.range))).sorted { $0.range < $1.range }
+    let all = (found + claims(in: subject, besides: found.map(\.range))).sorted { $0.range < $1.range }
+    return all.indices.filter { $0 == 0 || all[$0].range != all[$0 - 1].range }.map { all[$0] }
   }
 
   /// What follows from values that stand apart in a text. What follows from a wrong value is not told as well.
@@ -105,8 +106,21 @@ struct TextArithmetic: Check {
     _ value: Double, _ stated: Quantity, _ place: ByteRange, _ subject: Subject, beside: [Quantity] = []
   ) -> String {
     let neighbours = beside.map { StatedFigure($0, place: place) }
-    let stated = StatedFigure(stated, place: place)
+    let stated = StatedFigure(stated.withRoom(for: value), place: place)
     let figure = Figure(interval: Interval(value * stated.scale), kind: stated.figure.kind)
     return FigureText(stated: stated, neighbours: neighbours, subject: subject).expected(figure).text
+  }
+}
+
+extension Quantity {
+  private static let (fewestUnits, mostLost) = (10.0, 0.02)
+
+  /// With a decimal more where a value could not be told without: 2.4 instead of 24.
+  fileprivate func withRoom(for value: Double) -> Quantity {
+    guard low.exponent == 0, abs(value) < Self.fewestUnits, abs(value - value.rounded()) > abs(value) * Self.mostLost
+    else { return self }
+    var own = self
+    own.low = Number(low.significand * 10, exponent: -1)
+    return own
   }
 }

@@ -24,7 +24,7 @@ extension Criterion {
     let document = subject.document
     var columns: [Int: [Int]] = [:]
     let related = RelatedValues(
-      rowsOf: subject, wanted: [RoleSet([.current, .after, .value]), RoleSet([.target, .objective])],
+      rowsOf: subject, wanted: [RoleSet([.current, .after, .value, .before]), RoleSet([.target, .objective])],
       unnamed: .value
     ) { table in
       let own = verdictColumns(of: table, subject)
@@ -40,7 +40,8 @@ extension Criterion {
         let bound = sole([.target, .objective], cells, subject),
         let measured = sole([.after, .current], cells, subject) ?? result(cells, subject)
           ?? namesake(of: bound, cells, subject) ?? lone(cells, subject),
-        let verdict = verdict(on: measured, alike(bound, measured), of: record, subject), verdict != doubted,
+        let verdict = verdict(on: measured, alike(bound, measured), of: record, subject)
+          ?? verdict(on: measured, bound, since: cells, subject), verdict != doubted,
         !isMarkOfOther(cells, bound, measured, record, subject)
       else { continue }
       findings.append(finding(at: Emphasis.stripped(mark, document.source.bytes), measured, bound, document))
@@ -122,6 +123,16 @@ extension Criterion {
     return direction.flatMap { Verdict(measured, against: bound, isUpperBound: $0 == .lower) }
   }
 
+  /// `85 req/s | 200 req/s | 190 req/s` below `Before | Target | After`: the target lies where more is better.
+  private func verdict(
+    on measured: StatedFigure, _ bound: StatedFigure, since cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject
+  ) -> Verdict? {
+    guard bound.quantity.comparator == nil, report == .ticked, let before = sole([.before], cells, subject),
+      let value = before.figure.adapted(to: bound.figure.kind), !value.interval.meets(bound.exact.interval)
+    else { return nil }
+    return Verdict(measured, against: bound, isUpperBound: bound.exact.interval.isBelow(value.interval))
+  }
+
   /// "Peak x3 | 610 ms | < 800 ms" below `Result (p95)`: the row is a scenario, and its limit is for the same percentile.
   private func alike(_ bound: StatedFigure, _ measured: StatedFigure) -> StatedFigure {
     guard case .percentile? = measured.statistic, bound.statistic == .peak, bound.quantity.statistic == nil else {
@@ -163,7 +174,7 @@ extension Criterion {
 
   /// The only other figure of the row: `Limit | Run 2`.
   private func lone(_ cells: ArraySlice<RelatedValues.Cell>, _ subject: Subject) -> StatedFigure? {
-    guard cells.count == 2, let own = cells.first(where: { $0.role == .value }),
+    guard cells.count(where: { $0.role != .before }) == 2, let own = cells.first(where: { $0.role == .value }),
       let figure = figure(in: own, subject), figure.quantity.comparator == nil
     else { return nil }
     return figure

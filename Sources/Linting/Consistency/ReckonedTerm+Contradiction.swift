@@ -3,6 +3,7 @@ import Quantities
 /// Whether what a text says a calculation makes can be what it makes.
 extension ReckonedTerm {
   private static let farthestOff = 20.0
+  private static let prefix = 1000.0
   /// Further off, other units may have been meant.
   private static let nearlyRight = 0.45...2.2
   private static let binaryFactors = [
@@ -31,7 +32,7 @@ extension ReckonedTerm {
       return plausible(printed.middle, of: quantity.low.value)
     }
     guard self.powers == powers else { return hasUnits ? nil : contradicted(byNamed: stated, quantity) }
-    if agrees(with: stated) { return nil }
+    if agrees(with: stated), !isPrefixSlip(of: stated) { return nil }
     let value = isLoose || stated.isLoose ? self.value.widened(by: 0.05) : self.value
     if !areWhole(stated), value.meets(stated.value) { return nil }
     // A kilobyte has 1,000 or 1,024 bytes.
@@ -52,6 +53,13 @@ extension ReckonedTerm {
     return printed.middle
   }
 
+  /// `30 × 40 GB = 1,200 TB`
+  private func isPrefixSlip(of stated: ReckonedTerm) -> Bool {
+    guard hasUnits, value.middle > 0, stated.value.middle > 0 else { return false }
+    let off = stated.value.middle / value.middle
+    return abs(max(off, 1 / off) / Self.prefix - 1) < 0.02
+  }
+
   /// As printed.
   private func agrees(with stated: ReckonedTerm) -> Bool {
     areWhole(stated) ? printed.middle == stated.printed.middle : printed.meets(stated.printed)
@@ -67,6 +75,8 @@ extension ReckonedTerm {
   private func plausible(_ value: Double, of stated: Double) -> Double? {
     guard stated > 0, value > 0 else { return nil }
     let off = value > stated ? value / stated : stated / value
+    // The same figures with another prefix: 1,200 TB for 1,200 GB.
+    if hasUnits, abs(off / Self.prefix - 1) < 0.02 { return value }
     let isUnsaid = Self.unsaidFactors.contains { abs(off / $0 - 1) < 0.01 }
     return off > Self.farthestOff || isUnsaid ? nil : value
   }

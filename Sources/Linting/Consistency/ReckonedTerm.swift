@@ -13,6 +13,8 @@ struct ReckonedTerm {
   /// Whether it was printed to the last digit: 13, but not 13.5 or 13,000.
   var isWhole = false
 
+  /// Nobody rounds away more of a result.
+  private static let mostRounded = 0.5
   private static let (months, years) = (2_400_000.0...2_700_000.0, 31_000_000.0...32_000_000.0)
 
   /// Nil for what cannot be reckoned with.
@@ -28,7 +30,7 @@ struct ReckonedTerm {
       half *= 2
       while digits > 0, digits.isMultiple(of: 10) { (digits, half) = (digits / 10, half * 10) }
       // What lies a whole step off is printed as the next number.
-      half *= 0.999_999
+      half = min(half, abs(number.value) * Self.mostRounded) * 0.999_999
     } else if number.exponent == 0 {
       half =
         switch quantity.unit?.dimension {
@@ -82,5 +84,17 @@ struct ReckonedTerm {
         ? (value + other.value, printed + other.printed) : (value - other.value, printed - other.printed)
     }
     return term
+  }
+}
+
+extension Quantity {
+  /// The same number with as many decimals as another has: 4 beside 3.2 means 4.0.
+  func asPrecise(as other: Quantity) -> Quantity {
+    var (own, number) = (self, low)
+    while number.exponent > other.low.exponent, number.exponent <= 0, number.significand.magnitude < 1_000_000_000_000 {
+      number = Number(number.significand * 10, exponent: number.exponent - 1)
+    }
+    own.low = number
+    return own
   }
 }

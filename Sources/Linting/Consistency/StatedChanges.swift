@@ -60,7 +60,8 @@ struct StatedChanges {
       else { continue }
       changes.append(
         StatedChange(
-          from: start(index, of: to, facts), to: figure(to, facts, isResult: false),
+          from: figure(index, facts, isResult: false).counted(as: figure(to, facts, isResult: false)),
+          to: figure(to, facts, isResult: false),
           amount: figure(amount, facts, isResult: true), wording: wording(of: amount, facts, &scan)))
     }
     return changes
@@ -69,16 +70,6 @@ struct StatedChanges {
   func figure(_ index: Int, _ facts: Facts, isResult: Bool) -> StatedFigure {
     let fact = facts.all[index]
     return StatedFigure(fact, in: facts, isResult: isResult, subject: subject)
-  }
-
-  /// "from €1,900 to €1,100 a month": the second says by what both are counted.
-  private func start(_ from: Int, of to: Int, _ facts: Facts) -> StatedFigure {
-    var quantity = facts.quantity(of: facts.all[from])
-    guard let unit = facts.all[from].unit, let whole = facts.all[to].unit, unit.dimension == .currency,
-      unit.dimension == whole.dimension, unit.perDimension == nil, whole.perDimension != nil
-    else { return figure(from, facts, isResult: false) }
-    quantity.unit = whole
-    return StatedFigure(quantity, place: facts.range(of: facts.all[from]))
   }
 
   /// The next fact of the same text.

@@ -62,6 +62,18 @@ struct StatedFigure: Sendable {
     return Figure(interval: Interval(figure.kind == .share ? value * scale : value), kind: figure.kind)
   }
 
+  /// `$1,900` beside `$1,100 a month`: what both are counted by stands with one of them.
+  func counted(as other: StatedFigure) -> StatedFigure {
+    guard let unit = quantity.unit, let whole = other.quantity.unit, unit.dimension == .currency,
+      unit.dimension == whole.dimension, unit.perDimension == nil, whole.perDimension != nil
+    else { return self }
+    var own = quantity
+    own.unit = whole
+    var figure = StatedFigure(own, place: range)
+    figure.statistic = statistic
+    return figure
+  }
+
   /// Printed without a comparator.
   func text(in document: Document) -> String {
     let unit = quantity.valueEnd

@@ -277,9 +277,12 @@ struct StatedParts {
     case (let own?, let other?):
       let isCount = own.dimension == .count && other.dimension == .count && own.perDimension == other.perDimension
       guard own.dimension != .percentage, isCount || own.isConvertible(to: other) else { return nil }
-      ratio = (interval(part) * (own.factor / other.factor)) / interval(whole)
+      let isSame = own.factor == other.factor
+      ratio = (interval(part) * (own.factor / other.factor)) / interval(isSame ? whole.asPrecise(as: part) : whole)
     }
-    guard let ratio, ratio.high <= 1, whole.low.value >= Self.leastWhole || whole.low.exponent < 0 else { return nil }
+    guard let ratio, ratio.high <= 1,
+      whole.low.value >= Self.leastWhole || whole.low.exponent < 0 || part.low.exponent < 0
+    else { return nil }
     return [ratio, Interval(1) - ratio]
   }
 

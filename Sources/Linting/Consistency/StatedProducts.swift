@@ -115,12 +115,15 @@ struct StatedProducts {
     let limit = subject.units[facts.all[index].textUnit].range.upper
     var end = upper
     while end < limit, end - upper < 24, !isStop(end, limit), bytes[end] != UInt8(ascii: ")") {
-      if bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "(") { return false }
+      if bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "(") { break }
       end += 1
     }
     guard end >= limit || end - upper < 24 else { return false }
     scan.read(bytes, ByteRange(upper, end), most: 4)
-    return scan.words.isEmpty || words.total.tag(ofWhole: 0..<scan.words.count, in: scan) != 0
+    let goesOn = end < limit && (bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "("))
+    return scan.words.isEmpty && !goesOn || words.total.tag(ofWhole: 0..<scan.words.count, in: scan) != 0
+      // "that is 96 GB of memory"
+      || !goesOn && scan.words.count == 2 && words.owners.tag(ofWhole: 0..<1, in: scan) != 0
   }
 
   /// What the words between the parts and the whole say; nil where they say anything else.

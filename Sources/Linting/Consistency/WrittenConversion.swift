@@ -38,6 +38,8 @@ struct WrittenConversions {
     guard from.isConvertible(to: to) else { return false }
     switch from.dimension {
     case .data: return true
+    // "86,400 requests/day = 1 req/s"
+    case .count: return from.perDimension == .time && from.kind == to.kind
     case .time: return from.perDimension == nil && min(from.factor, to.factor) < Self.longestConverted
     default: return false
     }

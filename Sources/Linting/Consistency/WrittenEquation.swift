@@ -269,7 +269,8 @@ struct WrittenEquations {
   // MARK: Reckoning
 
   /// Products and quotients first.
-  private func reckoned(_ operands: [Quantity]) -> ReckonedTerm? {
+  private func reckoned(_ written: [Quantity]) -> ReckonedTerm? {
+    let operands = alike(written)
     var sum: ReckonedTerm?
     var (sign, term) = (WrittenEquation.Operation.plus, ReckonedTerm(plain(operands[0]), isResult: false))
     for index in 1..<operands.count {
@@ -286,6 +287,18 @@ struct WrittenEquations {
     }
     guard let term else { return nil }
     return sum == nil ? term : sum?.combined(sign, term)
+  }
+
+  /// `4 TB − 3.2 TB`: values of one unit that are added up are meant to be equally precise.
+  private func alike(_ operands: [Quantity]) -> [Quantity] {
+    let sums = operands.indices.dropFirst().allSatisfy { index in
+      let operation = operation(between: operands[index - 1], operands[index])
+      return operation == .plus || operation == .minus
+    }
+    guard sums, operands.allSatisfy({ $0.unit == operands[0].unit }),
+      let finest = operands.min(by: { $0.low.exponent < $1.low.exponent })
+    else { return operands }
+    return operands.map { $0.asPrecise(as: finest) }
   }
 
   /// `16 x`: sixteen.

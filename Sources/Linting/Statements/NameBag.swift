@@ -82,8 +82,9 @@ struct NameWords: Sendable {
   private let labels: PhraseTable
   private let titles: PhraseTable
   private let alerts: PhraseTable
-  private let changes: PhraseTable
+  fileprivate let changes: PhraseTable
   private let qualifiers: PhraseTable
+  fileprivate let verbs: PhraseTable
 
   init(_ vocabulary: Vocabulary) {
     let synonyms = vocabulary.list("metric-synonyms").parts.enumerated().map { index, names in
@@ -99,6 +100,7 @@ struct NameWords: Sendable {
     alerts = table("name-fillers", "alert-fillers")
     changes = table("name-fillers", "change-verbs")
     qualifiers = table("name-fillers", "qualifier-fillers")
+    verbs = vocabulary.phrases("change-verbs")
   }
 
   fileprivate func table(_ place: Place) -> PhraseTable {
@@ -174,6 +176,26 @@ struct NameReader {
 }
 
 extension NameReader {
+  /// What a verb of change has as its object: "In autumn the team cut the p95 of the search from" names the search, and
+  /// who cut it when does not matter. The whole text where nothing stands behind the verb.
+  mutating func object(of range: ByteRange) -> ByteRange {
+    guard words.verbs.mayOccur(in: bytes, range) else { return range }
+    let statistic = reader.statistic(ofLabel: bytes, range.lower..<range.upper)?.range
+    scan.read(bytes, range, most: Self.mostWords)
+    var isNamed = false
+    for word in scan.words.indices.reversed() {
+      let own = scan.words[word].range
+      if words.verbs.tag(ofWhole: word..<word + 1, in: scan) != 0 {
+        if isNamed { return ByteRange(own.upper, range.upper) }
+      } else if statistic?.overlaps(own.lower..<own.upper) ?? false {
+        continue
+      } else if words.changes.match(in: scan, at: word, limit: scan.words.count)?.tag != NameWords.Tag.filler {
+        isNamed = true
+      }
+    }
+    return range
+  }
+
   /// The part of a text from the first to the last word that is no mere form: "The p95 of reads is currently" names the
   /// "p95 of reads".
   mutating func core(of range: ByteRange, as place: NameWords.Place) -> ByteRange {

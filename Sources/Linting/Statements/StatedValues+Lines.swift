@@ -164,6 +164,9 @@ extension StatedValues {
         guard quantity.isBound, opensClause(ByteRange(lower, range.lower)) else { return nil }
         start = lower
       }
+      if quantity.part == .from, range.lower - start <= Self.longestLead {
+        start = names.object(of: ByteRange(start, range.lower)).lower
+      }
       shown = names.core(of: ByteRange(start, range.lower), as: quantity.part == .from ? .change : .label)
     }
     guard range.lower - start <= Self.longestLead else { return nil }

@@ -109,6 +109,10 @@ extension PlantTable {
       ),
       text("The error rate was 0.8 %, ⟦below the limit⟧ of 0.5 %."),
       text("The p95 was 640 ms, which ⟦meets the target⟧ of 500 ms."),
+      text(
+        "| Goal | Before | Target | After | Reached |\n| --- | --- | --- | --- | --- |\n| Requests per pod | 85 req/s | 200 req/s | 190 req/s | ⟦yes⟧ |"
+      ),
+      text("- ⟦[x]⟧ Cost below $5,000 a month (reached: $5,250)"),
       text("The p95 of 640 ms is ⟦below the target⟧ of 500 ms."), text("The p95 is 640 ms, ⟦below⟧ the 500 ms target."),
       text("The p95 latency (640 ms) ⟦meets the objective⟧ of 500 ms."),
       text("With 640 ms at 200 req/s, the p95 stays ⟦under its limit⟧ of 500 ms."),
@@ -206,6 +210,9 @@ extension PlantTable {
       text("The p95 was 640 ms, above the target of 500 ms."),
       text("The p95 of 640 ms should be below the target of 500 ms, and is not within the limit of 600 ms."),
       text("The p95 of 640 ms is caused by scans below the limit of 500 ms."),
+      text(
+        "| Goal | Before | Target | After | Reached |\n| --- | --- | --- | --- | --- |\n| Requests per pod | 85 req/s | 200 req/s | 210 req/s | yes |"
+      ),
       text("- [x] Speed up the scan (currently 640 ms, target: 500 ms)"),
       text("- Scan p95: 640 ms (target: 500 ms), missed"), text("- Throughput: 900 MB/s (target: 500 MB/s) ✅"),
       text("The uptime of 90 min is within the goal of 60 min."),

@@ -23,6 +23,9 @@ extension PlantTable {
         "Item | Count | Price | Monthly cost", "App | 20 | $248 | $4,960", "Search | 12 | $310 | $3,720",
         "Replica | 5 | $620 | ⟦$3,500⟧", "Edge | 6 | $190 | $1,140"),
       fleet(
+        "Month | Peak | Growth", "January | 8,000 req/s | -", "February | 8,400 req/s | 5 %",
+        "March | 8,820 req/s | ⟦8 %⟧", "April | 9,261 req/s | 5 %"),
+      fleet(
         "Item | Quantity | Unit price | Monthly cost", "App | 20 | $248 | $4,960", "Search | 12 | $310 | $3,720",
         "Replica | 5 | $620 | ⟦$3,500⟧", "Edge | 6 | $190 | $1,140"),
       fleet(

@@ -28,6 +28,11 @@ extension PlantTable {
       text("Each node takes its part: 10 × 400 = ⟦4,400 req/s⟧."),
       text("The bill is $39,600 − $2,900 − $1,700 = ⟦$36,000⟧."),
       text("The test took ⟦40 minutes⟧, from 09:20 to 10:10."),
+      text("The store holds 3.2 TB of 4 TB (⟦75 %⟧)."), text("- Headroom: 4 TB − 3.2 TB = ⟦1.2 TB⟧"),
+      text("- Load: 2,000 scans × 0.5 pages/s = ⟦10,000 pages/s⟧"),
+      text("- Archive: 30 days × 40 GB/day = ⟦1,200 TB⟧"), text("- 86,400 requests/day = ⟦10 req/s⟧"),
+      text("The cache holds 200,000 entries of 12 KB, ⟦24 GB⟧ in all, and is warm."),
+      text("We run 12 workers, each with 8 GB, that is ⟦140 GB⟧ of memory."),
       text("La bascule a pris ⟦40 minutes⟧ de 09:20 à 10:20."),
       text("Duration: ⟦1 h 27 min⟧ (09:12 → 10:59 UTC)."), text("The outage lasted ⟦39 minutes⟧ (14:02–14:51)."),
       text("Readers waited from 23:40 to 00:25 (⟦65 min⟧)."),
@@ -121,6 +126,9 @@ extension PlantTable {
       text("Belegt sind 11,5 GB von 16 GB, also 72 %; 4 von 9 Knoten, also 44 % der Knoten, ruhen."),
       text(
         "At peak 3,200 / 4,200 = 76 %, or 80 % rounded; 10 × 400 = 4,000 req/s, 2 × 512 = 1,000 MB, 60 × 5 = 5 min."),
+      text(
+        "The store holds 3.2 TB of 4 TB (80 %), so that 4 TB − 3.2 TB = 0.8 TB are free. 86,400 requests/day = 1 req/s, and the cache holds 200,000 entries of 12 KB, 2.4 GB in all."
+      ),
       text(
         "The test took 50 minutes, from 09:20 to 10:10. An alert waits for 5 minutes, from 09:00 to 18:00."),
       text(
