@@ -27,6 +27,8 @@ struct RowArithmetic: Check {
   private let derived: PhraseTable
   /// "Growth", in the header of what follows from the row above.
   private let growths: PhraseTable
+  /// "Change": where that may be meant.
+  private let changes: PhraseTable
   /// Rates and their counts, which have a rule of their own.
   private let counts: CountNames
 
@@ -34,6 +36,7 @@ struct RowArithmetic: Check {
     try Self.refuseParameters(of: card)
     totals = vocabulary.phrases("sum-rows", "subtotal-rows", "partial-rows", "total-rows", "aggregate-rows")
     derived = vocabulary.phrases("derived-headers")
+    changes = vocabulary.phrases("row-change-headers")
     growths = vocabulary.phrases("growth-headers")
     counts = vocabulary.countNames
   }
@@ -94,14 +97,30 @@ struct RowArithmetic: Check {
     let isSlip = [0.001, 0.01, 0.1, 10, 100, 1000].contains { abs(off / $0 - 1) < 0.02 }
     guard isSlip || Self.plausible.contains(off) else { return false }
     let header = subject.document.tables[table][0, column].range
+    return deviation.evidence + (isSlip ? Self.slipEvidence : 0)
+      >= leastEvidence(for: deviation.relation, below: header, subject) && !isCounted(column, table: table, subject)
+  }
+
+  private func leastEvidence(for relation: RowRelation, below header: ByteRange, _ subject: Subject) -> Int {
+    if relation.kind == .growth {
+      if says(growths, header, subject) { return Self.leastEvidenceOfGrowth }
+      // A share of efficiency beside values that double looks like growth.
+      return isSign(header, subject.document.source.bytes) || says(changes, header, subject)
+        ? Self.leastEvidence : Self.leastUnnamedEvidence
+    }
+    if saysDerived(header, subject) { return Self.leastEvidence }
     // What is reckoned mostly stands behind what it is reckoned from.
-    let isBefore = column < max(deviation.relation.a, deviation.relation.b)
-    let least =
-      deviation.relation.kind == .growth && saysGrowth(header, subject)
-      ? Self.leastEvidenceOfGrowth
-      : saysDerived(header, subject)
-        ? Self.leastEvidence : isBefore ? Self.leastEvidenceBefore : Self.leastUnnamedEvidence
-    return deviation.evidence + (isSlip ? Self.slipEvidence : 0) >= least && !isCounted(column, table: table, subject)
+    return relation.result < max(relation.a, relation.b) ? Self.leastEvidenceBefore : Self.leastUnnamedEvidence
+  }
+
+  private func says(_ words: PhraseTable, _ header: ByteRange, _ subject: Subject) -> Bool {
+    var scan = WordScan()
+    return scan.finds(words, in: subject.document.source.bytes, header, most: 8)
+  }
+
+  /// `%`, `Δ`
+  private func isSign(_ header: ByteRange, _ bytes: [UInt8]) -> Bool {
+    header.count <= 3 && !bytes[header.lower..<header.upper].contains(where: \.isLetterASCII)
   }
 
   /// What was measured or is wanted is not reckoned; gaps and improvements beside the values they come from, and
@@ -129,19 +148,12 @@ struct RowArithmetic: Check {
   }
 
   private func saysDerived(_ header: ByteRange, _ subject: Subject) -> Bool {
-    // `%`, `Δ`
     let bytes = subject.document.source.bytes
-    if header.count <= 3, !bytes[header.lower..<header.upper].contains(where: \.isLetterASCII) { return true }
-    if isQuotient(header, bytes) { return true }
+    if isSign(header, bytes) || isQuotient(header, bytes) { return true }
     guard derived.mayOccur(in: bytes, header) else { return false }
     var scan = WordScan()
     scan.read(bytes, header, most: 12)
     return scan.holds(derived) || scan.words.indices.contains { derived.unspacedTag(in: scan, word: $0) != 0 }
-  }
-
-  private func saysGrowth(_ header: ByteRange, _ subject: Subject) -> Bool {
-    var scan = WordScan()
-    return scan.finds(growths, in: subject.document.source.bytes, header, most: 8)
   }
 
   /// `Peak / limit`

@@ -99,7 +99,7 @@ struct ClockSpans {
     guard lower > 1, bytes[lower - 1] == .space, case let last = bytes[bytes.lastBeforeBlanks(lower)] else {
       return false
     }
-    return last.isLetterASCII || last == UInt8(ascii: ".")
+    return last.isLetterASCII || last >= 0x80 || last == UInt8(ascii: ".")
   }
 
   /// Behind blanks and marks of emphasis.

@@ -97,7 +97,7 @@ struct LineStatistics: Sendable {
   }
 
   /// Whether only marks, one short word or words that join stand between two values.
-  mutating func joins(_ lower: Int, _ value: RankedValue, at index: Int) -> Bool {
+  mutating func joins(_ lower: Int, _ value: RankedValue, at index: Int, behind last: Statistic?) -> Bool {
     let upper = start(of: index, behind: lower)
     guard lower <= upper, upper - lower <= Self.mostBetween else { return false }
     var letters = 0
@@ -105,8 +105,8 @@ struct LineStatistics: Sendable {
       switch bytes[index] {
       case 0x0A, 0x0D, UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "-"):
         return false
-      // "(max 200 ms)" behind a measured value is what it may reach.
-      case UInt8(ascii: "(") where value.isExtreme: return false
+      // "(max 200 ms)" behind a measured value is what it may reach, and behind an average what it did.
+      case UInt8(ascii: "(") where value.isExtreme && last != .mean: return false
       case let byte where byte.isLetterASCII || byte >= 0x80: letters += 1
       default: continue
       }

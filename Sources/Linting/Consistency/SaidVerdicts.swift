@@ -120,10 +120,10 @@ struct SaidVerdicts: ~Copyable {
 
   /// Nil where nobody can tell: what lasts for minutes may be wanted to last.
   private func isHigherBetter(_ comparison: Comparison, _ measured: StatedFigure, _ bound: StatedFigure) -> Bool? {
-    if comparison.named == .limit { return false }
     let lower = subject.units[subject.units.indices.first { subject.units[$0].range.upper >= bound.range.upper } ?? 0]
       .range.lower
     let clause = ByteRange(max(lower, measured.range.lower - Self.farthest), max(lower, comparison.words.lower))
+    if comparison.named == .limit { return words.metrics.direction(named: clause, in: bytes) == .higher }
     let isBound = bound.quantity.isBound && bound.quantity.range.lowerBound > comparison.words.lower
     guard
       let direction = words.metrics.direction(
@@ -149,7 +149,11 @@ struct SaidVerdicts: ~Copyable {
     let upper = measured.quantity.range.lowerBound
     scan.read(bytes, ByteRange(max(0, upper - Self.farthestCopula), upper), most: 12)
     guard let last = scan.words.indices.last, scan.words[last].range.upper + 4 >= upper else { return false }
+    // « est de 99,9 % »
+    let isPart =
+      last > 0 && words.parts.tag(ofWhole: last..<last + 1, in: scan) == SaidVerdictWords.Part.filler.rawValue
     return words.copulas.tag(ofWhole: last..<last + 1, in: scan) != 0
+      || isPart && words.copulas.tag(ofWhole: last - 1..<last, in: scan) != 0
       || bytes[scan.words[last].range.upper..<upper].contains(UInt8(ascii: ":"))
   }
 

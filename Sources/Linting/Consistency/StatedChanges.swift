@@ -51,7 +51,10 @@ struct StatedChanges {
     var changes: [StatedChange] = []
     var scan = WordScan()
     for index in facts.all.indices.dropFirst(2) {
-      if let change = reversed(index, facts, &scan) ?? compared(index, facts, &scan) { changes.append(change) }
+      if let change = reversed(index, facts, &scan) ?? compared(index, facts, &scan) ?? contrasted(index, facts, &scan)
+      {
+        changes.append(change)
+      }
     }
     for index in facts.all.indices.dropLast() {
       guard facts.quantity(of: facts.all[index]).part == .from, let to = follower(of: index, facts),

@@ -35,9 +35,11 @@ struct StatedFigure: Sendable {
     self.scale = scale
     let printed = quantity.low.interval
     var interval = printed
-    // Shares are cut off as often as they are rounded, and percentages are rounded up as well.
+    // Shares are cut off as often as they are rounded, and percentages are rounded up as well. What lies a whole step off
+    // is printed as the next number.
     if isResult, kind == .share {
-      interval = Interval(printed.low - (scale == 1 ? 0 : printed.width / 2), printed.high + printed.width / 2)
+      let half = printed.width / 2 * 0.999_999
+      interval = Interval(printed.low - (scale == 1 ? 0 : half), printed.high + half)
     }
     if kind == .share { interval = interval * scale * spread }
     figure = Figure(interval: interval, kind: kind)

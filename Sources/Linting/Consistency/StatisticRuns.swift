@@ -326,7 +326,9 @@ struct StatisticRuns: ~Copyable {
       }
       // Only what the first of them says may the others leave out.
       let isOfSame = value.remainder == 0 || value.remainder == said
-      if !run.isEmpty, !isOfSame || !line.joins(last, value, at: index) { close(&run) }
+      if !run.isEmpty, !isOfSame || !line.joins(last, value, at: index, behind: run.values.last?.statistic) {
+        close(&run)
+      }
       if run.isEmpty { said = value.remainder }
       if order.holds(for: value.stated.figure.kind) { add(value, to: &run) }
       last = max(value.stated.quantity.statisticRange?.upperBound ?? 0, value.stated.range.upper)
