@@ -40,6 +40,7 @@ struct Equation: Check {
   private let reversals: PhraseTable
   private let baselines: PhraseTable
   private let pasts: PhraseTable
+  private let laterWords: PhraseTable
   private let changedTimes: PhraseTable
   private let changeLeads: PhraseTable
   private let comparisons: PhraseTable
@@ -118,6 +119,7 @@ struct Equation: Check {
     reversals = vocabulary.phrases("change-reversals")
     baselines = vocabulary.phrases("change-baselines")
     pasts = vocabulary.phrases("past-words")
+    laterWords = vocabulary.phrases("later-words")
     changedTimes = vocabulary.phrases("changed-times")
     changeLeads = vocabulary.phrases("change-leads")
     comparisons = vocabulary.phrases("than-words")
@@ -211,7 +213,7 @@ struct Equation: Check {
       guard subject.facts.all.count > 2 else { return asides }
       let changes = StatedChanges(
         subject: subject, words: changeWords, endings: changeEndings, unitJoints: unitJoints,
-        baselines: baselines, pasts: pasts, amountJoints: amountJoints,
+        baselines: baselines, pasts: pasts, laterWords: laterWords, amountJoints: amountJoints,
         spans: spanWords, reversals: reversals, times: changedTimes, comparisons: comparisons, speeds: speeds,
         leads: changeLeads)
       return asides

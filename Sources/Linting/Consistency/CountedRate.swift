@@ -11,7 +11,7 @@ struct CountedRate {
   let working: String
 
   /// Rates are cut off as often as they are rounded.
-  private static let sloppiness = 2.0
+  private static let sloppiness = 1.999_999
   /// Further off, the rate is of something else, unless its decimal point slipped.
   private static let plausible = 0.1...10.0
 
@@ -26,7 +26,7 @@ struct CountedRate {
   var slip: Double? {
     guard !fits, let value = values.first.map({ $0.middle * 100 }), value > 0, stated.low.value > 0 else { return nil }
     let off = value / stated.low.value
-    let isPoint = [0.01, 100].contains { abs(off / $0 - 1) < 0.02 }
+    let isPoint = [0.01, 0.1, 10, 100].contains { abs(off / $0 - 1) < 0.02 }
     return isPoint || Self.plausible.contains(off) ? value : nil
   }
 }

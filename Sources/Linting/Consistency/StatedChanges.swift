@@ -30,6 +30,8 @@ struct StatedChanges {
   let baselines: PhraseTable
   /// "was", "before": beside a value that was measured earlier.
   let pasts: PhraseTable
+  /// "now", "after": between a value that was measured earlier and the later one.
+  let laterWords: PhraseTable
   /// What stands right before an amount that is a difference.
   let amountJoints: PhraseTable
   /// "in", before the time that a change took.
@@ -185,7 +187,7 @@ struct StatedChanges {
   }
 
   /// Whether a sentence ends between two values.
-  private func hasStop(_ lower: Int, _ upper: Int) -> Bool {
+  func hasStop(_ lower: Int, _ upper: Int) -> Bool {
     guard lower < upper, upper - lower <= 400 else { return lower < upper }
     return (lower..<upper).contains { bytes[$0] == UInt8(ascii: ".") && $0 + 1 < upper && bytes[$0 + 1].isWhitespace }
   }

@@ -97,16 +97,34 @@ struct StatedParts {
     let fact = facts.all[index]
     let (text, range) = (subject.units[fact.textUnit].range, facts.range(of: fact))
     guard isPlain(facts.quantity(of: fact)), case let limit = min(text.upper, range.upper + Self.farthestName),
-      let open = bytes.firstIndex(of: UInt8(ascii: "("), from: range.upper, to: limit), bytes[open + 1].isDigit,
-      isWords(ByteRange(range.upper, open)),
-      let close = bytes.firstIndex(of: UInt8(ascii: ")"), from: open, to: min(text.upper, open + Self.farthest))
+      let open = opening(range.upper, limit), isWords(ByteRange(range.upper, open)),
+      let close = closing(open, min(text.upper, open + Self.farthest))
     else { return nil }
     let found = reader.quantities(bytes, open + 1..<close)
     guard found.count == 2, isPlain(found[0]), isPlain(found[1]), joins(found[0], found[1]),
-      isNoun(end(of: found[1]), close)
+      isNoun(end(of: found[1]), close), bytes[open] == UInt8(ascii: "(") || isRightBehind(found[0], found[1])
     else { return nil }
     let share = StatedFigure(fact, in: facts, place: range, isResult: true, subject: subject)
     return wrong(share, of: found[0], found[1])
+  }
+
+  /// "386 TB of 1,900 TB", unlike "120 MB instead of 660 MB".
+  private mutating func isRightBehind(_ part: Quantity, _ whole: Quantity) -> Bool {
+    scan.read(bytes, ByteRange(part.range.upperBound, max(part.range.upperBound, whole.range.lowerBound)), most: 2)
+    return joints.match(in: scan, at: 0, limit: scan.words.count) != nil
+  }
+
+  /// A parenthesis or a colon, right before a number.
+  private func opening(_ lower: Int, _ limit: Int) -> Int? {
+    (lower..<max(lower, limit - 2)).first { index in
+      bytes[index] == UInt8(ascii: "(") && bytes[index + 1].isDigit
+        || bytes[index] == UInt8(ascii: ":") && bytes[index + 1] == .space && bytes[index + 2].isDigit
+    }
+  }
+
+  private func closing(_ open: Int, _ limit: Int) -> Int? {
+    if bytes[open] == UInt8(ascii: "(") { return bytes.firstIndex(of: UInt8(ascii: ")"), from: open, to: limit) }
+    return (open + 1..<max(open + 1, limit)).first { isStop($0) || bytes[$0] == .lineFeed } ?? limit
   }
 
   /// - Parameter working: how the part and the whole are written, unless both are told.

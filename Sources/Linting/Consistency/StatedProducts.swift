@@ -182,7 +182,7 @@ struct StatedProducts {
     if let place = scan.words.indices.first(where: {
       words.each.match(in: scan, at: $0, limit: scan.words.count) != nil
     }) {
-      return place <= Self.mostNouns && scan.words.count - place <= 2
+      return place <= Self.mostNouns && scan.words.count - place <= 3
     }
     // "each of the 6 nodes has 4 vCPU"
     let nouns = scan.words.count

@@ -71,7 +71,9 @@ struct WrittenEquations {
 
   /// Whether digits stand on both sides of the sign, and nothing that belongs to the number behind those that follow.
   private func endsInBareNumber(_ sign: Int, _ end: Int) -> Bool {
-    guard sign > 1, bytes[bytes.lastBeforeBlanks(sign)].isDigit else { return false }
+    guard sign > 1, case let last = bytes[bytes.lastBeforeBlanks(sign)], last.isDigit || last.isLetterASCII else {
+      return false
+    }
     var index = sign + 1
     while index < end, bytes[index] == .space || bytes[index] == UInt8(ascii: "*") { index += 1 }
     guard index < end, bytes[index].isDigit else { return false }

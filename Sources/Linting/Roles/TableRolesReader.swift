@@ -39,9 +39,21 @@ struct TableRolesReader {
       nameLimits(of: table, first, words, document.source.bytes, &scan)
       if expected[index] < 0 { nameBudget(of: table, first, in: document.source.bytes) }
       let subject = subjectColumn(of: table, first, in: document.source.bytes)
+      nameMeasuredThings(of: table, first, subject, document.source.bytes)
       let component = (first..<lines.count).first { $0 - first != subject && lines[$0].role == .subject } ?? first - 1
       tables.append(
         TableRoles(isTransposed: false, subject: subject, component: component - first, lines: first..<lines.count))
+    }
+  }
+
+  /// `Percentile | Queue | Cache | Service` above figures: the headers name the things that were measured.
+  private mutating func nameMeasuredThings(of table: Table, _ first: Int, _ subject: Int, _ source: [UInt8]) {
+    for line in first..<lines.count where lines[line].role == .subject && line - first != subject {
+      let rows = 1..<max(1, table.rowCount)
+      let areFigures =
+        rows.count > 1
+        && rows.allSatisfy { FigureColumns.isFigure(Emphasis.stripped(table[$0, line - first].range, source), source) }
+      if areFigures { setRole(.value, ofLine: line) }
     }
   }
 
@@ -180,7 +192,8 @@ struct TableRolesReader {
   ) {
     let own = lines[first...]
     // The first column holds the names: `Objective | October | Target`.
-    guard own.count > 2, own.dropFirst().count(where: { $0.role?.isTarget ?? false }) == 1,
+    guard own.count > 2, case let targets = own.dropFirst().compactMap(\.role).filter(\.isTarget),
+      targets.count == 1 || targets.count == 2 && targets.contains(.agreement),
       !own.contains(where: { line in
         switch line.role {
         case .current, .before, .after, .consumed, .remaining, .horizon, .date, .load, .average, .peak: true

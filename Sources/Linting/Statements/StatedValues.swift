@@ -160,10 +160,17 @@ struct StatedValues {
     self.table.columns = [NameBag?](filledWith: nil, count: document.tables[table].columnCount)
   }
 
+  /// `September`, `Last 30 days`: when a value was measured is no part of its name.
+  private mutating func tellsWhen(_ header: ByteRange, _ column: Int, of table: Int) -> Bool {
+    subject.roles.line(column, of: table).role == .current
+      && (bytes.holdDigit(in: header) || subject.roleWords.tellsWhenMeasured(header, bytes, &scan))
+  }
+
   private mutating func columnBag(_ column: Int, of table: Int) -> NameBag {
     if let known = self.table.columns[column] { return known }
     var bag = NameBag()
-    names.add(document.tables[table][0, column].range, to: &bag)
+    let header = document.tables[table][0, column].range
+    if !tellsWhen(header, column, of: table) { names.add(header, to: &bag) }
     self.table.columns[column] = bag
     return bag
   }

@@ -23,7 +23,11 @@ extension QuantityScan {
       guard last.unit?.dimension != .percentage || dash(at: stop) != nil else { return nil }
       next.unit = last.unit
     }
-    if let a = last.unit, let b = next.unit, !a.isConvertible(to: b) { return nil }
+    if let a = last.unit, let b = next.unit, !a.isConvertible(to: b) {
+      // "from €1,900 to €1,100 a month": what both are counted by stands behind the second.
+      guard a.dimension == .currency, a.kind == b.kind, a.perDimension == nil else { return nil }
+      last.unit = b
+    }
     if last.part == .to, last.unit?.dimension == .count {
       // "10 → 50 → 0 users": the steps of a load, none of which is reached for good.
       last.part = .value

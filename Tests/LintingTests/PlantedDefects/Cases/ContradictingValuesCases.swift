@@ -50,6 +50,11 @@ extension PlantTable {
       change("Quote latency (p95) fell from 310 ms to ⟦180 ms⟧."),
       current("Quote latency (p95) is ⟦410 ms⟧ today."),
       change("We cut the quote latency (p95) from ⟦380 ms⟧ to 200 ms."),
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n## Objectives\n\n| Service | SLI | SLO | SLA | September | Owner |\n| --- | --- | --- | --- | --- | --- |\n| Checkout API | Latency p99 | < 450 ms | < 800 ms | 410 ms | Shop |\n\n## Summary\n\nThe p99 of the checkout API is ⟦430 ms⟧.\n"
+        )),
       change("Between March and May the team cut the quote latency (p95) from 310 ms to ⟦180 ms⟧."),
       change("The p95 of the quote latency went from 310 ms to ⟦120 ms⟧, as planned."),
       repeated("Start-up: < 2.5 s", "App size: ⟦< 70 MB⟧", "Memory: < 350 MB", "Crash rate: < 0.5 %"),

@@ -12,6 +12,11 @@ extension PlantTable {
   static let rateArithmetic = PlantTable(
     rule: "rate-arithmetic",
     defects: [
+      Plant(
+        .scanBenchmark,
+        .append(
+          "\n| Wave | Updates sent | Rejected | Rejection rate |\n| --- | --- | --- | --- |\n| 5 | 1,350,000 | 270 | 0.02 % |\n| 25 | 6,700,000 | 1,340 | ⟦0.2 %⟧ |\n| 100 | 27,100,000 | 5,420 | 0.02 % |\n"
+        )),
       table("Requests | Errors | Error rate", "52,000 | 260 | ⟦5 %⟧"),
       table(
         "Route | Requests | Failed requests | Failure rate", "/scan | 90,000 | 45 | 0.05 %",

@@ -27,6 +27,9 @@ extension PlantTable {
       text("At peak 3,200 / 4,000 = ⟦70 %⟧ of the sockets are open."),
       text("Each node takes its part: 10 × 400 = ⟦4,400 req/s⟧."),
       text("The bill is $39,600 − $2,900 − $1,700 = ⟦$36,000⟧."),
+      text("- 24 GPU nodes × 16 streams = ⟦348⟧ streams"),
+      text("8 nodes, each good for 450 scans/min, so ⟦4,600 scans/min⟧ in total."),
+      text("⟦44 %⟧ of all bytes would move: 386 TB of 1,900 TB."),
       text("The test took ⟦40 minutes⟧, from 09:20 to 10:10."),
       text("The store holds 3.2 TB of 4 TB (⟦75 %⟧)."), text("- Headroom: 4 TB − 3.2 TB = ⟦1.2 TB⟧"),
       text("- Load: 2,000 scans × 0.5 pages/s = ⟦10,000 pages/s⟧"),
@@ -127,7 +130,7 @@ extension PlantTable {
       text(
         "At peak 3,200 / 4,200 = 76 %, or 80 % rounded; 10 × 400 = 4,000 req/s, 2 × 512 = 1,000 MB, 60 × 5 = 5 min."),
       text(
-        "The store holds 3.2 TB of 4 TB (80 %), so that 4 TB − 3.2 TB = 0.8 TB are free. 86,400 requests/day = 1 req/s, and the cache holds 200,000 entries of 12 KB, 2.4 GB in all."
+        "24 GPU nodes × 16 streams = 384 streams. 44 % of all bytes would move: 836 TB of 1,900 TB. The store holds 3.2 TB of 4 TB (80 %), so that 4 TB − 3.2 TB = 0.8 TB are free. 86,400 requests/day = 1 req/s, and the cache holds 200,000 entries of 12 KB, 2.4 GB in all."
       ),
       text(
         "The test took 50 minutes, from 09:20 to 10:10. An alert waits for 5 minutes, from 09:00 to 18:00."),
