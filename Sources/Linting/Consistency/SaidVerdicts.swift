@@ -18,6 +18,8 @@ struct SaidVerdictWords: Sendable {
   }
 
   fileprivate let parts: PhraseTable
+  /// Those that say how a value compares with a bound.
+  fileprivate let verdicts: PhraseTable
   fileprivate let copulas: PhraseTable
   /// Behind a bound, before what else the sentence tells.
   fileprivate let joints: PhraseTable
@@ -35,6 +37,9 @@ struct SaidVerdictWords: Sendable {
       (vocabulary.list("said-fillers"), Part.filler.rawValue), (vocabulary.list("said-verbs"), Part.verb.rawValue),
       (vocabulary.list("said-hedges"), Part.hedge.rawValue),
     ])
+    verdicts = vocabulary.phrases(
+      "said-below-words", "said-above-words", "said-undercut-words", "said-exceed-words", "said-met-words",
+      "said-missed-words")
     copulas = vocabulary.phrases("said-copulas")
     joints = vocabulary.phrases("said-joints")
     metrics = vocabulary.betterDirection
@@ -69,9 +74,10 @@ struct SaidVerdicts: ~Copyable {
 
   consuming func contradicted() -> [SaidVerdict] {
     var found: [SaidVerdict] = []
-    for index in facts.all.indices.dropLast() where isPlain(index) {
-      guard facts.quantity(of: facts.all[index]).comparator == nil, let bound = bound(behind: index),
-        let verdict = verdict(figure(index), figure(bound))
+    for index in facts.all.indices.dropLast()
+    where facts.all[index].unit != nil && facts.all[index + 1].textUnit == facts.all[index].textUnit {
+      guard let bound = bound(behind: index), saysAnything(between: index, bound), isPlain(index),
+        facts.quantity(of: facts.all[index]).comparator == nil, let verdict = verdict(figure(index), figure(bound))
       else { continue }
       found.append(verdict)
     }
@@ -81,9 +87,18 @@ struct SaidVerdicts: ~Copyable {
   /// The next value of the text that can be compared; a circumstance may stand between: "340 ms at 200 req/s is …".
   private func bound(behind index: Int) -> Int? {
     (index + 1...index + 2).first { other in
-      other < facts.all.count && facts.all[other].textUnit == facts.all[index].textUnit && isPlain(other)
-        && facts.all[other].unit.flatMap { unit in facts.all[index].unit.map { $0.isConvertible(to: unit) } } ?? false
+      guard other < facts.all.count, facts.all[other].textUnit == facts.all[index].textUnit,
+        let own = facts.all[index].unit, let unit = facts.all[other].unit
+      else { return false }
+      return own.isConvertible(to: unit) && isPlain(other)
     }
+  }
+
+  /// The quick answer for most pairs.
+  private func saysAnything(between index: Int, _ bound: Int) -> Bool {
+    let lower = facts.range(of: facts.all[index]).upper
+    let upper = max(lower, facts.quantities[facts.all[bound].quantity].number.lowerBound)
+    return upper - lower <= Self.farthest && words.verdicts.mayOccur(in: bytes, ByteRange(lower, upper))
   }
 
   private func isPlain(_ index: Int) -> Bool {

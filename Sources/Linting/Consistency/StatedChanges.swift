@@ -52,7 +52,10 @@ struct StatedChanges {
     let facts = subject.facts
     var changes: [StatedChange] = []
     var scan = WordScan()
-    for index in facts.all.indices.dropFirst(2) {
+    for index in facts.all.indices.dropFirst(2)
+    where facts.all[index - 2].textUnit == facts.all[index].textUnit
+      && (index - 2...index).contains(where: { isShare($0, facts) })
+    {
       if let change = reversed(index, facts, &scan) ?? compared(index, facts, &scan) ?? contrasted(index, facts, &scan)
       {
         changes.append(change)
@@ -193,9 +196,11 @@ struct StatedChanges {
   }
 
   func isAmount(_ index: Int, _ facts: Facts) -> Bool {
-    guard isPlain(index, facts), let unit = facts.all[index].unit, unit.perDimension == nil,
-      facts.quantity(of: facts.all[index]).part == .value
-    else { return false }
+    isShare(index, facts) && isPlain(index, facts) && facts.quantity(of: facts.all[index]).part == .value
+  }
+
+  private func isShare(_ index: Int, _ facts: Facts) -> Bool {
+    guard let unit = facts.all[index].unit, unit.perDimension == nil else { return false }
     return unit.dimension == .percentage || unit.dimension == .multiple || unit.dimension == .points
   }
 
