@@ -114,7 +114,26 @@ struct StandInNumber: Sendable {
     cursor.byte(offset) == UInt8(ascii: "_") || (cursor.byte(offset) == UInt8(ascii: "-") && cursor.isWord(offset + 1))
   }
 
+  /// "see ticket PERF-XXX", "issue #NNN": behind such words an issue is named.
+  private func issue(at start: Int) -> ByteRange? {
+    let letter = cursor.byte(start)
+    guard letter == UInt8(ascii: "X") || letter == UInt8(ascii: "N"), case let mark = cursor.byte(start - 1),
+      mark == UInt8(ascii: "-") || mark == UInt8(ascii: "#"), case let end = run(of: letter, from: start),
+      (3...5).contains(end - start), !cursor.isWord(end), !isIdentifierMark(end)
+    else { return nil }
+    var key = start - 1
+    if mark == UInt8(ascii: "-") {
+      while cursor.byte(key - 1).isUpperASCII { key -= 1 }
+      guard start - 1 - key > 1 else { return nil }
+    }
+    guard !cursor.isWord(key - 1), words.issueNouns.contains(cursor.bytes, folded: cursor.word(before: key)) else {
+      return nil
+    }
+    return ByteRange(key, end)
+  }
+
   private func number(at start: Int, isValueStart: Bool) -> ByteRange? {
+    if let issue = issue(at: start) { return issue }
     guard mayStartToken(start), var end = token(at: start) else { return nil }
     // `XXk requests`
     if end > start + 1, isThousands(end) { end += 1 }

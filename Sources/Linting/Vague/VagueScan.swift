@@ -211,7 +211,7 @@ struct VagueScan {
     case .goal, .goalText:
       switch candidate.kind {
       case .escape, .speed, .scale: true
-      case .change: hasNoun || scan.holds(words.degrees)
+      case .change: hasNoun || scan.holds(words.degrees) || saysSpeed(candidate.words)
       case .quality: candidate.isBesideNoun || place.isOfMetric && isAlone || qualifiesAll(candidate.words)
       case .size: candidate.isBesideNoun || place.isOfMetric && isAlone
       case .time, .amount, .middle: place.isOfMetric && isAlone
@@ -231,6 +231,13 @@ struct VagueScan {
   }
 
   /// "faster reads": two words that promise a change and nothing else.
+  /// "Make the token refresh faster": how fast a thing is needs no noun of performance.
+  /// "Reads are faster than writes" compares.
+  private func saysSpeed(_ found: Range<Int>) -> Bool {
+    words.speedChanges.tag(ofWhole: found, in: scan) != 0
+      && words.comparisons.match(in: scan, at: found.upperBound, limit: scan.words.count) == nil
+  }
+
   private func isFaster(_ found: Range<Int>) -> Bool {
     found.lowerBound == 0 && scan.words.count - found.upperBound == 1
   }

@@ -32,6 +32,10 @@ final class VagueWords: Sendable {
   let fillers: PhraseTable
   /// By how much something is to change: "considerably".
   let degrees: PhraseTable
+  /// "than", before what else something is compared with.
+  let comparisons: PhraseTable
+  /// "faster": changes that are of performance whatever changes.
+  let speedChanges: PhraseTable
   /// Words that point to a measure.
   let bounds: PhraseTable
   let negations: PhraseTable
@@ -67,6 +71,8 @@ final class VagueWords: Sendable {
     nouns = vocabulary.phrases("measured-nouns", "unit-words")
     fillers = vocabulary.phrases("vague-intensifiers", "vague-fillers")
     degrees = vocabulary.phrases("vague-degrees")
+    comparisons = vocabulary.phrases("than-words")
+    speedChanges = vocabulary.phrases("vague-speed-changes")
     bounds = vocabulary.phrases("vague-bounds")
     negations = vocabulary.phrases("vague-negations")
     demands = vocabulary.phrases("demands")

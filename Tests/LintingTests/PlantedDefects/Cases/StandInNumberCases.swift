@@ -17,6 +17,7 @@ extension PlantTable {
           "\n| Reader | Cold |\n| --- | --- |\n| mmap | ⟦## ms⟧ |\n| pread | ⟦#.# ms⟧ |\n| io_uring | ⟦--- ms⟧ |\n| epoll | ⟦— ms⟧ |\n"
         )),
       Plant(.scanBenchmark, .append("\n- **Cache in the same zone:** ⟦? ms⟧ round trip\n")),
+      Plant(.scanBenchmark, .append("\nSee ticket ⟦PERF-XXX⟧, bug ⟦#XXX⟧ and issue ⟦ABC-NNN⟧.\n")),
       Plant(.scanBenchmark, .append("\nIn all ⟦XX,XXX⟧ scans were late.\n")),
       Plant(.scanBenchmark, .append("\nIt serves ⟦N,NNN requests⟧ per second.\n")),
       Plant(.storefront, .replace("- Target: ≤ 260 kB", by: "- Target: ≤ ⟦X kB⟧")),
@@ -94,6 +95,7 @@ extension PlantTable {
         )),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\nBranches are named PERF-XXX, releases ABC-NNN.\n")),
       Plant(
         .scanBenchmark,
         .append(

@@ -2,6 +2,8 @@ extension PlantTable {
   static let vagueValue = PlantTable(
     rule: "vague-value",
     defects: [
+      Plant(
+        .scanBenchmark, .append("\n## Goals\n\n1. Make the token refresh much ⟦faster⟧.\n2. Serve 2,000 logins/s.\n")),
       Plant(.scanBenchmark, .append("\n## Goals\n\n1. ⟦Improve⟧ caching considerably.\n")),
       Plant(
         .scanBenchmark,
@@ -114,6 +116,7 @@ extension PlantTable {
         )),
     ],
     lookAlikes: [
+      Plant(.scanBenchmark, .append("\n## Goals\n\n1. Refresh tokens faster than today, in 40 ms.\n2. Sync is faster than a copy.\n")),
       Plant(
         .scanBenchmark,
         .append(
