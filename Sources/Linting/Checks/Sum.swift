@@ -76,7 +76,12 @@ struct Sum: Check {
       while index < indices.upperBound, facts.range(of: facts.all[index]).lower < cell.upper { index += 1 }
       let name = cells[row, names].range
       scan.read(subject.document.source.bytes, name, most: 8)
-      if !scan.words.isEmpty, totals.match(in: scan, at: 0, limit: scan.words.count) != nil { continue }
+      if !scan.words.isEmpty, totals.match(in: scan, at: 0, limit: scan.words.count) != nil {
+        // `Total | 100 %`: nothing else is left out.
+        let total = StatedFigure.sole(first..<index, in: cell, of: facts, subject: subject, isResult: false)
+        hasRest = hasRest || total.map { $0.scale == 0.01 && $0.quantity.low.value == 100 } ?? false
+        continue
+      }
       hasRest = hasRest || scan.holds(rests)
       rows += 1
       guard let share = StatedFigure.sole(first..<index, in: cell, of: facts, subject: subject, isResult: false),

@@ -98,7 +98,9 @@ extension Criterion {
   private func verdictColumns(of table: Int, _ subject: Subject) -> [Int] {
     guard !subject.roles.tables[table].isTransposed else { return [] }
     return (0..<subject.document.tables[table].columnCount).filter { column in
-      subject.roles.line(column, of: table).role == .status
+      let role = subject.roles.line(column, of: table).role
+      // `0.18 | ≤ 0.1 | met` below `Current | Target | Gap`
+      return role == .status || role == .gap && report == .ticked
         || self.header(subject.document.tables[table][0, column].range, subject) != nil
     }
   }

@@ -112,6 +112,9 @@ extension PlantTable {
       text(
         "| Goal | Before | Target | After | Reached |\n| --- | --- | --- | --- | --- |\n| Requests per pod | 85 req/s | 200 req/s | 190 req/s | ⟦yes⟧ |"
       ),
+      text(
+        "| Metric | Current | Target | Gap |\n| --- | --- | --- | --- |\n| Load p75 | 2.8 s | ≤ 2.0 s | 0.8 s |\n| Layout shift (p75) | 0.18 | ≤ 0.1 | ⟦met⟧ |"
+      ),
       text("- ⟦[x]⟧ Cost below $5,000 a month (reached: $5,250)"),
       text("The p95 of 640 ms is ⟦below the target⟧ of 500 ms."), text("The p95 is 640 ms, ⟦below⟧ the 500 ms target."),
       text("The p95 latency (640 ms) ⟦meets the objective⟧ of 500 ms."),

@@ -20,6 +20,9 @@ extension PlantTable {
         .append(
           "\n| SLI | Objective | Window | Last 30 days |\n| --- | --- | --- | --- |\n| Availability | ≥ 99.95 % | 30 days | 99.97 % |\n\n- Error budget: ⟦43.2 minutes per month⟧\n"
         )),
+      Plant(
+        .scanBenchmark,
+        .append("\nThe objective is 99.9 % of scans over 30 days, which is ⟦4.32 minutes⟧ of full outage.\n")),
       Plant(.messagerie, .append("\nÀ 99,95 % sur 30 jours, l'indisponibilité permise est de ⟦43,2 minutes⟧.\n")),
       Plant(.messagerie, .append("\nNous visons 99,9 %, soit ⟦21,6 minutes⟧ sur 30 jours.\n")),
       labels("The error budget is 0.1 % of the quotes, i.e. ⟦4.32 minutes⟧ in 30 days."),

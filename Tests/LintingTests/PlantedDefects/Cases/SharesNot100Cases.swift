@@ -17,6 +17,7 @@ extension PlantTable {
       Plant(.storefront, .replace("| 37.9 % |", by: "| 39.7 % |"), at: "| Part  ", "Share"),
       mix("⟦Traffic share⟧", ["Reads | 70 %", "Writes | 30 %", "Scans | 10 %"]),
       mix("⟦Mix⟧", ["Reads | 60 %", "Writes | 30 %", "Scans | 15 %", "Other | 5 %"]),
+      mix("⟦Share⟧", ["Reads | 40 %", "Writes | 35 %", "Scans | 16 %", "Total | 100 %"]),
       mix("⟦% of total⟧", ["Reads | 40 %", "Writes | 30 %", "Other | 20 %"]),
       mix("⟦Share⟧", ["Reads | 50.5 %", "Writes | 30.5 %", "Scans | 20.5 %"]),
       mix("⟦Weight⟧", ["Reads | 50 %", "Writes | 25 %", "Scans | 30 %", "Total | 100 %"]),

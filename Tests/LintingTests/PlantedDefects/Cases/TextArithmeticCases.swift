@@ -30,6 +30,7 @@ extension PlantTable {
       text("- 24 GPU nodes × 16 streams = ⟦348⟧ streams"),
       text("8 nodes, each good for 450 scans/min, so ⟦4,600 scans/min⟧ in total."),
       text("⟦44 %⟧ of all bytes would move: 386 TB of 1,900 TB."),
+      text("At the peak 164 of the 200 connections (⟦72 %⟧) were busy."),
       text("The test took ⟦40 minutes⟧, from 09:20 to 10:10."),
       text("The store holds 3.2 TB of 4 TB (⟦75 %⟧)."), text("- Headroom: 4 TB − 3.2 TB = ⟦1.2 TB⟧"),
       text("- Load: 2,000 scans × 0.5 pages/s = ⟦10,000 pages/s⟧"),

@@ -3,6 +3,8 @@ extension PlantTable {
     rule: "unit-mismatch",
     defects: [
       Plant(
+        .scanBenchmark, .append("\n## Targets\n\n- **Scan latency (p99):** ≤ 14 ms\n- **Match rate:** ≥ ⟦96 ms⟧\n")),
+      Plant(
         .scanBenchmark,
         .append(
           "\n## Figures\n\n| Measure | Normal | Outage | Limit |\n| --- | --- | --- | --- |\n| Read p50 | 180 ms | 410 ms | 300 ms |\n| Read p95 | 420 ms | 1.8 s | 900 ms |\n| Read p99 | 760 ms | 3.9 s | 2 s |\n| Retries | ⟦0.02 ms⟧ | 0.4 % | 0.1 % |\n"

@@ -116,7 +116,9 @@ extension PlantTable {
         )),
     ],
     lookAlikes: [
-      Plant(.scanBenchmark, .append("\n## Goals\n\n1. Refresh tokens faster than today, in 40 ms.\n2. Sync is faster than a copy.\n")),
+      Plant(
+        .scanBenchmark,
+        .append("\n## Goals\n\n1. Refresh tokens faster than today, in 40 ms.\n2. Sync is faster than a copy.\n")),
       Plant(
         .scanBenchmark,
         .append(
