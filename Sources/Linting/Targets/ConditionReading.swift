@@ -59,6 +59,10 @@ struct ConditionReader {
         word += 2
         continue
       }
+      if continuesNumber(word, source) {
+        word += 1
+        continue
+      }
       if scan.isFigure(word, in: source, numbered: numbered) {
         if isDuration(word, source, reading) {
           reading.hasDuration = true
@@ -78,6 +82,14 @@ struct ConditionReader {
     // `/health` returns `degraded` for > 5 min: the sign says for how long, and the state is no figure.
     reading.compares = reading.compares || hasSign && !(boundsDuration && !reading.hasFigure)
     return reading
+  }
+
+  /// The decimals of `3.5 s` are no value of their own.
+  private func continuesNumber(_ word: Int, _ source: [UInt8]) -> Bool {
+    guard word > 0, case let lower = scan.words[word].range.lower, lower > 1, source[lower].isDigit,
+      scan.words[word - 1].range.upper == lower - 1, source[lower - 2].isDigit
+    else { return false }
+    return source[lower - 1] == UInt8(ascii: ".") || source[lower - 1] == UInt8(ascii: ",")
   }
 
   /// "not done by 04:30"

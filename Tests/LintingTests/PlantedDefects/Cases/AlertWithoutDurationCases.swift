@@ -5,6 +5,11 @@ extension PlantTable {
       Plant(
         .scanBenchmark,
         .append(
+          "\n## Alerts\n\n| Alert | Condition | Severity |\n| --- | --- | --- |\n| Slow scan | p95 > 400 ms for 10 min | page |\n| Errors | > 1 % for 5 min | page |\n| ⟦Paint regression⟧ | p75 > 3.5 s | ticket |\n"
+        )),
+      Plant(
+        .scanBenchmark,
+        .append(
           "\n## Alerts\n\n- CPU above 75 % on any node for 30 min: page\n- ⟦Disk⟧ above 80 % on any node: page\n- Queue above 200 for 10 min: page\n"
         )),
       Plant(
