@@ -56,6 +56,7 @@ struct Equation: Check {
   private let anyOfMany: PhraseTable
   private let objectiveNames: PhraseTable
   private let availabilityNames: PhraseTable
+  private let otherIndicators: PhraseTable
   private let downtimeWords: PhraseTable
   private let restatements: PhraseTable
   private let budgetReferences: PhraseTable
@@ -133,6 +134,7 @@ struct Equation: Check {
     anyOfMany = vocabulary.phrases("any-of-many")
     objectiveNames = vocabulary.phrases("objective-names")
     availabilityNames = vocabulary.phrases("availability-names")
+    otherIndicators = vocabulary.phrases("other-indicator-names")
     downtimeWords = vocabulary.downtimeWords
     restatements = vocabulary.phrases("restatements")
     budgetReferences = vocabulary.phrases("budget-references")
@@ -227,7 +229,8 @@ struct Equation: Check {
       var budgets = StatedBudgets(
         subject, names: budgetNames, joints: budgetJoints, parts: budgetParts, copulas: budgetCopulas,
         grants: budgetGrants, anyOfMany: anyOfMany, objectives: objectiveNames,
-        availability: availabilityNames, reports: downtimeWords, restatements: restatements,
+        availability: availabilityNames, otherIndicators: otherIndicators, reports: downtimeWords,
+        restatements: restatements,
         references: budgetReferences, periods: periodWords)
       return budgets.all() + rows.all()
     case .remainders? where variables.count == 2:

@@ -29,7 +29,8 @@ extension StatedBudgets {
         isBudget(budget.range.lowerBound, text),
         case let range = facts.range(of: facts.all[index]),
         case let sentence = sentence(around: range.lower, range.upper, text), sentence.count <= Self.longestSentence,
-        !saysPart(sentence), isAlone(index, indices, facts, in: sentence),
+        !saysPart(sentence), !scan.finds(otherIndicators, in: bytes, sentence, most: 120),
+        isAlone(index, indices, facts, in: sentence),
         case let periods = periods(indices, index, facts, sentence), unit.perDimension != nil || periods.count == 1
       else { return nil }
       return EquationCase(

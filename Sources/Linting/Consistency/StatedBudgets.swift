@@ -23,6 +23,8 @@ struct StatedBudgets {
   private let objectives: PhraseTable
   /// "uptime", in the name of the objective that a budget is of.
   let availability: PhraseTable
+  /// "latency": what a budget may be of as well.
+  let otherIndicators: PhraseTable
   private let reports: PhraseTable
   let restatements: PhraseTable
   let references: PhraseTable
@@ -37,14 +39,15 @@ struct StatedBudgets {
   ///   - names: 2 for those that name a budget without doubt.
   ///   - anyOfMany: "a", "each", before what is no objective.
   ///   - objectives: what an objective is called in a sentence that says what it leaves.
+  ///   - otherIndicators: what a budget without its objective may be of, besides availability.
   ///   - restatements: "that is", before the same in another unit.
   ///   - references: "that leaves", behind the sentence of the objective.
   ///   - reports: 1 for words that say what an objective grants, 2 for those that say what happened.
   init(
     _ subject: Subject, names: PhraseTable, joints: PhraseTable, parts: PhraseTable, copulas: PhraseTable,
     grants: PhraseTable, anyOfMany: PhraseTable, objectives: PhraseTable, availability: PhraseTable,
-    reports: PhraseTable,
-    restatements: PhraseTable, references: PhraseTable, periods: PeriodWords
+    otherIndicators: PhraseTable, reports: PhraseTable, restatements: PhraseTable, references: PhraseTable,
+    periods: PeriodWords
   ) {
     self.subject = subject
     self.names = names
@@ -55,6 +58,7 @@ struct StatedBudgets {
     self.anyOfMany = anyOfMany
     self.objectives = objectives
     self.availability = availability
+    self.otherIndicators = otherIndicators
     self.reports = reports
     self.restatements = restatements
     self.references = references
